@@ -1,0 +1,43 @@
+"""The one way time comes in.
+
+All times of a conference are civil times of the United Kingdom, as on the clock of the room:
+``datetime`` values without a zone. `soundingboard.base.dates` knows the zone where hours between
+two of them are counted.
+"""
+
+from datetime import datetime
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+LONDON = ZoneInfo("Europe/London")
+
+
+class Clock(Protocol):
+    """Tells the time of the room."""
+
+    def now(self) -> datetime:
+        """The civil time now, to the microsecond, without a zone."""
+        ...
+
+
+class SystemClock:
+    """The computer's own clock."""
+
+    def now(self) -> datetime:
+        """The civil time in London now."""
+        return datetime.now(LONDON).replace(tzinfo=None)
+
+
+class HandClock:
+    """A clock that stands until it is moved, for rehearsals and tests."""
+
+    def __init__(self, start: datetime) -> None:
+        self._now = start
+
+    def now(self) -> datetime:
+        """The time it was last set to."""
+        return self._now
+
+    def move_to(self, moment: datetime) -> None:
+        """Set the clock; it never goes backwards."""
+        self._now = max(self._now, moment)

@@ -1,0 +1,73 @@
+"""Dates and times as people in Britain write and count them."""
+
+from datetime import date, datetime, timedelta
+
+from soundingboard.base.clock import LONDON
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def short_date(day: date) -> str:
+    """``24 Nov 2026``."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def plain_date(day: date) -> str:
+    """``24 November 2026``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def day_and_month(day: date) -> str:
+    """``24 November``."""
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def full_date(day: date) -> str:
+    """``Tuesday 24 November 2026``."""
+    return f"{DAYS[day.weekday()]} {plain_date(day)}"
+
+
+def weekday_date(day: date) -> str:
+    """``Tuesday 24 November``."""
+    return f"{DAYS[day.weekday()]} {day_and_month(day)}"
+
+
+def spoken_time(moment: datetime) -> str:
+    """``10 am``, ``1:30 pm``."""
+    hour = moment.hour % 12 or 12
+    minutes = f":{moment.minute:02}" if moment.minute else ""
+    return f"{hour}{minutes} {'am' if moment.hour < 12 else 'pm'}"
+
+
+def clock_time(moment: datetime) -> str:
+    """``10:42``, as on a wall clock."""
+    return f"{moment.hour:02}:{moment.minute:02}"
+
+
+def running_time(span: timedelta | float) -> str:
+    """``01:20:05``: hours, minutes and seconds of a span or of a number of seconds."""
+    seconds = int(span.total_seconds() if isinstance(span, timedelta) else span)
+    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+
+
+def hours_between(earlier: datetime, later: datetime) -> float:
+    """True hours from one civil time to another, over a clock change too."""
+    start = earlier.replace(tzinfo=LONDON).timestamp()
+    end = later.replace(tzinfo=LONDON).timestamp()
+    return (end - start) / 3600
+
+
+def age_in_years(born: date, on: date) -> int:
+    """Whole years lived on that day."""
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+
+
+def joined(words: list[str] | tuple[str, ...]) -> str:
+    """``Ella``, ``Ella and Noah``, ``Ella, Noah and Sam``."""
+    if len(words) < 2:
+        return "".join(words)
+    return ", ".join(words[:-1]) + " and " + words[-1]

@@ -1,0 +1,21 @@
+"""Where the files are that ship beside the code."""
+
+from pathlib import Path
+
+from soundingboard.base.errors import Trouble
+
+PACKAGE = Path(__file__).resolve().parents[1]
+CHECKOUT = PACKAGE.parents[1]
+
+
+def shipped(*parts: str) -> Path:
+    """The path of a shipped file or folder, such as ``shipped("resources", "icons")``.
+
+    A built program carries them inside the package; a checkout has them at its top.
+    Raises `Trouble` when it is in neither place.
+    """
+    for root in (PACKAGE / "_shipped", CHECKOUT):
+        place = root.joinpath(*parts)
+        if place.exists():
+            return place
+    raise Trouble(f"The program's own file {'/'.join(parts)} is missing: install Sounding Board again.")
