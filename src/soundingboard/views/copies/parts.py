@@ -1,0 +1,275 @@
+"""What one recipient's papers are made of: only what this reader may see.
+
+Everything here has already passed `soundingboard.views.audience`. A paper prints these values and
+looks nothing up, so that no line can reach a copy in any other way.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who a copy is for.
+
+    Attributes:
+        id: The person's or child's id; it names the folder of the pack.
+        name: Full name.
+        called: What people call them.
+        role: What they are here, such as ``Mum`` or ``Health visitor``.
+        reader: ``parent``, ``child``, ``family`` (and supporters) or ``professional``.
+    """
+
+    id: str
+    name: str
+    called: str
+    role: str
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatedView:
+    """What one person thought should be decided for a child, and in which words."""
+
+    name: str
+    role: str
+    of_family: bool
+    view: str
+    category: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dissent:
+    """Somebody saw the decision differently; ``formal`` when their agency stands outside it."""
+
+    name: str
+    role: str
+    words: str
+    formal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChildPart:
+    """One child of this copy, and what was decided for them.
+
+    ``outcome`` and ``category`` are the codes of the decide command; ``age`` is in words, such as
+    ``7 years``, ``11 months`` or ``due 11 March 2027``.
+    """
+
+    id: str
+    name: str
+    called: str
+    age: str
+    outcome: str = ""
+    category: str = ""
+    reasons: str = ""
+    dissent_weighed: str = ""
+    relied_on_new: bool = False
+    despite: str = ""
+    words_for_child: str = ""
+    trusted_adult: str = ""
+    views: tuple[StatedView, ...] = ()
+    dissents: tuple[Dissent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPart:
+    """Somebody who was asked to come, how they took part, and what they missed."""
+
+    name: str
+    role: str
+    agency: str
+    took_part: str
+    missed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ResponsePart:
+    """What somebody said to a card: ``agree``, ``part``, ``disagree`` or ``think``."""
+
+    name: str
+    response: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPart:
+    """One card of the board as this reader may see it; ``effects`` is child and effect."""
+
+    kind: str
+    text: str
+    own_words: bool = False
+    said_by: str = ""
+    read_by: str = ""
+    about: tuple[str, ...] = ()
+    because: str = ""
+    effects: tuple[tuple[str, str], ...] = ()
+    likelihood: str = ""
+    significant_because: str = ""
+    if_nothing_changes: str = ""
+    finder: str = ""
+    find_by: str = ""
+    responses: tuple[ResponsePart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ActionPart:
+    """One promise of the plan; ``own`` when this reader is the one who promised."""
+
+    what: str
+    who: str
+    with_whom: tuple[str, ...] = ()
+    by: date | None = None
+    by_words: str = ""
+    until: date | None = None
+    how_often: str = ""
+    how_we_will_know: str = ""
+    help: str = ""
+    agreed: bool = False
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomePart:
+    """What the plan is for, for whom, and its actions; `text` may be empty for loose actions."""
+
+    text: str
+    about: tuple[str, ...]
+    actions: tuple[ActionPart, ...]
+    now: str = ""
+    better: str = ""
+    held_for: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernPart:
+    """You said, we will: a family's concern and the answer to it, empty while there is none."""
+
+    text: str
+    own_words: bool
+    said_by: str
+    answer: str = ""
+    by: str = ""
+    by_when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPart:
+    """When a report reached a parent, and what that parent says about it."""
+
+    name: str
+    at: datetime | None
+    hours_before: int | None
+    late: bool
+    how: str = ""
+    agrees: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPart:
+    """One report that the conference had; ``exempt`` when no-surprises does not ask for sharing."""
+
+    agency: str
+    author: str
+    received: datetime | None
+    exempt: bool
+    shared: tuple[SharedPart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementPart:
+    """What was agreed about visits without notice and about how to ask for things."""
+
+    home: str = ""
+    school: str = ""
+    limits: str = ""
+    what_we_ask: str = ""
+    what_you_can_ask: str = ""
+    by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CoreGroupPart:
+    """The small group that makes the plan work; ``lead`` is a name."""
+
+    lead: str
+    members: tuple[str, ...]
+    first_meeting: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimePart:
+    """How the time went: minutes by purpose, the share on risk and plan (0 to 1), and the breaks."""
+
+    minutes: tuple[tuple[str, float], ...]
+    share_on_risk_and_plan: float
+    breaks: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScorePart:
+    """One score of the safety scale, 0 to 10."""
+
+    name: str
+    score: int
+    why: str = ""
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something this copy does not hold, told to the chair before anything is made; never printed."""
+
+    what: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One recipient's papers, complete: the letter, the summary and the plan draw on it.
+
+    Attributes:
+        papers: Which papers this reader gets, of ``letter``, ``summary`` and ``plan``.
+        protected: Strings that may stand nowhere in this copy; the sweep looks for them.
+        closed_part: Whether a part was held without this reader, told in general words.
+        lead: Name of the worker who leads the plan, or empty.
+        keep_in_touch: How this reader is kept in touch with.
+        check_ins: Sentences about who looks in on whom after the conference.
+        recording: A sentence about the recording; ``recording_hash`` for professionals only.
+    """
+
+    recipient: Recipient
+    papers: tuple[str, ...]
+    reference: str
+    kind: str
+    starts: datetime
+    place: str
+    area: str
+    chair: str
+    children: tuple[ChildPart, ...]
+    people: tuple[PersonPart, ...] = ()
+    entries: tuple[EntryPart, ...] = ()
+    outcomes: tuple[OutcomePart, ...] = ()
+    concerns: tuple[ConcernPart, ...] = ()
+    reports: tuple[ReportPart, ...] = ()
+    scores: tuple[ScorePart, ...] = ()
+    contingencies: tuple[tuple[str, str], ...] = ()
+    key_dates: tuple[tuple[date, str, str], ...] = ()
+    agreement: AgreementPart | None = None
+    core_group: CoreGroupPart | None = None
+    lead: str = ""
+    next_conference: datetime | None = None
+    send_by: datetime | None = None
+    keep_in_touch: str = ""
+    check_ins: tuple[str, ...] = ()
+    recaps: tuple[tuple[str, str], ...] = ()
+    new_information: tuple[str, ...] = ()
+    corrections: tuple[tuple[str, str], ...] = ()
+    closed_part: bool = False
+    time: TimePart | None = None
+    recording: str = ""
+    recording_hash: str = ""
+    protected: frozenset[str] = field(default_factory=frozenset)
+    left_out: tuple[LeftOut, ...] = ()
