@@ -1,0 +1,161 @@
+"""The conference itself, its agenda and its clock."""
+
+from datetime import date, datetime
+from typing import ClassVar
+
+from sqlalchemy.orm import Mapped
+
+from soundingboard.conference.noun import Belongs, Noun, for_chair, for_room
+
+
+class Conference(Noun):
+    """One conference, and the state that the day leaves on it.
+
+    Attributes:
+        kind: initial, review, pre_birth or transfer_in.
+        page: What the family's screen shows: ``follow`` or the page the chair chose.
+        hidden: The chair has hidden the family's screen.
+        held: The family's screen stays as it is while the chair works on.
+        neutral: The neutral page stays until something is started or shown.
+        shared_on_call: Whether people on the call see the family's screen.
+        turned: Which page of a long page is shown, from 0; -1 is the newest.
+        recording: off, on, paused or stopped.
+        scored: Whether the scores of the safety scale may show.
+    """
+
+    __tablename__ = "conferences"
+    called_in_sentences: ClassVar[str] = "conference"
+
+    id: Mapped[str] = for_chair(primary_key=True)
+    kind: Mapped[str] = for_room()
+    reference: Mapped[str] = for_chair()
+    family: Mapped[str] = for_chair()
+    starts: Mapped[datetime] = for_room()
+    place: Mapped[str] = for_chair(default="")
+    online: Mapped[str] = for_chair(default="")
+    strategy_discussion: Mapped[date | None] = for_chair(default=None)
+    previous: Mapped[date | None] = for_chair(default=None)
+    area: Mapped[str] = for_chair(default="")
+    chair: Mapped[str] = for_chair()
+    matters: Mapped[list[str]] = for_chair(default_factory=list)
+
+    started_at: Mapped[datetime | None] = for_chair(default=None)
+    closed_at: Mapped[datetime | None] = for_chair(default=None)
+    current_item: Mapped[str] = for_chair(default="")
+    interpreter: Mapped[bool] = for_chair(default=False)
+    page: Mapped[str] = for_chair(default="follow")
+    hidden: Mapped[bool] = for_chair(default=False)
+    held: Mapped[bool] = for_chair(default=False)
+    neutral: Mapped[bool] = for_chair(default=True)
+    shared_on_call: Mapped[bool] = for_chair(default=True)
+    turned: Mapped[int] = for_chair(default=-1)
+    recording: Mapped[str] = for_room(default="off")
+    recording_started_at: Mapped[datetime | None] = for_chair(default=None)
+    notice_given_at: Mapped[datetime | None] = for_chair(default=None)
+    scored: Mapped[bool] = for_chair(default=False)
+    next_conference: Mapped[datetime | None] = for_room(default=None)
+    emergency_at: Mapped[datetime | None] = for_chair(default=None)
+    legal_hold: Mapped[str] = for_chair(default="")
+
+
+class AgendaItem(Belongs, Noun):
+    """One part of the day. ``state``: to_come, now, finished or skipped."""
+
+    __tablename__ = "agenda_items"
+    called_in_sentences: ClassVar[str] = "agenda item"
+
+    title: Mapped[str] = for_chair()
+    family_title: Mapped[str] = for_room()
+    minutes: Mapped[int] = for_chair()
+    purpose: Mapped[str] = for_chair()
+    position: Mapped[int] = for_chair()
+    who: Mapped[list[str]] = for_chair(default_factory=list)
+    ask: Mapped[str] = for_chair(default="")
+    state: Mapped[str] = for_chair(default="to_come")
+    skipped_because: Mapped[str] = for_chair(default="")
+    recap: Mapped[str] = for_room(default="")
+
+
+class ItemSpan(Belongs, Noun):
+    """A stretch of time that an agenda item took; it is open while ``until`` is empty."""
+
+    __tablename__ = "item_spans"
+    called_in_sentences: ClassVar[str] = "stretch of time"
+
+    item: Mapped[str] = for_chair()
+    started: Mapped[datetime] = for_chair()
+    until: Mapped[datetime | None] = for_chair(default=None)
+
+
+class Break(Belongs, Noun):
+    """A break: planned minutes, and when it began and ended."""
+
+    __tablename__ = "breaks"
+    called_in_sentences: ClassVar[str] = "break"
+
+    minutes: Mapped[int] = for_room()
+    asked_by: Mapped[str] = for_chair(default="")
+    started: Mapped[datetime] = for_room()
+    until: Mapped[datetime | None] = for_chair(default=None)
+    item: Mapped[str] = for_chair(default="")
+    paused_recording: Mapped[bool] = for_chair(default=False)
+
+
+class Turn(Belongs, Noun):
+    """One stretch of somebody speaking; it is open while ``until`` is empty."""
+
+    __tablename__ = "turns"
+    called_in_sentences: ClassVar[str] = "turn"
+
+    who: Mapped[str] = for_chair()
+    started: Mapped[datetime] = for_chair()
+    until: Mapped[datetime | None] = for_chair(default=None)
+
+
+class ClosedPart(Belongs, Noun):
+    """A part that somebody waits outside for. ``who`` stays in."""
+
+    __tablename__ = "closed_parts"
+    called_in_sentences: ClassVar[str] = "closed part"
+
+    why: Mapped[str] = for_chair()
+    who: Mapped[list[str]] = for_chair(default_factory=list)
+    started: Mapped[datetime] = for_chair()
+    until: Mapped[datetime | None] = for_chair(default=None)
+
+
+class RecordingEvent(Belongs, Noun):
+    """Something that happened to the recording: start, pause, resume, stop or a bookmark.
+
+    ``place`` is the position in the sound, in seconds of the recording's own time.
+    """
+
+    __tablename__ = "recording_events"
+    called_in_sentences: ClassVar[str] = "recording event"
+
+    what: Mapped[str] = for_chair()
+    at: Mapped[datetime] = for_chair()
+    place: Mapped[float | None] = for_chair(default=None)
+    why: Mapped[str] = for_chair(default="")
+
+
+class Objection(Belongs, Noun):
+    """Somebody objected to being recorded, in their words, and what was decided."""
+
+    __tablename__ = "objections"
+    called_in_sentences: ClassVar[str] = "objection"
+
+    who: Mapped[str] = for_chair()
+    words: Mapped[str] = for_chair(default="")
+    decided: Mapped[str] = for_chair(default="")
+    at: Mapped[datetime] = for_chair()
+
+
+class PrivateNote(Belongs, Noun):
+    """The chair's own note: in no view, no document and no export."""
+
+    __tablename__ = "private_notes"
+    called_in_sentences: ClassVar[str] = "note"
+
+    text: Mapped[str] = for_chair()
+    at: Mapped[datetime] = for_chair()

@@ -1,0 +1,83 @@
+"""Reports that come in, and papers that go out."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from sqlalchemy.orm import Mapped
+
+from soundingboard.conference.board import EVERYONE
+from soundingboard.conference.noun import Belongs, Data, Noun, for_chair
+
+
+class Report(Belongs, Noun):
+    """A report that an agency is asked for, and when it came."""
+
+    __tablename__ = "reports"
+    called_in_sentences: ClassVar[str] = "report"
+
+    author: Mapped[str] = for_chair()
+    received: Mapped[datetime | None] = for_chair(default=None)
+    audience: Mapped[list[str]] = for_chair(default_factory=EVERYONE.copy)
+    not_for: Mapped[list[str]] = for_chair(default_factory=list)
+    position: Mapped[int] = for_chair(default=0)
+
+
+class ReportShare(Belongs, Noun):
+    """A report reached somebody; under ``report:person``."""
+
+    __tablename__ = "report_shares"
+    called_in_sentences: ClassVar[str] = "sharing"
+
+    report: Mapped[str] = for_chair()
+    person: Mapped[str] = for_chair()
+    at: Mapped[datetime] = for_chair()
+    how: Mapped[str] = for_chair(default="")
+
+
+class ReportComment(Belongs, Noun):
+    """What somebody says about a report; under ``report:person``."""
+
+    __tablename__ = "report_comments"
+    called_in_sentences: ClassVar[str] = "comment"
+
+    report: Mapped[str] = for_chair()
+    person: Mapped[str] = for_chair()
+    agrees: Mapped[str] = for_chair()
+    words: Mapped[str] = for_chair(default="")
+
+
+class Issued(Belongs, Noun):
+    """A copy went to somebody, how and when."""
+
+    __tablename__ = "issued"
+    called_in_sentences: ClassVar[str] = "copy"
+
+    who: Mapped[str] = for_chair()
+    copy: Mapped[str] = for_chair()
+    how: Mapped[str] = for_chair()
+    at: Mapped[datetime] = for_chair()
+
+
+class Correction(Belongs, Noun):
+    """After the close nothing is edited: what was wrong, what is right, and why."""
+
+    __tablename__ = "corrections"
+    called_in_sentences: ClassVar[str] = "correction"
+
+    what: Mapped[str] = for_chair()
+    was: Mapped[str] = for_chair()
+    now_is: Mapped[str] = for_chair()
+    why: Mapped[str] = for_chair()
+    at: Mapped[datetime] = for_chair()
+
+
+class Feedback(Noun):
+    """What somebody thought of the conference, kept apart from it: no id of either is in the row."""
+
+    __tablename__ = "feedback"
+    called_in_sentences: ClassVar[str] = "feedback"
+
+    id: Mapped[str] = for_chair(primary_key=True)
+    group: Mapped[str] = for_chair()
+    answers: Mapped[Data] = for_chair(default_factory=dict)
+    words: Mapped[str] = for_chair(default="")
