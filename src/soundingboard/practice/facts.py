@@ -1,0 +1,151 @@
+"""Everything about one conference that a rule may need, as frozen values.
+
+The rules of this room read nothing else: whoever calls them builds a `Facts` from the record and
+the clock. Ids are plain strings; times are civil times of the room without a zone; lengths of time
+are seconds. Names follow the vocabulary; a word that Python keeps for itself ends in ``_``.
+An empty string, tuple or mapping, or ``None``, means that nobody has said.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from soundingboard.practice.facts_agreed import (
+    ActionFacts,
+    AgreementFacts,
+    CheckInFacts,
+    ContingencyFacts,
+    CoreGroupFacts,
+    DecisionFacts,
+    DissentFacts,
+    IssuedFacts,
+    KeyDateFacts,
+    OutcomeFacts,
+    ViewFacts,
+)
+from soundingboard.practice.facts_before import (
+    EVERYONE,
+    Audience,
+    ChildFacts,
+    CommentFacts,
+    FatherFacts,
+    KeptApart,
+    PersonFacts,
+    PreparationFacts,
+    ReadinessAnswer,
+    ReportFacts,
+    SafetyAnswer,
+    ShareFacts,
+    Spell,
+)
+from soundingboard.practice.facts_said import (
+    NOTHING,
+    AnswerFacts,
+    BreakFacts,
+    EntryFacts,
+    ItemFacts,
+    MoveFacts,
+    NewInformationFacts,
+    ResponseFacts,
+    ScoreFacts,
+    TurnFacts,
+)
+
+__all__ = [
+    "EVERYONE",
+    "NOTHING",
+    "ActionFacts",
+    "AgreementFacts",
+    "AnswerFacts",
+    "Audience",
+    "BreakFacts",
+    "CheckInFacts",
+    "ChildFacts",
+    "CommentFacts",
+    "ContingencyFacts",
+    "CoreGroupFacts",
+    "DecisionFacts",
+    "DissentFacts",
+    "EntryFacts",
+    "Facts",
+    "FatherFacts",
+    "IssuedFacts",
+    "ItemFacts",
+    "KeptApart",
+    "KeyDateFacts",
+    "MoveFacts",
+    "NewInformationFacts",
+    "OutcomeFacts",
+    "PersonFacts",
+    "PreparationFacts",
+    "ReadinessAnswer",
+    "ReportFacts",
+    "ResponseFacts",
+    "SafetyAnswer",
+    "ScoreFacts",
+    "ShareFacts",
+    "Spell",
+    "TurnFacts",
+    "ViewFacts",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One conference as the rules see it at the moment `now`.
+
+    `chair` is a person's id. `previous` is the day of the last conference. `recipients`: the ids of
+    all who are due a document. `other_families`: names of other families that must not stand in
+    anything written here. `next_conference` is when the next one was set for.
+    """
+
+    kind: str
+    reference: str
+    family: str
+    starts: datetime
+    now: datetime
+    chair: str = ""
+    strategy_discussion: date | None = None
+    previous: date | None = None
+    area: str = ""
+    matters: frozenset[str] = frozenset()
+    started_at: datetime | None = None
+    closed_at: datetime | None = None
+    interpreter: bool = False
+    children: tuple[ChildFacts, ...] = ()
+    people: tuple[PersonFacts, ...] = ()
+    fathers: tuple[FatherFacts, ...] = ()
+    reports: tuple[ReportFacts, ...] = ()
+    preparations: tuple[PreparationFacts, ...] = ()
+    safety_answers: tuple[SafetyAnswer, ...] = ()
+    kept_apart: tuple[KeptApart, ...] = ()
+    readiness: tuple[ReadinessAnswer, ...] = ()
+    items: tuple[ItemFacts, ...] = ()
+    breaks: tuple[BreakFacts, ...] = ()
+    turns: tuple[TurnFacts, ...] = ()
+    entries: tuple[EntryFacts, ...] = ()
+    outcomes: tuple[OutcomeFacts, ...] = ()
+    actions: tuple[ActionFacts, ...] = ()
+    contingencies: tuple[ContingencyFacts, ...] = ()
+    key_dates: tuple[KeyDateFacts, ...] = ()
+    core_group: CoreGroupFacts | None = None
+    agreement: AgreementFacts | None = None
+    views: tuple[ViewFacts, ...] = ()
+    decisions: tuple[DecisionFacts, ...] = ()
+    dissents: tuple[DissentFacts, ...] = ()
+    check_ins: tuple[CheckInFacts, ...] = ()
+    next_conference: datetime | None = None
+    scores: tuple[ScoreFacts, ...] = ()
+    new_information: tuple[NewInformationFacts, ...] = ()
+    issued: tuple[IssuedFacts, ...] = ()
+    recipients: tuple[str, ...] = ()
+    other_families: frozenset[str] = frozenset()
+
+    @property
+    def running(self) -> bool:
+        """It was started and is not closed."""
+        return self.started_at is not None and self.closed_at is None
+
+    @property
+    def day(self) -> date:
+        """The day of the conference."""
+        return self.starts.date()

@@ -1,0 +1,140 @@
+"""What is said on the day, as the rules see it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from types import MappingProxyType
+
+from soundingboard.practice.facts_before import EVERYONE, Audience
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFacts:
+    """An agenda item. `state`: waiting, running, done or skipped.
+
+    `spent`: seconds on it until now, breaks and time out of the room left out. `who`: the people it
+    is marked for, where it is marked (also: people kept apart who may both follow it, one in the
+    room and one on the call).
+    """
+
+    id: str
+    title: str = ""
+    purpose: str = "open"
+    minutes: float = 0
+    state: str = "waiting"
+    started_at: datetime | None = None
+    spent: float = 0.0
+    recap: str = ""
+    who: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BreakFacts:
+    """A break; `ended_at` is None while it lasts."""
+
+    started_at: datetime
+    ended_at: datetime | None = None
+    minutes: float = 0
+    asked_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TurnFacts:
+    """Somebody spoke; `seconds` is None while they still do."""
+
+    who: str
+    at: datetime
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseFacts:
+    """What somebody answers to an entry: agree, part, disagree or think."""
+
+    who: str
+    response: str
+    words: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFacts:
+    """What is answered to a concern of the family."""
+
+    answer: str
+    by: str | None = None
+    action: str | None = None
+    by_when: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MoveFacts:
+    """An entry was moved from one kind to another, and why."""
+
+    from_: str
+    to: str
+    why: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryFacts:
+    """One thing on the board. `kind`: risk, worry, going_well or not_sure.
+
+    `effect` maps a child's id to the effect on that child. `responses` are in the order given.
+    """
+
+    id: str
+    kind: str
+    text: str = ""
+    at: datetime | None = None
+    said_by: str | None = None
+    read_by: str | None = None
+    about: tuple[str, ...] = ()
+    own_words: bool = False
+    may_share: str = ""
+    family_concern: bool = False
+    audience: Audience = EVERYONE
+    not_for: tuple[str, ...] = ()
+    protects: tuple[str, ...] = ()
+    held: bool = False
+    matters: frozenset[str] = frozenset()
+    because: str = ""
+    effect: Mapping[str, str] = NOTHING
+    likelihood: str = ""
+    significant_because: str = ""
+    if_nothing_changes: str = ""
+    whose_behaviour: str | None = None
+    source: str | None = None
+    finder: str | None = None
+    find_by: date | str | None = None
+    withdrawn: bool = False
+    responses: tuple[ResponseFacts, ...] = ()
+    answer: AnswerFacts | None = None
+    moves: tuple[MoveFacts, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreFacts:
+    """How safe somebody says it is, 0 to 10."""
+
+    who: str
+    about: tuple[str, ...]
+    score: float
+    why: str = ""
+    entry: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewInformationFacts:
+    """Something the family had not been told before the day."""
+
+    id: str
+    from_: str
+    what: str
+    why_exceptional: str = ""
+    shareable: bool = False
+    allowed: bool = False
+    family_time: str = ""
