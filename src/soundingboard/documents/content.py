@@ -1,0 +1,207 @@
+"""What a paper says, before anything is known of pages: blocks of text, frozen and clean.
+
+Nothing here is markup. A `Run` is letters and whether they are strong; whoever typed ``<b>`` meets
+``<b>`` again on paper. Every text passes through `clean` when its run is made.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Kind = Literal["risk", "worry", "going_well", "not_sure"]
+"""The four kinds of card."""
+
+BULLET = "•"
+NOTHING = "–"
+"""What stands in a cell that has nothing to say, so that no reader wonders what was missed."""
+
+_UNSEEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
+_BREAKS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_SPACES = re.compile(r"[^\S\n]+")
+_BLANK_LINES = re.compile(r" ?\n[ \n]*")
+
+
+def clean(text: str) -> str:
+    """The text with one kind of line break, single spaces, and no letter that cannot be seen.
+
+    Control characters, direction marks, soft hyphens, lone surrogates and unassigned code points
+    go; what is left is composed (NFC). Spaces at the ends stay, for a run may end before a word.
+    """
+    lines = unicodedata.normalize("NFC", _BREAKS.sub("\n", text))
+    spaced = _SPACES.sub(" ", lines)
+    seen = "".join(c for c in spaced if c == "\n" or unicodedata.category(c) not in _UNSEEN)
+    return _BLANK_LINES.sub("\n", seen)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some letters of one weight."""
+
+    text: str
+    strong: bool = False
+
+    def __post_init__(self) -> None:
+        """Clean the text; a run never holds anything else."""
+        object.__setattr__(self, "text", clean(self.text))
+
+
+Text = tuple[Run, ...]
+"""A text in runs; empty when there is nothing to print."""
+
+
+def plain(text: str) -> Text:
+    """A text of one weight, without spaces at its ends; empty for an empty text."""
+    stripped = clean(text).strip()
+    return (Run(stripped),) if stripped else ()
+
+
+def strong(text: str) -> Text:
+    """The same, in strong letters."""
+    return tuple(Run(run.text, strong=True) for run in plain(text))
+
+
+def letters(text: Text) -> str:
+    """The bare letters of a text."""
+    return "".join(run.text for run in text)
+
+
+def lines(*texts: Text) -> Text:
+    """Texts under one another in one cell; empty ones are left out."""
+    said = [text for text in texts if text]
+    return tuple(run for at, text in enumerate(said) for run in (*((Run("\n"),) if at else ()), *text))
+
+
+def spaced(*texts: Text) -> Text:
+    """Texts one after another with a space between; empty ones are left out."""
+    said = [text for text in texts if text]
+    return tuple(run for at, text in enumerate(said) for run in (*((Run(" "),) if at else ()), *text))
+
+
+@dataclass(frozen=True, slots=True)
+class Kicker:
+    """The small line above the title: whose paper this is."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The paper's name; there is one, and it is the first heading."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The opening sentence, a little larger."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 2 or 3; it never stands alone at the foot of a page."""
+
+    text: Text
+    level: Literal[2, 3] = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Some sentences."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark in smaller, softer letters."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list without an order."""
+
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """One card of the board: its kind in a word, what it says, and smaller lines beneath."""
+
+    kind: Kind
+    word: str
+    text: Text
+    small: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under headers; ``widths`` are shares of the line and add up to about 1."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    widths: tuple[float, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse a table whose parts do not fit together."""
+        sizes = {len(self.headers), len(self.widths), *(len(row) for row in self.rows)}
+        if len(sizes) != 1 or not self.rows:
+            raise ValueError(f"a table of {len(self.headers)} columns cannot hold these rows")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Names and what they stand for, side by side: who, when, where."""
+
+    rows: tuple[tuple[str, Text], ...]
+
+
+Block = Kicker | Title | Lead | Heading | Paragraph | Note | Bullets | Callout | Table | Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One paper, complete.
+
+    Attributes:
+        title: Its name, which the file carries too.
+        blocks: What it says, in reading order.
+        footer: The line at the foot of every page, before the page number.
+        day: The day it is dated.
+        language: The language of all of it.
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    footer: str
+    day: date
+    language: str = "en-GB"
+
+
+def reading(document: Document) -> Iterator[str]:
+    """Every piece of text in the order a reader meets it: one for each line, item and cell."""
+    for block in document.blocks:
+        yield from _pieces(block)
+
+
+def _pieces(block: Block) -> Iterator[str]:
+    match block:
+        case Bullets(items):
+            for item in items:
+                yield from (BULLET, letters(item))
+        case Callout(_, word, text, small):
+            yield from (word, letters(text), *map(letters, small))
+        case Table(headers, rows):
+            yield from headers
+            yield from (letters(cell) or NOTHING for row in rows for cell in row)
+        case Facts(rows):
+            for name, text in rows:
+                yield from (name, letters(text) or NOTHING)
+        case _:
+            yield letters(block.text)
