@@ -1,0 +1,66 @@
+"""Starting the recorder as a process that outlives the app."""
+
+import subprocess
+import sys
+from typing import IO
+
+import msgspec
+
+from soundingboard.recording.messages import Setup
+
+FIRST_ARGUMENT = "recorder-child"
+
+
+def launch(setup: Setup) -> subprocess.Popen[bytes]:
+    """A recorder process that was told its setup. What it prints is why it could not start."""
+    process = _detached(_command())
+    _tell(process.stdin, msgspec.json.encode(setup))
+    return process
+
+
+def _command() -> list[str]:
+    """The program itself, built or from source, with the argument that makes it a recorder."""
+    program = [] if getattr(sys, "frozen", False) else ["-m", "soundingboard"]
+    return [sys.executable, *program, FIRST_ARGUMENT]
+
+
+def _detached(command: list[str]) -> subprocess.Popen[bytes]:
+    if sys.platform != "win32":
+        return _popen(command, new_session=True)
+    alone = subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP
+    try:
+        return _popen(command, flags=alone | subprocess.CREATE_BREAKAWAY_FROM_JOB)
+    except PermissionError:  # the job that the app runs in lets nobody leave it
+        return _popen(command, flags=alone)
+
+
+def _popen(command: list[str], *, new_session: bool = False, flags: int = 0) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603 - our own program and nothing that anybody typed
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=new_session,
+        creationflags=flags,
+    )
+
+
+def _tell(pipe: IO[bytes] | None, data: bytes) -> None:
+    if pipe is None:
+        raise ValueError("a process without standard input")
+    try:
+        with pipe:
+            pipe.write(data)
+    except BrokenPipeError:
+        return  # it has ended already: its exit is seen by whoever waits for it
+
+
+def end(process: subprocess.Popen[bytes], patience: float) -> None:
+    """End a recorder that was told to stop: wait for it, then ask the system to end it, then insist."""
+    for insist in (lambda: None, process.terminate, process.kill):
+        insist()
+        try:
+            process.wait(patience)
+        except subprocess.TimeoutExpired:
+            continue
+        return

@@ -1,0 +1,58 @@
+"""What the app and the recorder say to each other, as JSON over a local socket."""
+
+from typing import Literal
+
+import msgspec
+
+from soundingboard.recording.sources import Source
+from soundingboard.recording.state import RecorderState
+
+
+class Setup(msgspec.Struct, frozen=True):
+    """What the recorder is told once, on its standard input. It holds public keys only.
+
+    ``secret`` is the password of the local socket, in hexadecimal digits.
+    """
+
+    folder: str
+    recording_id: str
+    recipients: tuple[str, ...]
+    source: Source
+    secret: str
+
+
+class Note(msgspec.Struct, frozen=True):
+    """What the recorder leaves on disk, for its owner only, so that it can be found again."""
+
+    address: str
+    secret: str
+    recipients: tuple[str, ...]
+
+
+class Order(msgspec.Struct, frozen=True):
+    """Something that the recorder is to do. ``at`` is the civil time where it is not the computer's."""
+
+    number: int
+    do: Literal["pause", "resume", "mark", "feed", "stop"]
+    text: str = ""
+    seconds: float = 0.0
+    at: str = ""
+
+
+class Done(msgspec.Struct, frozen=True):
+    """The file that a stopped recorder leaves."""
+
+    sha256: str
+    size: int
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """How it stands: after an order, whose number it gives, or with number 0 from time to time.
+
+    ``refused`` is one sentence where the order could not be carried out.
+    """
+
+    number: int
+    state: RecorderState
+    refused: str = ""
+    done: Done | None = None
