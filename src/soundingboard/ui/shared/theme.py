@@ -12,7 +12,7 @@ from string import Template
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessibilityHints, QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from soundingboard.ui.shared.sheet import SHEET
@@ -54,6 +54,7 @@ MAX_TEXT_SCALE: Final = 2.0
 
 _FONT_PACKAGES: Final = ("fontpkg_atkinson_hyperlegible", "fontpkg_noto_sans")
 _SCALE_PROPERTY: Final = "soundingboard_text_scale"
+_CONTRAST_PROPERTY: Final = "soundingboard_high_contrast"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +129,27 @@ def apply_theme(app: QApplication, scale: float = 1.0) -> None:
     app.setProperty(_SCALE_PROPERTY, min(max(float(scale), 1.0), MAX_TEXT_SCALE))
     app.setStyle("Fusion")
     app.setFont(font(BODY))
-    for pressed in ("QPushButton", "QToolButton"):
+    for pressed in (b"QPushButton", b"QToolButton"):
         app.setFont(font(BODY, bold=True), pressed)
     hints = app.styleHints()
-    hints.setColorScheme(Qt.ColorScheme.Light)
-    if _wants_high_contrast(hints.accessibility()):
+    high_contrast = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    app.setProperty(_CONTRAST_PROPERTY, high_contrast)
+    if high_contrast:
         app.setStyleSheet("")
         return
+    hints.setColorScheme(Qt.ColorScheme.Light)
     app.setPalette(palette())
     app.setStyleSheet(Template(SHEET).substitute(_sheet_values()))
+
+
+def ink(colour: str) -> str:
+    """The colour for something drawn: our own, or the system's ink where it asks for high contrast."""
+    return _system_colour(QPalette.ColorRole.WindowText) or colour
+
+
+def ground(colour: str) -> str:
+    """The colour to draw on: our own, or the system's ground where it asks for high contrast."""
+    return _system_colour(QPalette.ColorRole.Window) or colour
 
 
 def palette() -> QPalette:
@@ -149,8 +162,11 @@ def palette() -> QPalette:
     return colours
 
 
-def _wants_high_contrast(hints: QAccessibilityHints) -> bool:
-    return hints.contrastPreference() is Qt.ContrastPreference.HighContrast
+def _system_colour(role: QPalette.ColorRole) -> str:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication) or not app.property(_CONTRAST_PROPERTY):
+        return ""
+    return app.palette().color(role).name()
 
 
 def _sheet_values() -> dict[str, str]:

@@ -1,0 +1,104 @@
+"""Buttons: their words, and the key that does the same beside them."""
+
+from typing import Final, Literal
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from soundingboard.ui.shared import theme
+
+Look = Literal["", "primary", "quiet"]
+_PIXEL_RATIOS: Final = (1.0, 1.5, 2.0, 3.0)
+
+
+class KeyButton(QPushButton):
+    """A button that shows its key as a cap beside its words.
+
+    It shows the key and does not bind it: the screen that owns the action does. A screen reader
+    hears the words as its name and the key as its description.
+
+    Args:
+        text: Its words.
+        key: The key as it is written on a keyboard, such as ``Ctrl B``; empty for none.
+        look: Empty, ``primary`` for the one thing to do next, ``quiet`` without ground.
+        least: The least height in pixels; what is pressed while people meet is 44.
+        parent: The widget it stands in.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        key: str = "",
+        *,
+        look: Look = "",
+        least: int = theme.TARGET,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._least = least
+        self.setFont(theme.font(theme.BODY, bold=True))
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setProperty("look", look)
+        self.set_words(text, key)
+
+    def set_words(self, text: str, key: str | None = None) -> None:
+        """Change its words, and its key where one is given."""
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        if key is not None:
+            self.setAccessibleDescription(key)
+            self._show_key(key)
+
+    def set_look(self, look: Look) -> None:
+        """Change how it stands out."""
+        self.setProperty("look", look)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def sizeHint(self) -> QSize:
+        """The size it would like."""
+        return super().sizeHint().expandedTo(QSize(self._least, self._least))
+
+    def minimumSizeHint(self) -> QSize:
+        """The least size that shows all it has to show."""
+        return self.sizeHint()
+
+    def _show_key(self, key: str) -> None:
+        # Qt puts an icon before the words; from right to left it comes after them.
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if key else Qt.LayoutDirection.LeftToRight)
+        self.setIcon(key_cap(key) if key else QIcon())
+        self.setIconSize(_cap_size(key))
+
+
+def key_cap(key: str) -> QIcon:
+    """A picture of a key with its name on it."""
+    icon, size = QIcon(), _cap_size(key)
+    for ratio in _PIXEL_RATIOS:
+        pixmap = QPixmap(size * ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.setDevicePixelRatio(ratio)
+        painter = QPainter(pixmap)
+        _paint_cap(painter, key, QRectF(0.5, 0.5, size.width() - 1, size.height() - 2))
+        painter.end()
+        icon.addPixmap(pixmap)
+    return icon
+
+
+def _cap_size(key: str) -> QSize:
+    metrics = QFontMetricsF(theme.font(12))
+    return QSize(round(metrics.horizontalAdvance(key) + 14), round(metrics.height() + 5))
+
+
+def _paint_cap(painter: QPainter, key: str, box: QRectF) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.ink(theme.EDGE)), 1))
+    painter.setBrush(QColor(theme.ground(theme.CARD)))
+    painter.drawRoundedRect(box, 5, 5)
+    painter.drawLine(box.bottomLeft() + _IN, box.bottomRight() - _IN)
+    painter.setFont(theme.font(12))
+    painter.setPen(QColor(theme.ink(theme.SOFT)))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
+
+
+_IN: Final = QRectF(4, 1, 0, 0).topLeft()
