@@ -1,0 +1,305 @@
+"""All that the chair's screens draw: frozen values, made fresh after every command.
+
+Ids are for sending commands; everything else is ready to be read by a person.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """Something good practice would ask for: a code, the ids it is about, and one sentence."""
+
+    code: str
+    about: tuple[str, ...]
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """One part of the agenda. ``state``: to_come, now, finished or skipped; ``spent`` in minutes."""
+
+    id: str
+    title: str
+    family_title: str
+    minutes: int
+    purpose: str
+    state: str
+    spent: float
+    ask: str = ""
+    recap: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BreakView:
+    """Breaks: when one is due, and the one that is on.
+
+    ``since`` is the number of minutes since the start or the last break, ``every`` how many there
+    should be at most; ``ends`` is set while a break is on, and ``minutes_left`` may be negative.
+    """
+
+    since: float
+    every: int
+    ends: datetime | None = None
+    minutes: int = 0
+    minutes_left: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class TimeView:
+    """What the clock changes: rebuilt on every tick, small enough to draw every second."""
+
+    now: datetime
+    running: float
+    items: tuple[ItemView, ...]
+    pause: BreakView
+    share_on_risk_and_plan: float
+    family_heard: float
+    professionals_heard: float
+    quiet: str = ""
+    planned_finish: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChildView:
+    """One child: ``age`` in words, and what was decided so far (codes, empty while undecided)."""
+
+    id: str
+    called: str
+    name: str
+    age: str
+    present: bool = False
+    outcome: str = ""
+    category: str = ""
+    reasons: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """Somebody who is asked to come.
+
+    Attributes:
+        role: ``Mum``, ``Health visitor``.
+        plain: The same in words for the family.
+        status: One quiet line: ``speaking · 11 min``, ``Teams · 3 min``, ``sent a report``.
+        present: room, teams, phone, or empty.
+        spoken: Minutes.
+    """
+
+    id: str
+    called: str
+    name: str
+    role: str
+    plain: str
+    group: str
+    agency: str
+    initials: str
+    status: str
+    present: str = ""
+    stepped_out: bool = False
+    speaking: bool = False
+    spoken: float = 0.0
+    parent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseView:
+    """What one person says to a card."""
+
+    who: str
+    called: str
+    response: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """One card of the board, as the chair sees it.
+
+    Attributes:
+        about_line: ``Ella · Noah``.
+        said_line: ``said by Nan``, ``Ella's words, read by Ade``.
+        response_line: ``agreed by Mia; Dean wants to think``.
+        heard_at: Position in the recording in seconds, if it was recorded.
+        actions: How many actions answer it.
+        kept_back: Why it is not on the family's screen; empty when it may stand there.
+        missing: What a risk still needs, in the chair's words.
+        note: ``moved from Risks at 10:31: “…”`` and other history worth a line.
+    """
+
+    id: str
+    kind: str
+    text: str
+    own_words: bool = False
+    said_by: str = ""
+    about: tuple[str, ...] = ()
+    about_line: str = ""
+    said_line: str = ""
+    response_line: str = ""
+    heard_at: float | None = None
+    actions: int = 0
+    kept_back: str = ""
+    missing: tuple[str, ...] = ()
+    note: str = ""
+    seen_by_line: str = ""
+    family_concern: bool = False
+    answered: bool = False
+    responses: tuple[ResponseView, ...] = ()
+    because: str = ""
+    effect: tuple[tuple[str, str], ...] = ()
+    likelihood: str = ""
+    significant_because: str = ""
+    if_nothing_changes: str = ""
+    whose_behaviour: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """One kind of card and its cards, in order."""
+
+    kind: str
+    title: str
+    cards: tuple[CardView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionView:
+    """One promise of the plan; lines are ready to read, dates are dates."""
+
+    id: str
+    what: str
+    who: str
+    who_line: str
+    with_line: str
+    by: date | None
+    by_line: str
+    until_line: str
+    how_we_will_know: str
+    help: str
+    risks: tuple[str, ...]
+    agreed: bool
+    kept_back: str = ""
+    missing: tuple[str, ...] = ()
+    kind: str = "step"
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeView:
+    """What the plan is for; an empty id holds the actions that serve no outcome yet."""
+
+    id: str
+    text: str
+    about_line: str
+    actions: tuple[ActionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """The plan as it stands."""
+
+    outcomes: tuple[OutcomeView, ...]
+    contingencies: tuple[tuple[str, str], ...] = ()
+    core_group: str = ""
+    next_conference: datetime | None = None
+    agreement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreView:
+    """One score; hidden scores carry no number for anybody but the one who said it."""
+
+    who: str
+    called: str
+    about_line: str
+    score: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatedViewView:
+    """What somebody thinks should be decided for a child."""
+
+    who: str
+    called: str
+    role: str
+    of_family: bool
+    child: str
+    view: str
+    category: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenView:
+    """What the family's screen does.
+
+    Attributes:
+        page: ``follow`` or the page chosen.
+        shows: The name of the page that stands there now.
+        state: live, hidden, held or neutral.
+        held_back: How many cards and actions are kept off it.
+        why: One line about what is held back, or empty.
+        frame: The bytes that the family's window draws; the preview draws the same.
+    """
+
+    page: str
+    shows: str
+    state: str
+    held_back: int
+    why: str
+    frame: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """A report, and per parent (called, hours before or None, late) whether it reached them."""
+
+    id: str
+    author: str
+    agency: str
+    received: datetime | None
+    exempt: bool
+    shared: tuple[tuple[str, int | None, bool], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChairView:
+    """Everything of one conference, as its chair may see it now.
+
+    ``phase`` is before, day or closed. ``undo`` and ``redo`` are words for what would be undone
+    and redone, empty when nothing can be.
+    """
+
+    conference: str
+    kind: str
+    title: str
+    family: str
+    place: str
+    starts: datetime
+    phase: str
+    chair: str
+    time: TimeView
+    children: tuple[ChildView, ...]
+    people: tuple[PersonView, ...]
+    here_line: str
+    quorate: bool
+    columns: tuple[ColumnView, ...]
+    plan: PlanView
+    scores: tuple[ScoreView, ...]
+    scores_shown: bool
+    views: tuple[StatedViewView, ...]
+    recording: str
+    screen: ScreenView
+    findings: tuple[FindingView, ...]
+    current_item: str = ""
+    interpreter: bool = False
+    reports: tuple[ReportView, ...] = ()
+    matters: tuple[str, ...] = ()
+    send_by: datetime | None = None
+    bookmarks: tuple[str, ...] = ()
+    notice_given: bool = False
+    undo: str = ""
+    redo: str = ""
+    names: frozenset[str] = field(default_factory=frozenset)
