@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -10,6 +10,7 @@ from soundingboard.ui.shared import theme
 
 Look = Literal["", "primary", "quiet"]
 _PIXEL_RATIOS: Final = (1.0, 1.5, 2.0, 3.0)
+_GAP: Final = 6
 
 
 class KeyButton(QPushButton):
@@ -79,7 +80,7 @@ def key_cap(key: str) -> QIcon:
         pixmap.fill(Qt.GlobalColor.transparent)
         pixmap.setDevicePixelRatio(ratio)
         painter = QPainter(pixmap)
-        _paint_cap(painter, key, QRectF(0.5, 0.5, size.width() - 1, size.height() - 2))
+        _paint_cap(painter, key, QRectF(0.5 + _GAP, 0.5, size.width() - _GAP - 1, size.height() - 2))
         painter.end()
         icon.addPixmap(pixmap)
     return icon
@@ -87,7 +88,7 @@ def key_cap(key: str) -> QIcon:
 
 def _cap_size(key: str) -> QSize:
     metrics = QFontMetricsF(theme.font(12))
-    return QSize(round(metrics.horizontalAdvance(key) + 14), round(metrics.height() + 5))
+    return QSize(round(metrics.horizontalAdvance(key) + 14 + _GAP), round(metrics.height() + 5))
 
 
 def _paint_cap(painter: QPainter, key: str, box: QRectF) -> None:
@@ -95,10 +96,7 @@ def _paint_cap(painter: QPainter, key: str, box: QRectF) -> None:
     painter.setPen(QPen(QColor(theme.ink(theme.EDGE)), 1))
     painter.setBrush(QColor(theme.ground(theme.CARD)))
     painter.drawRoundedRect(box, 5, 5)
-    painter.drawLine(box.bottomLeft() + _IN, box.bottomRight() - _IN)
+    painter.drawLine(box.bottomLeft() + QPointF(4, 1), box.bottomRight() + QPointF(-4, 1))
     painter.setFont(theme.font(12))
     painter.setPen(QColor(theme.ink(theme.SOFT)))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
-
-
-_IN: Final = QRectF(4, 1, 0, 0).topLeft()

@@ -1,8 +1,11 @@
-"""A field with its label: the label names it, for the eye, the pointer and a screen reader."""
+"""Fields: a label that names its editor for the eye and a screen reader, and a list to choose from."""
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.marks import paint_mark
 from soundingboard.ui.shared.words import WrapLabel
 
 
@@ -32,4 +35,21 @@ class LabelledField(QWidget):
             editor.setAccessibleDescription(help_text)
             column.addWidget(WrapLabel(help_text, size=13, ink=theme.SOFT))
         column.addWidget(editor)
+        if editor.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Fixed:
+            column.addStretch(1)
         self.setFocusProxy(editor)
+
+
+class Choice(QComboBox):
+    """A list to choose one thing from; turning the wheel over it does not change it by accident."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what scrolls around it."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it, with a mark that says it opens."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        paint_mark(painter, "down", QRectF(self.width() - 26, 0, 14, self.height()), theme.ink(theme.SOFT))
+        painter.end()

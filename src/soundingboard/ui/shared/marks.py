@@ -20,13 +20,16 @@ _PIXEL_RATIOS: Final = (1.0, 1.5, 2.0, 3.0)
 
 
 class _Shape(NamedTuple):
-    """What to fill and what to draw as a line: moves ``M``, lines ``L``, curves ``Q`` and ends ``Z``."""
+    """What to fill and what to draw as a line.
+
+    Moves are ``M x y``, lines ``L``, curves ``Q``, rounds ``O x y radius``, ends ``Z``.
+    """
 
     fill: str = ""
     line: str = ""
 
 
-_DISC: Final = "M12 3 Q21 3 21 12 Q21 21 12 21 Q3 21 3 12 Q3 3 12 3 Z"
+_DISC: Final = "O12 12 9"
 
 _SHAPES: Final = {
     "risk": _Shape(fill="M12 2.5 L22.5 21 L1.5 21 Z"),
@@ -39,7 +42,7 @@ _SHAPES: Final = {
         line="M7 8 Q7 3.5 12 3.5 Q17 3.5 17 8 Q17 10.5 14.5 12 Q12 13.5 12 16 M12 20.6 L12 20.7"
     ),
     "action": _Shape(line="M4 4 L20 4 L20 20 L4 20 Z M8 12 L11 15.5 L16.5 8.5"),
-    "dot": _Shape(fill="M12 5 Q19 5 19 12 Q19 19 12 19 Q5 19 5 12 Q5 5 12 5 Z"),
+    "dot": _Shape(fill="O12 12 7"),
     "ring": _Shape(line=_DISC),
     "done": _Shape(fill=_DISC),
     "tick": _Shape(line="M4.5 12.5 L10 18 L19.5 6.5"),
@@ -63,13 +66,8 @@ _SHAPES: Final = {
         line="M4 8 L17 8 L16 20 L5 20 Z M17 10.5 Q21.5 10.5 21 14 Q20.5 16.5 16.5 16.5"
         " M8 2.5 L8 5 M13 2.5 L13 5"
     ),
-    "person": _Shape(
-        fill="M12 3 Q16.5 3 16.5 7.5 Q16.5 12 12 12 Q7.5 12 7.5 7.5 Q7.5 3 12 3 Z"
-        " M3 22 Q3 14 12 14 Q21 14 21 22 Z"
-    ),
-    "search": _Shape(
-        line="M10.5 4 Q17 4 17 10.5 Q17 17 10.5 17 Q4 17 4 10.5 Q4 4 10.5 4 Z M15.5 15.5 L21 21"
-    ),
+    "person": _Shape(fill="O12 7.5 4.5 M3 22 Q3 14 12 14 Q21 14 21 22 Z"),
+    "search": _Shape(line="O10.5 10.5 6.5 M15.5 15.5 L21 21"),
 }
 
 
@@ -163,6 +161,9 @@ def _path(drawing: str) -> QPainterPath:
                 path.lineTo(x, float(next(words)))
             case "Q":
                 path.quadTo(x, float(next(words)), float(next(words)), float(next(words)))
+            case "O":
+                y, radius = float(next(words)), float(next(words))
+                path.addEllipse(QPointF(x, y), radius, radius)
             case _:
                 path.closeSubpath()
     return path

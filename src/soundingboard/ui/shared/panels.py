@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.marks import paint_mark
-from soundingboard.ui.shared.words import WrapLabel
+from soundingboard.ui.shared.words import Words
 
 _ROUND: Final = 999.0
 
@@ -64,7 +64,7 @@ class Panel(QWidget):
         painter.end()
 
 
-class Pill(WrapLabel):
+class Pill(Words):
     """A few words on a round ground, with a mark before them where one is named.
 
     Args:
@@ -144,7 +144,7 @@ class Chip(Pill):
         self.set_room(0.7, 0.2)
 
 
-class Avatar(WrapLabel):
+class Avatar(Words):
     """One or two letters on a disc, beside somebody's name."""
 
     def __init__(

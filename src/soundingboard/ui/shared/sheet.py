@@ -1,6 +1,6 @@
 """The one style sheet of the app's windows, with the names of `theme` for its colours.
 
-It sets no font: type comes from `theme.font`, so that the text scale reaches everything. The ring
+It sets no face and no size: type comes from `theme.font`, so that the text scale reaches everything. The ring
 around what has the focus is 3 px; borders grow inwards by taking the same from the padding, so that
 nothing moves when the focus does. A widget's look is chosen by its ``look`` property.
 """
@@ -12,6 +12,7 @@ QToolTip { background: $INK; color: $CARD; border: none; padding: 6px 8px; }
 
 QPushButton, QToolButton {
     background: $CARD; color: $INK; border: 1px solid $LINE; border-radius: 8px; padding: 8px 14px;
+    font-weight: bold;
 }
 QPushButton:hover, QToolButton:hover { background: $SIDE; border-color: $EDGE; }
 QPushButton:pressed, QToolButton:pressed { background: $TEAL_TINT; }
@@ -35,7 +36,9 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
 }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $PAPER; color: $SOFT; }
 QLineEdit[look="bare"], QPlainTextEdit[look="bare"] { border: none; background: transparent; padding: 4px; }
+QComboBox { padding-right: 30px; }
 QComboBox::drop-down { border: none; width: 26px; }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $SOFT; }
 QComboBox QAbstractItemView {
     background: $CARD; color: $INK; border: 1px solid $EDGE; outline: none; padding: 4px;
     selection-background-color: $TEAL_TINT; selection-color: $INK;

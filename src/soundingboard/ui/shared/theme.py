@@ -129,8 +129,6 @@ def apply_theme(app: QApplication, scale: float = 1.0) -> None:
     app.setProperty(_SCALE_PROPERTY, min(max(float(scale), 1.0), MAX_TEXT_SCALE))
     app.setStyle("Fusion")
     app.setFont(font(BODY))
-    for pressed in (b"QPushButton", b"QToolButton"):
-        app.setFont(font(BODY, bold=True), pressed)
     hints = app.styleHints()
     high_contrast = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
     app.setProperty(_CONTRAST_PROPERTY, high_contrast)

@@ -1,16 +1,26 @@
 """Text on the screen: a label whose size is always what its words need.
 
 `QLabel` guesses at a height before it knows its width, breaks only between words, and reads mark-up.
-`WrapLabel` does none of these: it measures and paints with the same layout, breaks a word that is
-wider than its room rather than cutting it off, and shows every text as it is.
+`Words` does none of these: it measures and paints with the same layout, breaks a word that is wider
+than its room rather than cutting it off, and shows every text as it is. `WrapLabel` is the same for
+use in Qt's layouts, which would otherwise squeeze it.
 """
 
 import math
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from soundingboard.ui.shared import theme
@@ -66,7 +76,7 @@ def lay_out(
     return layout, height
 
 
-class WrapLabel(QLabel):
+class Words(QLabel):
     """Plain words that wrap; its height for a width is exact, and so is what it shows.
 
     Args:
@@ -94,7 +104,7 @@ class WrapLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setWordWrap(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFont(theme.font(size, bold=bold))
@@ -165,6 +175,36 @@ class WrapLabel(QLabel):
 
     def _letters(self, count: int) -> int:
         return math.ceil(QFontMetricsF(self.font()).averageCharWidth() * count)
+
+
+class WrapLabel(Words):
+    """Words for a layout: it is never made lower than its words need at the width it was given."""
+
+    def setText(self, text: str) -> None:
+        """Show other words."""
+        super().setText(text)
+        self._settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height that the words need at the new width."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the type changes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._settle()
+
+    def sizeHint(self) -> QSize:
+        """The size it would like, at the width it has once it has one."""
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            return super().sizeHint()
+        return QSize(super().sizeHint().width(), self.heightForWidth(self.width()))
+
+    def _settle(self) -> None:
+        if self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.setMinimumHeight(self.heightForWidth(self.width()))
 
 
 class SectionTitle(WrapLabel):
