@@ -7,10 +7,10 @@ def main(argv: list[str] | None = None) -> int:
     """Run it; gives the exit status."""
     words = sys.argv[1:] if argv is None else argv
     if words[:1] == ["recorder-child"]:
-        from soundingboard.recording import child  # noqa: PLC0415 - the recorder loads nothing of the app
+        from soundingboard.recording import child
 
         return child.main(words[1:])
-    from soundingboard.cli.main import main as run  # noqa: PLC0415 - the app loads nothing of the recorder's
+    from soundingboard.cli.main import main as run
 
     return run(words)
 

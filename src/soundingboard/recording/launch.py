@@ -24,18 +24,23 @@ def _command() -> list[str]:
     return [sys.executable, *program, FIRST_ARGUMENT]
 
 
-def _detached(command: list[str]) -> subprocess.Popen[bytes]:
-    if sys.platform != "win32":
+if sys.platform == "win32":
+    ALONE = subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP
+
+    def _detached(command: list[str]) -> subprocess.Popen[bytes]:
+        try:
+            return _popen(command, flags=ALONE | subprocess.CREATE_BREAKAWAY_FROM_JOB)
+        except PermissionError:  # the job that the app runs in lets nobody leave it
+            return _popen(command, flags=ALONE)
+
+else:
+
+    def _detached(command: list[str]) -> subprocess.Popen[bytes]:
         return _popen(command, new_session=True)
-    alone = subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP
-    try:
-        return _popen(command, flags=alone | subprocess.CREATE_BREAKAWAY_FROM_JOB)
-    except PermissionError:  # the job that the app runs in lets nobody leave it
-        return _popen(command, flags=alone)
 
 
 def _popen(command: list[str], *, new_session: bool = False, flags: int = 0) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(  # noqa: S603 - our own program and nothing that anybody typed
+    return subprocess.Popen(
         command,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -57,10 +62,17 @@ def _tell(pipe: IO[bytes] | None, data: bytes) -> None:
 
 def end(process: subprocess.Popen[bytes], patience: float) -> None:
     """End a recorder that was told to stop: wait for it, then ask the system to end it, then insist."""
-    for insist in (lambda: None, process.terminate, process.kill):
-        insist()
-        try:
-            process.wait(patience)
-        except subprocess.TimeoutExpired:
-            continue
+    if _ended(process, patience):
         return
+    process.terminate()
+    if not _ended(process, patience):
+        process.kill()
+        process.wait()
+
+
+def _ended(process: subprocess.Popen[bytes], patience: float) -> bool:
+    try:
+        process.wait(patience)
+    except subprocess.TimeoutExpired:
+        return False
+    return True

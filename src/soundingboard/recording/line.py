@@ -9,7 +9,7 @@ import msgspec
 
 from soundingboard.base.errors import Trouble
 from soundingboard.recording.messages import Answer, Note, Order
-from soundingboard.recording.state import NOT_YET, RecorderState
+from soundingboard.recording.state import RecorderState
 
 LISTEN_FOR = 0.1
 SILENT_AFTER = 3.0
@@ -21,12 +21,12 @@ SILENT = "The recorder has not answered for some seconds: if this does not pass,
 class Line:
     """Gives orders one by one, and keeps the newest state in a thread of its own."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, first: RecorderState) -> None:
         self._connection = connection
         self._lock = threading.Lock()
         self._numbers = 0
         self._answers = SimpleQueue[Answer]()
-        self._newest = NOT_YET, time.monotonic()
+        self._newest = first, time.monotonic()
         self._closing = threading.Event()
         self._gone = threading.Event()
         self._listener = threading.Thread(target=self._listen, name="recorder-line", daemon=True)
@@ -76,7 +76,7 @@ class Line:
         try:
             while not self._closing.is_set():
                 if self._connection.poll(LISTEN_FOR):
-                    self._take(msgspec.json.decode(self._connection.recv_bytes(), type=Answer))
+                    self._take(_heard(self._connection))
         except (EOFError, OSError):
             self._gone.set()
 
@@ -91,11 +91,12 @@ def reach(note: Note) -> Line | None:
 
     Raises `Trouble` when it is there and does not answer.
     """
-    found = SimpleQueue[Connection | Exception]()
+    found = SimpleQueue[Line | Exception]()
 
     def knock() -> None:
         try:
-            found.put(Client(note.address, authkey=bytes.fromhex(note.secret)))
+            connection = Client(note.address, authkey=bytes.fromhex(note.secret))
+            found.put(Line(connection, _heard(connection).state))
         except Exception as error:  # noqa: BLE001 - the edge of a thread: whoever waits decides
             found.put(error)
 
@@ -108,4 +109,8 @@ def reach(note: Note) -> Line | None:
         return None
     if isinstance(answer, Exception):
         raise answer
-    return Line(answer)
+    return answer
+
+
+def _heard(connection: Connection) -> Answer:
+    return msgspec.json.decode(connection.recv_bytes(), type=Answer)

@@ -39,13 +39,6 @@ class Order(msgspec.Struct, frozen=True):
     at: str = ""
 
 
-class Done(msgspec.Struct, frozen=True):
-    """The file that a stopped recorder leaves."""
-
-    sha256: str
-    size: int
-
-
 class Answer(msgspec.Struct, frozen=True):
     """How it stands: after an order, whose number it gives, or with number 0 from time to time.
 
@@ -55,4 +48,3 @@ class Answer(msgspec.Struct, frozen=True):
     number: int
     state: RecorderState
     refused: str = ""
-    done: Done | None = None

@@ -10,7 +10,7 @@ RATE = 48_000
 """Samples a second in every recording. The timeline of a recording is its sample count."""
 
 Phase = Literal["starting", "recording", "paused", "stopped", "lost"]
-"""``lost``: no sound is being kept, because the microphone or the recorder is gone; ``trouble`` says which."""
+"""``lost``: no sound is being kept: the microphone, the disk or the recorder is gone; see ``trouble``."""
 
 
 class RecorderState(msgspec.Struct, frozen=True):
@@ -28,10 +28,6 @@ class RecorderState(msgspec.Struct, frozen=True):
     copies: int
     device: str
     trouble: str
-
-
-NOT_YET = RecorderState("starting", 0.0, 0.0, 0, 0, "", "")
-"""Before anything is known."""
 
 
 @dataclass(frozen=True, slots=True)

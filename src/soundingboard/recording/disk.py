@@ -1,0 +1,57 @@
+"""Writing so that it is on the disk when it is said to be."""
+
+import errno
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from soundingboard.sealing.header import Lock
+from soundingboard.sealing.writer import SealedWriter
+
+
+def new_file(path: Path) -> BinaryIO:
+    """An unbuffered file that did not exist, for its owner only; raises `FileExistsError`."""
+    flags = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0)
+    return cast("BinaryIO", os.fdopen(os.open(path, flags, 0o600), "r+b", buffering=0))
+
+
+def write_all(file: BinaryIO, data: bytes) -> None:
+    """Every byte or an `OSError`: a full disk may take a part of them without a word."""
+    while data:
+        taken = file.write(data)
+        if not taken:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        data = data[taken:]
+
+
+def settle(file: BinaryIO) -> None:
+    """Wait until the disk has it."""
+    os.fsync(file.fileno())
+
+
+def settle_folder(folder: Path) -> None:
+    """Wait until the disk has the names in a folder; Windows settles those with the files."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def write_sealed(path: Path, data: bytes, locks: Sequence[Lock]) -> None:
+    """A new age file, whole on the disk before it has its name; raises `FileExistsError`."""
+    if path.exists():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    part = path.with_name(path.name + ".part")
+    part.unlink(missing_ok=True)
+    with new_file(part) as file:
+        writer = SealedWriter(file, locks)
+        writer.write(data)
+        writer.close()
+        settle(file)
+    part.rename(path)
+    settle_folder(path.parent)
