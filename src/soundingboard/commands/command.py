@@ -1,6 +1,6 @@
 """What a command is: a small frozen value with a name, typed fields and what it does."""
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal, dataclass_transform
 
 import msgspec
 
@@ -16,6 +16,7 @@ def _name(class_name: str) -> str:
     return "".join("_" + letter.lower() if letter.isupper() else letter for letter in class_name)[1:]
 
 
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(msgspec.field,))
 class Command(
     msgspec.Struct,
     frozen=True,
@@ -30,11 +31,13 @@ class Command(
     Attributes:
         phase: When it can be done.
         barrier: Whether it can never be undone, nor anything before it once it is done.
+        apart: Whether the record says only that it happened, and holds nothing of what it says.
         in_words: What undo calls it, such as ``the card``.
     """
 
     phase: ClassVar[Phase] = "open"
     barrier: ClassVar[bool] = False
+    apart: ClassVar[bool] = False
     in_words: ClassVar[str] = ""
 
     def run(self, change: "Change") -> None:

@@ -6,9 +6,10 @@ from soundingboard.conference.noun import Belongs, Noun
 MODULES = (meeting, people, papers, board, plan, decision)
 """The modules that hold nouns; naming them here is what maps them all."""
 
-NOUNS: tuple[type[Noun], ...] = tuple(mapper.class_ for mapper in sorted(
-    Noun.registry.mappers, key=lambda mapper: str(mapper.class_.__tablename__)
-))
+NOUNS: tuple[type[Noun], ...] = tuple(
+    mapper.class_
+    for mapper in sorted(Noun.registry.mappers, key=lambda mapper: str(mapper.class_.__tablename__))
+)
 """All mapped classes whose changes a command may make, by table name."""
 
 BELONGING: tuple[type[Belongs], ...] = tuple(noun for noun in NOUNS if issubclass(noun, Belongs))

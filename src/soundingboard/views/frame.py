@@ -168,7 +168,15 @@ class BreakPage(_Part, tag="break"):
 
 
 Page = (
-    NeutralPage | WhoPage | BoardPage | PlanPage | ScalePage | StepsPage | ChildPage | DecisionPage | BreakPage
+    NeutralPage
+    | WhoPage
+    | BoardPage
+    | PlanPage
+    | ScalePage
+    | StepsPage
+    | ChildPage
+    | DecisionPage
+    | BreakPage
 )
 
 

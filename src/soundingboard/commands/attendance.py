@@ -1,0 +1,202 @@
+"""The day begins, and people come and go."""
+
+from typing import ClassVar, Literal
+
+from soundingboard.commands.agenda import end_turns, leave_turns
+from soundingboard.commands.change import Change, listed
+from soundingboard.commands.command import Command, Phase
+from soundingboard.commands.types import Id, IdOrIds, Ids, Words
+from soundingboard.conference.meeting import ClosedPart
+from soundingboard.conference.people import Absence, Child, Person, Presence
+
+
+class StartConference(Command):
+    """The day begins; from now on the family's screen follows."""
+
+    barrier = True
+    in_words = "the start"
+
+    def run(self, change: Change) -> None:
+        conference = change.conference
+        if conference.started_at:
+            change.refuse("The conference has already started.")
+        conference.started_at, conference.neutral = change.now, False
+
+
+class _OnTheDay(Command):
+    """Something of the day itself."""
+
+    phase: ClassVar[Phase] = "day"
+
+
+class Arrive(_OnTheDay):
+    """Somebody is here: in the room, on the call or on the phone."""
+
+    in_words = "the arrival"
+    who: IdOrIds
+    joins: Literal["room", "teams", "phone"] | None = None
+    why: str = ""
+
+    def run(self, change: Change) -> None:
+        for person in change.people(listed(self.who)):
+            joins = self.joins or (person.joins if person.joins != "written" else "room")
+            if person.present == joins and not person.stepped_out:
+                change.refuse(f"{person.called} is already here.")
+            _end_presence(change, person, "")
+            _end_absence(change, person)
+            change.add(
+                Presence(
+                    conference=change.key,
+                    id=f"presence-{change.number}-{person.id}",
+                    who=person.id,
+                    joins=joins,
+                    started=change.now,
+                )
+            )
+            if not person.present:
+                person.present_since = change.now
+            person.present, person.stepped_out = joins, False
+
+
+class Leave(_OnTheDay):
+    """Somebody has gone and no longer sees the screen."""
+
+    in_words = "the leaving"
+    who: IdOrIds
+    why: str = ""
+
+    def run(self, change: Change) -> None:
+        people = change.people(listed(self.who))
+        leave_turns(change, people)
+        for person in people:
+            if not person.present:
+                change.refuse(f"{person.called} is not here, so cannot leave.")
+            _end_presence(change, person, self.why)
+            _end_absence(change, person)
+            person.present, person.present_since, person.stepped_out = "", None, False
+
+
+class StepOut(_OnTheDay):
+    """Somebody leaves the room for a moment; the item waits for them."""
+
+    in_words = "stepping out"
+    who: Id
+    why: str = ""
+
+    def run(self, change: Change) -> None:
+        person = change.get(Person, self.who)
+        if not person.present or person.stepped_out:
+            change.refuse(f"{person.called} is not in the room, so cannot step out.")
+        leave_turns(change, [person])
+        person.stepped_out = True
+        change.add(
+            Absence(
+                conference=change.key,
+                id=f"absence-{change.number}",
+                who=self.who,
+                item=change.conference.current_item,
+                started=change.now,
+                why=self.why,
+            )
+        )
+
+
+class ComeBack(_OnTheDay):
+    """Somebody who stepped out is back."""
+
+    in_words = "coming back"
+    who: Id
+
+    def run(self, change: Change) -> None:
+        person = change.get(Person, self.who)
+        if not person.stepped_out:
+            change.refuse(f"{person.called} has not stepped out.")
+        _end_absence(change, person)
+        person.stepped_out = False
+
+
+class GoOn(_OnTheDay):
+    """The meeting goes on without somebody, and why; it is written beside what they miss."""
+
+    in_words = "going on"
+    why: Words
+
+    def run(self, change: Change) -> None:
+        waiting = [absence for absence in change.all(Absence, until=None) if not absence.gone_on_because]
+        if not waiting:
+            change.refuse("Nobody has stepped out, so there is nobody to go on without.")
+        for absence in waiting:
+            absence.gone_on_because = self.why
+
+
+class BeginClosedPart(_OnTheDay):
+    """Somebody waits outside for a part; ``who`` stays in. Recording and screen follow the policy."""
+
+    in_words = "the closed part"
+    why: Words
+    who: Ids = ()
+
+    def run(self, change: Change) -> None:
+        if change.all(ClosedPart, until=None):
+            change.refuse("A closed part is already on.")
+        change.people(self.who)
+        end_turns(change)
+        change.conference.neutral = True
+        change.add(
+            ClosedPart(
+                conference=change.key,
+                id=f"closed-{change.number}",
+                why=self.why,
+                who=list(self.who),
+                started=change.now,
+            )
+        )
+
+
+class EndClosedPart(_OnTheDay):
+    """Everybody comes back in."""
+
+    in_words = "the end of the closed part"
+
+    def run(self, change: Change) -> None:
+        running = change.all(ClosedPart, until=None)
+        if not running:
+            change.refuse("No closed part is on.")
+        running[0].until = change.now
+
+
+class ChildJoins(_OnTheDay):
+    """A child comes in: only what is meant for the child can be shown meanwhile."""
+
+    in_words = "the child's coming"
+    child: Id
+
+    def run(self, change: Change) -> None:
+        child = change.get(Child, self.child)
+        if child.present:
+            change.refuse(f"{child.called} is already here.")
+        child.present = True
+
+
+class ChildLeaves(_OnTheDay):
+    """A child goes; the neutral page stays until something is started or shown."""
+
+    in_words = "the child's going"
+    child: Id
+
+    def run(self, change: Change) -> None:
+        child = change.get(Child, self.child)
+        if not child.present:
+            change.refuse(f"{child.called} is not here, so cannot leave.")
+        child.present = False
+        change.conference.neutral = True
+
+
+def _end_presence(change: Change, person: Person, why: str) -> None:
+    for stretch in change.all(Presence, who=person.id, until=None):
+        stretch.until, stretch.why = change.now, why
+
+
+def _end_absence(change: Change, person: Person) -> None:
+    for absence in change.all(Absence, who=person.id, until=None):
+        absence.until = change.now

@@ -1,0 +1,334 @@
+"""Before the day: the conference, the children, and everybody around them."""
+
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+
+from soundingboard.commands.change import Change, listed
+from soundingboard.commands.command import Command
+from soundingboard.commands.types import (
+    ChoiceKind,
+    ConferenceKind,
+    FatherStatus,
+    Group,
+    Id,
+    IdOrIds,
+    Ids,
+    Joins,
+    Matter,
+    Needs,
+    ReadyAnswer,
+    Words,
+)
+from soundingboard.conference.meeting import AgendaItem, Conference
+from soundingboard.conference.people import (
+    Child,
+    Choice,
+    Father,
+    KeptApart,
+    Person,
+    Preparation,
+    ReadinessAnswer,
+    SafetyAnswer,
+)
+from soundingboard.practice.agendas import agenda_for
+
+
+class CreateConference(Command):
+    """A new conference with the agenda of its kind."""
+
+    barrier = True
+    kind: ConferenceKind
+    reference: Words
+    family: Words
+    starts: datetime
+    chair: Id
+    place: str = ""
+    online: str = ""
+    strategy_discussion: date | None = None
+    previous: date | None = None
+    area: str = ""
+    matters: tuple[Matter, ...] = ()
+
+    def run(self, change: Change) -> None:
+        fields = {name: getattr(self, name) for name in self.__struct_fields__}
+        change.add(Conference(id=change.key, **fields | {"matters": list(self.matters)}))
+        for place, item in enumerate(agenda_for(self.kind), start=1):
+            change.add(
+                AgendaItem(
+                    conference=change.key,
+                    id=item.id,
+                    title=item.title,
+                    family_title=item.family_title,
+                    minutes=item.minutes,
+                    purpose=item.purpose,
+                    ask=item.ask,
+                    position=place * 1024,
+                )
+            )
+
+
+class _ChildFields(Command):
+    """What is known of a child."""
+
+    id: Id
+    name: Words
+    called: Words
+    born: date | None = None
+    due: date | None = None
+    trusted_adult: str = ""
+
+    def write(self, change: Change, child: Child) -> None:
+        if self.born is None and self.due is None:
+            change.refuse(f"Say when {self.called} was born, or when the baby is due.")
+        child.name, child.called = self.name, self.called
+        child.born, child.due, child.trusted_adult = self.born, self.due, self.trusted_adult
+
+
+class AddChild(_ChildFields):
+    """A child the conference is about; an unborn baby has ``due`` and no ``born``."""
+
+    in_words = "the new child"
+
+    def run(self, change: Change) -> None:
+        change.new_id("child", self.id, Child)
+        _free_of(change, Person, self.id)
+        child = Child(
+            conference=change.key,
+            id=self.id,
+            name=self.name,
+            called=self.called,
+            position=change.last_position(Child),
+        )
+        self.write(change, child)
+        change.add(child)
+
+
+class EditChild(_ChildFields):
+    """What is known of a child, written anew."""
+
+    in_words = "the change to a child"
+
+    def run(self, change: Change) -> None:
+        self.write(change, change.get(Child, self.id))
+
+
+class RemoveChild(Command):
+    """The conference is not about this child."""
+
+    in_words = "taking a child out"
+    id: Id
+
+    def run(self, change: Change) -> None:
+        change.get(Child, self.id).removed = True
+
+
+class RecordFather(Command):
+    """Who a child's father is, or why there is none to name."""
+
+    in_words = "what was said about a father"
+    child: Id
+    person: str = ""
+    status: FatherStatus | None = None
+    why: str = ""
+
+    def run(self, change: Change) -> None:
+        change.get(Child, self.child)
+        if bool(self.person) == bool(self.status):
+            change.refuse("Name the father, or say that he is not known or not safe to contact.")
+        if self.person:
+            change.get(Person, self.person)
+        change.put(Father, self.child, person=self.person, status=self.status or "", why=self.why)
+
+
+class _PersonFields(Command):
+    """What is known of a person."""
+
+    id: Id
+    name: Words
+    called: Words
+    is_: Words = msgspec.field(name="is")
+    group: Group
+    plain: str = ""
+    to: Ids = ()
+    agency: str = ""
+    joins: Joins = "room"
+    needs: Needs = {}
+    keep_in_touch: str = ""
+    safe_contact: str = ""
+    known_since: date | None = None
+    can_offer: str = ""
+    cares_day_to_day: bool = False
+    harmed: bool = False
+
+    def values(self, change: Change) -> dict[str, Any]:
+        """The fields as columns."""
+        change.children(self.to)
+        values = {name: getattr(self, name) for name in self.__struct_fields__ if name != "id"}
+        return values | {"to": list(self.to)}
+
+
+class AddPerson(_PersonFields):
+    """Somebody of the family, a supporter or a professional."""
+
+    in_words = "the new person"
+
+    def run(self, change: Change) -> None:
+        change.new_id("person", self.id, Person)
+        _free_of(change, Child, self.id)
+        place = change.last_position(Person)
+        change.add(Person(conference=change.key, id=self.id, position=place, **self.values(change)))
+
+
+class EditPerson(_PersonFields):
+    """What is known of a person, written anew."""
+
+    in_words = "the change to a person"
+
+    def run(self, change: Change) -> None:
+        person = change.get(Person, self.id)
+        for name, value in self.values(change).items():
+            setattr(person, name, value)
+
+
+class RemovePerson(Command):
+    """Somebody is not part of this conference; one who is here has to leave first."""
+
+    in_words = "taking a person out"
+    id: Id
+
+    def run(self, change: Change) -> None:
+        person = change.get(Person, self.id)
+        if person.present:
+            change.refuse(f"{person.called} is here: note that they left before taking them out.")
+        person.removed = True
+
+
+class KeepApart(Command):
+    """People who are never in one room or on one call."""
+
+    in_words = "keeping people apart"
+    people: Ids
+    why: Words
+    arrangement: str = ""
+
+    def run(self, change: Change) -> None:
+        if len(set(self.people)) < 2:
+            change.refuse("Name at least two people who are to be kept apart.")
+        change.people(self.people)
+        change.add(
+            KeptApart(
+                conference=change.key,
+                id=f"apart-{change.number}",
+                people=sorted(set(self.people)),
+                why=self.why,
+                arrangement=self.arrangement,
+            )
+        )
+
+
+class AskIfSafe(Command):
+    """Asked in private whether it is safe to be together; without an answer it stays open."""
+
+    in_words = "the answer about being safe"
+    who: Id
+    answer: str = ""
+
+    def run(self, change: Change) -> None:
+        change.get(Person, self.who)
+        change.put(SafetyAnswer, self.who, answer=self.answer, at=change.now)
+
+
+class Invite(Command):
+    """Somebody was asked to come."""
+
+    in_words = "the invitation"
+    who: IdOrIds
+    at: datetime | None = None
+
+    def run(self, change: Change) -> None:
+        for person in change.people(listed(self.who)):
+            person.invited_at = self.at or change.now
+
+
+class Reply(Command):
+    """Somebody answered an invitation: how they join, or that they cannot, with their views."""
+
+    in_words = "the reply"
+    who: Id
+    joins: Joins | None = None
+    apologies: str = ""
+    views: str = ""
+
+    def run(self, change: Change) -> None:
+        person = change.get(Person, self.who)
+        if not self.joins and not self.apologies:
+            change.refuse(f"Say how {person.called} joins, or that they sent apologies.")
+        person.joins = self.joins or person.joins
+        person.apologies, person.sent_views = self.apologies, self.views
+
+
+class Prepare(Command):
+    """What somebody was given and told beforehand."""
+
+    in_words = "the preparation"
+    who: Id
+    leaflet: date | None = None
+    talked_through: date | None = None
+    by: str = ""
+
+    def run(self, change: Change) -> None:
+        change.somebody(self.who)
+        if self.by:
+            change.get(Person, self.by)
+        change.put(
+            Preparation,
+            self.who,
+            leaflet=self.leaflet,
+            talked_through=self.talked_through,
+            by=self.by,
+        )
+
+
+class AnswerReadiness(Command):
+    """An answer to a readiness question: an advocate, childcare, travel, a specialist, school."""
+
+    in_words = "the answer"
+    about: Id
+    what: Words
+    answer: ReadyAnswer
+    why: str = ""
+
+    def run(self, change: Change) -> None:
+        if self.about not in change.conference.matters and self.about != "conference":
+            change.somebody(self.about)
+        key = f"{self.about}:{self.what}"
+        change.put(
+            ReadinessAnswer,
+            key,
+            about=self.about,
+            what=self.what,
+            answer=self.answer,
+            why=self.why,
+        )
+
+
+class Choose(Command):
+    """A choice of the family's own."""
+
+    in_words = "the choice"
+    who: Id
+    what: ChoiceKind
+    words: Words
+
+    def run(self, change: Change) -> None:
+        change.somebody(self.who)
+        key = f"{self.who}:{self.what}"
+        change.put(Choice, key, who=self.who, what=self.what, words=self.words)
+
+
+def _free_of(change: Change, other: type[Person] | type[Child], key: str) -> None:
+    """One id names one human being, child or grown-up."""
+    if change.find(other, key) is not None:
+        change.refuse(f"There is already a {other.called_in_sentences} “{key}” in this conference.")

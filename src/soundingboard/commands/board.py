@@ -1,0 +1,394 @@
+"""The board: what is said, by whom, about whom, and who may see it."""
+
+from typing import Any
+
+import msgspec
+
+from soundingboard.commands.change import GAP, Change
+from soundingboard.commands.command import Command
+from soundingboard.commands.types import (
+    Audience,
+    DateOrWords,
+    Id,
+    Ids,
+    Kind,
+    MayShare,
+    ResponseKind,
+    Words,
+)
+from soundingboard.commands.visibility import audience_list
+from soundingboard.conference.board import Entry, Move, NewInformation, Response, Score
+from soundingboard.conference.people import Child, Person
+from soundingboard.conference.plan import Action
+
+
+class Capture(Command):
+    """A card: a risk, a worry, something going well, or something nobody is sure of."""
+
+    in_words = "the card"
+    kind: Kind
+    text: Words
+    id: str | None = None
+    said_by: str = ""
+    read_by: str = ""
+    about: Ids = ()
+    own_words: bool = False
+    may_share: MayShare | None = None
+    family_concern: bool = False
+    audience: Audience = "everyone"
+    not_for: Ids = ()
+    protects: tuple[str, ...] = ()
+    held: bool = False
+    matters: tuple[str, ...] = ()
+    because: str = ""
+    effect: dict[str, str] = {}
+    likelihood: str = ""
+    significant_because: str = ""
+    if_nothing_changes: str = ""
+    whose_behaviour: str = ""
+    source: str = ""
+    finder: str = ""
+    find_by: DateOrWords = ""
+
+    def run(self, change: Change) -> None:
+        given = {name: getattr(self, name) for name in self.__struct_fields__ if name != "id"}
+        values = _columns(change, given)
+        if not values["may_share"] and self.own_words and change.find(Child, self.said_by):
+            values["may_share"] = "ask"
+        change.add(
+            Entry(
+                conference=change.key,
+                id=change.new_id("entry", self.id, Entry),
+                position=change.last_position(Entry),
+                at=change.now,
+                place=change.place,
+                item=change.conference.current_item,
+                **values,
+            )
+        )
+
+
+class EditEntry(Command):
+    """A card's words, or anything else of it but its kind; what is not named stays."""
+
+    in_words = "the change to a card"
+    entry: Id
+    text: Words | None = None
+    said_by: str | None = None
+    read_by: str | None = None
+    about: Ids | None = None
+    own_words: bool | None = None
+    may_share: MayShare | None = None
+    family_concern: bool | None = None
+    audience: Audience | None = None
+    not_for: Ids | None = None
+    protects: tuple[str, ...] | None = None
+    held: bool | None = None
+    matters: tuple[str, ...] | None = None
+    because: str | None = None
+    effect: dict[str, str] | None = None
+    likelihood: str | None = None
+    significant_because: str | None = None
+    if_nothing_changes: str | None = None
+    whose_behaviour: str | None = None
+    source: str | None = None
+    finder: str | None = None
+    find_by: DateOrWords | None = None
+
+    def run(self, change: Change) -> None:
+        entry = the_card(change, self.entry)
+        fields = {name: getattr(self, name) for name in self.__struct_fields__ if name != "entry"}
+        given = {name: value for name, value in fields.items() if value is not None}
+        if "effect" in given:
+            given["effect"] = entry.effect | given["effect"]
+        for name, value in _columns(change, given).items():
+            setattr(entry, name, value)
+        if "text" in given:
+            entry.shown = False
+
+
+class MoveEntry(Command):
+    """A card becomes another kind of card, or comes before another card."""
+
+    in_words = "the move of a card"
+    entry: Id
+    to: Kind
+    why: str = ""
+    before: str = ""
+
+    def run(self, change: Change) -> None:
+        entry = the_card(change, self.entry)
+        if entry.kind == self.to and not self.before:
+            change.refuse("The card is already there.")
+        if entry.kind != self.to:
+            change.add(
+                Move(
+                    conference=change.key,
+                    id=f"move-{change.number}",
+                    entry=entry.id,
+                    came_from=entry.kind,
+                    went_to=self.to,
+                    why=self.why,
+                    at=change.now,
+                )
+            )
+            entry.kind = self.to
+            entry.position = change.last_position(Entry)
+        if self.before:
+            entry.position = _position_before(change, the_card(change, self.before))
+
+
+class MergeEntries(Command):
+    """One card goes into another: its words stand there too, and it is withdrawn.
+
+    The card that stays is about everyone either was about, and only those may see it who could
+    see both.
+    """
+
+    in_words = "the merge of two cards"
+    entry: Id
+    into: Id
+
+    def run(self, change: Change) -> None:
+        gone, stays = the_card(change, self.entry), the_card(change, self.into)
+        if gone is stays:
+            change.refuse("A card cannot be merged into itself.")
+        stays.text = f"{stays.text.rstrip()} {gone.text}"
+        stays.about = sorted({*stays.about, *gone.about}) if stays.about and gone.about else []
+        stays.audience, barred = _narrower(stays, gone)
+        stays.not_for = sorted({*stays.not_for, *gone.not_for, *barred})
+        stays.protects = sorted({*stays.protects, *gone.protects})
+        stays.own_words = stays.own_words and gone.own_words
+        stays.held = stays.held or gone.held
+        stays.shown = False
+        gone.withdrawn = f"merged into “{stays.id}”"
+
+
+class SplitEntry(Command):
+    """One card becomes several, each with its own words and all else the same."""
+
+    in_words = "the split of a card"
+    entry: Id
+    texts: tuple[Words, ...]
+
+    def run(self, change: Change) -> None:
+        entry = the_card(change, self.entry)
+        if len(self.texts) < 2:
+            change.refuse("Give at least two texts to split a card into.")
+        entry.text, entry.shown = self.texts[0], False
+        same = {
+            column.key: getattr(entry, column.key)
+            for column in Entry.__table__.columns
+            if column.key not in ("id", "text", "position")
+        }
+        for place, text in enumerate(self.texts[1:], start=1):
+            position = entry.position + place * GAP // (len(self.texts) + 1)
+            key = f"entry-{change.number}-{place}"
+            change.add(Entry(id=key, text=text, position=position, **same))
+
+
+class WithdrawEntry(Command):
+    """A card is taken off the board; it stays in the record."""
+
+    in_words = "taking a card away"
+    entry: Id
+    why: str = ""
+
+    def run(self, change: Change) -> None:
+        the_card(change, self.entry).withdrawn = self.why or "withdrawn"
+
+
+class RestoreEntry(Command):
+    """A card that was taken off the board stands there again."""
+
+    in_words = "bringing a card back"
+    entry: Id
+
+    def run(self, change: Change) -> None:
+        entry = change.get(Entry, self.entry)
+        if not entry.withdrawn:
+            change.refuse("The card is on the board already.")
+        entry.withdrawn = ""
+
+
+class ShowEntry(Command):
+    """The chair shows a card that was kept back; who may see it does not change."""
+
+    in_words = "showing a card"
+    entry: Id
+
+    def run(self, change: Change) -> None:
+        entry = the_card(change, self.entry)
+        if entry.may_share in ("ask", "no"):
+            child = change.find(Child, entry.said_by)
+            name = child.called if child else "The child"
+            change.refuse(f"{name} has not said yes to sharing these words: note the yes first.")
+        entry.held, entry.shown = False, True
+
+
+class Respond(Command):
+    """What somebody says to a card."""
+
+    in_words = "the response"
+    entry: Id
+    who: Id
+    response: ResponseKind
+    words: str = ""
+
+    def run(self, change: Change) -> None:
+        the_card(change, self.entry)
+        change.somebody(self.who)
+        change.put(
+            Response,
+            f"{self.entry}:{self.who}",
+            entry=self.entry,
+            who=self.who,
+            response=self.response,
+            words=self.words,
+            at=change.now,
+        )
+
+
+class AnswerConcern(Command):
+    """You said, we will: the answer to a family's concern."""
+
+    in_words = "the answer"
+    entry: Id
+    answer: Words
+    by: str = ""
+    action: str = ""
+    by_when: DateOrWords = ""
+
+    def run(self, change: Change) -> None:
+        entry = the_card(change, self.entry)
+        if self.by:
+            change.get(Person, self.by)
+        if self.action:
+            change.get(Action, self.action)
+        entry.family_concern = True
+        entry.answer, entry.answer_by = self.answer, self.by
+        entry.answer_action, entry.answer_by_when = self.action, self.by_when
+
+
+class NewInformationGiven(Command, tag="new_information"):
+    """Something nobody had before the day; what is not shareable is for professionals only."""
+
+    in_words = "the new information"
+    from_: Id = msgspec.field(name="from")
+    what: Words
+    why_exceptional: str
+    shareable: bool
+    allowed: bool
+    family_time: str = ""
+    audience: Audience = "everyone"
+    not_for: Ids = ()
+
+    def run(self, change: Change) -> None:
+        change.get(Person, self.from_)
+        change.people(self.not_for)
+        audience = audience_list(change, self.audience) if self.shareable else ["professionals"]
+        change.add(
+            NewInformation(
+                conference=change.key,
+                id=f"new-{change.number}",
+                giver=self.from_,
+                what=self.what,
+                why_exceptional=self.why_exceptional,
+                shareable=self.shareable,
+                allowed=self.allowed,
+                family_time=self.family_time,
+                audience=audience,
+                not_for=list(self.not_for),
+                at=change.now,
+            )
+        )
+
+
+class ScoreGiven(Command, tag="score"):
+    """Where somebody stands on the safety scale; a second one for the same takes its place."""
+
+    in_words = "the score"
+    who: Id
+    about: Ids
+    score: int
+    why: str = ""
+    entry: str = ""
+
+    def run(self, change: Change) -> None:
+        change.somebody(self.who)
+        change.children(self.about)
+        if self.entry:
+            the_card(change, self.entry)
+        if not 0 <= self.score <= 10:
+            change.refuse(f"A score is a number from 0 to 10, not {self.score}.")
+        key = ":".join((self.who, self.entry, *sorted(self.about)))
+        change.put(
+            Score,
+            key,
+            who=self.who,
+            about=list(self.about),
+            score=self.score,
+            why=self.why,
+            entry=self.entry,
+            at=change.now,
+        )
+
+
+class ShowScores(Command):
+    """Everybody's score shows, all at once."""
+
+    in_words = "showing the scores"
+
+    def run(self, change: Change) -> None:
+        if not change.all(Score):
+            change.refuse("Nobody has given a score yet.")
+        change.conference.scored = True
+
+
+def the_card(change: Change, key: str) -> Entry:
+    """A card that stands on the board."""
+    entry = change.get(Entry, key)
+    if entry.withdrawn:
+        change.refuse("That card was taken away: bring it back first.")
+    return entry
+
+
+def _columns(change: Change, given: dict[str, Any]) -> dict[str, Any]:
+    """A command's fields as columns of a card, every id looked up."""
+    for name in ("said_by", "read_by"):
+        if given.get(name):
+            change.somebody(given[name])
+    for name in ("whose_behaviour", "finder"):
+        if given.get(name):
+            change.get(Person, given[name])
+    change.children(given.get("about", ()))
+    change.people(given.get("not_for", ()))
+    change.children(given.get("effect", {}))
+    values = dict(given)
+    if "audience" in given:
+        values["audience"] = audience_list(change, given["audience"])
+    for name in ("about", "not_for", "protects", "matters"):
+        if name in given:
+            values[name] = [each for each in given[name] if each.strip()]
+    if given.get("may_share", "") is None:
+        values["may_share"] = ""
+    return values
+
+
+def _narrower(one: Entry, other: Entry) -> tuple[list[str], list[str]]:
+    """Who may see both cards: an audience, and people to bar besides."""
+    if one.audience == other.audience or other.audience == ["everyone"]:
+        return one.audience, []
+    if one.audience == ["everyone"]:
+        return other.audience, []
+    words = {"professionals", "child"}
+    if not words & {*one.audience, *other.audience}:
+        both = [who for who in one.audience if who in other.audience]
+        return both or ["professionals"], []
+    return ["professionals"], []
+
+
+def _position_before(change: Change, target: Entry) -> int:
+    places = [entry.position for entry in change.all(Entry, kind=target.kind)]
+    earlier = [place for place in places if place < target.position]
+    return (target.position + max(earlier, default=target.position - 2 * GAP)) // 2

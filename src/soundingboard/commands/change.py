@@ -1,0 +1,125 @@
+"""What a command is given: one conference, at one moment, open for change."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import NoReturn, TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from soundingboard.base.errors import Refused
+from soundingboard.conference.meeting import Conference
+from soundingboard.conference.noun import Belongs
+from soundingboard.conference.people import Child, Person
+
+N = TypeVar("N", bound=Belongs)
+GAP = 1024
+"""Between two positions, so that moving a row rewrites that row only."""
+
+
+class Change:
+    """One change to one conference.
+
+    Attributes:
+        key: The conference's id.
+        now: The civil time of the change.
+        number: Its number in the timeline; ids made here end in it, so that a replay makes the same.
+        place: Position in the recording in seconds, when one is running.
+    """
+
+    def __init__(
+        self, session: Session, key: str, *, now: datetime, number: int, place: float | None = None
+    ) -> None:
+        self._session = session
+        self.key = key
+        self.now = now
+        self.number = number
+        self.place = place
+
+    @property
+    def conference(self) -> Conference:
+        """The conference itself; refuses when there is none."""
+        found = self._session.get(Conference, self.key)
+        if found is None:
+            raise Refused(f"There is no conference “{self.key}”.")
+        return found
+
+    def find(self, noun: type[N], key: str) -> N | None:
+        """The row with that id, if there is one."""
+        return self._session.get(noun, (self.key, key))
+
+    def get(self, noun: type[N], key: str) -> N:
+        """The row with that id; an unknown, removed or withdrawn one is refused in a sentence."""
+        found = self.find(noun, key)
+        if found is None or getattr(found, "removed", False):
+            self.refuse(f"There is no {noun.called_in_sentences} “{key}” in this conference.")
+        return found
+
+    def people(self, ids: Iterable[str]) -> list[Person]:
+        """The people with those ids."""
+        return [self.get(Person, each) for each in ids]
+
+    def children(self, ids: Iterable[str]) -> list[Child]:
+        """The children with those ids."""
+        return [self.get(Child, each) for each in ids]
+
+    def somebody(self, key: str) -> Person | Child:
+        """A person or a child with that id."""
+        child = self.find(Child, key)
+        return child if child is not None and not child.removed else self.get(Person, key)
+
+    def everybody(self, ids: Iterable[str]) -> None:
+        """Refuse unless each id names a person or a child."""
+        for each in ids:
+            self.somebody(each)
+
+    def all(self, noun: type[N], **equal: object) -> list[N]:
+        """All rows of this conference with those values, in the order of their ids."""
+        query = select(noun).filter_by(conference=self.key, **equal).order_by(noun.id)
+        return list(self._session.scalars(query))
+
+    def add(self, row: object) -> None:
+        """A new row."""
+        self._session.add(row)
+
+    def drop(self, row: object) -> None:
+        """Take a row away that nothing points at."""
+        self._session.delete(row)
+
+    def new_id(self, what: str, wanted: str | None, noun: type[N]) -> str:
+        """The id wanted, or one made of the number of this change; one that is taken is refused."""
+        key = wanted or f"{what}-{self.number}"
+        if self.find(noun, key) is not None:
+            self.refuse(f"There is already a {noun.called_in_sentences} “{key}” in this conference.")
+        return key
+
+    def put(self, noun: type[N], key: str, **values: object) -> None:
+        """Write the one row under that id, whether it was there or not."""
+        row = self.find(noun, key)
+        if row is None:
+            self.add(noun(conference=self.key, id=key, **values))
+            return
+        for name, value in values.items():
+            setattr(row, name, value)
+
+    def last_position(self, noun: type[N]) -> int:
+        """A position after all rows of that kind."""
+        rows: list[int] = [getattr(row, "position", 0) for row in self.all(noun)]
+        return max(rows, default=0) + GAP
+
+    def refuse(self, sentence: str) -> NoReturn:
+        """Stop; nothing of this change remains."""
+        raise Refused(sentence)
+
+
+def listed(one_or_more: str | tuple[str, ...]) -> list[str]:
+    """A list of ids from one id or several."""
+    return [one_or_more] if isinstance(one_or_more, str) else list(one_or_more)
+
+
+def as_date(text: str) -> date | None:
+    """The date that the text is, or None when it is words."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,97 @@
+"""What each person thinks, what the chair decides, and who sees it differently."""
+
+from soundingboard.commands.change import Change
+from soundingboard.commands.command import Command
+from soundingboard.commands.types import Category, DateOrWords, Id, Outcome, ViewKind, Words
+from soundingboard.conference.decision import Decision, Dissent, StatedView
+from soundingboard.conference.people import CheckIn, Child, Person
+
+
+class GiveView(Command):
+    """What somebody thinks should be decided for a child; a second one takes its place."""
+
+    in_words = "the view"
+    who: Id
+    child: Id
+    view: ViewKind
+    category: Category | None = None
+    words: str = ""
+
+    def run(self, change: Change) -> None:
+        change.somebody(self.who)
+        change.get(Child, self.child)
+        change.put(
+            StatedView,
+            f"{self.who}:{self.child}",
+            who=self.who,
+            child=self.child,
+            view=self.view,
+            category=self.category or "",
+            words=self.words,
+            at=change.now,
+        )
+
+
+class Decide(Command):
+    """The chair's decision for one child. It is never computed from anybody's view."""
+
+    in_words = "the decision"
+    child: Id
+    outcome: Outcome
+    category: Category | None = None
+    reasons: str = ""
+    dissent_weighed: str = ""
+    relied_on_new: bool = False
+    despite: str = ""
+    words_for_child: str = ""
+
+    def run(self, change: Change) -> None:
+        change.get(Child, self.child)
+        change.put(
+            Decision,
+            self.child,
+            outcome=self.outcome,
+            category=self.category or "",
+            reasons=self.reasons,
+            dissent_weighed=self.dissent_weighed,
+            relied_on_new=self.relied_on_new,
+            despite=self.despite,
+            words_for_child=self.words_for_child,
+            at=change.now,
+        )
+
+
+class RecordDissent(Command):
+    """Somebody sees the decision differently; ``formal`` is an agency's dissent."""
+
+    in_words = "the dissent"
+    who: Id
+    child: Id
+    words: Words
+    formal: bool = False
+
+    def run(self, change: Change) -> None:
+        change.somebody(self.who)
+        change.get(Child, self.child)
+        change.put(
+            Dissent,
+            f"{self.who}:{self.child}",
+            who=self.who,
+            child=self.child,
+            words=self.words,
+            formal=self.formal,
+        )
+
+
+class CheckInAfter(Command):
+    """Who looks in on somebody after the conference, and when."""
+
+    in_words = "who looks in"
+    who: Id
+    by: Id
+    when: DateOrWords
+
+    def run(self, change: Change) -> None:
+        change.somebody(self.who)
+        change.get(Person, self.by)
+        change.put(CheckIn, self.who, by=self.by, when=self.when)

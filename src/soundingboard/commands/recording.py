@@ -1,0 +1,147 @@
+"""The recording: its notice, its state and its marks. The sound itself is the recorder's."""
+
+from typing import ClassVar
+
+import msgspec
+
+from soundingboard.commands.change import Change
+from soundingboard.commands.command import Command, Phase
+from soundingboard.commands.types import Id, Words
+from soundingboard.conference.meeting import Objection, RecordingEvent
+
+
+class ObjectionFields(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Somebody objects to being recorded, in which words, and what was decided."""
+
+    who: Id
+    words: str = ""
+    decided: str = ""
+
+
+class _OfTheRecording(Command):
+    """Something that happens to the recording."""
+
+    phase: ClassVar[Phase] = "day"
+
+
+class GiveRecordingNotice(_OfTheRecording):
+    """Everybody was told about the recording; who objected, and what was decided."""
+
+    in_words = "the recording notice"
+    objections: tuple[ObjectionFields, ...] = ()
+
+    def run(self, change: Change) -> None:
+        change.conference.notice_given_at = change.now
+        for number, objection in enumerate(self.objections, start=1):
+            change.somebody(objection.who)
+            change.add(
+                Objection(
+                    conference=change.key,
+                    id=f"objection-{change.number}-{number}",
+                    who=objection.who,
+                    words=objection.words,
+                    decided=objection.decided,
+                    at=change.now,
+                )
+            )
+
+
+class _Switch(_OfTheRecording):
+    """A change of the recording's state, with the states it can come from."""
+
+    becomes: ClassVar[str]
+    only_from: ClassVar[dict[str, str]]
+    """The states it can not come from, each with the sentence that says why."""
+
+    why: str = ""
+
+    def run(self, change: Change) -> None:
+        conference = change.conference
+        if conference.recording in self.only_from:
+            change.refuse(self.only_from[conference.recording])
+        if self.becomes == "on" and not conference.recording_started_at:
+            conference.recording_started_at = change.now
+        conference.recording = self.becomes
+        note_event(change, self.name.removesuffix("_recording"), self.why)
+
+
+class StartRecording(_Switch):
+    """The recording begins."""
+
+    barrier = True
+    becomes = "on"
+    only_from: ClassVar[dict[str, str]] = {
+        "on": "The recording is already running.",
+        "paused": "The recording is paused: resume it instead.",
+        "stopped": "The recording was stopped and is sealed: it cannot be started again.",
+    }
+
+
+class PauseRecording(_Switch):
+    """The recording pauses; nothing is kept until it is resumed."""
+
+    becomes = "paused"
+    only_from: ClassVar[dict[str, str]] = {
+        "off": "Nothing is being recorded, so there is nothing to pause.",
+        "paused": "The recording is already paused.",
+        "stopped": "The recording was stopped, so there is nothing to pause.",
+    }
+
+
+class ResumeRecording(_Switch):
+    """The recording goes on."""
+
+    becomes = "on"
+    only_from: ClassVar[dict[str, str]] = {
+        "off": "Nothing was being recorded: start the recording instead.",
+        "on": "The recording is running, so there is nothing to resume.",
+        "stopped": "The recording was stopped and is sealed: it cannot be resumed.",
+    }
+
+
+class StopRecording(_Switch):
+    """The recording ends and is sealed."""
+
+    barrier = True
+    becomes = "stopped"
+    only_from: ClassVar[dict[str, str]] = {
+        "off": "Nothing is being recorded, so there is nothing to stop.",
+        "stopped": "The recording was already stopped.",
+    }
+
+
+class Bookmark(_OfTheRecording):
+    """This moment, to come back to."""
+
+    in_words = "the bookmark"
+    text: str = ""
+
+    def run(self, change: Change) -> None:
+        note_event(change, "bookmark", self.text)
+
+
+class Emergency(Command):
+    """Something is wrong in the room: neutral screen, recording made safe, app locked."""
+
+    phase: ClassVar[Phase] = "always"
+    in_words = "the emergency"
+    why: Words
+
+    def run(self, change: Change) -> None:
+        conference = change.conference
+        conference.emergency_at, conference.neutral = change.now, True
+        note_event(change, "emergency", self.why)
+
+
+def note_event(change: Change, what: str, why: str) -> None:
+    """A mark on the recording's own time."""
+    change.add(
+        RecordingEvent(
+            conference=change.key,
+            id=f"mark-{change.number}",
+            what=what,
+            at=change.now,
+            place=change.place,
+            why=why,
+        )
+    )

@@ -1,0 +1,61 @@
+"""The kinds of value that a command's fields may hold."""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+Id = str
+"""The id of something in this conference; an unknown one is refused."""
+
+Ids = tuple[str, ...]
+"""Several ids."""
+
+IdOrIds = str | tuple[str, ...]
+"""One id or a list of them."""
+
+Audience = str | tuple[str, ...]
+"""``everyone``, ``professionals``, ``child``, or a list of people."""
+
+DateOrWords = Annotated[str, msgspec.Meta(extra={"date": True})]
+"""A date as ``2026-11-28``, or what was said instead of one."""
+
+Words = Annotated[str, msgspec.Meta(min_length=1)]
+"""Text that may not be empty."""
+
+Minutes = Annotated[int, msgspec.Meta(ge=1, le=600)]
+"""Whole minutes, 1 to 600."""
+
+Span = Annotated[str, msgspec.Meta(pattern=r"^\d{2}:[0-5]\d:[0-5]\d$")]
+"""A length of time as ``HH:MM:SS``."""
+
+Needs = dict[str, str | bool]
+
+ConferenceKind = Literal["initial", "review", "pre_birth", "transfer_in"]
+Matter = Literal[
+    "domestic_abuse",
+    "substance_use",
+    "mental_health",
+    "harm_outside_home",
+    "sexual_harm",
+    "neglect",
+    "disability",
+]
+Group = Literal["family", "supporter", "professional"]
+Joins = Literal["room", "teams", "phone", "written"]
+Purpose = Literal["open", "voice", "info", "risk", "plan", "decision", "close"]
+Kind = Literal["risk", "worry", "going_well", "not_sure"]
+MayShare = Literal["yes", "no", "ask"]
+ResponseKind = Literal["agree", "part", "disagree", "think"]
+Agrees = Literal["yes", "no", "part"]
+FatherStatus = Literal["not_known", "not_safe_to_contact"]
+ReadyAnswer = Literal["yes", "no", "declined", "not_needed"]
+ChoiceKind = Literal["order", "seat", "break_word", "speaker", "may_be_shown"]
+Visits = Literal["agreed", "not_agreed", "limited"]
+ActionKind = Literal["step", "visit", "referral", "disruption", "contact_absent_parent", "repair", "recovery"]
+Status = Literal["done", "part", "not_done", "no_longer_needed"]
+ViewKind = Literal["plan", "no_plan", "child_in_need", "unsure"]
+Category = Literal["neglect", "physical", "sexual", "emotional"]
+Outcome = Literal[
+    "plan", "child_in_need", "early_help", "no_plan", "deferred", "continue", "change_category", "end"
+]
+Page = Literal["follow", "who", "today", "board", "plan", "scale", "child", "decision", "next", "pause"]
