@@ -1,6 +1,5 @@
 """The app's side of the recorder: start one, find one again, and tell it what to do."""
 
-import hashlib
 import secrets
 import subprocess
 import time
@@ -12,6 +11,7 @@ from typing import Literal, Self
 import msgspec
 
 from soundingboard.base.errors import Refused, Trouble
+from soundingboard.recording.disk import fingerprint
 from soundingboard.recording.files import RecordingFiles
 from soundingboard.recording.launch import end, launch
 from soundingboard.recording.line import Line, reach
@@ -115,7 +115,7 @@ class RecorderClient:
             raise Trouble(
                 "The recorder could not finish the recording: recover it; all but a moment is safe."
             )
-        return Finished(self.state().seconds, *_fingerprint(self.path), self.path)
+        return Finished(self.state().seconds, *fingerprint(self.path), self.path)
 
     def _wait_for_the_end(self) -> None:
         deadline = time.monotonic() + END_TIMEOUT
@@ -185,12 +185,6 @@ def _let_go(process: subprocess.Popen[bytes]) -> None:
         process.stdout.close()
     # Python warns about a process that is still running when its handle is dropped: this one shall run on.
     process.returncode = 0 if process.poll() is None else process.returncode
-
-
-def _fingerprint(path: Path) -> tuple[str, int]:
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-        return digest, file.tell()
 
 
 def _spelt(at: datetime | None) -> str:

@@ -1,6 +1,7 @@
 """Writing so that it is on the disk when it is said to be."""
 
 import errno
+import hashlib
 import os
 import sys
 from collections.abc import Sequence
@@ -9,6 +10,12 @@ from typing import BinaryIO, cast
 
 from soundingboard.sealing.header import Lock
 from soundingboard.sealing.writer import SealedWriter
+
+
+def fingerprint(path: Path) -> tuple[str, int]:
+    """The SHA-256 of a file in hexadecimal digits, and its size."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest(), file.tell()
 
 
 def new_file(path: Path) -> BinaryIO:

@@ -1,6 +1,5 @@
 """Making a whole recording of what a recorder left that ended without being told to."""
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +16,7 @@ from soundingboard.recording.messages import Note
 from soundingboard.recording.ogg import ended, last_page, pre_skip, samples_until
 from soundingboard.recording.state import RATE
 from soundingboard.recording.store import read_tail
-from soundingboard.sealing.errors import BadPayload, NoMatch
+from soundingboard.sealing.errors import NoMatch
 from soundingboard.sealing.keys import Identity, Recipient
 from soundingboard.sealing.reader import SealedReader
 from soundingboard.sealing.whole import open_sealed
@@ -77,7 +76,7 @@ def _sealed_part(files: RecordingFiles, identities: Sequence[Identity]) -> tuple
     try:
         with files.sound.open("rb") as file:
             for chunk in SealedReader(file, identities).chunks():
-                parts.append(chunk)  # noqa: PERF402 - what came before an error is kept
+                parts.append(chunk)
     except NoMatch:
         raise
     except (BadInput, FileNotFoundError):

@@ -1,13 +1,12 @@
 """Looking at a recording: its health, every chunk of it, and its sound."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from soundingboard.base.errors import BadInput
-from soundingboard.recording.disk import settle, write_all
+from soundingboard.recording.disk import fingerprint, settle, write_all
 from soundingboard.recording.files import SUFFIX, RecordingFiles
 from soundingboard.recording.marks import Mark, read_marks
 from soundingboard.recording.ogg import END_OF_STREAM, last_page, pages, pre_skip, samples_until
@@ -59,14 +58,13 @@ def info(path: Path, identities: Sequence[Identity]) -> Info:
         reader = SealedReader(file, identities)
         tail = reader.read_at(max(0, reader.size - 2 * GLANCE), 2 * GLANCE)
         head = reader.read_at(0, GLANCE)
-        file.seek(0)
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
     last = last_page(tail)
     if last is None:
         raise BadInput(NO_SOUND)
     marks = _marks(path, identities)
     gaps = tuple(Gap(mark.seconds, mark.missing, mark.text) for mark in marks if mark.missing)
-    return Info(samples_until(last, pre_skip(head)) / RATE, path.stat().st_size, digest, gaps, marks)
+    digest, size = fingerprint(path)
+    return Info(samples_until(last, pre_skip(head)) / RATE, size, digest, gaps, marks)
 
 
 def verify(path: Path, identities: Sequence[Identity]) -> Verified:
