@@ -1,0 +1,39 @@
+"""Copies of a vault that can stand in for it."""
+
+from pathlib import Path
+
+from soundingboard.vault.database import copy_database, refuse_plain
+from soundingboard.vault.folder import (
+    DATABASE,
+    FILES,
+    FOLDERS,
+    Manifest,
+    made_whole,
+    write_file,
+)
+from soundingboard.vault.vault import CHAIR, Vault
+
+
+def backup(vault: Vault, to: Path) -> None:
+    """Write the database, encrypted as it is, and the sealed keys into a new or empty folder.
+
+    The database is copied as it stands at one moment, while work goes on. Recordings are not in it;
+    they are sealed files of their own.
+    """
+    with made_whole(to) as making:
+        copy_database(vault.engine, making / DATABASE)
+        for name in FILES:
+            if name != DATABASE:
+                write_file(making / name, (vault.folder / name).read_bytes())
+    vault.note(CHAIR, "made a backup")
+
+
+def restore(source: Path, folder: Path) -> None:
+    """Make a vault in a new or empty folder from a backup; it opens with the keys of that day."""
+    Manifest.read(source)
+    refuse_plain(source / DATABASE)
+    with made_whole(folder) as making:
+        for name in FOLDERS:
+            (making / name).mkdir(mode=0o700)
+        for name in FILES:
+            write_file(making / name, (source / name).read_bytes())

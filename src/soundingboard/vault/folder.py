@@ -1,0 +1,136 @@
+"""The vault's folder: which files it has, what anybody may read of it, and how it comes to be whole."""
+
+import json
+import os
+import re
+import shutil
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from soundingboard.base.errors import BadInput, Refused, TooNew, Trouble
+from soundingboard.base.ids import new_id
+from soundingboard.sealing.keys import Recipient
+
+FORMAT = 1
+MANIFEST = "vault.toml"
+PASSPHRASE_FILE = "key-passphrase.age"  # noqa: S105 - the name of a file
+RECOVERY_FILE = "key-recovery.age"
+DATABASE = "conferences.db"
+RECORDINGS = "recordings"
+BACKUPS = "backups"
+OUTBOX = "outbox"
+
+FILES = (MANIFEST, PASSPHRASE_FILE, RECOVERY_FILE, DATABASE)
+FOLDERS = (RECORDINGS, BACKUPS, OUTBOX)
+NAME = re.compile(r"[a-z0-9_-]+")
+
+HEADING = "# A vault of Sounding Board. Nothing in this file is secret or about anybody.\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What ``vault.toml`` says: the vault's id, its policy set and the public keys it seals to."""
+
+    vault: str
+    policy: str
+    chair: Recipient
+    council: tuple[Recipient, ...]
+
+    def __post_init__(self) -> None:
+        for name in (self.vault, self.policy):
+            if not NAME.fullmatch(name):
+                raise BadInput(f"A policy set is named in small letters, digits and hyphens, not {name!r}.")
+        if not self.council:
+            raise BadInput("A vault needs a recovery key of the council: ask the council for its public key.")
+
+    @classmethod
+    def read(cls, folder: Path) -> Self:
+        """The manifest of a vault that is all there; raises `Trouble` that says what is not."""
+        if not (folder / MANIFEST).is_file():
+            raise Trouble(f"There is no vault in {folder}: choose the vault's own folder, or make a vault.")
+        for name in FILES:
+            if not (folder / name).is_file():
+                raise Trouble(f"The vault in {folder} lacks {name}: restore the vault from a backup.")
+        try:
+            found = tomllib.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+            if found["format"] > FORMAT:
+                raise TooNew(
+                    "This vault was made by a newer version of Sounding Board and was not touched: "
+                    "install the newest version to open it."
+                )
+            return cls(
+                found["vault"],
+                found["policy"],
+                Recipient.parse(found["chair"]),
+                tuple(Recipient.parse(text) for text in found["council"]),
+            )
+        except (ValueError, KeyError, TypeError, AttributeError, BadInput) as error:
+            raise BadInput(f"{MANIFEST} in {folder} cannot be read: restore it from a backup.") from error
+
+    def text(self) -> str:
+        """The manifest as TOML."""
+        fields = {
+            "format": FORMAT,
+            "vault": self.vault,
+            "policy": self.policy,
+            "chair": str(self.chair),
+            "council": [str(recipient) for recipient in self.council],
+        }
+        # ids, names and keys are plain ASCII, which JSON and TOML spell alike
+        return HEADING + "".join(f"{name} = {json.dumps(value)}\n" for name, value in fields.items())
+
+
+@contextmanager
+def made_whole(folder: Path) -> Iterator[Path]:
+    """A folder to fill under another name, which becomes ``folder`` at the end, or nothing.
+
+    ``folder`` must not exist yet or be empty; raises `Refused` where a vault or anything else is there.
+    """
+    _refuse_taken(folder)
+    making = folder.with_name(f".{folder.name}-{new_id('making')}")
+    try:
+        making.mkdir(mode=0o700, parents=True)
+        yield making
+        if folder.exists():
+            folder.rmdir()
+        making.rename(folder)
+        flush_folder(folder.parent)
+    except OSError as error:
+        raise Trouble(
+            f"{folder} could not be written ({error.strerror}): check the disk or choose another place."
+        ) from error
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Put a file in its place whole, on the disk and for its owner alone; one already there gives way."""
+    making = path.with_name(f".{path.name}.new")
+    with os.fdopen(os.open(making, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    making.replace(path)
+    flush_folder(path.parent)
+
+
+def flush_folder(folder: Path) -> None:
+    """Have the disk remember the names in a folder, where the system lets a program ask for that."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _refuse_taken(folder: Path) -> None:
+    if any((folder / name).exists() for name in FILES):
+        raise Refused(f"There is already a vault in {folder}: open that one, or choose an empty folder.")
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Refused(f"{folder} is not an empty folder: choose an empty one or a new name.")

@@ -1,0 +1,90 @@
+"""The vault's secrets, and the two sealed files that hold them: one for the chair, one for the council."""
+
+import json
+import secrets
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from soundingboard.base.errors import BadInput, Refused
+from soundingboard.sealing.keys import Identity, Recipient
+from soundingboard.vault.database import KEY_SIZE
+
+PURPOSE = b"soundingboard conferences.db 1"
+SHORTEST = 12
+FEWEST_DIFFERENT = 6
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class VaultKeys:
+    """What the sealed files hold. It never shows itself in a log or a traceback.
+
+    Attributes:
+        vault: The id of the vault that these keys are for.
+        key: 32 random bytes that the database's key is derived from.
+        identity: The chair's own secret key; it opens recordings.
+        council: The council's recovery keys. They stand in ``vault.toml`` too, for everybody to read;
+            sealed in here, nobody can put a key of their own among them unnoticed.
+    """
+
+    vault: str
+    key: bytes
+    identity: Identity
+    council: tuple[Recipient, ...]
+
+    @classmethod
+    def new(cls, vault: str, council: Sequence[Recipient]) -> Self:
+        """Fresh keys from the system's randomness."""
+        return cls(vault, secrets.token_bytes(KEY_SIZE), Identity.new(), tuple(council))
+
+    @classmethod
+    def from_json(cls, data: bytes) -> Self:
+        """The keys as `to_json` wrote them; raises `BadInput` for anything else."""
+        try:
+            found = json.loads(data)
+            return cls(
+                found["vault"],
+                bytes.fromhex(found["key"]),
+                Identity.parse(found["identity"]),
+                tuple(Recipient.parse(text) for text in found["council"]),
+            )
+        except (ValueError, KeyError, TypeError) as error:
+            raise BadInput(
+                "This opens, but what it holds are not a vault's keys: restore the vault from a backup."
+            ) from error
+
+    def to_json(self) -> bytes:
+        """The keys in plain text, for sealing and for nothing else."""
+        return json.dumps(
+            {
+                "vault": self.vault,
+                "key": self.key.hex(),
+                "identity": self.identity.text,
+                "council": [str(recipient) for recipient in self.council],
+            }
+        ).encode()
+
+    @property
+    def database_key(self) -> bytes:
+        """The raw key of the database, 32 bytes."""
+        return HKDF(SHA256(), KEY_SIZE, self.vault.encode(), PURPOSE).derive(self.key)
+
+
+def usual_spelling(passphrase: str) -> str:
+    """The passphrase as the same letters come from any keyboard: an é may be typed in two ways."""
+    return unicodedata.normalize("NFC", passphrase)
+
+
+def refuse_weak(passphrase: str) -> None:
+    """Raise `Refused`, with what to do, for a passphrase that could be guessed."""
+    if not passphrase.strip():
+        raise Refused("The passphrase is empty: choose four words that you will remember.")
+    if len(passphrase) < SHORTEST or len(set(passphrase.casefold())) < FEWEST_DIFFERENT:
+        raise Refused(
+            f"This passphrase is easy to guess: choose four words that do not belong together, "
+            f"{SHORTEST} letters or more."
+        )

@@ -1,0 +1,182 @@
+"""A vault: everything that is kept on one computer, behind one passphrase and one recovery key."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine
+
+from soundingboard.base.clock import Clock, SystemClock
+from soundingboard.base.errors import Trouble
+from soundingboard.base.ids import new_id
+from soundingboard.sealing.keys import Identity, Recipient
+from soundingboard.sealing.passphrase import WORK_FACTOR
+from soundingboard.sealing.whole import open_sealed, open_with_passphrase, seal, seal_with_passphrase
+from soundingboard.vault.database import open_engine, writing
+from soundingboard.vault.folder import (
+    DATABASE,
+    FOLDERS,
+    MANIFEST,
+    OUTBOX,
+    PASSPHRASE_FILE,
+    RECORDINGS,
+    RECOVERY_FILE,
+    Manifest,
+    made_whole,
+    write_file,
+)
+from soundingboard.vault.keys import VaultKeys, refuse_weak, usual_spelling
+from soundingboard.vault.migration import upgrade
+from soundingboard.vault.timeline import note_access
+
+CHAIR = "chair"
+COUNCIL = "council"
+SYSTEM_CLOCK = SystemClock()
+
+
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Vault:
+    """An open vault. Close it, or use it in a ``with``.
+
+    Attributes:
+        folder: Where it lies.
+        policy: The name of its policy set.
+        engine: The database, current and for reading; `soundingboard.vault.database.writing` writes.
+    """
+
+    folder: Path
+    policy: str
+    engine: Engine
+    _keys: VaultKeys
+    _clock: Clock
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        passphrase: str,
+        council: Sequence[Recipient],
+        *,
+        policy: str = "england",
+        work_factor: int = WORK_FACTOR,
+        clock: Clock = SYSTEM_CLOCK,
+    ) -> Self:
+        """Make a vault in a new or empty folder and open it; where that fails nothing is left.
+
+        ``council`` are the public keys that can recover it, at least one. ``work_factor`` is how slow
+        the passphrase is to try, as a power of two. Raises `Refused` for a folder that holds something
+        and for a passphrase that is easy to guess.
+        """
+        refuse_weak(passphrase)
+        keys = VaultKeys.new(new_id("vault"), council)
+        manifest = Manifest(keys.vault, policy, keys.identity.recipient, keys.council)
+        with made_whole(folder) as making:
+            for name in FOLDERS:
+                (making / name).mkdir(mode=0o700)
+            write_file(making / PASSPHRASE_FILE, _sealed_to_chair(keys, passphrase, work_factor))
+            write_file(making / RECOVERY_FILE, seal(keys.to_json(), council))
+            cls._opened(making, manifest, keys, clock).close()
+            write_file(making / MANIFEST, manifest.text().encode())
+        vault = cls._opened(folder, manifest, keys, clock)
+        _note_or_close(vault, CHAIR, "made the vault")
+        return vault
+
+    @classmethod
+    def unlock(cls, folder: Path, passphrase: str, *, clock: Clock = SYSTEM_CLOCK) -> Self:
+        """Open it with the chair's passphrase; raises `Locked` for a wrong one, `Trouble` for the rest."""
+        vault = cls._unlocked(
+            folder,
+            PASSPHRASE_FILE,
+            lambda sealed: open_with_passphrase(sealed, usual_spelling(passphrase)),
+            clock,
+        )
+        _note_or_close(vault, CHAIR, "opened with the passphrase")
+        return vault
+
+    @classmethod
+    def unlock_with(
+        cls, folder: Path, identities: Sequence[Identity], *, clock: Clock = SYSTEM_CLOCK
+    ) -> Self:
+        """Open it with a recovery key of the council, where the passphrase is lost."""
+        vault = cls._unlocked(folder, RECOVERY_FILE, lambda sealed: open_sealed(sealed, identities), clock)
+        _note_or_close(vault, COUNCIL, "opened with a recovery key")
+        return vault
+
+    @property
+    def identity(self) -> Identity:
+        """The chair's own secret key, which opens recordings."""
+        return self._keys.identity
+
+    @property
+    def recipients(self) -> tuple[Recipient, ...]:
+        """What recordings are sealed to: the chair's public key, then the council's."""
+        return (self._keys.identity.recipient, *self._keys.council)
+
+    @property
+    def recordings(self) -> Path:
+        """The folder of sealed recordings."""
+        return self.folder / RECORDINGS
+
+    @property
+    def outbox(self) -> Path:
+        """The folder of what waits to be given to the council's store."""
+        return self.folder / OUTBOX
+
+    def change_passphrase(self, passphrase: str, *, work_factor: int = WORK_FACTOR) -> None:
+        """Give the chair another passphrase; the one before opens this vault no longer, but old backups."""
+        refuse_weak(passphrase)
+        write_file(self.folder / PASSPHRASE_FILE, _sealed_to_chair(self._keys, passphrase, work_factor))
+        self.note(CHAIR, "changed the passphrase")
+
+    def note(self, who: str, what: str, why: str = "") -> None:
+        """Write a line into the access log."""
+        with writing(self.engine) as session:
+            note_access(session, at=self._clock.now(), who=who, what=what, why=why)
+
+    def close(self) -> None:
+        """Let go of the database; its files on the disk are then whole by themselves."""
+        self.engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @classmethod
+    def _unlocked(cls, folder: Path, name: str, opened: Callable[[bytes], bytes], clock: Clock) -> Self:
+        manifest = Manifest.read(folder)
+        keys = VaultKeys.from_json(opened((folder / name).read_bytes()))
+        if manifest != Manifest(keys.vault, manifest.policy, keys.identity.recipient, keys.council):
+            raise Trouble(
+                f"{MANIFEST} names other keys than the vault was made with, so somebody changed it: "
+                "restore the vault from a backup, and tell whoever looks after its security."
+            )
+        return cls._opened(folder, manifest, keys, clock)
+
+    @classmethod
+    def _opened(cls, folder: Path, manifest: Manifest, keys: VaultKeys, clock: Clock) -> Self:
+        path = folder / DATABASE
+        engine = open_engine(path, keys.database_key)
+        try:
+            upgrade(engine, path)
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(folder, manifest.policy, engine, keys, clock)
+
+
+def _note_or_close(vault: Vault, who: str, what: str) -> None:
+    try:
+        vault.note(who, what)
+    except BaseException:
+        vault.close()
+        raise
+
+
+def _sealed_to_chair(keys: VaultKeys, passphrase: str, work_factor: int) -> bytes:
+    return seal_with_passphrase(keys.to_json(), usual_spelling(passphrase), work_factor=work_factor)
