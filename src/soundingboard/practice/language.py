@@ -1,0 +1,192 @@
+"""The language guide: what harms, hides or shuts out, and another way to say it.
+
+It never changes a word, never stops anything, and never looks at what somebody is quoted as saying.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import product
+
+import msgspec
+
+from soundingboard.practice.books import read_book
+from soundingboard.practice.clarity import unclear_spans
+from soundingboard.practice.sentences import long_sentences
+
+QUOTED = re.compile(
+    r"“[^”]*”|\"[^\"]*\"|‘(?:[^’]|’(?=\w))*’(?!\w)|(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w))+'(?!\w)",
+)
+"""Somebody's exact words. An apostrophe inside a word opens and closes nothing."""
+
+LONGEST = 25
+"""Words a sentence may have where no policy says otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextFinding:
+    """Something found in a text: `start` and `end` are its characters, `say` another way with gaps."""
+
+    code: str
+    text: str
+    start: int
+    end: int
+    why: str
+    say: str
+
+
+class Phrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One row of the rule book; its file says what each field means."""
+
+    phrase: str
+    code: str
+    why: str
+    say: str
+    patterns: tuple[str, ...]
+    readers: tuple[str, ...] = ()
+
+
+class LanguageBook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole rule book of language."""
+
+    known_letters: frozenset[str]
+    harms: tuple[str, ...]
+    states: tuple[str, ...]
+    phrase: tuple[Phrase, ...]
+
+
+@cache
+def language_book() -> LanguageBook:
+    """The rule book that ships with the program."""
+    return read_book(LanguageBook, "rules", "language.toml")
+
+
+@lru_cache(maxsize=8192)
+def check_text(
+    text: str,
+    *,
+    own_words: bool = False,
+    reader: str | None = None,
+    names: frozenset[str] = frozenset(),
+    other_families: frozenset[str] = frozenset(),
+    longest: int = LONGEST,
+) -> tuple[TextFinding, ...]:
+    """What the guide finds in `text`, in the order it stands there.
+
+    `own_words`: it is somebody's exact words, of which only another family's name is found.
+    `reader` (professional, family, child): whose paper it stands in; phrases meant for one reader
+    are found only there. `names` are never found; `other_families` always are.
+    """
+    found = [_other_family(text, span) for span in _spans_of(text, other_families)]
+    if not own_words:
+        hidden = _without_names(_without_quotes(_plain_marks(text)), names)
+        book = language_book()
+        found += _phrases(text, hidden, reader)
+        found += [
+            TextFinding("unclear", text[span.start : span.end], span.start, span.end, span.why, span.say)
+            for span in unclear_spans(hidden, book.harms, book.states, book.known_letters)
+        ]
+        found = _outermost(found)
+        found += [
+            TextFinding("long_sentence", text[start:end], start, end, LONG_WHY, LONG_SAY)
+            for start, end in long_sentences(text, longest)
+        ]
+    return tuple(sorted(found, key=lambda one: (one.start, one.end, one.code)))
+
+
+LONG_WHY = "It is long: by its end, its beginning is forgotten."
+LONG_SAY = "Say it in two sentences."
+
+
+def _other_family(text: str, span: tuple[int, int]) -> TextFinding:
+    start, end = span
+    why = "It is the name of another family, who must not be known here."
+    return TextFinding("unclear", text[start:end], start, end, why, "Leave the name out: “another family”.")
+
+
+def _spans_of(text: str, words: frozenset[str]) -> list[tuple[int, int]]:
+    return [
+        match.span()
+        for word in sorted(words)
+        if word.strip()
+        for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE)
+    ]
+
+
+def _plain_marks(text: str) -> str:
+    """The text with plain spaces, each character in its place."""
+    return re.sub(r"\s", " ", text)
+
+
+def _without_quotes(text: str) -> str:
+    blanked = QUOTED.sub(lambda match: "·" * len(match[0]), text)
+    return blanked.replace("’", "'")
+
+
+def _without_names(text: str, names: frozenset[str]) -> str:
+    """The text with each name as one made-up word of its length, that no phrase has."""
+    for name in sorted(names, key=lambda one: (-len(one), one)):
+        if name.strip():
+            pattern = rf"(?<!\w){re.escape(name.replace('’', chr(39)))}(?!\w)"
+            text = re.sub(pattern, lambda match: "Q" + "q" * (len(match[0]) - 1), text)
+    return text
+
+
+def _phrases(text: str, hidden: str, reader: str | None) -> list[TextFinding]:
+    alone = re.sub(r"[^\w']+", " ", hidden).strip().lower()
+    found = []
+    for phrase, patterns, heads in _compiled():
+        if phrase.readers and reader not in phrase.readers:
+            continue
+        spans = {match.span() for pattern in patterns for match in pattern.finditer(hidden)}
+        if not spans and alone in heads:
+            spans = {(len(text) - len(text.lstrip()), len(text.rstrip()))}
+        found += [
+            TextFinding(phrase.code, text[start:end], start, end, phrase.why, phrase.say)
+            for start, end in sorted(spans)
+        ]
+    return found
+
+
+def _outermost(found: list[TextFinding]) -> list[TextFinding]:
+    """Without what lies inside something else that was found; of equals, the first."""
+    kept: list[TextFinding] = []
+    for one in sorted(found, key=lambda one: one.start - one.end):
+        if not any(other.start <= one.start and one.end <= other.end for other in kept):
+            kept.append(one)
+    return kept
+
+
+@cache
+def _compiled() -> tuple[tuple[Phrase, tuple[re.Pattern[str], ...], frozenset[str]], ...]:
+    return tuple(
+        (phrase, tuple(_compile(pattern) for pattern in phrase.patterns), _heads(phrase.phrase))
+        for phrase in language_book().phrase
+    )
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    """A pattern of the rule book as a regular expression; its file says how it is written."""
+    has_capitals = re.search(r"[A-Z]", re.sub(r"\\[A-Z]", "", pattern))
+    shaped = re.sub(r"(\w+)~", lambda match: _forms(match[1]), pattern.replace(" <words> ", "\0"))
+    shaped = re.sub(r"(\(\?<!.*?\)|\[.*?\]| \?)| ", lambda match: match[1] or " +", shaped)
+    shaped = shaped.replace("\0", r" +(?:[\w'-]+ +){0,3}?")
+    return re.compile(rf"(?<!\w)(?:{shaped})(?!\w)", 0 if has_capitals else re.IGNORECASE)
+
+
+def _forms(word: str) -> str:
+    """All regular forms of a verb: support, supports, supported, supporting."""
+    if word.endswith("e"):
+        return f"{word[:-1]}(?:e|es|ed|ing)"
+    if re.search(r"[^aeiou]y$", word):
+        return f"{word[:-1]}(?:y|ies|ied|ying)"
+    return f"{word}(?:s|es|{word[-1]}?ed|{word[-1]}?ing)?"
+
+
+def _heads(phrase: str) -> frozenset[str]:
+    """The phrases of a row's heading, each as plain small letters: ``a/b c`` is ``a c`` and ``b c``."""
+    heads: set[str] = set()
+    for part in re.sub(r"\(.*?\)", "", phrase).split(" / "):
+        ways = product(*(word.split("/") for word in part.split()))
+        heads |= {re.sub(r"[^\w']+", " ", " ".join(way)).strip().lower() for way in ways}
+    return frozenset(heads)
