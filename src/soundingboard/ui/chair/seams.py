@@ -1,0 +1,196 @@
+"""Where the parts of the chair's window meet: what each may ask of the others, and nothing more.
+
+A page of the centre is a widget made with ``(send, ask)`` and fed with ``show_view``. The strip
+that asks for the fields of a command, the palette and the sheet of keys are fed and opened in the
+same way. None of them knows the window.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Literal, Protocol
+
+from soundingboard.commands.command import Command
+from soundingboard.desk.news import News
+from soundingboard.views.chair.parts import ChairView
+
+
+class Send(Protocol):
+    """Sends a command to the desk; a refusal is shown in the message line, never in a box."""
+
+    def __call__(self, command: Command, /) -> bool:
+        """Whether it was done; when it was not, nothing changed and nothing typed may be thrown away."""
+        ...
+
+
+class Ask(Protocol):
+    """Opens the form strip for a command."""
+
+    def __call__(self, command_name: str, /, **known: object) -> None:
+        """Ask for what is missing of ``add_action`` and so on; ``known`` fields are filled in already."""
+        ...
+
+
+class Shown(Protocol):
+    """What every part of the window can do: draw the conference as it is now."""
+
+    def show_view(self, view: ChairView) -> None:
+        """Draw this view; keeps the focus, the cursor and what is being typed where they are."""
+        ...
+
+
+class Desk(Protocol):
+    """The one door, as the window uses it."""
+
+    @property
+    def view(self) -> ChairView:
+        """The conference as its chair may see it now."""
+        ...
+
+    def do(self, command: Command, asked_by: str = "chair") -> News:
+        """Do it, or raise `Refused` and change nothing."""
+        ...
+
+    def undo(self, asked_by: str = "chair") -> News:
+        """Take the last thing back, or raise `Refused`."""
+        ...
+
+    def redo(self, asked_by: str = "chair") -> News:
+        """Do again what was taken back, or raise `Refused`."""
+        ...
+
+    def subscribe(self, listener: Callable[[News], None]) -> Callable[[], None]:
+        """Hear all news from now on; gives the function that ends this."""
+        ...
+
+
+class Recorder(Protocol):
+    """The recorder at one moment, as the window draws it.
+
+    ``phase`` is starting, recording, paused, stopped or lost; ``level`` runs from 0 to 1.
+    """
+
+    @property
+    def phase(self) -> str:
+        """What it does."""
+        ...
+
+    @property
+    def seconds(self) -> float:
+        """The sound in the recording, by its sample count."""
+        ...
+
+    @property
+    def level(self) -> float:
+        """How loud it is, from 0 to 1."""
+        ...
+
+    @property
+    def copies(self) -> int:
+        """The places that the sound reaches now."""
+        ...
+
+    @property
+    def trouble(self) -> str:
+        """One sentence for the chair, or empty."""
+        ...
+
+
+RecorderState = Callable[[], Recorder | None]
+"""Gives the recorder as it is now; None where there is none."""
+
+
+class Said(Protocol):
+    """Something the language guide finds in a text: where it stands, why, and what to say instead."""
+
+    @property
+    def code(self) -> str:
+        """The finding's code, such as ``language``."""
+        ...
+
+    @property
+    def start(self) -> int:
+        """Where it begins, in characters."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        ...
+
+    @property
+    def why(self) -> str:
+        """One sentence on why."""
+        ...
+
+    @property
+    def say(self) -> str:
+        """Other words, or empty."""
+        ...
+
+
+Check = Callable[[str], Sequence[Said]]
+"""Reads a text and says what could be put more kindly or plainly."""
+
+Group = Literal["Meeting", "Recording", "Screen", "Go to", "Write", "Card", "Person", "Item"]
+"""Where an act belongs in the palette and the sheet of keys.
+
+Acts of ``Card``, ``Person`` and ``Item`` are done to the current row of a list that has the focus;
+their keys may be bare letters, for they work nowhere else. All others work from anywhere.
+"""
+
+
+class Hands(Protocol):
+    """What an act may do: the whole of the window that acts can reach."""
+
+    @property
+    def view(self) -> ChairView:
+        """The conference as it is now."""
+        ...
+
+    @property
+    def on(self) -> str:
+        """The id of the row that the act is done to: a card, a person or an item; empty elsewhere."""
+        ...
+
+    def say(self, command_name: str, /, **fields: object) -> bool:
+        """Make a command of its name and fields, send it, and tell whether it was done."""
+        ...
+
+    def ask(self, command_name: str, /, **known: object) -> None:
+        """Open the form strip."""
+        ...
+
+    def go(self, place: str, /) -> None:
+        """Take the focus to a place, or turn a page: see `soundingboard.ui.chair.actions`."""
+        ...
+
+    def undo(self) -> None:
+        """Take the last thing back."""
+        ...
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        ...
+
+
+class Strip(Shown, Protocol):
+    """The form strip: ``asking.strip.AskStrip(send, closed)``, a widget that is hidden until it asks.
+
+    It calls ``closed`` whenever it goes away, and the window gives the focus back to where it was.
+    """
+
+    def ask(self, command_name: str, /, **known: object) -> None:
+        """Show a form for that command and take the focus."""
+        ...
+
+
+class Sheet(Protocol):
+    """The palette and the sheet of keys, hidden widgets that lie over the centre when opened.
+
+    ``asking.palette.Palette(acts, run, closed)`` finds an act by its words and runs it, and
+    ``asking.keysheet.KeySheet(acts, closed)`` shows every key; ``acts`` is the table of `actions`,
+    ``run`` takes an act, and ``closed`` is called whenever the sheet goes away.
+    """
+
+    def open(self, view: ChairView) -> None:
+        """Show it with the acts that are possible now, and take the focus."""
+        ...
