@@ -1,6 +1,7 @@
 """A layout that sets widgets side by side and begins a new line where they no longer fit."""
 
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -86,3 +87,24 @@ def _size_in(item: QLayoutItem, width: int) -> QSize:
         return hint
     height = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()
     return QSize(width, height)
+
+
+class FlowBox(QWidget):
+    """A widget laid out by `FlowLayout` that keeps the height its lines need in any other layout."""
+
+    def __init__(self, parent: QWidget | None = None, across: int = 8, down: int = 6) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self, across, down)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget after the others."""
+        self._flow.addWidget(widget)
+        self._settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height that the lines need at the new width."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        self.setMinimumHeight(self._flow.heightForWidth(self.width()))

@@ -7,6 +7,7 @@ use in Qt's layouts, which would otherwise squeeze it.
 """
 
 import math
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from soundingboard.ui.shared import theme
 
+_WORD: Final = re.compile(r"[^\s-]+-?|-")
 _COMFORTABLE_LETTERS: Final = 34
 _NARROWEST_LETTERS: Final = 6
 
@@ -39,6 +41,11 @@ def natural_width(text: str, font: QFont) -> int:
     return _width(text, font.pixelSize(), font.bold())
 
 
+def widest_word(text: str, font: QFont) -> int:
+    """How wide the text's widest word is, in whole pixels: narrower than this, it is broken."""
+    return _widest(text, font.pixelSize(), font.bold())
+
+
 @lru_cache(maxsize=8192)
 def _height(text: str, pixels: int, bold: bool, width: int, spacing: float) -> int:
     if not text:
@@ -51,6 +58,12 @@ def _height(text: str, pixels: int, bold: bool, width: int, spacing: float) -> i
 def _width(text: str, pixels: int, bold: bool) -> int:
     metrics = QFontMetricsF(theme.face(pixels, bold=bold))
     return math.ceil(max((metrics.horizontalAdvance(line) for line in text.split("\n")), default=0.0)) + 1
+
+
+@lru_cache(maxsize=8192)
+def _widest(text: str, pixels: int, bold: bool) -> int:
+    metrics = QFontMetricsF(theme.face(pixels, bold=bold))
+    return math.ceil(max((metrics.horizontalAdvance(word) for word in _WORD.findall(text)), default=0.0))
 
 
 def lay_out(

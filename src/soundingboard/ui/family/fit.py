@@ -1,0 +1,106 @@
+"""How large the words of a page may be: comfortable where there is room, smaller where there is not.
+
+A page is drawn on a sheet of 1920 by 1080 units, whatever the size of the window. Its words are tried
+from large to small until all of them fit; nothing is cut off and nothing scrolls. Down to `FLOOR` a
+page can be read across a table. What is fuller than the room's pages are made to be goes below it
+rather than lose a word.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from soundingboard.ui.shared.words import Words, widest_word
+
+SHEET_WIDTH: Final = 1920
+SHEET_HEIGHT: Final = 1080
+BODY: Final = 30
+FLOOR: Final = 28
+
+
+class Step(NamedTuple):
+    """One try: what the sizes of words, of titles and of the room between things are multiplied by."""
+
+    text: float
+    title: float
+    space: float
+
+
+_COMFORTABLE: Final = (
+    Step(1.0, 1.0, 1.0),
+    Step(1.0, 0.86, 0.8),
+    Step(0.97, 0.8, 0.65),
+    Step(FLOOR / BODY, 0.74, 0.5),
+)
+_FULLER: Final = tuple(Step(0.9 * 0.94**n, max(0.35, 0.7 * 0.95**n), 0.4 * 0.94**n) for n in range(20))
+
+
+@lru_cache(maxsize=64)
+def ladder(scale: float) -> tuple[Step, ...]:
+    """The tries in order, for words that should be ``scale`` times as large as drawn (1.0 to 2.0)."""
+    larger: list[Step] = []
+    while scale > 1.02:
+        larger.append(Step(scale, (1 + scale) / 2, 1 / scale))
+        scale *= 0.94
+    return (*larger, *_COMFORTABLE, *_FULLER)
+
+
+@dataclass(slots=True)
+class Fit:
+    """One try on one window: turns units of the sheet into pixels and notes when a word had to break.
+
+    Attributes:
+        unit: Pixels to a unit of the sheet.
+        step: What is multiplied.
+        broken: Whether a word was wider than its room.
+    """
+
+    unit: float
+    step: Step
+    broken: bool = False
+
+    def room(self, units: float) -> int:
+        """Pixels for space between things."""
+        return max(1, round(units * self.unit * self.step.space))
+
+    def text(self, units: float) -> int:
+        """Pixels for words, and for what grows with them."""
+        return max(1, round(units * self.unit * self.step.text))
+
+    def title(self, units: float) -> int:
+        """Pixels for a page's title."""
+        return max(1, round(units * self.unit * self.step.title))
+
+    def fixed(self, units: float) -> int:
+        """Pixels for what only the size of the window changes."""
+        return max(1, round(units * self.unit))
+
+    def put(self, label: Words, x: int, y: int, width: int) -> int:
+        """Set a label down at this width and give its height; one without words takes no room."""
+        label.setVisible(bool(label.text()))
+        if not label.text():
+            return 0
+        margins = label.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        self.broken = self.broken or widest_word(label.text(), label.font()) > inner
+        height = label.heightForWidth(width)
+        label.setGeometry(x, y, width, height)
+        return height
+
+
+def first_that_fits(steps: tuple[Step, ...], fits: Callable[[Step], bool]) -> Step:
+    """Find the largest step that fits, leaving the page laid out by it; the last one where none does.
+
+    ``fits`` lays the page out and tells whether it fitted. What is smaller is taken to fit where
+    what is larger does.
+    """
+    if fits(steps[0]):
+        return steps[0]
+    too_large, best, laid_out = 0, len(steps) - 1, 0
+    while best - too_large > 1:
+        laid_out = (too_large + best) // 2
+        too_large, best = (too_large, laid_out) if fits(steps[laid_out]) else (laid_out, best)
+    if laid_out != best:
+        fits(steps[best])
+    return steps[best]

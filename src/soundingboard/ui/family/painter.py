@@ -1,0 +1,196 @@
+"""The family's screen as a widget: it takes a frame's bytes and shows what they say."""
+
+import logging
+from collections.abc import Callable
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, QRect, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from soundingboard.ui.family.board import BoardView
+from soundingboard.ui.family.calm import BreakView, NeutralView
+from soundingboard.ui.family.child import ChildView
+from soundingboard.ui.family.decision import DecisionView
+from soundingboard.ui.family.fit import SHEET_HEIGHT, SHEET_WIDTH, Fit, Step, first_that_fits, ladder
+from soundingboard.ui.family.furniture import Foot, Recap, Strip
+from soundingboard.ui.family.page import AnyPage, FrameHolder, words
+from soundingboard.ui.family.plan import PlanView
+from soundingboard.ui.family.scale import ScalesView
+from soundingboard.ui.family.steps import StepsView
+from soundingboard.ui.family.who import WhoView
+from soundingboard.ui.shared import theme
+from soundingboard.views import frame as frames
+from soundingboard.views.frame import NEUTRAL, Frame, from_bytes
+
+_PAGES: Final[dict[type, type[AnyPage]]] = {
+    frames.NeutralPage: NeutralView,
+    frames.WhoPage: WhoView,
+    frames.BoardPage: BoardView,
+    frames.PlanPage: PlanView,
+    frames.ScalePage: ScalesView,
+    frames.StepsPage: StepsView,
+    frames.ChildPage: ChildView,
+    frames.DecisionPage: DecisionView,
+    frames.BreakPage: BreakView,
+}
+_SIDE: Final = 72
+_log = logging.getLogger(__name__)
+
+
+class FrameView(FrameHolder):
+    """Draws one frame at any size, in words that a screen reader can read.
+
+    Whatever cannot be read, laid out or drawn becomes the neutral page.
+    """
+
+    changed = Signal()
+    """What can be seen has changed, or a break's clock has ticked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("")
+        self._strip, self._title, self._page_of = Strip(self), words(self), words(self, theme.SOFT)
+        self._views: dict[type, AnyPage] = {kind: view(self) for kind, view in _PAGES.items()}
+        self._recap, self._foot = Recap(self), Foot(self)
+        self._frame, self._step = NEUTRAL, Step(1.0, 1.0, 1.0)
+        for view in self._views.values():
+            view.hide()
+        self._break.ticked.connect(self.changed)
+        self._show(NEUTRAL)
+
+    @property
+    def page(self) -> str:
+        """The name of the page that is shown, such as ``board``."""
+        return str(self._frame.page.__struct_config__.tag)
+
+    @property
+    def step(self) -> Step:
+        """How large the words came out."""
+        return self._step
+
+    def show_frame(self, data: bytes) -> None:
+        """Show the frame that these bytes hold."""
+        try:
+            self._show(from_bytes(data))
+        except Exception as fault:  # noqa: BLE001 - the edge to the room: no fault of a frame may stand there
+            # The fault's text may quote the frame, so only its kind is logged.
+            _log.error("A frame could not be shown: %s", type(fault).__name__)
+            self._show(NEUTRAL)
+
+    def show_neutral(self) -> None:
+        """Show the calm page with nothing of anybody on it, at once."""
+        self._show(NEUTRAL)
+        self.repaint()
+
+    def set_clock(self, clock: Callable[[], float]) -> None:
+        """Let a break count on this clock: it gives seconds that only ever grow."""
+        self._break.set_clock(clock)
+
+    def tick(self) -> None:
+        """Bring a break's clock up to now, without waiting for its timer."""
+        if isinstance(self._frame.page, frames.BreakPage):
+            self._break.tick()
+
+    def drawing_failed(self) -> None:
+        """Show the neutral page, once the drawing that failed is over."""
+        QTimer.singleShot(0, self, self.show_neutral)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay everything out for the new size."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Lay everything out again when the app's text scale changes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._arrange()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the paper."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.ground(theme.PAPER)))
+        painter.end()
+
+    @property
+    def _break(self) -> BreakView:
+        view = self._views[frames.BreakPage]
+        if not isinstance(view, BreakView):
+            raise TypeError(view)
+        return view
+
+    def _show(self, frame: Frame) -> None:
+        self._frame = frame
+        shown = self._views[type(frame.page)]
+        for view in self._views.values():
+            if view is not shown and not view.isHidden():
+                view.hide()
+                view.empty()
+        shown.fill(frame.page)
+        self._strip.show_parts(frame.parts, frame.part)
+        self._title.setText("" if shown.OWN_TITLE else frame.page.title)
+        self._page_of.setText(frame.page_of)
+        self._recap.show_text(frame.recap)
+        recording = "" if isinstance(frame.page, frames.BreakPage) else frame.recording
+        self._foot.show_words(recording, frame.reminder, frame.next_break, recorded=frame.recorded)
+        shown.show()
+        self._arrange()
+        self.update()
+        self.changed.emit()
+
+    def _arrange(self) -> None:
+        width, height = self.width(), self.height()
+        unit = min(width / SHEET_WIDTH, height / SHEET_HEIGHT)
+        steps = ladder(theme.text_scale())
+
+        def fits(step: Step) -> bool:
+            fit = Fit(unit, step)
+            needed = self._lay_out(width, height, fit)
+            return needed <= height and not (fit.broken and step.text > _BREAKING)
+
+        self._step = first_that_fits(steps, fits)
+
+    def _lay_out(self, width: int, height: int, fit: Fit) -> int:
+        side = fit.fixed(_SIDE)
+        inner = width - 2 * side
+        top = self._lay_out_head(side, inner, fit)
+        foot = self._foot.arrange(width, fit)
+        self._foot.setGeometry(0, height - foot, width, foot)
+        recap = self._recap.arrange(inner, fit)
+        gap = fit.room(18)
+        below = foot + gap + (recap + gap if recap else 0)
+        self._recap.setGeometry(side, height - foot - gap - recap, inner, recap)
+        view = self._views[type(self._frame.page)]
+        if view.OWN_TITLE and not foot and not recap:
+            top = below = gap
+        room = height - top - below
+        needed = view.arrange(inner, room, fit)
+        view.setGeometry(QRect(side, top, inner, max(room, needed)))
+        return top + needed + below
+
+    def _lay_out_head(self, side: int, width: int, fit: Fit) -> int:
+        top = fit.room(56)
+        if self._frame.parts:
+            self._strip.setGeometry(side, top, width, fit.fixed(12))
+            top += fit.fixed(12) + fit.room(34)
+        self._title.set_face(fit.title(58), bold=True)
+        self._page_of.set_face(fit.text(30))
+        wide = self._page_of.natural_width() if self._page_of.text() else 0
+        fit.put(self._page_of, side + width - wide, top, wide)
+        room = width - wide - (fit.fixed(40) if wide else 0)
+        high = fit.put(self._title, side, top, room)
+        if wide:
+            one = self._title.heightForWidth(100_000)
+            self._page_of.move(self._page_of.x(), top + max(0, (one - self._page_of.height()) * 2 // 3))
+        high = max(high, self._page_of.height() if wide else 0)
+        return top + high + (fit.room(30) if high else 0)
+
+
+_BREAKING: Final = 0.9
+"""Below this size a word may be broken, rather than make everything smaller still."""
+
+
+def kinds() -> tuple[Any, ...]:
+    """Every kind of page that can be shown."""
+    return tuple(_PAGES)

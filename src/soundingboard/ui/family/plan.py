@@ -1,0 +1,129 @@
+"""The plan as it is made: what it is for, and each promise under four plain headings."""
+
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from soundingboard.ui.family.fit import Fit
+from soundingboard.ui.family.page import PageView, Pool, words
+from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.panels import Ground, Panel
+from soundingboard.ui.shared.words import Words
+from soundingboard.views.frame import Action, Outcome, PlanPage
+
+HEADINGS: Final = ("What will happen", "Who", "By when", "How we will know")
+_SHARES: Final = (2.3, 1.0, 1.15, 1.7)
+
+
+class PartView(QWidget):
+    """One column of a promise: its heading, what stands under it, and a quieter line."""
+
+    def __init__(self, heading: str, parent: QWidget, *, strong: bool) -> None:
+        super().__init__(parent)
+        self._strong = strong
+        self._heading_text = heading
+        self._heading, self._main, self._more = words(self, theme.SOFT), words(self), words(self)
+
+    def fill(self, main: str, more: str = "") -> None:
+        """Take the words; without any, the heading stands alone."""
+        self._heading.setText(self._heading_text)
+        self._main.setText(main)
+        self._more.setText(more)
+
+    def arrange(self, width: int, fit: Fit) -> int:
+        """Lay it out; gives the height it needs."""
+        self._heading.set_face(fit.text(23))
+        self._main.set_face(fit.text(29), bold=self._strong)
+        self._more.set_face(fit.text(29))
+        top = 0
+        for label in (self._heading, self._main, self._more):
+            top += fit.put(label, 0, top, width)
+        return top
+
+
+class ActionView(Panel):
+    """One promise."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent=parent)
+        self._newest = False
+        self._parts = [PartView(heading, self, strong=heading in {"Who", "By when"}) for heading in HEADINGS]
+
+    def fill(self, action: Action) -> None:
+        """Take the promise's words."""
+        self._newest = action.newest
+        what, who, when, know = self._parts
+        what.fill(action.what)
+        who.fill(action.who, action.with_whom)
+        when.fill(action.by_when, action.until)
+        know.fill(action.how_we_will_know)
+
+    def arrange(self, width: int, fit: Fit) -> int:
+        """Lay the four columns out; gives the height it needs."""
+        across, along, gap = fit.room(28), fit.room(22), fit.room(28)
+        edge = (theme.PLAN, fit.fixed(4)) if self._newest else (theme.LINE, fit.fixed(2))
+        self.dress(Ground(theme.CARD, edge[0], fit.fixed(20), edge[1]))
+        unit = (width - 2 * across - gap * (len(self._parts) - 1)) / sum(_SHARES)
+        left, high = float(across), 0
+        for part, share in zip(self._parts, _SHARES, strict=True):
+            wide = int(unit * share)
+            needed = part.arrange(wide, fit)
+            part.setGeometry(round(left), along, wide, needed)
+            left, high = left + unit * share + gap, max(high, needed)
+        return high + 2 * along
+
+
+class OutcomeView(QWidget):
+    """What should be better, and the promises that serve it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._title = words(self, theme.PLAN)
+        self._pool = Pool(lambda: ActionView(self))
+        self._actions: list[ActionView] = []
+
+    def fill(self, outcome: Outcome) -> None:
+        """Take the outcome's words and promises."""
+        self._title.setText(outcome.title)
+        self._actions = self._pool.take(len(outcome.actions))
+        for view, action in zip(self._actions, outcome.actions, strict=True):
+            view.fill(action)
+
+    def arrange(self, width: int, fit: Fit) -> int:
+        """Lay it out; gives the height it needs."""
+        self._title.set_face(fit.text(34), bold=True)
+        top = fit.put(self._title, 0, 0, width)
+        if top:
+            top += fit.room(14)
+        for action in self._actions:
+            high = action.arrange(width, fit)
+            action.setGeometry(0, top, width, high)
+            top += high + fit.room(18)
+        return top
+
+
+class PlanView(PageView[PlanPage]):
+    """The plan, or the words that say there is none yet."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pool = Pool(lambda: OutcomeView(self))
+        self._outcomes: list[OutcomeView] = []
+        self._empty: Words = words(self, theme.SOFT)
+
+    def fill(self, page: PlanPage) -> None:
+        """Take the outcomes."""
+        self._outcomes = self._pool.take(len(page.outcomes))
+        for view, outcome in zip(self._outcomes, page.outcomes, strict=True):
+            view.fill(outcome)
+        self._empty.setText(page.empty)
+
+    def arrange(self, width: int, height: int, fit: Fit) -> int:
+        """Lay the outcomes out under each other."""
+        self._empty.set_face(fit.text(38))
+        top = fit.put(self._empty, 0, 0, width)
+        for outcome in self._outcomes:
+            high = outcome.arrange(width, fit)
+            outcome.setGeometry(0, top, width, high)
+            top += high + fit.room(10)
+        return top
