@@ -1,7 +1,5 @@
 """The language guide finds what harms, in every form of it, and leaves respectful words alone."""
 
-from typing import Any
-
 import pytest
 
 from soundingboard.practice.language import check_text, language_book
@@ -234,8 +232,18 @@ Police came on 3 October, saw that Mia was hurt, and found Ella on the stairs.
 """.splitlines()
 
 
-def codes(text: str, **known: Any) -> list[tuple[str, str]]:
-    return [(one.code, one.text) for one in check_text(text, **known)]
+NOBODY: frozenset[str] = frozenset()
+
+
+def codes(
+    text: str,
+    *,
+    own_words: bool = False,
+    names: frozenset[str] = NOBODY,
+    other_families: frozenset[str] = NOBODY,
+) -> list[tuple[str, str]]:
+    found = check_text(text, own_words=own_words, names=names, other_families=other_families)
+    return [(one.code, one.text) for one in found]
 
 
 def test_every_row_of_the_reference_is_in_the_book_and_tried() -> None:

@@ -1,0 +1,55 @@
+"""Days on which services work in England, and what is due when."""
+
+from calendar import monthrange
+from collections.abc import Set as AbstractSet
+from datetime import date, datetime, time, timedelta
+
+from holidays import country_holidays
+
+NO_DAYS: frozenset[date] = frozenset()
+
+_BANK_HOLIDAYS = country_holidays("GB", subdiv="ENG")
+
+
+def is_working_day(day: date, closed: AbstractSet[date] = NO_DAYS) -> bool:
+    """No weekend, no bank holiday in England, and none of the `closed` days."""
+    return day.weekday() < 5 and day not in closed and day not in _BANK_HOLIDAYS
+
+
+def why_closed(day: date, closed: AbstractSet[date] = NO_DAYS) -> str:
+    """What a day is that is no working day: a weekend, a bank holiday or a closed day; else empty."""
+    if day.weekday() >= 5:
+        return "a weekend"
+    if day in _BANK_HOLIDAYS:
+        return "a bank holiday"
+    return "a day the council is closed" if day in closed else ""
+
+
+def add_working_days(start: date, count: int, closed: AbstractSet[date] = NO_DAYS) -> date:
+    """The day `count` working days after `start`, or before it when `count` is negative.
+
+    `start` itself is never counted; a count of 0 gives it back. Raises `OverflowError` when the day
+    lies outside the calendar.
+    """
+    day, step = start, timedelta(days=1 if count > 0 else -1)
+    left = abs(count)
+    while left:
+        day += step
+        left -= is_working_day(day, closed)
+    return day
+
+
+def add_months(start: date, months: int) -> date:
+    """The same day so many months later; the last day of a month that is too short for it.
+
+    Raises `OverflowError` when the day lies outside the calendar.
+    """
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    if not date.min.year <= year <= date.max.year:
+        raise OverflowError(f"the year {year} is outside the calendar")
+    return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+
+
+def send_by(closed_at: datetime, closed: AbstractSet[date] = NO_DAYS, hour: int = 17) -> datetime:
+    """By when everything is sent: `hour` o'clock on the next working day after the close."""
+    return datetime.combine(add_working_days(closed_at.date(), 1, closed), time(hour))
