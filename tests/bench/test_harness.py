@@ -1,0 +1,71 @@
+"""The harness counts right: tried with a clock that is told what to say."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tests.bench import bench_commit
+from tests.bench.harness import UNIT, Benchmark, Step, benchmark, measure, results, table
+
+
+class ToldClock:
+    """A clock that moves only when a step says how long it took, and keeps a diary."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+        self.diary: list[str] = []
+
+    def __call__(self) -> float:
+        return self.seconds
+
+    def setting(self, name: str, seconds: tuple[float, ...], place: Path) -> Iterator[Step]:
+        """Steps that take these seconds in order, and the last of them ever after."""
+        assert place.is_dir()
+        rest = list(seconds)
+
+        def step() -> None:
+            self.seconds += rest.pop(0) if len(rest) > 1 else rest[0]
+            self.diary.append(name)
+
+        yield step
+        self.diary.append(f"{name} cleared up")
+
+
+def made(clock: ToldClock, name: str, rounds: int, *seconds: float) -> Benchmark:
+    return Benchmark(name, rounds, "unit", contextmanager(partial(clock.setting, name, seconds)))
+
+
+def test_median_slowest_and_ratio(tmp_path: Path) -> None:
+    clock = ToldClock()
+    pair = [made(clock, "unit", 100, 0.5, 0.002), made(clock, "thing", 100, *[0.006] * 109, 0.1)]
+    unit, thing = results(pair, measure(pair, tmp_path, clock))
+    assert unit.median == pytest.approx(2)
+    assert (thing.median, thing.slowest_in_a_hundred, thing.times) == pytest.approx((6, 6.94, 3))
+    assert (thing.name, thing.rounds, thing.beside) == ("thing", 100, "unit")
+    assert "  3.00 × unit" in table([unit, thing])
+
+
+def test_the_first_turn_does_not_count_and_turns_are_taken(tmp_path: Path) -> None:
+    clock = ToldClock()
+    pair = [made(clock, "unit", 10, 9.0, 0.001), made(clock, "thing", 20, 0.002)]
+    taken = measure(pair, tmp_path, clock)
+    assert max(taken["unit"]) == pytest.approx(1)
+    assert clock.diary[:6] == ["unit", "thing", "thing", "unit", "thing", "thing"]
+    assert clock.diary[-2:] == ["thing cleared up", "unit cleared up"]
+
+
+def test_two_of_one_name_are_refused() -> None:
+    with pytest.raises(ValueError, match="called 'bare commit"):
+        benchmark(UNIT)(bench_commit.bare_commit)
+
+
+def test_the_bare_commit_keeps_its_two_rows_in_a_file_that_nobody_can_read(tmp_path: Path) -> None:
+    setting = bench_commit.bare_commit(tmp_path)
+    next(setting)()
+    next(setting, None)
+    kept = (tmp_path / "bare.db").read_bytes()
+    assert b"SQLite format" not in kept
+    assert b"Ella" not in kept
