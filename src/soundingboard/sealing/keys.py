@@ -81,13 +81,11 @@ class Identity:
         if len(stanza.values) != 1 or len(stanza.body) != FILE_KEY_SIZE + TAG_SIZE:
             raise damaged()
         share = unspell(stanza.values[0])
-        if len(share) != KEY_SIZE:
-            raise damaged()
         try:
             shared = X25519PrivateKey.from_private_bytes(self.secret).exchange(
                 X25519PublicKey.from_public_bytes(share),
             )
-        except ValueError as error:  # a share of low order would make the secret the same for everybody
+        except ValueError as error:  # not 32 bytes, or of low order: the secret would be everybody's
             raise damaged() from error
         return unwrapped(derive(shared, share + self.recipient.share, PURPOSE), stanza.body)
 
