@@ -1,0 +1,98 @@
+"""The cards of the board, each with what people said to it, and the family's own concerns."""
+
+from soundingboard.documents.content import (
+    Block,
+    Callout,
+    Heading,
+    Kind,
+    Paragraph,
+    Text,
+    plain,
+    spaced,
+    strong,
+)
+from soundingboard.documents.shared import section
+from soundingboard.documents.wording import quoted, say, word
+from soundingboard.views.copies.parts import ConcernPart, Copy, EntryPart, ResponsePart
+
+_REASONED = (
+    ("board.because", "because"),
+    ("board.likelihood", "likelihood"),
+    ("board.significant", "significant_because"),
+    ("board.unchanged", "if_nothing_changes"),
+)
+
+
+def cards(copy: Copy, kind: Kind) -> tuple[Block, ...]:
+    """All cards of one kind under their heading."""
+    return section(f"board.{kind}", *(_card(kind, entry) for entry in copy.entries if entry.kind == kind))
+
+
+def risks_in_short(copy: Copy) -> tuple[Callout, ...]:
+    """The risks with what they rest on, without what people said to them."""
+    found = (entry for entry in copy.entries if entry.kind == "risk")
+    return tuple(Callout("risk", word("kind.risk"), _said(entry), _reasons(entry)) for entry in found)
+
+
+def _card(kind: Kind, entry: EntryPart) -> Callout:
+    under = (*_reasons(entry), _finder(entry), _responses(entry.responses))
+    return Callout(kind, word(f"kind.{kind}"), _said(entry), tuple(text for text in under if text))
+
+
+def _said(entry: EntryPart) -> Text:
+    if not entry.own_words:
+        return plain(entry.text)
+    words = quoted(entry.text)
+    if entry.read_by and entry.said_by:
+        return say("board.read", name=entry.said_by, reader=entry.read_by, words=words)
+    return say("board.says", name=entry.said_by, words=words) if entry.said_by else words
+
+
+def _reasons(entry: EntryPart) -> tuple[Text, ...]:
+    effects = tuple(say("board.effect", child=child, words=words) for child, words in entry.effects if words)
+    told = tuple(
+        say(name, words=words) for name, field in _REASONED if (words := plain(getattr(entry, field)))
+    )
+    return (*told[:1], *effects, *told[1:]) if entry.because else (*effects, *told)
+
+
+def _finder(entry: EntryPart) -> Text:
+    if entry.finder and entry.find_by:
+        return say("board.finds_by", name=entry.finder, when=entry.find_by)
+    return say("board.finds", name=entry.finder) if entry.finder else ()
+
+
+def _responses(responses: tuple[ResponsePart, ...]) -> Text:
+    return spaced(*(_response(response) for response in responses))
+
+
+def _response(response: ResponsePart) -> Text:
+    words = quoted(response.words)
+    if words:
+        return say(f"response.words.{response.response}", name=response.name, words=words)
+    return say(f"response.{response.response}", name=response.name)
+
+
+def you_said(copy: Copy) -> tuple[Block, ...]:
+    """What the family asked or told us, and what we will do about it."""
+    if not copy.concerns:
+        return ()
+    heading = "said.heading" if copy.recipient.reader in {"parent", "child"} else "said.heading_others"
+    return Heading(say(heading)), *(Paragraph(_concern(copy, concern)) for concern in copy.concerns)
+
+
+def _concern(copy: Copy, concern: ConcernPart) -> Text:
+    words = quoted(concern.text) if concern.own_words else plain(concern.text)
+    own = concern.said_by in {"", copy.recipient.called, copy.recipient.name}
+    said = words if own else say("board.says", name=concern.said_by, words=words)
+    answer = strong(concern.answer) if concern.answer else say("said.owed")
+    return spaced(said, answer, _answered_by(concern))
+
+
+def _answered_by(concern: ConcernPart) -> Text:
+    if concern.by and concern.by_when:
+        return say("said.by_when", name=concern.by, when=concern.by_when)
+    if concern.by_when:
+        return say("said.when", when=concern.by_when)
+    told = not concern.by or concern.by in concern.answer
+    return () if told else say("said.by", name=concern.by)

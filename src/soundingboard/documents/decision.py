@@ -1,0 +1,68 @@
+"""What was decided for each child, in plain words and in official ones."""
+
+from itertools import groupby
+
+from soundingboard.documents.content import Block, Heading, Paragraph, Table, Text, plain, spaced, strong
+from soundingboard.documents.shared import PLANNED, moment
+from soundingboard.documents.wording import names, say, told, word
+from soundingboard.views.copies.parts import ChildPart, Copy
+
+
+def decided(copy: Copy) -> tuple[Block, ...]:
+    """Every decision, children with the same one together, and each child's reasons."""
+    ready = [child for child in copy.children if child.outcome]
+    same = groupby(sorted(ready, key=lambda child: child.outcome), key=lambda child: child.outcome)
+    groups = sorted((list(group) for _, group in same), key=lambda group: ready.index(group[0]))
+    outcomes = [Paragraph(_outcome(copy, group)) for group in groups]
+    whys = [Paragraph(why) for child in ready if (why := _why(copy, child))]
+    return (*outcomes, *whys)
+
+
+def _outcome(copy: Copy, group: list[ChildPart]) -> Text:
+    outcome = group[0].outcome
+    form = "one" if len(group) == 1 else "many"
+    called = names([child.called for child in group], bold=True)
+    lead = say("decided.leads_it", lead=copy.lead) if copy.lead and outcome in PLANNED else ()
+    return spaced(say(f"outcome.{form}.{outcome}", children=called), lead, _again(copy, outcome))
+
+
+def _again(copy: Copy, outcome: str) -> Text:
+    if copy.next_conference is None:
+        return ()
+    sentence = "decided.again" if outcome in PLANNED else "decided.meet_again"
+    return say(sentence, when=moment(copy.next_conference))
+
+
+def _why(copy: Copy, child: ChildPart) -> Text:
+    category = plain("")
+    if child.category and copy.recipient.reader == "parent":
+        category = say("decided.harm", category=told("category", child.category))
+    said = spaced(plain(child.reasons), category)
+    return say("decided.why", child=strong(child.called), reasons=said) if said else ()
+
+
+def official(copy: Copy) -> tuple[Block, ...]:
+    """The decisions in the words of the procedures, and what they rested on; for professionals."""
+    ready = [child for child in copy.children if child.outcome]
+    if not ready:
+        return ()
+    headers = tuple(word(f"official.{name}") for name in ("child", "age", "decision", "category"))
+    rows = tuple(
+        (
+            plain(child.name),
+            plain(child.age),
+            told("official_outcome", child.outcome),
+            told("official_category", child.category) if child.category else (),
+        )
+        for child in ready
+    )
+    rested = [Paragraph(text) for child in ready for text in _rested_on(child)]
+    return Heading(say("official.heading")), Table(headers, rows, (0.3, 0.2, 0.28, 0.22)), *rested
+
+
+def _rested_on(child: ChildPart) -> tuple[Text, ...]:
+    said = (
+        say("official.new") if child.relied_on_new else (),
+        say("official.despite", why=child.despite) if child.despite else (),
+    )
+    return tuple(say("decided.why", child=strong(child.called), reasons=text) for text in said if text)

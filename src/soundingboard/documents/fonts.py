@@ -1,0 +1,132 @@
+"""The letters of a paper: which font has which, and never a box where a letter should be.
+
+Atkinson Hyperlegible carries the text. What it lacks (Welsh ŵ, Greek, Cyrillic, Vietnamese) comes
+from Noto Sans, letter by letter. A sign that neither has, such as an emoji, is told by its name in
+brackets. A letter of a script that needs shaping is refused: it cannot be printed truly here.
+"""
+
+import io
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from fontTools import subset
+from fontTools.ttLib import TTFont as FontFile
+from fontTools.varLib import instancer
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from soundingboard.base.errors import Trouble
+
+REGULAR = "Atkinson Hyperlegible"
+BOLD = "Atkinson Hyperlegible Bold"
+_PLAIN_SCRIPTS = (range(0x590), range(0x1E00, 0x2C00), range(0xFB00, 0xFB07))
+"""Latin, Greek, Cyrillic, Armenian and signs: what needs no shaping and runs from left to right."""
+_COLOURINGS = (range(0xFE00, 0xFE10), range(0x1F3FB, 0x1F400))
+"""Marks that only choose how the sign before them is coloured."""
+
+
+class CannotPrint(Trouble):
+    """Letters that no font of the program has; ``letters`` holds them."""
+
+    def __init__(self, letters: str) -> None:
+        super().__init__(f"These letters cannot be printed as PDF: {letters}. Use the Word file instead.")
+        self.letters = letters
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One font as the page knows it: its name and the letters it has."""
+
+    name: str
+    covers: frozenset[int]
+
+
+def _shipped(package: str, file: str) -> bytes:
+    return (files(package) / "files" / file).read_bytes()
+
+
+@lru_cache(maxsize=2)
+def _main(*, strong: bool) -> Face:
+    weight, name = ("Bold", BOLD) if strong else ("Regular", REGULAR)
+    return _register(name, _shipped("fontpkg_atkinson_hyperlegible", f"AtkinsonHyperlegible-{weight}.ttf"))
+
+
+@lru_cache(maxsize=2)
+def _spare(*, strong: bool) -> Face:
+    """Noto Sans in one weight; cut out of the variable font once, and kept."""
+    font = FontFile(io.BytesIO(_shipped("fontpkg_noto_sans", "NotoSans[wdth,wght].ttf")))
+    options = subset.Options(layout_features=[], notdef_outline=True)
+    options.drop_tables += ["GSUB", "GPOS", "GDEF", "STAT", "MVAR"]
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=[code for letters in _PLAIN_SCRIPTS for code in letters])
+    cutter.subset(font)
+    kept = io.BytesIO()
+    instancer.instantiateVariableFont(font, {"wght": 700 if strong else 400, "wdth": 100}).save(kept)
+    return _register("Noto Sans Bold" if strong else "Noto Sans", kept.getvalue())
+
+
+def _register(name: str, data: bytes) -> Face:
+    pdfmetrics.registerFont(TTFont(name, io.BytesIO(data)))
+    return Face(name, frozenset(FontFile(io.BytesIO(data), lazy=True).getBestCmap()))
+
+
+def printable(text: str) -> str:
+    """The text as it can be printed: signs that no font has are told by their names.
+
+    Raises `CannotPrint` when a letter, not a sign, is missing from both fonts.
+    """
+    if not any(_missing(ord(letter)) for letter in text):
+        return text
+    refused = "".join(dict.fromkeys(c for c in text if _missing(ord(c)) and _is_letter(c)))
+    if refused:
+        raise CannotPrint(refused)
+    return "".join(_told(letter) if _missing(ord(letter)) else letter for letter in text)
+
+
+def _missing(code: int) -> bool:
+    if code == ord("\n") or code in _main(strong=False).covers:
+        return False
+    return code not in _spare(strong=False).covers
+
+
+def _is_letter(letter: str) -> bool:
+    colouring = any(ord(letter) in marks for marks in _COLOURINGS)
+    return unicodedata.category(letter)[0] in "LMN" and not colouring
+
+
+def _told(letter: str) -> str:
+    if any(ord(letter) in marks for marks in _COLOURINGS):
+        return ""
+    return f"[{unicodedata.name(letter, 'a sign').lower()}]"
+
+
+def faces(text: str, *, strong: bool) -> list[tuple[str, str]]:
+    """The text in stretches of one font: pairs of font name and letters.
+
+    A letter and the marks on it stay in one font.
+    """
+    main = _main(strong=strong)
+    stretches: list[tuple[str, str]] = []
+    for cluster in _clusters(text):
+        whole = all(ord(letter) in main.covers for letter in cluster)
+        name = main.name if whole else _spare(strong=strong).name
+        before = stretches.pop()[1] if stretches and stretches[-1][0] == name else ""
+        stretches.append((name, before + cluster))
+    return stretches
+
+
+def _clusters(text: str) -> list[str]:
+    clusters: list[str] = []
+    for letter in text:
+        if clusters and unicodedata.combining(letter):
+            clusters[-1] += letter
+        else:
+            clusters.append(letter)
+    return clusters
+
+
+def width(letters: str, font: str, size: float) -> float:
+    """How wide some letters stand, in points."""
+    return float(pdfmetrics.stringWidth(letters, font, size))

@@ -1,0 +1,224 @@
+"""Blocks made into slabs: pieces of page that stay whole, with what has to stay beside them."""
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from soundingboard.documents import look
+from soundingboard.documents.content import (
+    BULLET,
+    NOTHING,
+    Block,
+    Bullets,
+    Callout,
+    Facts,
+    Heading,
+    Kicker,
+    Kind,
+    Lead,
+    Note,
+    Paragraph,
+    Run,
+    Table,
+    Text,
+    Title,
+    letters,
+)
+from soundingboard.documents.tagging import Node
+from soundingboard.documents.typeset import Line, Style, typeset
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Lines of one element at one place of a slab, from its left and its top."""
+
+    node: Node
+    lines: tuple[Line, ...]
+    style: Style
+    x: float
+    y: float = 0
+
+    @property
+    def high(self) -> float:
+        """From the top of its first line to the foot of its last."""
+        return len(self.lines) * self.style.pitch
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ground:
+    """What several slabs in a row stand on; each card of the board has its own."""
+
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Slab:
+    """A piece of page that is never divided.
+
+    Attributes:
+        high: Its height.
+        strips: The text in it.
+        before: Room above it, left out at the top of a page.
+        keep: Whether the next slab has to stand on the same page.
+        ground: What it stands on.
+        shape: The kind whose shape stands at its left.
+        rule: Whether a thin line closes it.
+        header: The slab that is shown again above it where a table goes on on another page.
+        bookmark: The heading it stands for in the list of headings.
+    """
+
+    high: float
+    strips: tuple[Strip, ...]
+    before: float = 0
+    keep: bool = False
+    ground: Ground | None = None
+    shape: Kind | None = None
+    rule: bool = False
+    header: "Slab | None" = None
+    bookmark: str = ""
+
+
+_PROSE: dict[type, tuple[str, Style, float]] = {
+    Kicker: ("P", look.KICKER, 0),
+    Title: ("H1", look.TITLE, 1),
+    Lead: ("P", look.LEAD, 9),
+    Paragraph: ("P", look.BODY, 7),
+    Note: ("P", look.NOTE, 7),
+}
+"""What each block of plain prose is in the tree, how it looks, and the room above it."""
+
+_HEADINGS = {2: ("H2", look.HEADING, 21.0), 3: ("H3", look.HEADING_BELOW, 15.0)}
+
+
+def slabs(block: Block, tree: Node) -> list[Slab]:
+    """The slabs of one block; its elements are added to the tree."""
+    match block:
+        case Heading(text, level):
+            tag, style, before = _HEADINGS[level]
+            made = _prose(tree.add(tag), text, style, before)
+            bookmark = letters(text) if level == 2 else ""
+            return [replace(slab, keep=True, bookmark="" if at else bookmark) for at, slab in enumerate(made)]
+        case Bullets(items):
+            bullets = tree.add("L")
+            return [slab for item in items for slab in _item(bullets.add("LI"), item)]
+        case Callout():
+            return _callout(tree.add("Div"), block)
+        case Table():
+            return _table(tree.add("Table"), block)
+        case Facts():
+            return _facts(tree.add("Table"), block)
+        case _:
+            tag, style, before = _PROSE[type(block)]
+            return _prose(tree.add(tag), block.text, style, before)
+
+
+def _prose(node: Node, text: Text, style: Style, before: float) -> list[Slab]:
+    lines = typeset(text, style, look.MEASURE)
+    made = [Slab(style.pitch, (Strip(node, (line,), style, 0),)) for line in lines]
+    return _together(made, before)
+
+
+def _together(made: list[Slab], before: float) -> list[Slab]:
+    """Lines of one text: two at least stay together at its beginning and at its end."""
+    last = len(made) - 1
+    return [
+        replace(slab, before=0 if at else before, keep=slab.keep or (last > 0 and at in {0, last - 1}))
+        for at, slab in enumerate(made)
+    ]
+
+
+def _item(node: Node, text: Text) -> list[Slab]:
+    indent, style = look.BULLET_INDENT, look.BODY
+    dot = Strip(node.add("Lbl"), typeset((Run(BULLET),), style, indent), style, 2)
+    body = node.add("LBody")
+    lines = typeset(text, style, look.MEASURE - indent)
+    made = [Slab(style.pitch, (Strip(body, (line,), style, indent),)) for line in lines]
+    made[0] = replace(made[0], strips=(dot, *made[0].strips))
+    return _together(made, 5)
+
+
+def _callout(node: Node, card: Callout) -> list[Slab]:
+    ground = Ground(card.kind)
+    word = look.label(card.kind)
+    texts = [((Run(card.word),), word), (card.text, look.BODY), *((text, look.SMALL) for text in card.small)]
+    made: list[Slab] = []
+    for at, (text, style) in enumerate(texts):
+        element = node.add("P")
+        x = look.INSET + (word.size + 3 if at == 0 else 0)
+        lines = typeset(text, style, look.MEASURE - x - look.INSET)
+        made += [Slab(style.pitch, (Strip(element, (line,), style, x),), ground=ground) for line in lines]
+    made[0] = replace(made[0], shape=card.kind)
+    made = [_lower(made[0], look.CALLOUT_PAD), *made[1:]]
+    made[-1] = replace(made[-1], high=made[-1].high + look.CALLOUT_PAD)
+    if sum(slab.high for slab in made) <= look.WHOLE:
+        made = [replace(slab, keep=True) for slab in made[:-1]] + made[-1:]
+    return _together([replace(made[0], keep=True), *made[1:]], 7)
+
+
+def _lower(slab: Slab, by: float) -> Slab:
+    """The slab with that much room inside it above its text."""
+    strips = tuple(replace(strip, y=strip.y + by) for strip in slab.strips)
+    return replace(slab, high=slab.high + by, strips=strips)
+
+
+def _table(node: Node, table: Table) -> list[Slab]:
+    edges = _edges(table.widths)
+    titles = tuple((Run(header),) for header in table.headers)
+    top = node.add("THead").add("TR")
+    cells = [top.add("TH", "Column") for _ in titles]
+    header = replace(_row(cells, titles, [look.HEADER] * len(cells), edges)[0], before=9, keep=True)
+    body = node.add("TBody")
+    made = [header]
+    for row in table.rows:
+        line = body.add("TR")
+        made += _row([line.add("TD") for _ in row], row, [look.CELL] * len(row), edges, header)
+    return made
+
+
+def _facts(node: Node, facts: Facts) -> list[Slab]:
+    edges = _edges((0.36, 0.64))
+    body = node.add("TBody")
+    made: list[Slab] = []
+    for name, text in facts.rows:
+        line = body.add("TR")
+        cells = [line.add("TH", "Row"), line.add("TD")]
+        made += _row(cells, ((Run(name),), text), [replace(look.HEADER, size=12.5), look.CELL], edges)
+    return [replace(made[0], before=7), *made[1:]]
+
+
+def _edges(widths: tuple[float, ...]) -> list[tuple[float, float]]:
+    """Where the text of each column begins, and how wide it may be."""
+    whole = sum(widths)
+    starts = [sum(widths[:at]) / whole * look.MEASURE for at in range(len(widths) + 1)]
+    pad = look.CELL_PAD_X
+    return [(start + pad, end - start - 2 * pad) for start, end in pairwise(starts)]
+
+
+def _row(
+    cells: list[Node],
+    texts: tuple[Text, ...],
+    styles: list[Style],
+    edges: list[tuple[float, float]],
+    header: Slab | None = None,
+) -> list[Slab]:
+    """One row: one slab, or several of whole lines when it is higher than a page."""
+    room = look.BOTTOM - look.TOP - (header.high if header else 0) - 2 * look.CELL_PAD_Y
+    set_cells = [
+        (cell, typeset(text or (Run(NOTHING),), style, wide), style, x)
+        for cell, text, style, (x, wide) in zip(cells, texts, styles, edges, strict=True)
+    ]
+    at_once = int(room // max(style.pitch for style in styles))
+    most = max(len(lines) for _, lines, _, _ in set_cells)
+    parts = [range(start, min(start + at_once, most)) for start in range(0, most, at_once)]
+    made = [_part_of_row(set_cells, part, header) for part in parts]
+    return [*made[:-1], replace(made[-1], rule=True)]
+
+
+def _part_of_row(
+    cells: list[tuple[Node, tuple[Line, ...], Style, float]], part: range, header: Slab | None
+) -> Slab:
+    strips = tuple(
+        Strip(node, lines[part.start : part.stop], style, x, look.CELL_PAD_Y)
+        for node, lines, style, x in cells
+        if lines[part.start : part.stop]
+    )
+    return Slab(max(strip.high for strip in strips) + 2 * look.CELL_PAD_Y, strips, header=header)

@@ -1,0 +1,51 @@
+"""How a paper looks: sizes, colours and distances, in points."""
+
+from soundingboard.documents.content import Kind
+from soundingboard.documents.sheet import HIGH, WIDE
+from soundingboard.documents.typeset import Style
+
+INK = "#1F2933"
+SOFT = "#3E4C59"
+LINE = "#E4DDD2"
+TEAL = "#0F5C5C"
+
+KINDS: dict[Kind, tuple[str, str]] = {
+    "risk": ("#F7E9F3", "#6A2458"),
+    "worry": ("#FFF2D6", "#7A4B00"),
+    "going_well": ("#E3F3E9", "#1E5B36"),
+    "not_sure": ("#EEF1F5", "#475569"),
+}
+"""The tint and the colour of each kind of card."""
+
+LEFT = 57.0
+TOP = 57.0
+FOOT = HIGH - 54.0
+"""Where the rule above the foot of the page stands, from the top."""
+BOTTOM = FOOT - 10.0
+MEASURE = WIDE - 2 * LEFT
+
+BAR = 6.0
+INSET = 15.0
+CALLOUT_PAD = 9.0
+CELL_PAD_X = 5.0
+CELL_PAD_Y = 6.0
+BULLET_INDENT = 16.0
+WHOLE = 260.0
+"""A callout up to this height is never divided between pages."""
+
+KICKER = Style(12, SOFT)
+TITLE = Style(26, INK, strong=True, leading=1.2)
+LEAD = Style(16, INK)
+HEADING = Style(18, TEAL, strong=True, leading=1.25)
+HEADING_BELOW = Style(15, INK, strong=True, leading=1.3)
+BODY = Style(14, INK)
+NOTE = Style(12.5, SOFT)
+SMALL = Style(12.5, SOFT)
+CELL = Style(12.5, INK, leading=1.35)
+HEADER = Style(12, SOFT, strong=True, leading=1.3)
+FOOTER = Style(11, SOFT)
+
+
+def label(kind: Kind) -> Style:
+    """The word of a kind of card, in its colour."""
+    return Style(11.5, KINDS[kind][1], strong=True, leading=1.3)

@@ -1,0 +1,147 @@
+"""The plan: what will change, who does what by when, and what happens if it does not work."""
+
+from datetime import datetime
+
+from soundingboard.base import dates
+from soundingboard.documents.content import (
+    Block,
+    Bullets,
+    Facts,
+    Heading,
+    Note,
+    Table,
+    Text,
+    lines,
+    plain,
+    strong,
+)
+from soundingboard.documents.shared import has_plan, moment, section
+from soundingboard.documents.wording import names, say, told, word
+from soundingboard.views.copies.parts import ActionPart, AgreementPart, Copy, OutcomePart
+
+_WIDTHS = (0.35, 0.16, 0.17, 0.32)
+_COLUMNS = ("plan.what", "plan.who", "plan.when", "plan.know")
+
+
+def outcomes(copy: Copy, level: int = 3) -> tuple[Block, ...]:
+    """Every outcome with its actions, one table each."""
+    return tuple(block for outcome in copy.outcomes for block in _outcome(copy, outcome, level))
+
+
+def _outcome(copy: Copy, outcome: OutcomePart, level: int) -> tuple[Block, ...]:
+    alone = len(copy.outcomes) == 1 and not outcome.text
+    title = plain(outcome.text) or (() if alone else say("plan.loose"))
+    heading = (Heading(title, 2 if level == 2 else 3),) if title else ()
+    return (*heading, *_for_whom(copy, outcome), *_measures(outcome), *_actions(outcome))
+
+
+def _for_whom(copy: Copy, outcome: OutcomePart) -> tuple[Note, ...]:
+    everybody = len(copy.children) == 1 and outcome.about == (copy.children[0].called,)
+    return () if everybody or not outcome.about else (Note(say("plan.for", children=names(outcome.about))),)
+
+
+def _measures(outcome: OutcomePart) -> tuple[Facts, ...]:
+    said = (("plan.now", outcome.now), ("plan.better", outcome.better), ("plan.held", outcome.held_for))
+    rows = tuple((word(name), text) for name, words in said if (text := plain(words)))
+    return (Facts(rows),) if rows else ()
+
+
+def _actions(outcome: OutcomePart) -> tuple[Table, ...]:
+    rows = tuple(
+        (_what(action), _who(action), when(action), plain(action.how_we_will_know))
+        for action in outcome.actions
+    )
+    return (Table(tuple(word(name) for name in _COLUMNS), rows, _WIDTHS),) if rows else ()
+
+
+def _what(action: ActionPart) -> Text:
+    often = say("plan.often", words=action.how_often) if action.how_often else ()
+    return lines(plain(action.what), often, say("plan.help", words=action.help) if action.help else ())
+
+
+def _who(action: ActionPart) -> Text:
+    who = say("plan.you", name=action.who) if action.own and action.who else plain(action.who)
+    others = say("plan.with", names=names(action.with_whom)) if action.with_whom else ()
+    return lines(who, others, () if action.agreed else say("plan.not_agreed"))
+
+
+def when(action: ActionPart) -> Text:
+    """When an action is done: its day, its days, the words that stand for one, or that none is set."""
+    if action.by and action.until:
+        start, end = dates.short_date(action.by), dates.short_date(action.until)
+        return say("plan.until", start=start, end=end)
+    if action.by:
+        return plain(dates.short_date(action.by))
+    until = say("plan.until_only", end=dates.short_date(action.until)) if action.until else ()
+    return lines(plain(action.by_words), until) or say("plan.no_date")
+
+
+def as_bullets(copy: Copy) -> tuple[Block, ...]:
+    """The plan as a list of what everybody does, for a child."""
+    items = tuple(_told(action) for outcome in copy.outcomes for action in outcome.actions)
+    return (Bullets(items),) if items else ()
+
+
+def _told(action: ActionPart) -> Text:
+    if action.who and action.who not in action.what:
+        return say("plan.told", who=action.who, what=action.what)
+    return plain(action.what)
+
+
+def contingency(copy: Copy) -> tuple[Block, ...]:
+    """What happens if things get worse: each sign, and what we do then."""
+    rows = tuple((plain(sign), plain(then)) for sign, then in copy.contingencies)
+    headers = (word("plan.sign"), word("plan.then"))
+    return section("plan.contingency", *([Table(headers, rows, (0.36, 0.64))] if rows else []))
+
+
+def key_dates(copy: Copy) -> tuple[Block, ...]:
+    """Days to remember, such as a hearing or a release."""
+    items = tuple(_key_date(dates.full_date(day), what, then) for day, what, then in copy.key_dates)
+    return section("plan.dates", *([Bullets(items)] if items else []))
+
+
+def _key_date(day: str, what: str, then: str) -> Text:
+    if then:
+        return say("plan.date_then", day=strong(day), what=what, then=then)
+    return say("plan.date", day=strong(day), what=what)
+
+
+def agreement(copy: Copy) -> tuple[Block, ...]:
+    """What was agreed about visits without notice and about how to ask for things."""
+    if copy.agreement is None:
+        return ()
+    agreed = copy.agreement
+    heading = "agreement.heading" if agreed.home or agreed.school else "agreement.heading_ask"
+    rows = tuple((word(name), text) for name, text in _agreed(agreed) if text)
+    return section(heading, *([Facts(rows)] if rows else []))
+
+
+def _agreed(agreed: AgreementPart) -> tuple[tuple[str, Text], ...]:
+    return (
+        ("agreement.home", told("agreement.answer", agreed.home)),
+        ("agreement.school", told("agreement.answer", agreed.school)),
+        ("agreement.limits", plain(agreed.limits)),
+        ("agreement.ask", plain(agreed.what_we_ask)),
+        ("agreement.you_ask", plain(agreed.what_you_can_ask)),
+        ("agreement.by", names(agreed.by)),
+    )
+
+
+def what_next(copy: Copy) -> tuple[Block, ...]:
+    """Who leads, who makes the plan work, and when everybody meets again."""
+    group = copy.core_group
+    first = group.first_meeting if group else None
+    again = "next.again" if has_plan(copy) else "next.meet"
+    said = (
+        ("next.lead", plain(copy.lead)),
+        ("next.group", names(group.members) if group else ()),
+        ("next.first", _at(first)),
+        (again, _at(copy.next_conference)),
+    )
+    rows = tuple((word(name), text) for name, text in said if text)
+    return section("next.heading", *([Facts(rows)] if rows else []))
+
+
+def _at(at: datetime | None) -> Text:
+    return plain(moment(at)) if at else ()

@@ -1,0 +1,198 @@
+"""What the summary keeps of the meeting itself: who, which reports, which views, how the time went."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from soundingboard.documents.content import (
+    Block,
+    Bullets,
+    Facts,
+    Heading,
+    Note,
+    Paragraph,
+    Table,
+    Text,
+    lines,
+    plain,
+    spaced,
+    strong,
+)
+from soundingboard.documents.shared import moment, section
+from soundingboard.documents.wording import names, quoted, say, told, word
+from soundingboard.views.copies.parts import (
+    ChildPart,
+    Copy,
+    Dissent,
+    PersonPart,
+    ReportPart,
+    ScorePart,
+    SharedPart,
+    StatedView,
+)
+
+
+def bullets(heading: str, items: Iterable[Text]) -> tuple[Block, ...]:
+    """A list under its heading; nothing where it would be empty."""
+    said = tuple(item for item in items if item)
+    return section(heading, *([Bullets(said)] if said else []))
+
+
+def who(copy: Copy) -> tuple[Block, ...]:
+    """Who was asked to come, how they took part, and what they missed."""
+    headers = (word("who.name"), word("who.role"), word("who.how"))
+    rows = tuple(_person(person) for person in copy.people)
+    return section("who.heading", *([Table(headers, rows, (0.28, 0.36, 0.36))] if rows else []))
+
+
+def _person(person: PersonPart) -> tuple[Text, ...]:
+    missed = say("who.missed", parts=names(person.missed)) if person.missed else ()
+    role = lines(plain(person.role), plain(person.agency))
+    return plain(person.name), role, lines(plain(person.took_part), missed)
+
+
+def reports(copy: Copy) -> tuple[Block, ...]:
+    """Each report and whether each parent had it before the meeting."""
+    headers = (word("reports.report"), word("reports.shared"))
+    rows = tuple((_report(copy, report), _all_shared(report)) for report in copy.reports)
+    return section("reports.heading", *([Table(headers, rows, (0.3, 0.7))] if rows else []))
+
+
+def _report(copy: Copy, report: ReportPart) -> Text:
+    office = copy.recipient.reader == "professional" and report.received is not None
+    received = say("reports.received", when=moment(report.received)) if office and report.received else ()
+    return lines(plain(report.agency), plain(report.author), received)
+
+
+def _all_shared(report: ReportPart) -> Text:
+    exempt = say("reports.exempt") if report.exempt else ()
+    return lines(exempt, *(text for part in report.shared for text in _shared(part, exempt=report.exempt)))
+
+
+def _shared(part: SharedPart, *, exempt: bool) -> tuple[Text, ...]:
+    words = quoted(part.words)
+    values: dict[str, str | Text] = {"name": part.name, "words": words}
+    table = "agrees.words" if words else "agrees"
+    opinion = say(f"{table}.{part.agrees or 'none'}", **values) if part.agrees or words else ()
+    if part.at is None:
+        return (() if exempt else say("reports.never", name=part.name)), opinion
+    late = say("reports.late") if part.late else ()
+    return spaced(_had(part), late, say("reports.how", how=part.how) if part.how else ()), opinion
+
+
+def _had(part: SharedPart) -> Text:
+    day = moment(part.at) if part.at else ""
+    if part.hours_before is None or part.hours_before < 0:
+        return say("reports.had_just", name=part.name, when=day)
+    form = "one" if part.hours_before == 1 else "many"
+    hours = say(f"reports.hours_{form}", hours=str(part.hours_before))
+    return say("reports.had", name=part.name, when=day, hours=hours)
+
+
+def scale(copy: Copy) -> tuple[Block, ...]:
+    """Where everyone stood on the scale, one table for each child or group of children."""
+    asked = groupby(copy.scores, key=lambda score: score.about)
+    return section("scale.heading", *(block for about, scores in asked for block in _scale(about, scores)))
+
+
+def _scale(about: str, scores: Iterable[ScorePart]) -> tuple[Block, ...]:
+    asked = say("scale.about", children=about) if about else say("scale.ends")
+    rows = tuple((plain(score.name), plain(str(score.score)), plain(score.why)) for score in scores)
+    headers = (word("scale.who"), word("scale.number"), word("scale.why"))
+    return Paragraph(asked), Table(headers, rows, (0.28, 0.16, 0.56))
+
+
+def views(copy: Copy) -> tuple[Block, ...]:
+    """What people thought should be decided: the family first and apart from professionals."""
+    said = [(child, view) for child in copy.children for view in child.views]
+    family = [_view(child, view) for child, view in said if view.of_family]
+    others = [_view(child, view) for child, view in said if not view.of_family]
+    blocks: list[Block] = []
+    for heading, items in (("views.family", family), ("views.professionals", others)):
+        blocks += [Heading(say(heading), 3), Bullets(tuple(items))] if items else []
+    return section("views.heading", *blocks)
+
+
+def _view(child: ChildPart, view: StatedView) -> Text:
+    thought = spaced(told("view", view.view), quoted(view.words))
+    if view.of_family or not view.role:
+        return say("views.one", name=view.name, child=child.called, view=thought)
+    return say("views.one_role", name=view.name, role=view.role, child=child.called, view=thought)
+
+
+def dissents(copy: Copy) -> tuple[Block, ...]:
+    """Who saw a decision differently, how that was weighed, and the way to take it further."""
+    said = section("dissent.heading", *(block for child in copy.children for block in _dissents(child)))
+    return *said, Note(say("dissent.escalate"))
+
+
+def _dissents(child: ChildPart) -> tuple[Block, ...]:
+    items = tuple(_dissent(child, dissent) for dissent in child.dissents)
+    weighed = say("official.weighed", words=child.dissent_weighed) if child.dissent_weighed else ()
+    return *((Bullets(items),) if items else ()), *((Paragraph(weighed),) if weighed else ())
+
+
+def _dissent(child: ChildPart, dissent: Dissent) -> Text:
+    sentence = "dissent.formal" if dissent.formal else "dissent.noted"
+    words = quoted(dissent.words)
+    return say(sentence, name=dissent.name, role=dissent.role, child=child.called, words=words)
+
+
+def talked_about(copy: Copy) -> tuple[Block, ...]:
+    """The plain line that each part of the meeting ended with."""
+    said = (say("talked.one", title=strong(title), text=text) for title, text in copy.recaps if text)
+    return bullets("talked.heading", said)
+
+
+def new_information(copy: Copy) -> tuple[Block, ...]:
+    """What came up for the first time in the meeting."""
+    return bullets("new_information.heading", map(plain, copy.new_information))
+
+
+def keep_in_touch(copy: Copy) -> tuple[Block, ...]:
+    """How this reader is kept in touch with."""
+    said = plain(copy.keep_in_touch)
+    return section("touch.heading", *([Paragraph(said)] if said else []))
+
+
+def check_ins(copy: Copy) -> tuple[Block, ...]:
+    """Who looks in on whom afterwards."""
+    return section("touch.check_ins", *(Paragraph(plain(said)) for said in copy.check_ins if said))
+
+
+def corrections(copy: Copy) -> tuple[Block, ...]:
+    """What was put right after the meeting, and why."""
+    return bullets("corrections.heading", (_correction(what, why) for what, why in copy.corrections))
+
+
+def _correction(what: str, why: str) -> Text:
+    return say("corrections.one", what=what, why=why) if why else plain(what)
+
+
+def about_meeting(copy: Copy) -> tuple[Block, ...]:
+    """Where it was, who ran it, how it was recorded, and that a part was held apart."""
+    office = copy.recipient.reader == "professional"
+    said = (
+        ("about_meeting.kind", told("conference_kind", copy.kind)),
+        ("about_meeting.place", plain(copy.place)),
+        ("about_meeting.chair", plain(copy.chair)),
+        ("about_meeting.papers", plain(moment(copy.send_by)) if copy.send_by and office else ()),
+        ("about_meeting.recording", plain(copy.recording)),
+        ("about_meeting.hash", plain(copy.recording_hash) if office else ()),
+    )
+    rows = tuple((word(name), text) for name, text in said if text)
+    closed = [Paragraph(say("about_meeting.closed"))] if copy.closed_part else []
+    return section("about_meeting.heading", *([Facts(rows)] if rows else []), *closed)
+
+
+def time_ledger(copy: Copy) -> tuple[Block, ...]:
+    """How the time was spent, and the share that went on the risks and the plan."""
+    if copy.time is None:
+        return ()
+    spent = copy.time
+    rows = tuple((told("purpose", purpose), plain(f"{minutes:.0f}")) for purpose, minutes in spent.minutes)
+    share = say("time.share", share=f"{spent.share_on_risk_and_plan * 100:.0f}")
+    form = {0: "none", 1: "one"}.get(spent.breaks, "many")
+    breaks = say(f"time.breaks_{form}", breaks=str(spent.breaks))
+    headers = (word("time.part"), word("time.minutes"))
+    table = [Table(headers, rows, (0.7, 0.3))] if rows else []
+    return section("time.heading", *table, Paragraph(spaced(share, breaks)))

@@ -1,0 +1,52 @@
+"""Pieces that more than one paper is built of: sections, names of the reader, moments."""
+
+from datetime import datetime, time
+
+from soundingboard.base import dates
+from soundingboard.documents.content import Block, Heading, Kicker, Text
+from soundingboard.documents.wording import names, say, told, word
+from soundingboard.views.copies.parts import Copy
+
+PLANNED = frozenset(("plan", "continue", "change_category"))
+"""The decisions after which a child has a child protection plan."""
+
+
+def section(heading: str, *blocks: Block) -> tuple[Block, ...]:
+    """The blocks under their heading; nothing at all where there are none."""
+    return (Heading(say(heading)), *blocks) if blocks else ()
+
+
+def moment(at: datetime) -> str:
+    """``Friday 19 February 2027 at 10 am``, or the day alone when no hour was set."""
+    day = dates.full_date(at)
+    return day if at.time() == time() else f"{day} at {dates.spoken_time(at)}"
+
+
+def reader_name(copy: Copy) -> str:
+    """What the copy calls its reader: a professional by the full name, everybody else as people do."""
+    reader = copy.recipient
+    return reader.name if reader.reader == "professional" else reader.called
+
+
+def children(copy: Copy, *, bold: bool = False) -> Text:
+    """The children of this copy, as people call them."""
+    return names([child.called for child in copy.children], bold=bold)
+
+
+def footer(copy: Copy) -> str:
+    """The line at the foot of every page."""
+    day = dates.plain_date(copy.starts)
+    return word("office.footer", reference=copy.reference, reader=reader_name(copy), day=day)
+
+
+def kicker(copy: Copy) -> Kicker:
+    """The small line that says whose paper it is."""
+    office = say("office.name")
+    if not copy.area:
+        return Kicker(office)
+    return Kicker(say("office.line", area=told("areas", copy.area), office=office))
+
+
+def has_plan(copy: Copy) -> bool:
+    """Whether any child of this copy has a child protection plan."""
+    return any(child.outcome in PLANNED for child in copy.children)

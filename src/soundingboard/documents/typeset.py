@@ -1,0 +1,141 @@
+"""Lines of text: where each one breaks, in which fonts it stands, and how wide it is."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from soundingboard.documents.content import Text
+from soundingboard.documents.fonts import faces, printable, width
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How some text looks.
+
+    Attributes:
+        size: Of the letters, in points.
+        colour: As in ``#1F2933``.
+        strong: Whether all of it is strong, whatever its runs say.
+        leading: From one baseline to the next, as a share of the size.
+    """
+
+    size: float
+    colour: str
+    strong: bool = False
+    leading: float = 1.38
+
+    @property
+    def pitch(self) -> float:
+        """From one baseline to the next, in points."""
+        return self.size * self.leading
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some letters of one line in one font."""
+
+    letters: str
+    font: str
+    wide: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line; ``ends_word`` is false where a word too long for a line goes on in the next."""
+
+    pieces: tuple[Piece, ...]
+    ends_word: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    pieces: tuple[Piece, ...]
+    wide: float
+    breaks: bool = False
+
+
+def typeset(text: Text, style: Style, measure: float) -> tuple[Line, ...]:
+    """The text in lines no wider than ``measure`` points; at least one letter stands on each."""
+    lines: list[Line] = []
+    current: list[_Word] = []
+    room = measure
+    space = _piece(" ", style, strong=False).wide
+    for word in _words(text, style):
+        if word.breaks or (current and word.wide + space > room):
+            lines.append(_line(current, space))
+            current, room = [], measure
+            if word.breaks:
+                continue
+        *overlong, rest = _cut(word, style, measure)
+        lines += [Line(part.pieces, ends_word=False) for part in overlong]
+        room -= rest.wide + (space if current else 0)
+        current.append(rest)
+    return (*lines, _line(current, space)) if current else tuple(lines)
+
+
+def _words(text: Text, style: Style) -> Iterator[_Word]:
+    pieces: list[Piece] = []
+    for run in text:
+        for part in re.split(r"([ \n])", printable(run.text)):
+            if part not in {" ", "\n"}:
+                pieces += _pieces(part, style, strong=style.strong or run.strong)
+                continue
+            if pieces:
+                yield _word(pieces)
+            pieces = []
+            if part == "\n":
+                yield _Word((), 0, breaks=True)
+    if pieces:
+        yield _word(pieces)
+
+
+def _word(pieces: list[Piece]) -> _Word:
+    return _Word(tuple(pieces), sum(piece.wide for piece in pieces))
+
+
+def _pieces(letters: str, style: Style, *, strong: bool) -> list[Piece]:
+    return [Piece(part, font, width(part, font, style.size)) for font, part in faces(letters, strong=strong)]
+
+
+def _piece(letters: str, style: Style, *, strong: bool) -> Piece:
+    return _pieces(letters, style, strong=strong)[0]
+
+
+def _cut(word: _Word, style: Style, measure: float) -> list[_Word]:
+    """A word in parts that each fit on a line; the word itself when it does."""
+    if word.wide <= measure:
+        return [word]
+    parts: list[list[Piece]] = [[]]
+    room = measure
+    for piece in word.pieces:
+        for letter in piece.letters:
+            wide = width(letter, piece.font, style.size)
+            if wide > room and parts[-1]:
+                parts.append([])
+                room = measure
+            parts[-1].append(Piece(letter, piece.font, wide))
+            room -= wide
+    return [_word(_joined(part)) for part in parts]
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    """Neighbours in one font as one piece."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        if joined and joined[-1].font == piece.font:
+            last = joined.pop()
+            joined.append(Piece(last.letters + piece.letters, piece.font, last.wide + piece.wide))
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _line(words: list[_Word], space: float) -> Line:
+    """The words with spaces between; each space belongs to the font of the word before it."""
+    pieces: list[Piece] = []
+    for at, word in enumerate(words):
+        *before, last = word.pieces
+        gap = at < len(words) - 1
+        pieces += before
+        pieces.append(Piece(last.letters + " ", last.font, last.wide + space) if gap else last)
+    return Line(tuple(_joined(pieces)), ends_word=True)
