@@ -165,7 +165,7 @@ ARMORED = armored(SEALED[1])
         ARMORED[: -len(b"-----END AGE ENCRYPTED FILE-----\n")],
         ARMORED.replace(b"\n", b" \n", 3),
         ARMORED[:60] + b"*" + ARMORED[61:],
-        ARMORED[:88] + b"\n" + ARMORED[88:],
+        ARMORED[:87] + b"\n" + ARMORED[87:],
         armored(b"a").replace(b"YQ==", b"YR=="),
     ],
 )
