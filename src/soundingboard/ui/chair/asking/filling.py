@@ -1,0 +1,199 @@
+"""One form while it is being filled in: which questions there are now, and what the answers make."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import msgspec
+
+from soundingboard.commands.command import Command
+from soundingboard.commands.vocabulary import COMMANDS, command
+from soundingboard.ui.chair.asking.naming import made_id
+from soundingboard.ui.chair.asking.options import NO, Option, options_for
+from soundingboard.ui.chair.asking.present import Answers, Path, as_it_is, card_of
+from soundingboard.ui.chair.asking.question import MANY, Kind, Question
+from soundingboard.ui.chair.asking.questions import FORMS
+from soundingboard.ui.chair.asking.reading import Raw, value_of
+from soundingboard.views.chair.parts import ChairView
+
+_CHANGES = "edit_"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One question, as it is put now.
+
+    ``path`` is the field, and for a part of it the part's name; ``needed`` answers cannot be left out.
+    """
+
+    path: Path
+    ask: str
+    question: Question
+    needed: bool
+    options: tuple[Option, ...] = ()
+
+    @property
+    def kind(self) -> Kind:
+        """What kind of answer it takes."""
+        return self.question.kind
+
+    @property
+    def several(self) -> bool:
+        """Whether more than one choice may be made."""
+        return self.kind in MANY or len(self.path) == 1 and self.kind in {Kind.PICKED, Kind.PER_PERSON}
+
+
+class Filling:
+    """The answers to one form, and the questions that follow from them.
+
+    Args:
+        name: The command's name.
+        known: Fields that are settled and not asked for, by their names in the vocabulary.
+        view: The conference now.
+        answers: Answers from an earlier time.
+    """
+
+    def __init__(
+        self, name: str, known: Mapping[str, object], view: ChairView, answers: Answers | None = None
+    ) -> None:
+        self.name, self.known = name, dict(known)
+        self.form = FORMS[name]
+        self.kind: type[Command] = COMMANDS[name]
+        self.fields = {field.encode_name: field for field in msgspec.structs.fields(self.kind)}
+        self.present = as_it_is(name, known, view)
+        self.answers: Answers = {**self.present, **(answers or {})}
+        self.view = view
+
+    def steps(self) -> tuple[Step, ...]:
+        """The questions as the answers stand, needed ones first."""
+        steps = [step for field, question in self._asked() for step in self._of_field(field, question)]
+        return tuple(sorted(steps, key=lambda step: not step.needed))
+
+    def start(self) -> int:
+        """Where to begin: at the first thing that is missing, in a form that changes something."""
+        if not self.name.startswith(_CHANGES):
+            return 0
+        vital = (
+            place
+            for place, step in enumerate(self.steps())
+            if step.question.vital and not self.answers.get(step.path)
+        )
+        return next(vital, 0)
+
+    def put(self, path: Path, raw: Raw) -> None:
+        """Keep an answer, or forget one that was emptied."""
+        if raw in {"", ()} and path not in self.present:
+            self.answers.pop(path, None)
+        else:
+            self.answers[path] = raw
+
+    def missing(self) -> int | None:
+        """The place of the first needed question without an answer."""
+        steps = enumerate(self.steps())
+        return next((place for place, step in steps if step.needed and not self.answers.get(step.path)), None)
+
+    def command(self) -> Command:
+        """The command that the answers make; raises `BadInput` with one sentence."""
+        fields = dict(self.known)
+        for field, question in self._asked():
+            value = self._value(field, question)
+            if value is not None:
+                fields[field] = value
+        return command(self.name, fields)
+
+    def _asked(self) -> Iterator[tuple[str, Question]]:
+        for field, question in self.form.questions.items():
+            if field not in self.known and self._holds(question):
+                yield field, question
+
+    def _holds(self, question: Question) -> bool:
+        if question.when is None:
+            return True
+        settled = self.known.get(question.when.field)
+        if settled is None:
+            settled = self.answers.get((question.when.field,), "")
+        return settled in question.when.values or _yes(settled) in question.when.values
+
+    def _of_field(self, field: str, question: Question) -> Iterator[Step]:
+        wanted = self.fields[field].type
+        needed = self.fields[field].required
+        if question.kind is Kind.MADE:
+            return
+        if question.kind is Kind.PER_CHILD:
+            for child in self._children():
+                yield Step((field, child.code), question.ask.format(called=child.words), question, needed)
+            return
+        if question.kind is Kind.PARTS:
+            yield from self._parts(field, question, wanted)
+            return
+        yield Step((field,), question.ask, question, needed, options_for(question, wanted, self.view))
+        yield from self._more(field, question)
+
+    def _parts(self, field: str, question: Question, wanted: Any) -> Iterator[Step]:  # noqa: ANN401 - a type
+        types = {part.encode_name: part.type for part in msgspec.structs.fields(wanted)}
+        for name, part in question.parts.items():
+            yield Step((field, name), part.ask, part, needed=False, options=options_for(part, types[name], self.view))
+
+    def _more(self, field: str, question: Question) -> Iterator[Step]:
+        """What is asked once for each choice that was made."""
+        chosen = self.answers.get((field,), ())
+        names = {option.code: option.words for option in options_for(question, None, self.view)}
+        for code in chosen if isinstance(chosen, tuple) else ():
+            called = names.get(code, code)
+            if question.kind is Kind.PICKED:
+                ask = called if called.endswith("?") else f"{called}: what exactly?"
+                yield Step((field, code), ask, replace(question, kind=Kind.TEXT, hint=""), needed=False)
+            if question.kind is Kind.PER_PERSON:
+                for name, part in question.parts.items():
+                    yield Step((field, code, name), part.ask.format(called=called), part, needed=False)
+
+    def _children(self) -> tuple[Option, ...]:
+        card = card_of(self.known.get("entry"), self.view)
+        about = self.known.get("about") or self.answers.get(("about",)) or (card.about if card else ())
+        everybody = options_for(Question("", Kind.CHILDREN), None, self.view)
+        named = tuple(child for child in everybody if isinstance(about, (tuple, list)) and child.code in about)
+        return named or everybody
+
+    def _value(self, field: str, question: Question) -> object | None:
+        """The field's value, or None to leave it as it is."""
+        if question.kind is Kind.MADE:
+            return made_id(question, self.answers, self.view) if self.fields[field].required else None
+        paths = [path for path in self.answers if path[0] == field]
+        if self.name.startswith(_CHANGES):
+            if all(self.answers[path] == self.present.get(path, "") for path in paths):
+                return None
+        elif not any(self.answers[path] for path in paths):
+            return None
+        return self._gathered(field, question)
+
+    def _gathered(self, field: str, question: Question) -> object:
+        raw = self.answers.get((field,), "")
+        match question.kind:
+            case Kind.PER_CHILD:
+                return self._by_part(field)
+            case Kind.PARTS:
+                return {name: value for name, value in self._by_part(field).items() if value}
+            case Kind.PICKED:
+                return {code: self.answers.get((field, code)) or True for code in raw}
+            case Kind.PER_PERSON:
+                return [{"who": code, **self._about(field, code)} for code in raw]
+            case Kind.AUDIENCE:
+                return _audience(raw)
+            case _:
+                return value_of(question, raw, self.view.time.now)
+
+    def _by_part(self, field: str) -> dict[str, Raw]:
+        return {path[1]: raw for path, raw in self.answers.items() if path[0] == field and len(path) > 1}
+
+    def _about(self, field: str, code: str) -> dict[str, Raw]:
+        return {path[2]: raw for path, raw in self.answers.items() if path[:2] == (field, code) and len(path) > 2}
+
+
+def _audience(raw: Raw) -> Raw:
+    """One group by its name, anything else as a list of people."""
+    groups = [code for code in raw if code in {"everyone", "professionals", "child"}]
+    return groups[0] if groups else raw
+
+
+def _yes(settled: object) -> object:
+    return {"yes": True, NO: False}.get(settled, settled) if isinstance(settled, str) else settled

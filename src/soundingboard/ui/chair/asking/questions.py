@@ -1,0 +1,20 @@
+"""Every command of the vocabulary as a form: the one table that the strip and the palette read."""
+
+from typing import Final
+
+from soundingboard.ui.chair.asking.question import Form
+from soundingboard.ui.chair.asking.questions_before import BEFORE
+from soundingboard.ui.chair.asking.questions_board import BOARD
+from soundingboard.ui.chair.asking.questions_day import DAY
+from soundingboard.ui.chair.asking.questions_plan import PLAN
+
+FORMS: Final[dict[str, Form]] = {**DAY, **BOARD, **PLAN, **BEFORE}
+"""The form of each command by the command's name."""
+
+ELSEWHERE: Final = {
+    "create_conference": "The library makes a new conference; inside one there is nothing left to make.",
+    "edit_child": "It writes all that is known of a child anew, which only the preparing screens hold.",
+    "edit_person": "It writes all that is known of a person anew, which only the preparing screens hold.",
+    "set_agenda": "It writes the whole agenda anew; here its parts are added, moved and changed.",
+}
+"""Commands that no strip asks for, and why."""

@@ -1,0 +1,181 @@
+"""Questions for what happens before the day: people, their needs, and reports."""
+
+from typing import Final
+
+from soundingboard.ui.chair.asking.question import Form, Kind, Question, When
+from soundingboard.ui.chair.asking.shared_questions import AUDIENCE, NOT_FOR, WHY
+
+_NEEDS: Final = {
+    "interpreter": "An interpreter",
+    "childcare": "Childcare",
+    "travel": "Help with travel",
+    "access": "A way in that they can use",
+    "hearing": "Help with hearing",
+    "reading": "Help with reading",
+    "device": "Something to join the call with",
+    "reading_time": "Time to read before we start",
+}
+
+BEFORE: Final = {
+    "add_child": Form(
+        "Add a child",
+        "People",
+        {
+            "called": Question("What is the child called?", Kind.TEXT),
+            "name": Question("What is the child's whole name?", Kind.TEXT),
+            "id": Question("", Kind.MADE, made_from="called"),
+            "born": Question("When was the child born?", Kind.DATE, "Leave it open for an unborn baby.", past=True),
+            "due": Question("When is the baby due?", Kind.DATE, "Only for an unborn baby."),
+            "trusted_adult": Question("Which grown-up does the child trust?", Kind.PERSON),
+        },
+    ),
+    "remove_child": Form(
+        "Take a child out", "People", {"id": Question("Which child is this not about?", Kind.CHILD)}
+    ),
+    "record_father": Form(
+        "Record a child's father",
+        "People",
+        {
+            "child": Question("Whose father?", Kind.CHILD),
+            "person": Question("Who is he?", Kind.PERSON, "Leave it open if you cannot name him here."),
+            "status": Question(
+                "Why is he not named?", Kind.ONE, when=When("person", frozenset({"", None}))
+            ),
+            "why": WHY,
+        },
+    ),
+    "add_person": Form(
+        "Add somebody",
+        "People",
+        {
+            "called": Question("What are they called?", Kind.TEXT),
+            "name": Question("What is their whole name?", Kind.TEXT),
+            "is": Question("What are they?", Kind.TEXT, "Mum, Nan, Health visitor."),
+            "group": Question("On whose side of the table do they sit?", Kind.ONE),
+            "id": Question("", Kind.MADE, made_from="called"),
+            "agency": Question("Which agency are they from?", Kind.TEXT),
+            "joins": Question("How do they join?", Kind.ONE),
+            "to": Question("Which children are they that to?", Kind.CHILDREN),
+            "plain": Question("What do they do, in words for the family?", Kind.TEXT, "“your social worker”"),
+            "needs": Question("What do they need to take part?", Kind.PICKED, words=_NEEDS),
+            "keep_in_touch": Question("How do we keep in touch with them?", Kind.TEXT, "Who, how and how often."),
+            "safe_contact": Question("How and when is it safe to reach them?", Kind.TEXT),
+            "known_since": Question("Since when do they know the family?", Kind.DATE, past=True),
+            "can_offer": Question("What can they offer?", Kind.TEXT),
+            "cares_day_to_day": Question("Do they care for a child day to day?", Kind.YES_NO),
+            "harmed": Question("Were they hurt by somebody who is asked to come?", Kind.YES_NO),
+        },
+    ),
+    "remove_person": Form(
+        "Take somebody out", "People", {"id": Question("Who is not part of this?", Kind.PERSON)}
+    ),
+    "keep_apart": Form(
+        "Keep people apart",
+        "People",
+        {
+            "people": Question("Who must never be in one room or on one call?", Kind.PEOPLE),
+            "why": WHY,
+            "arrangement": Question("What was arranged instead?", Kind.TEXT),
+        },
+    ),
+    "ask_if_safe": Form(
+        "Ask in private if it is safe",
+        "People",
+        {
+            "who": Question("Whom did you ask in private?", Kind.PERSON),
+            "answer": Question(
+                "What did they say about being here together?", Kind.LONG, "Empty means: not yet asked."
+            ),
+        },
+    ),
+    "invite": Form(
+        "Note an invitation",
+        "People",
+        {
+            "who": Question("Who was asked to come?", Kind.PEOPLE),
+            "at": Question("When?", Kind.MOMENT, "Leave it open for now.", past=True),
+        },
+    ),
+    "reply": Form(
+        "Note a reply",
+        "People",
+        {
+            "who": Question("Who answered?", Kind.PERSON),
+            "joins": Question("How will they join?", Kind.ONE, "Leave it open if they cannot."),
+            "apologies": Question("If they cannot: what did they say?", Kind.TEXT),
+            "views": Question("What are their views, in their words?", Kind.LONG),
+        },
+    ),
+    "prepare": Form(
+        "Note how somebody was prepared",
+        "People",
+        {
+            "who": Question("Who was prepared?", Kind.SOMEBODY),
+            "leaflet": Question("When did they get the leaflet?", Kind.DATE, past=True),
+            "talked_through": Question("When was it talked through with them?", Kind.DATE, past=True),
+            "by": Question("By whom?", Kind.PERSON),
+        },
+    ),
+    "answer_readiness": Form(
+        "Answer a question of readiness",
+        "People",
+        {
+            "about": Question(
+                "Whom or what is it about?", Kind.SOMEBODY, "A person, a child, or “conference”.", free=True
+            ),
+            "what": Question("What was asked?", Kind.TEXT, "advocate, childcare, travel, access, school"),
+            "answer": Question("What is the answer?", Kind.ONE, words={"no": "No", "yes": "Yes"}),
+            "why": WHY,
+        },
+    ),
+    "choose": Form(
+        "Note a choice of the family's",
+        "People",
+        {
+            "who": Question("Whose choice is it?", Kind.SOMEBODY),
+            "what": Question("What did they choose?", Kind.ONE),
+            "words": Question("What would they like?", Kind.TEXT),
+        },
+    ),
+    "expect_report": Form(
+        "Ask for a report",
+        "Reports",
+        {
+            "from": Question("Who writes it?", Kind.PERSON),
+            "report": Question("", Kind.MADE, made_from="from"),
+            "audience": AUDIENCE,
+            "not_for": NOT_FOR,
+        },
+    ),
+    "receive_report": Form(
+        "Note that a report came",
+        "Reports",
+        {
+            "report": Question("Which report came?", Kind.REPORT),
+            "at": Question("When?", Kind.MOMENT, "Leave it open for now.", past=True),
+        },
+    ),
+    "share_report": Form(
+        "Note that somebody has seen a report",
+        "Reports",
+        {
+            "report": Question("Which report?", Kind.REPORT),
+            "with": Question("Who has seen it?", Kind.PERSON),
+            "at": Question("When?", Kind.MOMENT, "20 November 3:30 pm, or now.", past=True),
+            "how": Question("How?", Kind.TEXT, "read through together at home"),
+        },
+    ),
+    "comment_on_report": Form(
+        "Note what somebody says about a report",
+        "Reports",
+        {
+            "report": Question("Which report?", Kind.REPORT),
+            "by": Question("Who says something about it?", Kind.PERSON),
+            "agrees": Question(
+                "Do they agree with it?", Kind.ONE, words={"yes": "Yes", "no": "No", "part": "In part"}
+            ),
+            "words": Question("What do they say, in their words?", Kind.LONG),
+        },
+    ),
+}
+"""Forms of what happens before the day."""

@@ -1,0 +1,110 @@
+"""Questions for what people say: cards, responses, new information and scores."""
+
+from typing import Final
+
+from soundingboard.ui.chair.asking.question import Form, Kind, Question
+from soundingboard.ui.chair.asking.shared_questions import (
+    ABOUT,
+    AUDIENCE,
+    CARD_PARTS,
+    NOT_FOR,
+    WHY,
+)
+
+_CARD: Final = Question("Which card?", Kind.CARD)
+_KIND_WORDS: Final = {"risk": "A risk", "worry": "A worry"}
+
+BOARD: Final = {
+    "capture": Form(
+        "Put something on the board",
+        "Board",
+        {
+            "kind": Question("What is it?", Kind.ONE, words=_KIND_WORDS),
+            "text": Question("What was said?", Kind.LONG),
+            "about": ABOUT,
+            **CARD_PARTS,
+            "id": Question("", Kind.MADE),
+        },
+    ),
+    "edit_entry": Form(
+        "Change a card",
+        "Board",
+        {"entry": _CARD, "text": Question("What does it say?", Kind.LONG), "about": ABOUT, **CARD_PARTS},
+    ),
+    "move_entry": Form(
+        "Move a card",
+        "Board",
+        {
+            "entry": _CARD,
+            "to": Question("What is it now?", Kind.ONE, words=_KIND_WORDS),
+            "why": Question("Why? One line.", Kind.TEXT),
+            "before": Question("Which card does it come before?", Kind.CARD, "Leave it open for the end."),
+        },
+    ),
+    "merge_entries": Form(
+        "Make one card of two",
+        "Board",
+        {
+            "entry": Question("Which card goes?", Kind.CARD),
+            "into": Question("Into which card?", Kind.CARD),
+        },
+    ),
+    "split_entry": Form(
+        "Make several cards of one",
+        "Board",
+        {"entry": _CARD, "texts": Question("What does each card say?", Kind.LINES, "One on each line.")},
+    ),
+    "withdraw_entry": Form("Take a card away", "Board", {"entry": _CARD, "why": WHY}),
+    "restore_entry": Form("Bring a card back", "Board", {"entry": _CARD}),
+    "show_entry": Form("Show a card that is kept back", "Board", {"entry": _CARD}),
+    "respond": Form(
+        "Note what somebody says to a card",
+        "Board",
+        {
+            "entry": _CARD,
+            "who": Question("Who answers?", Kind.SOMEBODY),
+            "response": Question("What do they say to it?", Kind.ONE, words={"part": "Agrees in part"}),
+            "words": Question("In their words?", Kind.LONG),
+        },
+    ),
+    "answer_concern": Form(
+        "Answer the family's worry",
+        "Board",
+        {
+            "entry": _CARD,
+            "answer": Question("What is the answer?", Kind.LONG),
+            "by": Question("Who sees to it?", Kind.PERSON),
+            "by_when": Question("By when?", Kind.DATE_OR_WORDS),
+            "action": Question("Which action does it?", Kind.ACTION),
+        },
+    ),
+    "new_information": Form(
+        "Note new information",
+        "Reports",
+        {
+            "from": Question("Who brings it?", Kind.PERSON),
+            "what": Question("What is new?", Kind.LONG),
+            "why_exceptional": Question("Why could it not be shared before?", Kind.TEXT),
+            "shareable": Question("May the family hear it?", Kind.YES_NO),
+            "allowed": Question("Do you let it in?", Kind.YES_NO),
+            "family_time": Question("What time does the family get to take it in?", Kind.TEXT),
+            "audience": AUDIENCE,
+            "not_for": NOT_FOR,
+        },
+    ),
+    "score": Form(
+        "Enter a score",
+        "Decision",
+        {
+            "who": Question("Whose score is it?", Kind.SOMEBODY),
+            "about": Question("For which children?", Kind.CHILDREN),
+            "score": Question(
+                "Which number?", Kind.SCORE, "0: not safe now. 10: safe enough without us. Nobody sees it yet."
+            ),
+            "why": Question("Why this number?", Kind.TEXT),
+            "entry": Question("For one risk only?", Kind.CARD, "Leave it open for all together."),
+        },
+    ),
+    "show_scores": Form("Show everyone's scores", "Decision"),
+}
+"""Forms of what people say."""

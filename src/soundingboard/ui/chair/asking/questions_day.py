@@ -1,0 +1,177 @@
+"""Questions for the day itself: who is here, the agenda, the recording and the family's screen."""
+
+from typing import Final
+
+from soundingboard.ui.chair.asking.question import Form, Kind, Question
+from soundingboard.ui.chair.asking.shared_questions import WHY
+
+_ITEM: Final = Question("Which part of the day?", Kind.ITEM)
+_WHY_LONGER: Final = Question("Why?", Kind.TEXT, "It stands in the record.")
+
+DAY: Final = {
+    "start_conference": Form("Start the conference", "Meeting"),
+    "arrive": Form(
+        "Somebody arrives",
+        "People",
+        {
+            "who": Question("Who is here?", Kind.PEOPLE),
+            "joins": Question("How do they join?", Kind.ONE, "Leave it open if it is as planned."),
+            "why": WHY,
+        },
+    ),
+    "leave": Form(
+        "Somebody leaves", "People", {"who": Question("Who leaves?", Kind.PEOPLE), "why": WHY}
+    ),
+    "step_out": Form(
+        "Somebody steps out", "People", {"who": Question("Who steps out?", Kind.PERSON), "why": WHY}
+    ),
+    "come_back": Form(
+        "Somebody comes back", "People", {"who": Question("Who is back?", Kind.PERSON)}
+    ),
+    "go_on": Form(
+        "Go on without somebody",
+        "Meeting",
+        {"why": Question("Why does the meeting go on without them?", Kind.TEXT, "It stands beside what they miss.")},
+    ),
+    "begin_closed_part": Form(
+        "Begin a closed part",
+        "Meeting",
+        {
+            "why": Question("Why does somebody wait outside?", Kind.TEXT, "In general terms: the family reads it."),
+            "who": Question("Who stays in?", Kind.PEOPLE),
+        },
+    ),
+    "end_closed_part": Form("End the closed part", "Meeting"),
+    "child_joins": Form(
+        "A child joins", "People", {"child": Question("Which child comes in?", Kind.CHILD)}
+    ),
+    "child_leaves": Form(
+        "A child leaves", "People", {"child": Question("Which child goes?", Kind.CHILD)}
+    ),
+    "use_interpreter": Form(
+        "Switch to working with an interpreter",
+        "Meeting",
+        {"on": Question("Is an interpreter working with us?", Kind.YES_NO)},
+    ),
+    "start_break": Form(
+        "Start a break",
+        "Meeting",
+        {
+            "minutes": Question("How many minutes?", Kind.WHOLE),
+            "asked_by": Question("Who asked for it?", Kind.SOMEBODY),
+        },
+    ),
+    "extend_break": Form(
+        "Make the break longer", "Meeting", {"minutes": Question("How many minutes more?", Kind.WHOLE)}
+    ),
+    "end_break": Form("End the break", "Meeting"),
+    "speaking": Form(
+        "Somebody speaks",
+        "People",
+        {
+            "who": Question("Who speaks?", Kind.SOMEBODY),
+            "for": Question("For how many minutes?", Kind.SPAN, "Leave it open to start or stop the clock."),
+        },
+    ),
+    "start_item": Form("Start a part of the day", "Agenda", {"item": _ITEM}),
+    "finish_item": Form("Finish a part of the day", "Agenda", {"item": _ITEM}),
+    "skip_item": Form("Skip a part of the day", "Agenda", {"item": _ITEM, "why": _WHY_LONGER}),
+    "recap": Form(
+        "Say in one line where we are",
+        "Agenda",
+        {
+            "item": _ITEM,
+            "text": Question("What is the one line for the family?", Kind.TEXT, "Plain words, one thing."),
+        },
+    ),
+    "add_item": Form(
+        "Add a part to the day",
+        "Agenda",
+        {
+            "title": Question("What is it called?", Kind.TEXT),
+            "minutes": Question("How many minutes?", Kind.WHOLE),
+            "purpose": Question("What is it for?", Kind.ONE),
+            "item": Question("", Kind.MADE, made_from="title"),
+            "family_title": Question("What does the family's screen call it?", Kind.TEXT),
+            "before": Question("Which part does it come before?", Kind.ITEM, "Leave it open for the end."),
+            "who": Question("Who is it with?", Kind.PEOPLE),
+        },
+    ),
+    "edit_item": Form(
+        "Change a part of the day",
+        "Agenda",
+        {
+            "item": _ITEM,
+            "minutes": Question("How many minutes?", Kind.WHOLE),
+            "title": Question("What is it called?", Kind.TEXT),
+            "family_title": Question("What does the family's screen call it?", Kind.TEXT),
+            "purpose": Question("What is it for?", Kind.ONE),
+            "who": Question("Who is it with?", Kind.PEOPLE),
+        },
+    ),
+    "move_item": Form(
+        "Move a part of the day",
+        "Agenda",
+        {
+            "item": _ITEM,
+            "before": Question("Which part does it come before?", Kind.ITEM, "Leave it open for the end."),
+        },
+    ),
+    "remove_item": Form("Take a part out of the day", "Agenda", {"item": _ITEM}),
+    "give_recording_notice": Form(
+        "Give the recording notice",
+        "Screen and sound",
+        {
+            "objections": Question(
+                "Does anybody object to being recorded?",
+                Kind.PER_PERSON,
+                "Leave it empty if nobody does.",
+                parts={
+                    "words": Question("What does {called} say?", Kind.TEXT),
+                    "decided": Question("What was decided about what {called} said?", Kind.TEXT),
+                },
+            )
+        },
+    ),
+    "start_recording": Form("Start the recording", "Screen and sound", {"why": WHY}),
+    "pause_recording": Form("Pause the recording", "Screen and sound", {"why": WHY}),
+    "resume_recording": Form("Resume the recording", "Screen and sound", {"why": WHY}),
+    "stop_recording": Form("Stop and seal the recording", "Screen and sound", {"why": WHY}),
+    "bookmark": Form(
+        "Mark this moment",
+        "Screen and sound",
+        {"text": Question("What should you come back to?", Kind.TEXT, "Leave it empty to mark the moment only.")},
+    ),
+    "show": Form(
+        "Show a page to the family",
+        "Screen and sound",
+        {"page": Question("Which page?", Kind.ONE, words={"child": "For the child", "plan": "The plan"})},
+    ),
+    "hide": Form("Hide the family's screen", "Screen and sound"),
+    "hold": Form(
+        "Hold the family's screen still",
+        "Screen and sound",
+        {"on": Question("Should it stay as it is while you work on?", Kind.YES_NO)},
+    ),
+    "share_screen": Form(
+        "Say whether the call sees the screen",
+        "Screen and sound",
+        {"on_call": Question("Do people on the call see the family's screen?", Kind.YES_NO)},
+    ),
+    "turn_page": Form(
+        "Turn to a page of a long page",
+        "Screen and sound",
+        {"to": Question("To which page?", Kind.WHOLE, "0 is the first, -1 the newest.")},
+    ),
+    "emergency": Form(
+        "Emergency: neutral screen, lock",
+        "Meeting",
+        {"why": Question("What is it?", Kind.TEXT, "One word will do.")},
+    ),
+    "private_note": Form(
+        "Write a note for yourself",
+        "Meeting",
+        {"text": Question("What do you want to remember?", Kind.LONG, "In no view, no paper and no export.")},
+    ),
+}
+"""Forms of the day itself."""

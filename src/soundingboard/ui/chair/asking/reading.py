@@ -1,0 +1,84 @@
+"""From what was typed or chosen to the value of a field, or one sentence on what is wrong with it."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from soundingboard.base.dates import full_date, spoken_time
+from soundingboard.base.errors import BadInput
+from soundingboard.ui.chair.asking.options import YES
+from soundingboard.ui.chair.asking.question import Kind, Question
+from soundingboard.ui.chair.asking.when import read_day, read_moment, read_span
+
+Raw = str | tuple[str, ...]
+"""An answer as it was given: what was typed, the code that was chosen, or several codes."""
+
+
+def value_of(question: Question, raw: Raw, now: datetime) -> object:
+    """The value for the field; raises `BadInput` with a sentence where there is none."""
+    if isinstance(raw, tuple):
+        return raw
+    read = _READ.get(question.kind)
+    return read(question, raw.strip(), now) if read else raw.strip()
+
+
+def understood(question: Question, raw: Raw, now: datetime) -> str:
+    """How a typed day or time was read, in full, or empty where there is nothing to say."""
+    if not isinstance(raw, str) or not raw.strip():
+        return ""
+    if question.kind in {Kind.DATE, Kind.DATE_OR_WORDS}:
+        day = read_day(raw, now.date(), past=question.past)
+        return full_date(day) if day else ""
+    if question.kind is Kind.MOMENT:
+        moment = read_moment(raw, now, past=question.past)
+        return f"{full_date(moment)}, {spoken_time(moment)}" if moment else ""
+    return ""
+
+
+def _day(question: Question, raw: str, now: datetime) -> str:
+    day = read_day(raw, now.date(), past=question.past)
+    if day is None:
+        raise BadInput(f"“{raw}” is not a day: write it like 4 December 2026.")
+    return day.isoformat()
+
+
+def _day_or_words(question: Question, raw: str, now: datetime) -> str:
+    day = read_day(raw, now.date(), past=question.past)
+    return day.isoformat() if day else raw
+
+
+def _moment(question: Question, raw: str, now: datetime) -> str:
+    moment = read_moment(raw, now, past=question.past)
+    if moment is None:
+        raise BadInput(f"“{raw}” is not a day and a time: write it like 4 December 10 am.")
+    return moment.isoformat()
+
+
+def _span(_question: Question, raw: str, _now: datetime) -> str:
+    span = read_span(raw)
+    if span is None:
+        raise BadInput(f"“{raw}” is no length of time: write the minutes, like 7.")
+    return span
+
+
+def _whole(_question: Question, raw: str, _now: datetime) -> int:
+    try:
+        return int(raw)
+    except ValueError:
+        raise BadInput(f"“{raw}” is no whole number: write it in figures, like 10.") from None
+
+
+def _lines(_question: Question, raw: str, _now: datetime) -> tuple[str, ...]:
+    return tuple(line.strip() for line in raw.splitlines() if line.strip())
+
+
+_READ: Final[dict[Kind, Callable[[Question, str, datetime], object]]] = {
+    Kind.DATE: _day,
+    Kind.DATE_OR_WORDS: _day_or_words,
+    Kind.MOMENT: _moment,
+    Kind.SPAN: _span,
+    Kind.WHOLE: _whole,
+    Kind.SCORE: _whole,
+    Kind.LINES: _lines,
+    Kind.YES_NO: lambda _question, raw, _now: raw == YES,
+}

@@ -1,0 +1,118 @@
+"""Questions that several commands ask in the same words."""
+
+from typing import Final
+
+from soundingboard.ui.chair.asking.question import Kind, Question, When
+
+RISK: Final = When("kind", frozenset({"risk"}))
+NOT_SURE: Final = When("kind", frozenset({"not_sure"}))
+OWN_WORDS: Final = When("own_words", frozenset({True}))
+
+AUDIENCE: Final = Question(
+    "Who may see this?", Kind.AUDIENCE, "Everyone, unless you choose.", words={"child": "Only the child"}
+)
+NOT_FOR: Final = Question("Is there anybody it is not for?", Kind.PEOPLE, "Whatever was chosen before.")
+ABOUT: Final = Question("Which children is it about?", Kind.CHILDREN, "Leave it empty for all of them.")
+VITAL_ABOUT: Final = Question("Which child could be hurt?", Kind.CHILDREN, vital=True, when=RISK)
+WHY: Final = Question("Why?", Kind.TEXT)
+CATEGORY: Final = Question("Which kind of harm is it about most?", Kind.ONE)
+
+RISK_PARTS: Final = {
+    "because": Question(
+        "What has happened that makes us think so?",
+        Kind.LONG,
+        "Who did what, when and how often: what somebody saw or heard.",
+        vital=True,
+        when=RISK,
+    ),
+    "effect": Question(
+        "What has it done to {called}, or what would it do?",
+        Kind.PER_CHILD,
+        "Now, and later on.",
+        vital=True,
+        when=RISK,
+    ),
+    "likelihood": Question(
+        "How likely is it, and why?", Kind.TEXT, "“likely: police have been called three times since August”",
+        vital=True, when=RISK,
+    ),
+    "significant_because": Question(
+        "Why is it serious enough to count as significant harm?",
+        Kind.TEXT,
+        "How bad, how far, how long, how often, or whether it was meant.",
+        vital=True,
+        when=RISK,
+    ),
+    "if_nothing_changes": Question(
+        "If nothing changes, what will happen?", Kind.TEXT, vital=True, when=RISK
+    ),
+    "whose_behaviour": Question(
+        "Whose behaviour causes it?", Kind.PERSON, "Leave it open where nobody's does.", when=RISK
+    ),
+    "source": Question(
+        "Where do we know it from?",
+        Kind.SOMEBODY,
+        "A person, a report or a service. Words from a child or from somebody who was hurt can put them in danger.",
+        free=True,
+        when=RISK,
+    ),
+}  # fmt: skip
+"""The test a risk has to pass, part by part, in the order in which a chair asks."""
+
+CARD_PARTS: Final = {
+    **RISK_PARTS,
+    "finder": Question("Who finds it out?", Kind.PERSON, vital=True, when=NOT_SURE),
+    "find_by": Question("By when?", Kind.DATE_OR_WORDS, when=NOT_SURE),
+    "said_by": Question("Who said it?", Kind.SOMEBODY),
+    "own_words": Question("Are these their own words, letter for letter?", Kind.YES_NO),
+    "read_by": Question("Who read it out for them?", Kind.PERSON, when=OWN_WORDS),
+    "may_share": Question(
+        "Does the child say that it may be shared?",
+        Kind.ONE,
+        "Until the child says yes, it stands on no screen and in no paper of the family.",
+        words={"yes": "Yes", "no": "No", "ask": "Still to ask"},
+        when=OWN_WORDS,
+    ),
+    "family_concern": Question("Is it something the family is worried about?", Kind.YES_NO),
+    "matters": Question("Which matters does it touch?", Kind.SOME),
+    "audience": AUDIENCE,
+    "not_for": NOT_FOR,
+    "protects": Question(
+        "What must nobody read who may not see this card?",
+        Kind.LINES,
+        "An address, a number, another family's name. One on each line.",
+    ),
+    "held": Question("Keep it off the family's screen for now?", Kind.YES_NO),
+}
+"""The rest of a card, whatever its kind."""
+
+ACTION_PARTS: Final = {
+    "who": Question(
+        "Who will do it?", Kind.SOMEBODY, "One person who answers for it.", free=True, vital=True
+    ),
+    "by": Question("By when?", Kind.DATE_OR_WORDS, "4 December, Friday, tomorrow.", vital=True),
+    "how_we_will_know": Question(
+        "How will we know that it happened?", Kind.LONG, "Who sees it, and what they see.", vital=True
+    ),
+    "help": Question("What help do they get to do it?", Kind.TEXT),
+    "risks": Question("Which risks does it answer?", Kind.RISKS, vital=True),
+    "agreed_by": Question("Who has said yes to it?", Kind.EVERYBODY),
+    "with": Question("Who does it with them?", Kind.EVERYBODY),
+    "outcome": Question("What is it for?", Kind.OUTCOME),
+    "until": Question("Until when?", Kind.DATE),
+    "how_often": Question("How often, or how much?", Kind.TEXT),
+    "tells_child": Question(
+        "Does it tell a child what was decided?", Kind.CHILD, "And that none of it is their fault."
+    ),
+    "kind": Question("What kind of step is it?", Kind.ONE),
+    "audience": AUDIENCE,
+    "not_for": NOT_FOR,
+}
+"""The parts of a promise, in the order in which a chair asks."""
+
+OUTCOME_PARTS: Final = {
+    "now": Question("How is it now?", Kind.TEXT),
+    "better": Question("What will people see when it is better?", Kind.TEXT, "The child's life, not services."),
+    "held_for": Question("How long must it last?", Kind.TEXT),
+}
+"""What makes an outcome one that can be judged."""

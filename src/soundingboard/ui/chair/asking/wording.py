@@ -1,0 +1,102 @@
+"""The words for the codes that commands hold, as the chair reads them."""
+
+from typing import Final
+
+WORDS: Final = {
+    # kinds of cards
+    "risk": "Risk",
+    "worry": "Worry",
+    "going_well": "Going well",
+    "not_sure": "Not sure",
+    # groups and ways to join
+    "family": "Family",
+    "supporter": "Supporter",
+    "professional": "Professional",
+    "room": "In the room",
+    "teams": "On Teams",
+    "phone": "By phone",
+    "written": "In writing",
+    # audiences
+    "everyone": "Everyone",
+    "professionals": "Professionals only",
+    "child": "A child in need plan",
+    # responses and answers
+    "agree": "Agrees",
+    "part": "Partly",
+    "disagree": "Does not agree",
+    "think": "Wants to think",
+    "yes": "Yes",
+    "no": "No",
+    "ask": "Ask first",
+    "declined": "They said no to it",
+    "not_needed": "Not needed",
+    "not_known": "Nobody knows who he is",
+    "not_safe_to_contact": "It is not safe to contact him",
+    "agreed": "Agreed",
+    "not_agreed": "Not agreed",
+    "limited": "With limits",
+    # matters
+    "domestic_abuse": "Domestic abuse",
+    "substance_use": "Drink or drugs",
+    "mental_health": "Mental health",
+    "harm_outside_home": "Harm outside the home",
+    "sexual_harm": "Sexual harm",
+    "neglect": "Neglect",
+    "disability": "Disability",
+    # choices of the family
+    "order": "The order of the day",
+    "seat": "Where they sit",
+    "break_word": "A word for a break",
+    "speaker": "Who speaks for them",
+    "may_be_shown": "What may be shown",
+    # what a part of the day is for
+    "open": "To open the day",
+    "voice": "To hear the child or the family",
+    "info": "To say what happened",
+    "plan": "A child protection plan",
+    "decision": "The decision",
+    "close": "To close the day",
+    # actions
+    "step": "A step",
+    "visit": "A visit",
+    "referral": "A referral",
+    "disruption": "Stopping harm from outside",
+    "contact_absent_parent": "Reaching a parent who is not here",
+    "repair": "Mending what went wrong",
+    "recovery": "Getting better afterwards",
+    "done": "Kept",
+    "not_done": "Not kept",
+    "no_longer_needed": "No longer needed",
+    # views and decisions
+    "no_plan": "No plan",
+    "child_in_need": "A child in need plan",
+    "unsure": "Not sure",
+    "early_help": "Early help",
+    "deferred": "No decision today",
+    "continue": "The plan goes on",
+    "change_category": "The plan goes on, for another harm",
+    "end": "The plan ends",
+    "physical": "Physical harm",
+    "sexual": "Sexual harm",
+    "emotional": "Emotional harm",
+    # pages of the family's screen
+    "follow": "Follow the agenda",
+    "who": "Who is here",
+    "today": "Today",
+    "board": "The board",
+    "scale": "The scale",
+    "next": "What happens next",
+    "pause": "A pause",
+    # kinds of conference
+    "initial": "Initial conference",
+    "review": "Review conference",
+    "pre_birth": "Pre-birth conference",
+    "transfer_in": "Transfer-in conference",
+    # missing parts, as short labels
+    "": "",
+}
+
+
+def words_for(code: str) -> str:
+    """The words for a code."""
+    return WORDS[code]

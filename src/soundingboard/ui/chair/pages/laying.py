@@ -1,0 +1,276 @@
+"""Where each part of a row stands: from a row and a width to pieces ready to draw."""
+
+import math
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QTextLayout
+
+from soundingboard.ui.chair.pieces import ROUND, Backed, Inked, Laid, Marked, Piece, Stroke
+from soundingboard.ui.chair.pages.rows import Cell, Point, Row, Tag, tone
+from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.panels import Ground
+from soundingboard.ui.shared.words import lay_out, natural_width
+
+_PAD = 14
+_GAP = 20
+_WIDE = 600
+_MIDDLE = 330
+_DISC = 30
+_SPACING = 1.18
+
+
+def lay_row(row: Row, width: int) -> Laid:
+    """The row at this width, at the text scale of now."""
+    return _laid(row, max(width, 60), theme.text_scale())
+
+
+@lru_cache(maxsize=2048)
+def _laid(row: Row, width: int, scale: float) -> Laid:
+    pen = _Pen(width, scale)
+    return _SORTS[row.sort](pen, row)
+
+
+class _Pen:
+    """Goes down a row from its top and leaves pieces behind."""
+
+    def __init__(self, width: int, scale: float) -> None:
+        self.left, self.right, self.y = 0.0, float(width), 0.0
+        self.width, self.scale = width, scale
+        self.pieces: list[Piece] = []
+
+    @property
+    def room(self) -> float:
+        """How wide the row is between its margins."""
+        return self.right - self.left
+
+    def inset(self, by: float) -> None:
+        """Move both margins inwards, and down as far."""
+        self.left, self.right, self.y = self.left + by, self.right - by, self.y + by * 0.85
+
+    def words(self, text: str, size: float, ink: str = theme.INK, *, bold: bool = False) -> None:
+        """Words from margin to margin, and on to the line below them."""
+        if text:
+            self.y += self.words_at(text, self.left, self.room, size, ink, bold=bold)
+
+    def words_at(
+        self, text: str, x: float, width: float, size: float, ink: str, *, bold: bool = False
+    ) -> float:
+        """Words at a place on this line; gives their height."""
+        layout, height = _layout(text, size, self.scale, max(1, math.floor(width)), bold)
+        self.pieces.append(Inked(layout, QPointF(x, self.y), ink))
+        return height
+
+    def tags(self, tags: Sequence[Tag]) -> None:
+        """Chips side by side, on as many lines as they need."""
+        if not tags:
+            return
+        self.y += 7
+        x, line = self.left, 0.0
+        for tag in tags:
+            width, height = self._tag_size(tag)
+            if x > self.left and x + width > self.right:
+                x, self.y, line = self.left, self.y + line + 5, 0.0
+            self._tag(tag, x, width, height)
+            x, line = x + width + 6, max(line, height)
+        self.y += line
+
+    def finish(self, row: Row, *, card: bool, gap: float) -> Laid:
+        """The row as laid so far, with room to the next one."""
+        bottom = self.y + (_PAD * 0.85 if card else 3)
+        box = QRect(0, 0, self.width, math.ceil(bottom))
+        return Laid(math.ceil(bottom + gap), box, card, tone(row.tone).ink, tuple(self.pieces))
+
+    def _tag_size(self, tag: Tag) -> tuple[float, float]:
+        font = theme.face(12 * self.scale, bold=True)
+        across, along, lead = self._tag_room(tag)
+        width = min(natural_width(tag.text, font), self.room - 2 * across - lead)
+        _words, height = _layout(tag.text, 12, self.scale, max(1, math.floor(width)), True)
+        return width + 2 * across + lead, height + 2 * along
+
+    def _tag_room(self, tag: Tag) -> tuple[float, float, float]:
+        pixels = 12 * self.scale
+        return pixels * 0.7, pixels * 0.2, pixels * 1.25 if tag.mark else 0.0
+
+    def _tag(self, tag: Tag, x: float, width: float, height: float) -> None:
+        dress = tone(tag.tone)
+        edge = theme.ink(dress.ink) if tag.open else ""
+        fill = theme.CARD if tag.open else dress.ground
+        box = QRectF(x, self.y, width, height)
+        self.pieces.append(Backed(box.toRect(), Ground(fill, edge, ROUND, 1.2, dashed=tag.open)))
+        across, along, lead = self._tag_room(tag)
+        if tag.mark:
+            side = 12 * self.scale * 0.9
+            self.pieces.append(Marked(QRectF(x + across, self.y, side, height), tag.mark, dress.ink))
+        inner = math.ceil(width - 2 * across - lead)
+        layout, _height = _layout(tag.text, 12, self.scale, inner, True)
+        self.pieces.append(Inked(layout, QPointF(x + across + lead, self.y + along), dress.ink))
+
+
+@lru_cache(maxsize=4096)
+def _layout(text: str, size: float, scale: float, width: int, bold: bool) -> tuple[QTextLayout, float]:
+    return lay_out(text, theme.face(size * scale, bold=bold), width, _SPACING)
+
+
+def _heading(pen: _Pen, row: Row) -> Laid:
+    pen.y += 6
+    pen.left, pen.right = 6.0, pen.right - 6
+    _title(pen, row, 17, tone(row.tone).ink, bold=True)
+    pen.words(row.note, 13, theme.SOFT)
+    pen.tags(row.tags)
+    return pen.finish(row, card=False, gap=8)
+
+
+def _part(pen: _Pen, row: Row) -> Laid:
+    pen.y += 8
+    pen.left = 6.0
+    pen.words(row.title, 12.5, theme.SOFT, bold=True)
+    return pen.finish(row, card=False, gap=2)
+
+
+def _card(pen: _Pen, row: Row) -> Laid:
+    pen.inset(_PAD)
+    if row.title:
+        _title(pen, row, theme.BODY, theme.INK, bold=True)
+    pen.words(row.note, 13, theme.SOFT)
+    _columns(pen, row.cells)
+    pen.tags(row.tags)
+    return pen.finish(row, card=True, gap=10)
+
+
+def _line(pen: _Pen, row: Row) -> Laid:
+    pen.y += 4
+    pen.left, pen.right = 8.0, pen.right - 8
+    _title(pen, row, theme.BODY, theme.SOFT if row.done else theme.INK, bold=False)
+    if row.mark:
+        pen.left += 16 * pen.scale + 10
+    pen.words(row.note, 12.5, theme.SOFT)
+    pen.tags(row.tags)
+    return pen.finish(row, card=False, gap=4)
+
+
+def _title(pen: _Pen, row: Row, size: float, ink: str, *, bold: bool) -> None:
+    """The mark, the title, and the quiet word at the right where it leaves the title room."""
+    left, right, top = pen.left, pen.right, pen.y
+    if row.mark:
+        side = 16 * pen.scale
+        pen.pieces.append(Marked(QRectF(left, top + 1, side, side), row.mark, tone(row.tone).ink))
+        left += side + 10
+    beside = natural_width(row.side, theme.face(13 * pen.scale)) if row.side else 0
+    if beside and beside < (right - left) / 2:
+        pen.words_at(row.side, right - beside, beside, 13, theme.SOFT)
+        right -= beside + 12
+        beside = 0
+    pen.y += pen.words_at(row.title, left, right - left, size, ink, bold=bold)
+    if beside:
+        pen.y += pen.words_at(row.side, left, right - left, 13, theme.SOFT)
+
+
+def _columns(pen: _Pen, cells: Sequence[Cell]) -> None:
+    """Cells side by side; on a narrow page the first stands alone, on a very narrow one each does."""
+    if not cells:
+        return
+    room = pen.room / pen.scale
+    if room >= _WIDE or len(cells) == 1:
+        _side_by_side(pen, cells)
+    elif room >= _MIDDLE:
+        _side_by_side(pen, cells[:1])
+        for start in range(1, len(cells), 3):
+            pen.y += 6
+            _side_by_side(pen, cells[start : start + 3])
+    else:
+        for cell in cells:
+            pen.y += 4
+            _side_by_side(pen, (cell,))
+
+
+def _side_by_side(pen: _Pen, cells: Sequence[Cell]) -> None:
+    share = (pen.room - _GAP * (len(cells) - 1)) / sum(cell.weight for cell in cells)
+    x, top, bottom = pen.left, pen.y, pen.y
+    for cell in cells:
+        pen.y = top
+        _cell(pen, cell, x, share * cell.weight)
+        bottom = max(bottom, pen.y)
+        x += share * cell.weight + _GAP
+    pen.y = bottom
+
+
+def _cell(pen: _Pen, cell: Cell, x: float, width: float) -> None:
+    if cell.label:
+        pen.y += pen.words_at(cell.label, x, width, 12, theme.SOFT)
+    if cell.text:
+        pen.y += pen.words_at(cell.text, x, width, theme.BODY, theme.INK, bold=cell.bold)
+    if cell.more:
+        pen.y += pen.words_at(cell.more, x, width, 13, theme.SOFT)
+
+
+def _scale(pen: _Pen, row: Row) -> Laid:
+    pen.inset(_PAD)
+    _title(pen, row, theme.BODY, theme.INK, bold=True)
+    stacks = _stacks(row.points)
+    side = _DISC * pen.scale
+    high = max((len(stack) for stack in stacks.values()), default=1)
+    pen.y += 8 + high * (side + 3)
+    step = (pen.room - side) / 10
+    start = pen.left + side / 2
+    for score, stack in stacks.items():
+        _discs(pen, stack, start + score * step, side)
+    pen.y += 3
+    pen.pieces.append(
+        Stroke(QPointF(start, pen.y), QPointF(start + 10 * step, pen.y), theme.EDGE, 2 * pen.scale)
+    )
+    pen.y += 5
+    pen.y += max(_number(pen, score, start + score * step, step) for score in range(11))
+    _ends(pen, row.note)
+    return pen.finish(row, card=True, gap=10)
+
+
+def _stacks(points: Sequence[Point]) -> dict[int, list[Point]]:
+    """Points of one score stand on one another, the family's first."""
+    stacks: dict[int, list[Point]] = {}
+    for point in sorted(points, key=lambda each: not each.of_family):
+        stacks.setdefault(point.score, []).append(point)
+    return stacks
+
+
+def _discs(pen: _Pen, stack: Sequence[Point], middle: float, side: float) -> None:
+    for place, point in enumerate(stack, start=1):
+        dress = tone("family" if point.of_family else "professional")
+        box = QRectF(middle - side / 2, pen.y - place * (side + 3), side, side)
+        pen.pieces.append(Backed(box.toRect(), Ground(dress.ground, theme.ink(dress.ink), ROUND, 1)))
+        _centred(pen, point.letters, box, dress.ink)
+
+
+def _centred(pen: _Pen, text: str, box: QRectF, ink: str) -> None:
+    layout, height = lay_out(
+        text, theme.face(11.5 * pen.scale, bold=True), box.width(), align=Qt.AlignmentFlag.AlignHCenter
+    )
+    pen.pieces.append(Inked(layout, QPointF(box.left(), box.center().y() - height / 2), ink))
+
+
+def _number(pen: _Pen, score: int, middle: float, step: float) -> float:
+    layout, height = lay_out(
+        str(score), theme.face(12 * pen.scale), max(step, 1), align=Qt.AlignmentFlag.AlignHCenter
+    )
+    pen.pieces.append(Inked(layout, QPointF(middle - step / 2, pen.y), theme.SOFT))
+    return height
+
+
+def _ends(pen: _Pen, note: str) -> None:
+    """What 0 and 10 stand for: two texts with a line between them in the row's note."""
+    low, _, high = note.partition("\n")
+    half = pen.room / 2 - _GAP / 2
+    below = pen.words_at(low, pen.left, half, 12, theme.SOFT)
+    layout, height = lay_out(high, theme.face(12 * pen.scale), half, align=Qt.AlignmentFlag.AlignRight)
+    pen.pieces.append(Inked(layout, QPointF(pen.right - half, pen.y), theme.SOFT))
+    pen.y += max(below, height)
+
+
+_SORTS: dict[str, Callable[[_Pen, Row], Laid]] = {
+    "heading": _heading,
+    "part": _part,
+    "card": _card,
+    "line": _line,
+    "scale": _scale,
+}
