@@ -1,5 +1,8 @@
 """The board: risks, worries, what is going well and what is not known, side by side."""
 
+from typing import Final
+
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from soundingboard.ui.family.fit import BODY, Fit
@@ -8,6 +11,8 @@ from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.marks import Mark
 from soundingboard.ui.shared.panels import Ground, Panel
 from soundingboard.views.frame import BoardPage, Card, Column
+
+_LEAST_ROOM: Final = 160
 
 
 class CardView(Panel):
@@ -58,7 +63,7 @@ class ColumnView(Panel):
             view.fill(card)
 
     def arrange_head(self, width: int, fit: Fit) -> int:
-        """Lay out the mark, the word and its meaning, beside it or under it; gives the height they need."""
+        """Lay out the mark, the word and its meaning; gives the height they need."""
         side, top = fit.room(28), fit.room(28)
         self._title.set_face(fit.text(38), bold=True)
         self._meaning.set_face(fit.text(26))
@@ -68,14 +73,15 @@ class ColumnView(Panel):
         high = fit.put(self._title, left, top, wide)
         one = self._title.heightForWidth(100_000)
         self._mark.setGeometry(side, top + (one - mark) // 2, mark, mark)
-        beside = left + wide + gap
-        room = width - side - beside
-        if room < self._meaning.natural_width() // 2 + gap:
-            return top + high + fit.put(self._meaning, side, top + high, width - 2 * side)
-        meaning = fit.put(self._meaning, beside, top, room)
-        if meaning < high:
-            self._meaning.move(beside, top + (high - meaning) * 2 // 3)
-        return top + max(high, meaning)
+        return top + max(high, self._put_meaning(side, top, left + wide + gap, width, fit))
+
+    def _put_meaning(self, side: int, top: int, beside: int, width: int, fit: Fit) -> int:
+        """Let the meaning run on from the word, on its base line; or begin under it where that is narrow."""
+        runs_on = width - side - beside >= fit.text(_LEAST_ROOM)
+        self._meaning.set_lead(beside - side if runs_on else 0)
+        down = QFontMetrics(self._title.font()).ascent() - QFontMetrics(self._meaning.font()).ascent()
+        start = down if runs_on else self._title.height()
+        return start + fit.put(self._meaning, side, top + start, width - 2 * side)
 
     def arrange_cards(self, width: int, top: int, fit: Fit) -> int:
         """Lay the cards out below ``top``; gives the height that the column needs."""

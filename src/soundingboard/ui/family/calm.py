@@ -58,7 +58,7 @@ class NeutralView(PageView[NeutralPage]):
 
     def arrange(self, width: int, height: int, fit: Fit) -> int:
         """Lay it out in the middle of the page."""
-        self._title.set_face(fit.title(64), bold=True)
+        self._title.set_face(fit.text(64), bold=True)
         self._message.set_face(fit.text(40))
         side, gap = fit.fixed(300), fit.room(48)
         top = side + (gap if self._title.text() or self._message.text() else 0)
@@ -163,7 +163,7 @@ class BreakView(PageView[BreakPage]):
         """Lay it out in the middle of the page."""
         side, gap = round(fit.fixed(436) * min(1.0, fit.step.text)), fit.room(44)
         self._count.set_face(min(fit.text(104), side * 0.26), bold=True)
-        self._title.set_face(fit.title(76), bold=True)
+        self._title.set_face(fit.text(76), bold=True)
         self._again.set_face(fit.text(44))
         top = side + gap
         for label in (self._title, self._again):

@@ -39,11 +39,13 @@ _FULLER: Final = tuple(Step(0.9 * 0.94**n, max(0.35, 0.7 * 0.95**n), 0.4 * 0.94*
 @lru_cache(maxsize=64)
 def ladder(scale: float) -> tuple[Step, ...]:
     """The tries in order, for words that should be ``scale`` times as large as drawn (1.0 to 2.0)."""
+    if scale <= 1.0:
+        return (*_COMFORTABLE, *_FULLER)
     larger: list[Step] = []
     while scale > 1.02:
-        larger.append(Step(scale, (1 + scale) / 2, 1 / scale))
+        larger.append(Step(scale, max(0.86, 0.62 * scale), 0.55))
         scale *= 0.94
-    return (*larger, *_COMFORTABLE, *_FULLER)
+    return (*larger, *_COMFORTABLE[2:], *_FULLER)
 
 
 @dataclass(slots=True)

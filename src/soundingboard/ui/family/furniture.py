@@ -13,6 +13,7 @@ from soundingboard.ui.shared.marks import Mark
 from soundingboard.ui.shared.panels import Ground, Panel
 
 _SMALLEST_FOOT: Final = 0.8
+_FOOT_STEPS: Final = (1.6, 1.4, 1.2, 1.0)
 
 
 class Strip(Drawing):
@@ -89,14 +90,13 @@ class Foot(QWidget):
         if self.isHidden():
             return 0
         side, gap = fit.fixed(72), fit.fixed(48)
-        size = max(fit.text(28), fit.fixed(28 * _SMALLEST_FOOT))
-        self._recording.set_face(size, bold=True)
-        self._reminder.set_face(size)
-        self._next.set_face(size, bold=True)
-        dot = round(size * 1.05) if self._recording.text() else 0
         room = width - 2 * side
         shown = [label for label in (self._recording, self._reminder, self._next) if label.text()]
-        needed = sum(label.natural_width() for label in shown) + gap * (len(shown) - 1) + dot
+        dot, needed = 0, room + 1
+        for times in sorted({fit.step.text, *_FOOT_STEPS}, reverse=True):
+            if times <= fit.step.text and needed > room:
+                dot = self._set_faces(fit.fixed(28 * max(times, _SMALLEST_FOOT)))
+                needed = sum(label.natural_width() for label in shown) + gap * (len(shown) - 1) + dot
         height = (
             self._one_line(fit, side, room, gap, dot) if needed <= room else self._lines(fit, side, room, dot)
         )
@@ -111,6 +111,12 @@ class Foot(QWidget):
         painter.fillRect(self.rect(), QColor(theme.ground(theme.CARD)))
         painter.fillRect(0, 0, self.width(), max(1, self.height() // 46), QColor(theme.LINE))
         painter.end()
+
+    def _set_faces(self, size: int) -> int:
+        self._recording.set_face(size, bold=True)
+        self._reminder.set_face(size)
+        self._next.set_face(size, bold=True)
+        return round(size * 1.05) if self._recording.text() else 0
 
     def _one_line(self, fit: Fit, side: int, room: int, gap: int, dot: int) -> int:
         left, height = side, 0

@@ -31,9 +31,9 @@ _COMFORTABLE_LETTERS: Final = 34
 _NARROWEST_LETTERS: Final = 6
 
 
-def needed_height(text: str, font: QFont, width: float, spacing: float = 1.0) -> int:
-    """How high the text stands at this width, in whole pixels; 0 for no text."""
-    return _height(text, font.pixelSize(), font.bold(), max(1, math.floor(width)), spacing)
+def needed_height(text: str, font: QFont, width: float, spacing: float = 1.0, lead: int = 0) -> int:
+    """How high the text stands at this width, its first line indented by ``lead``; 0 for no text."""
+    return _height(text, font.pixelSize(), font.bold(), max(1, math.floor(width)), spacing=spacing, lead=lead)
 
 
 def natural_width(text: str, font: QFont) -> int:
@@ -47,10 +47,10 @@ def widest_word(text: str, font: QFont) -> int:
 
 
 @lru_cache(maxsize=8192)
-def _height(text: str, pixels: int, bold: bool, width: int, spacing: float) -> int:
+def _height(text: str, pixels: int, bold: bool, width: int, *, spacing: float, lead: int) -> int:
     if not text:
         return 0
-    _layout, height = lay_out(text, theme.face(pixels, bold=bold), width, spacing)
+    _layout, height = lay_out(text, theme.face(pixels, bold=bold), width, spacing, lead=lead)
     return math.ceil(height)
 
 
@@ -72,8 +72,13 @@ def lay_out(
     width: float,
     spacing: float = 1.0,
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    *,
+    lead: int = 0,
 ) -> tuple[QTextLayout, float]:
-    """Break the text into lines of at most this width; gives the layout and its height in pixels."""
+    """Break the text into lines of at most this width, the first indented by ``lead``.
+
+    Gives the layout and its height in pixels.
+    """
     option = QTextOption(align)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout = QTextLayout(text.replace("\n", "\N{LINE SEPARATOR}"), font)
@@ -82,9 +87,10 @@ def lay_out(
     height = 0.0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, height))
+        line.setLineWidth(max(1.0, width - lead))
+        line.setPosition(QPointF(lead, height))
         height += line.height() * spacing
+        lead = 0
     layout.endLayout()
     return layout, height
 
@@ -113,7 +119,8 @@ class Words(QLabel):
     ) -> None:
         super().__init__(parent)
         self._ink, self._spacing = ink, spacing
-        self._laid: tuple[tuple[str, int, bool, int, Qt.AlignmentFlag], QTextLayout, float] | None = None
+        self._lead = 0
+        self._laid: tuple[tuple[object, ...], QTextLayout, float] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setWordWrap(True)
@@ -135,6 +142,12 @@ class Words(QLabel):
             self._ink = ink
             self.update()
 
+    def set_lead(self, lead: int) -> None:
+        """Begin the first line this many pixels in: it runs on from something that stands there."""
+        if lead != self._lead:
+            self._lead = lead
+            self.update()
+
     def natural_width(self) -> int:
         """How wide it is when nothing wraps, margins included."""
         margins = self.contentsMargins()
@@ -148,9 +161,8 @@ class Words(QLabel):
         """The height it needs at this width."""
         margins = self.contentsMargins()
         inner = width - margins.left() - margins.right()
-        return (
-            needed_height(self.text(), self.font(), inner, self._spacing) + margins.top() + margins.bottom()
-        )
+        height = needed_height(self.text(), self.font(), inner, self._spacing, self._lead)
+        return height + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
         """The size it would like."""
@@ -181,9 +193,12 @@ class Words(QLabel):
 
     def _layout_for(self, width: int) -> tuple[QTextLayout, float]:
         align = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
-        key = (self.text(), self.font().pixelSize(), self.font().bold(), width, align)
+        key = (self.text(), self.font().pixelSize(), self.font().bold(), width, align, self._lead)
         if self._laid is None or self._laid[0] != key:
-            self._laid = (key, *lay_out(self.text(), self.font(), width, self._spacing, align))
+            self._laid = (
+                key,
+                *lay_out(self.text(), self.font(), width, self._spacing, align, lead=self._lead),
+            )
         return self._laid[1:]
 
     def _letters(self, count: int) -> int:
