@@ -12,7 +12,7 @@ from soundingboard.documents.content import (
     strong,
 )
 from soundingboard.documents.shared import section
-from soundingboard.documents.wording import quoted, say, word
+from soundingboard.documents.wording import labelled, quoted, say, word
 from soundingboard.views.copies.parts import ConcernPart, Copy, EntryPart, ResponsePart
 
 _REASONED = (
@@ -31,12 +31,12 @@ def cards(copy: Copy, kind: Kind) -> tuple[Block, ...]:
 def risks_in_short(copy: Copy) -> tuple[Callout, ...]:
     """The risks with what they rest on, without what people said to them."""
     found = (entry for entry in copy.entries if entry.kind == "risk")
-    return tuple(Callout("risk", word("kind.risk"), _said(entry), _reasons(entry)) for entry in found)
+    return tuple(Callout("risk", _said(entry), _reasons(entry)) for entry in found)
 
 
 def _card(kind: Kind, entry: EntryPart) -> Callout:
     under = (*_reasons(entry), _finder(entry), _responses(entry.responses))
-    return Callout(kind, word(f"kind.{kind}"), _said(entry), tuple(text for text in under if text))
+    return Callout(kind, _said(entry), tuple(text for text in under if text))
 
 
 def _said(entry: EntryPart) -> Text:
@@ -49,11 +49,9 @@ def _said(entry: EntryPart) -> Text:
 
 
 def _reasons(entry: EntryPart) -> tuple[Text, ...]:
-    effects = tuple(say("board.effect", child=child, words=words) for child, words in entry.effects if words)
-    told = tuple(
-        say(name, words=words) for name, field in _REASONED if (words := plain(getattr(entry, field)))
-    )
-    return (*told[:1], *effects, *told[1:]) if entry.because else (*effects, *told)
+    because, *others = (labelled(word(name), getattr(entry, field)) for name, field in _REASONED)
+    effects = [labelled(word("board.effect", child=child), words) for child, words in entry.effects]
+    return tuple(text for text in (because, *effects, *others) if text)
 
 
 def _finder(entry: EntryPart) -> Text:

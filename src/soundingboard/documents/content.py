@@ -118,9 +118,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A remark in smaller, softer letters."""
+    """A remark in smaller, softer letters; ``opens`` when it belongs to what follows."""
 
     text: Text
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +133,12 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Callout:
-    """One card of the board: its kind in a word, what it says, and smaller lines beneath."""
+    """One card of the board: what it says, and smaller lines beneath.
+
+    Its kind gives it a colour and a shape; the heading above it gives the kind's word.
+    """
 
     kind: Kind
-    word: str
     text: Text
     small: tuple[Text, ...] = ()
 
@@ -162,7 +165,16 @@ class Facts:
     rows: tuple[tuple[str, Text], ...]
 
 
-Block = Kicker | Title | Lead | Heading | Paragraph | Note | Bullets | Callout | Table | Facts
+@dataclass(frozen=True, slots=True)
+class Farewell:
+    """The end of a letter: its greeting, a name, and who that is."""
+
+    greeting: Text
+    name: str
+    role: Text
+
+
+Block = Kicker | Title | Lead | Heading | Paragraph | Note | Bullets | Callout | Table | Facts | Farewell
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,13 +207,15 @@ def _pieces(block: Block) -> Iterator[str]:
         case Bullets(items):
             for item in items:
                 yield from (BULLET, letters(item))
-        case Callout(_, word, text, small):
-            yield from (word, letters(text), *map(letters, small))
+        case Callout(_, text, small):
+            yield from (letters(text), *map(letters, small))
         case Table(headers, rows):
             yield from headers
             yield from (letters(cell) or NOTHING for row in rows for cell in row)
         case Facts(rows):
             for name, text in rows:
                 yield from (name, letters(text) or NOTHING)
+        case Farewell(greeting, name, role):
+            yield from (letters(greeting), name, letters(role))
         case _:
             yield letters(block.text)

@@ -14,8 +14,8 @@ def decided(copy: Copy) -> tuple[Block, ...]:
     same = groupby(sorted(ready, key=lambda child: child.outcome), key=lambda child: child.outcome)
     groups = sorted((list(group) for _, group in same), key=lambda group: ready.index(group[0]))
     outcomes = [Paragraph(_outcome(copy, group)) for group in groups]
-    whys = [Paragraph(why) for child in ready if (why := _why(copy, child))]
-    return (*outcomes, *whys)
+    whys = [Paragraph(why) for child in ready if (why := _why(child))]
+    return (*outcomes, *whys, *(Paragraph(harm) for harm in _harm(copy, ready)))
 
 
 def _outcome(copy: Copy, group: list[ChildPart]) -> Text:
@@ -33,12 +33,21 @@ def _again(copy: Copy, outcome: str) -> Text:
     return say(sentence, when=moment(copy.next_conference))
 
 
-def _why(copy: Copy, child: ChildPart) -> Text:
-    category = plain("")
-    if child.category and copy.recipient.reader == "parent":
-        category = say("decided.harm", category=told("category", child.category))
-    said = spaced(plain(child.reasons), category)
-    return say("decided.why", child=strong(child.called), reasons=said) if said else ()
+def _why(child: ChildPart) -> Text:
+    return say("decided.why", child=strong(child.called), reasons=child.reasons) if child.reasons else ()
+
+
+def _harm(copy: Copy, ready: list[ChildPart]) -> tuple[Text, ...]:
+    """The kind of harm in plain words, for parents: once when it is the same for every child."""
+    said = [child for child in ready if child.category]
+    if copy.recipient.reader != "parent" or not said:
+        return ()
+    if len(said) == len(ready) and len({child.category for child in said}) == 1:
+        return (say("decided.harm", category=told("category", said[0].category)),)
+    return tuple(
+        say("decided.harm_for", child=child.called, category=told("category", child.category))
+        for child in said
+    )
 
 
 def official(copy: Copy) -> tuple[Block, ...]:

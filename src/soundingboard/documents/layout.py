@@ -11,6 +11,7 @@ from soundingboard.documents.content import (
     Bullets,
     Callout,
     Facts,
+    Farewell,
     Heading,
     Kicker,
     Kind,
@@ -79,36 +80,52 @@ class Slab:
 
 _PROSE: dict[type, tuple[str, Style, float]] = {
     Kicker: ("P", look.KICKER, 0),
-    Title: ("H1", look.TITLE, 1),
-    Lead: ("P", look.LEAD, 9),
-    Paragraph: ("P", look.BODY, 7),
+    Lead: ("P", look.LEAD, 5),
+    Paragraph: ("P", look.BODY, 8),
     Note: ("P", look.NOTE, 7),
 }
 """What each block of plain prose is in the tree, how it looks, and the room above it."""
 
-_HEADINGS = {2: ("H2", look.HEADING, 21.0), 3: ("H3", look.HEADING_BELOW, 15.0)}
+_HEADINGS = {2: ("H2", look.HEADING, 19.0), 3: ("H3", look.HEADING_BELOW, 15.0)}
 
 
 def slabs(block: Block, tree: Node) -> list[Slab]:
     """The slabs of one block; its elements are added to the tree."""
     match block:
-        case Heading(text, level):
-            tag, style, before = _HEADINGS[level]
-            made = _prose(tree.add(tag), text, style, before)
-            bookmark = letters(text) if level == 2 else ""
-            return [replace(slab, keep=True, bookmark="" if at else bookmark) for at, slab in enumerate(made)]
+        case Heading():
+            made = _heading(tree, block)
         case Bullets(items):
-            bullets = tree.add("L")
-            return [slab for item in items for slab in _item(bullets.add("LI"), item)]
+            node = tree.add("L")
+            made = [slab for item in items for slab in _item(node.add("LI"), item)]
         case Callout():
-            return _callout(tree.add("Div"), block)
+            made = _callout(tree.add("Div"), block)
         case Table():
-            return _table(tree.add("Table"), block)
+            made = _table(tree.add("Table"), block)
         case Facts():
-            return _facts(tree.add("Table"), block)
+            made = _facts(tree.add("Table"), block)
+        case Farewell():
+            made = _farewell(tree, block)
+        case Title(text):
+            made = _prose(tree.add("H1"), text, look.TITLE, 1)
+            made[-1] = replace(made[-1], high=made[-1].high + 5)
+        case Note(text, opens=True):
+            made = [replace(slab, keep=True) for slab in _prose(tree.add("P"), text, look.NOTE, 3)]
         case _:
             tag, style, before = _PROSE[type(block)]
-            return _prose(tree.add(tag), block.text, style, before)
+            made = _prose(tree.add(tag), block.text, style, before)
+    return made
+
+
+def _heading(tree: Node, heading: Heading) -> list[Slab]:
+    tag, style, before = _HEADINGS[heading.level]
+    made = [replace(slab, keep=True) for slab in _prose(tree.add(tag), heading.text, style, before)]
+    bookmark = letters(heading.text) if heading.level == 2 else ""
+    return [replace(made[0], bookmark=bookmark), *made[1:]]
+
+
+def _farewell(tree: Node, end: Farewell) -> list[Slab]:
+    texts = ((end.greeting, look.BODY, 22), ((Run(end.name),), look.SIGN, 14), (end.role, look.NOTE, 0))
+    return _whole([slab for text, style, room in texts for slab in _prose(tree.add("P"), text, style, room)])
 
 
 def _prose(node: Node, text: Text, style: Style, before: float) -> list[Slab]:
@@ -138,20 +155,27 @@ def _item(node: Node, text: Text) -> list[Slab]:
 
 def _callout(node: Node, card: Callout) -> list[Slab]:
     ground = Ground(card.kind)
-    word = look.label(card.kind)
-    texts = [((Run(card.word),), word), (card.text, look.BODY), *((text, look.SMALL) for text in card.small)]
+    x = look.INSET + look.SHAPE_ROOM
     made: list[Slab] = []
-    for at, (text, style) in enumerate(texts):
+    rooms = (look.CALLOUT_PAD, *(3 if at == 0 else 1 for at in range(len(card.small))))
+    texts = ((card.text, look.BODY), *((text, look.SMALL) for text in card.small))
+    for (text, style), room in zip(texts, rooms, strict=True):
         element = node.add("P")
-        x = look.INSET + (word.size + 3 if at == 0 else 0)
         lines = typeset(text, style, look.MEASURE - x - look.INSET)
-        made += [Slab(style.pitch, (Strip(element, (line,), style, x),), ground=ground) for line in lines]
+        first, *others = (
+            Slab(style.pitch, (Strip(element, (line,), style, x),), ground=ground) for line in lines
+        )
+        made += [_lower(first, room), *others]
     made[0] = replace(made[0], shape=card.kind)
-    made = [_lower(made[0], look.CALLOUT_PAD), *made[1:]]
     made[-1] = replace(made[-1], high=made[-1].high + look.CALLOUT_PAD)
-    if sum(slab.high for slab in made) <= look.WHOLE:
-        made = [replace(slab, keep=True) for slab in made[:-1]] + made[-1:]
-    return _together([replace(made[0], keep=True), *made[1:]], 7)
+    return _together(_whole(made), 6)
+
+
+def _whole(made: list[Slab]) -> list[Slab]:
+    """The slabs of one thing, held together unless it is high enough to be divided."""
+    if sum(slab.high for slab in made) > look.WHOLE:
+        return made
+    return [replace(slab, keep=True) for slab in made[:-1]] + made[-1:]
 
 
 def _lower(slab: Slab, by: float) -> Slab:
@@ -171,18 +195,18 @@ def _table(node: Node, table: Table) -> list[Slab]:
     for row in table.rows:
         line = body.add("TR")
         made += _row([line.add("TD") for _ in row], row, [look.CELL] * len(row), edges, header)
-    return made
+    return _whole(made)
 
 
 def _facts(node: Node, facts: Facts) -> list[Slab]:
-    edges = _edges((0.36, 0.64))
+    edges = _edges((0.4, 0.6))
     body = node.add("TBody")
     made: list[Slab] = []
     for name, text in facts.rows:
         line = body.add("TR")
         cells = [line.add("TH", "Row"), line.add("TD")]
-        made += _row(cells, ((Run(name),), text), [replace(look.HEADER, size=12.5), look.CELL], edges)
-    return [replace(made[0], before=7), *made[1:]]
+        made += _row(cells, ((Run(name),), text), [look.FACT, look.CELL], edges)
+    return _whole([replace(made[0], before=7), *made[1:]])
 
 
 def _edges(widths: tuple[float, ...]) -> list[tuple[float, float]]:

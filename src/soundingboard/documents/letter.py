@@ -5,8 +5,9 @@ from soundingboard.documents import decision, promises, record
 from soundingboard.documents.content import (
     Block,
     Document,
+    Farewell,
     Heading,
-    Note,
+    Lead,
     Paragraph,
     Text,
     Title,
@@ -53,7 +54,7 @@ def _to_grown_up(copy: Copy) -> Document:
         *record.keep_in_touch(copy),
         *record.check_ins(copy),
         *record.corrections(copy),
-        Paragraph(lines(strong(copy.chair), say("letter.signed_role"))),
+        Farewell(say("letter.close"), copy.chair, say("letter.signed_role")),
     )
 
 
@@ -86,10 +87,10 @@ def _to_child(copy: Copy) -> Document:
         Paragraph(say("child.why")),
         *section("child.told", *_own_words(copy)),
         *section("child.decided", *_decided(own)),
-        Paragraph(fault),
+        Lead(fault),
         *section("child.next", *_next(copy)),
         *section("child.talk", *_talk(own)),
-        Note(lines(say("child.from", chair=copy.chair), say("child.from_role"))),
+        Farewell(say("child.close"), copy.chair, say("child.from_role")),
     )
 
 

@@ -26,15 +26,18 @@ MEASURE = WIDE - 2 * LEFT
 
 BAR = 6.0
 INSET = 15.0
-CALLOUT_PAD = 9.0
+SHAPE = 10.5
+SHAPE_ROOM = 17.0
+"""From the left of a shape to the left of the text beside it."""
+CALLOUT_PAD = 8.0
 CELL_PAD_X = 5.0
-CELL_PAD_Y = 6.0
+CELL_PAD_Y = 5.0
 BULLET_INDENT = 16.0
 WHOLE = 260.0
-"""A callout up to this height is never divided between pages."""
+"""A card or a table up to this height is never divided between pages."""
 
 KICKER = Style(12, SOFT)
-TITLE = Style(26, INK, strong=True, leading=1.2)
+TITLE = Style(26, INK, strong=True, leading=1.25)
 LEAD = Style(16, INK)
 HEADING = Style(18, TEAL, strong=True, leading=1.25)
 HEADING_BELOW = Style(15, INK, strong=True, leading=1.3)
@@ -42,10 +45,7 @@ BODY = Style(14, INK)
 NOTE = Style(12.5, SOFT)
 SMALL = Style(12.5, SOFT)
 CELL = Style(12.5, INK, leading=1.35)
-HEADER = Style(12, SOFT, strong=True, leading=1.3)
+HEADER = Style(12, SOFT, strong=True, leading=1.35)
+FACT = Style(12.5, SOFT, strong=True, leading=1.35)
+SIGN = Style(14, INK, strong=True)
 FOOTER = Style(11, SOFT)
-
-
-def label(kind: Kind) -> Style:
-    """The word of a kind of card, in its colour."""
-    return Style(11.5, KINDS[kind][1], strong=True, leading=1.3)

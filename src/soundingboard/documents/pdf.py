@@ -100,10 +100,8 @@ def _furnish(sheet: Sheet, placed: _Placed) -> None:
     if slab.rule:
         sheet.rule(look.LEFT, placed.top + slab.high, look.MEASURE, look.LINE)
     if slab.shape is not None:
-        style = look.label(slab.shape)
-        size = style.size * 0.82
-        top = placed.top + look.CALLOUT_PAD + (style.pitch - size) / 2
-        sheet.shape(slab.shape, look.LEFT + look.INSET, top, size, style.colour)
+        top = placed.top + look.CALLOUT_PAD + (look.BODY.pitch - look.SHAPE) / 2
+        sheet.shape(slab.shape, look.LEFT + look.INSET, top, look.SHAPE, look.KINDS[slab.shape][1])
     if slab.bookmark:
         sheet.bookmark(slab.bookmark, placed.top)
 

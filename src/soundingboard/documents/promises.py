@@ -16,10 +16,10 @@ from soundingboard.documents.content import (
     strong,
 )
 from soundingboard.documents.shared import has_plan, moment, section
-from soundingboard.documents.wording import names, say, told, word
+from soundingboard.documents.wording import labelled, names, say, told, word
 from soundingboard.views.copies.parts import ActionPart, AgreementPart, Copy, OutcomePart
 
-_WIDTHS = (0.35, 0.16, 0.17, 0.32)
+_WIDTHS = (0.33, 0.15, 0.2, 0.32)
 _COLUMNS = ("plan.what", "plan.who", "plan.when", "plan.know")
 
 
@@ -37,7 +37,11 @@ def _outcome(copy: Copy, outcome: OutcomePart, level: int) -> tuple[Block, ...]:
 
 def _for_whom(copy: Copy, outcome: OutcomePart) -> tuple[Note, ...]:
     everybody = len(copy.children) == 1 and outcome.about == (copy.children[0].called,)
-    return () if everybody or not outcome.about else (Note(say("plan.for", children=names(outcome.about))),)
+    return (
+        ()
+        if everybody or not outcome.about
+        else (Note(say("plan.for", children=names(outcome.about)), opens=True),)
+    )
 
 
 def _measures(outcome: OutcomePart) -> tuple[Facts, ...]:
@@ -55,8 +59,8 @@ def _actions(outcome: OutcomePart) -> tuple[Table, ...]:
 
 
 def _what(action: ActionPart) -> Text:
-    often = say("plan.often", words=action.how_often) if action.how_often else ()
-    return lines(plain(action.what), often, say("plan.help", words=action.help) if action.help else ())
+    often = labelled(word("plan.often"), action.how_often)
+    return lines(plain(action.what), often, labelled(word("plan.help"), action.help))
 
 
 def _who(action: ActionPart) -> Text:
@@ -67,13 +71,11 @@ def _who(action: ActionPart) -> Text:
 
 def when(action: ActionPart) -> Text:
     """When an action is done: its day, its days, the words that stand for one, or that none is set."""
-    if action.by and action.until:
-        start, end = dates.short_date(action.by), dates.short_date(action.until)
-        return say("plan.until", start=start, end=end)
-    if action.by:
-        return plain(dates.short_date(action.by))
-    until = say("plan.until_only", end=dates.short_date(action.until)) if action.until else ()
-    return lines(plain(action.by_words), until) or say("plan.no_date")
+    start = dates.short_date(action.by) if action.by else action.by_words
+    if action.until is None:
+        return plain(start) or say("plan.no_date")
+    end = dates.short_date(action.until)
+    return lines(plain(start), say("plan.until" if start else "plan.until_only", end=end))
 
 
 def as_bullets(copy: Copy) -> tuple[Block, ...]:

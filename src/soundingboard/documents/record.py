@@ -17,7 +17,7 @@ from soundingboard.documents.content import (
     spaced,
     strong,
 )
-from soundingboard.documents.shared import moment, section
+from soundingboard.documents.shared import moment, near_moment, section
 from soundingboard.documents.wording import names, quoted, say, told, word
 from soundingboard.views.copies.parts import (
     ChildPart,
@@ -41,12 +41,14 @@ def who(copy: Copy) -> tuple[Block, ...]:
     """Who was asked to come, how they took part, and what they missed."""
     headers = (word("who.name"), word("who.role"), word("who.how"))
     rows = tuple(_person(person) for person in copy.people)
-    return section("who.heading", *([Table(headers, rows, (0.28, 0.36, 0.36))] if rows else []))
+    return section("who.heading", *([Table(headers, rows, (0.27, 0.41, 0.32))] if rows else []))
 
 
 def _person(person: PersonPart) -> tuple[Text, ...]:
     missed = say("who.missed", parts=names(person.missed)) if person.missed else ()
-    role = lines(plain(person.role), plain(person.agency))
+    both = person.role and person.agency
+    of = say("who.of", role=person.role, agency=person.agency)
+    role = of if both else plain(person.role or person.agency)
     return plain(person.name), role, lines(plain(person.took_part), missed)
 
 
@@ -59,7 +61,9 @@ def reports(copy: Copy) -> tuple[Block, ...]:
 
 def _report(copy: Copy, report: ReportPart) -> Text:
     office = copy.recipient.reader == "professional" and report.received is not None
-    received = say("reports.received", when=moment(report.received)) if office and report.received else ()
+    received = (
+        say("reports.received", when=near_moment(report.received)) if office and report.received else ()
+    )
     return lines(plain(report.agency), plain(report.author), received)
 
 
@@ -80,12 +84,17 @@ def _shared(part: SharedPart, *, exempt: bool) -> tuple[Text, ...]:
 
 
 def _had(part: SharedPart) -> Text:
-    day = moment(part.at) if part.at else ""
+    day = near_moment(part.at) if part.at else ""
     if part.hours_before is None or part.hours_before < 0:
         return say("reports.had_just", name=part.name, when=day)
-    form = "one" if part.hours_before == 1 else "many"
-    hours = say(f"reports.hours_{form}", hours=str(part.hours_before))
-    return say("reports.had", name=part.name, when=day, hours=hours)
+    return say("reports.had", name=part.name, when=day, span=_span(part.hours_before))
+
+
+def _span(hours: int) -> Text:
+    """Hours up to two days, then whole days."""
+    if hours >= 48:
+        return say("reports.days_many", number=str(hours // 24))
+    return say("reports.hours_one") if hours == 1 else say("reports.hours_many", number=str(hours))
 
 
 def scale(copy: Copy) -> tuple[Block, ...]:
@@ -98,7 +107,7 @@ def _scale(about: str, scores: Iterable[ScorePart]) -> tuple[Block, ...]:
     asked = say("scale.about", children=about) if about else say("scale.ends")
     rows = tuple((plain(score.name), plain(str(score.score)), plain(score.why)) for score in scores)
     headers = (word("scale.who"), word("scale.number"), word("scale.why"))
-    return Paragraph(asked), Table(headers, rows, (0.28, 0.16, 0.56))
+    return Note(asked, opens=True), Table(headers, rows, (0.28, 0.16, 0.56))
 
 
 def views(copy: Copy) -> tuple[Block, ...]:

@@ -22,6 +22,11 @@ def moment(at: datetime) -> str:
     return day if at.time() == time() else f"{day} at {dates.spoken_time(at)}"
 
 
+def near_moment(at: datetime) -> str:
+    """``Friday 20 November at 3:30 pm``, for days close to the meeting."""
+    return f"{dates.weekday_date(at)} at {dates.spoken_time(at)}"
+
+
 def reader_name(copy: Copy) -> str:
     """What the copy calls its reader: a professional by the full name, everybody else as people do."""
     reader = copy.recipient

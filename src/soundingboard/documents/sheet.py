@@ -14,10 +14,10 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from soundingboard.documents.content import Kind
+from soundingboard.documents.content import Kind, plain
 from soundingboard.documents.fonts import faces
 from soundingboard.documents.tagging import Mark, Node
-from soundingboard.documents.typeset import Line, Style
+from soundingboard.documents.typeset import Line, Style, typeset
 
 WIDE, HIGH = A4
 _ASCENT, _DESCENT = 0.95, 0.29
@@ -98,16 +98,18 @@ class Sheet:
             self._pen.line(x, HIGH - top, x + wide, HIGH - top)
 
     def shape(self, kind: Kind, x: float, top: float, size: float, colour: str) -> None:
-        """The shape of a kind of card: triangle, diamond, cross or ring."""
+        """The shape of a kind of card: triangle, diamond, cross or question mark."""
+        corners = [(x + across * size, HIGH - top - down * size) for across, down in _SHAPES.get(kind, ())]
+        if not corners:
+            style = Style(size * 1.5, colour, strong=True, leading=1)
+            self.furnish(typeset(plain("?"), style, size * 2)[0], x + size * 0.1, top - size * 0.25, style)
+            return
         with self._artifact():
             self._pen.setFillColor(HexColor(colour))
-            self._pen.setStrokeColor(HexColor(colour))
-            self._pen.setLineWidth(size * 0.18)
             path = self._pen.beginPath()
-            first, *others = _SHAPES[kind]
-            path.moveTo(x + first[0] * size, HIGH - top - first[1] * size)
-            for across, down in others:
-                path.lineTo(x + across * size, HIGH - top - down * size)
+            path.moveTo(*corners[0])
+            for corner in corners[1:]:
+                path.lineTo(*corner)
             path.close()
             self._pen.drawPath(path, stroke=0, fill=1)
 
@@ -150,9 +152,5 @@ _SHAPES: dict[Kind, tuple[tuple[float, float], ...]] = {
         (0.34, 0), (0.66, 0), (0.66, 0.34), (1, 0.34), (1, 0.66), (0.66, 0.66),
         (0.66, 1), (0.34, 1), (0.34, 0.66), (0, 0.66), (0, 0.34), (0.34, 0.34),
     ),
-    "not_sure": (
-        (0.08, 0.3), (0.2, 0.1), (0.5, 0), (0.8, 0.1), (0.92, 0.32), (0.82, 0.52), (0.62, 0.62), (0.62, 0.72),
-        (0.38, 0.72), (0.38, 0.5), (0.6, 0.4), (0.66, 0.31), (0.5, 0.21), (0.34, 0.32),
-    ),
 }  # fmt: skip
-"""Corners of each shape in a square of 1, from its top left."""
+"""Corners of each shape in a square of 1, from its top left; what nobody is sure of has a sign instead."""

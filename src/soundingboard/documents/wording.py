@@ -86,6 +86,12 @@ def names(people: tuple[str, ...] | list[str], *, bold: bool = False) -> Text:
     return fill(joined([f"{{{slot}}}" for slot in slots]), slots, "a list of names")
 
 
+def labelled(label: str, words: str) -> Text:
+    """Words after a strong label and a colon; nothing when there are no words."""
+    said = plain(words)
+    return (*strong(f"{label}:"), Run(" "), *said) if said else ()
+
+
 def quoted(words: str) -> Text:
     """Somebody's own words in one pair of curly marks, and never in two.
 
