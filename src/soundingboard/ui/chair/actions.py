@@ -4,6 +4,7 @@ Buttons, shortcuts, the palette and the sheet of keys all come from `ACTS`. Wher
 key, at most one of them is possible at a time: one key begins and ends a break.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -49,12 +50,12 @@ class Act:
         return key_cap(self.keys[0]) if self.keys else ""
 
 
-_CAPS: Final = {"Return": "Enter", "Del": "Delete", "PgDown": "Page down", "Left": "←", "Right": "→"}
+_CAPS: Final = {"Return": "Enter", "Del": "Delete", "PgDown": "Page down"}
 
 
 def key_cap(key: str) -> str:
     """A key as people read it: ``Ctrl R`` for ``Ctrl+R``."""
-    return " ".join(_CAPS.get(part, part) for part in key.split("+"))
+    return " ".join(_CAPS.get(part, part) for part in re.split(r"\+(?=.)", key))
 
 
 def current_item(view: ChairView) -> ItemView | None:
@@ -181,7 +182,8 @@ _MEETING: Final = (
     Act("next_item", "Start the next part", "Ctrl+PgDown; Ctrl+Right", "Meeting",
         lambda view: _day(view) and next_item(view) is not None, _start_next),
     Act("finish_item", "Finish this part", "", "Meeting", lambda view: bool(current_item(view)), _finish),
-    Act("recap", "Sum this part up", "Ctrl+Shift+R", "Meeting", lambda view: bool(current_item(view)), _recap),
+    Act("recap", "Sum this part up", "Ctrl+Shift+R", "Meeting",
+        lambda view: bool(current_item(view)), _recap),
     Act("break", "Break", "Ctrl+B", "Meeting", lambda view: _day(view) and not on_break(view),
         _say("start_break", minutes=BREAK_MINUTES)),
     Act("end_break", "End break", "Ctrl+B", "Meeting", on_break, _say("end_break")),
@@ -279,13 +281,14 @@ _CARD: Final = (
 _PERSON: Final = (
     Act("speaks", "speaking", "Space", "Person", _day, _say_on("speaking", "who")),
     Act("speaks_back", "speaking, and back to writing", "Return", "Person", _day, _speak_and_return),
-    Act("arrive", "arrives", "A", "Person", _day, _say_on("arrive", "who")),
-    Act("joins", "joins by…", "J", "Person", _day, _ask_on("arrive", "who")),
-    Act("leave", "leaves", "L", "Person", _day, _ask_on("leave", "who")),
-    Act("step_out", "steps out", "O", "Person", _day, _say_on("step_out", "who")),
-    Act("come_back", "comes back", "B", "Person", _day, _say_on("come_back", "who")),
-    Act("check_in", "who looks in after", "C", "Person", _open, _ask_on("check_in_after", "who")),
+    Act("arrive", "arrives", "+", "Person", _day, _say_on("arrive", "who")),
+    Act("leave", "leaves", "-", "Person", _day, _ask_on("leave", "who")),
+    Act("step_out", "steps out", "<", "Person", _day, _say_on("step_out", "who")),
+    Act("come_back", "comes back", ">", "Person", _day, _say_on("come_back", "who")),
+    Act("joins", "arrives by…", "*", "Person", _day, _ask_on("arrive", "who")),
+    Act("check_in", "who looks in after", "#", "Person", _open, _ask_on("check_in_after", "who")),
 )
+"""Signs and no letters: a letter goes to whoever's name begins with it."""
 
 _ITEM: Final = (
     Act("start_item", "start", "Return", "Item", _day, _say_on("start_item", "item")),

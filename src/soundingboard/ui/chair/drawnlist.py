@@ -1,0 +1,278 @@
+"""A list that draws its rows itself: one Tab stop, each row a sentence for a screen reader.
+
+Rows are frozen values with an id. New values take the place of old ones without the list being
+made anew, so that the current row, the scroll place and what a screen reader reads stay.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from soundingboard.ui.chair.actions import Act, acts_of
+from soundingboard.ui.chair.pieces import Laid
+from soundingboard.ui.chair.seams import Group
+
+Index = QModelIndex | QPersistentModelIndex
+VALUE: Final = Qt.ItemDataRole.UserRole
+_NOWHERE: Final = QModelIndex()
+
+
+class Identified(Protocol):
+    """A row's value: it has an id, and equal values look the same."""
+
+    @property
+    def id(self) -> str:
+        """Its name, unique in the list."""
+        ...
+
+
+T = TypeVar("T", bound=Identified)
+
+
+@dataclass(frozen=True, slots=True)
+class Look(Generic[T]):
+    """How values of one sort are drawn and told.
+
+    Attributes:
+        lay: Every piece of a row in its place, at a width.
+        title: The few words that typing letters searches.
+        spoken: The whole row as a sentence.
+    """
+
+    lay: Callable[[T, int], Laid]
+    title: Callable[[T], str]
+    spoken: Callable[[T], str]
+
+
+class DrawnModel(QAbstractListModel, Generic[T]):
+    """The rows, as Qt's list asks for them."""
+
+    def __init__(self, look: Look[T], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.values: list[T] = []
+
+    def show_values(self, values: Sequence[T]) -> None:
+        """Become these rows by taking out, moving, putting in and changing single ones."""
+        wanted = {value.id for value in values}
+        for place in reversed(range(len(self.values))):
+            if self.values[place].id not in wanted:
+                self.beginRemoveRows(_NOWHERE, place, place)
+                del self.values[place]
+                self.endRemoveRows()
+        for place, value in enumerate(values):
+            self._settle(place, value)
+
+    def _settle(self, place: int, value: T) -> None:
+        found = next((row for row in range(place, len(self.values)) if self.values[row].id == value.id), -1)
+        if found < 0:
+            self.beginInsertRows(_NOWHERE, place, place)
+            self.values.insert(place, value)
+            self.endInsertRows()
+            return
+        if found != place:
+            self.beginMoveRows(_NOWHERE, found, found, _NOWHERE, place)
+            self.values.insert(place, self.values.pop(found))
+            self.endMoveRows()
+        if self.values[place] != value:
+            self.values[place] = value
+            self.dataChanged.emit(self.index(place), self.index(place))
+
+    def place_of(self, key: str) -> int:
+        """Where the row with this id is; -1 for nowhere."""
+        return next((place for place, value in enumerate(self.values) if value.id == key), -1)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """How many rows there are."""
+        return 0 if parent.isValid() else len(self.values)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A value, its title, or the sentence that is said of it."""
+        if not index.isValid():
+            return None
+        value = self.values[index.row()]
+        if role == VALUE:
+            return value
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._look.title(value)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._look.spoken(value)
+        return None
+
+
+class _Drawn(QStyledItemDelegate):
+    """Draws rows, and says how high they are at the list's width."""
+
+    def __init__(self, look: Look[Any], view: QListView) -> None:
+        super().__init__(view)
+        self._look, self._view = look, view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        state = option.state
+        box = option.rect
+        current = bool(state & QStyle.StateFlag.State_Selected)
+        focused = self._view.hasFocus()
+        painter.save()
+        painter.translate(box.topLeft())
+        laid = self._look.lay(index.data(VALUE), box.width())
+        laid.paint(painter, current=current and focused, focused=focused)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The list's width, and the height the row needs there."""
+        width = self._view.viewport().width()
+        return QSize(width, self._look.lay(index.data(VALUE), width).height)
+
+
+class DrawnList(QListView, Generic[T]):
+    """The rows of one group of acts: their keys work while the list has the focus, and nowhere else.
+
+    Args:
+        name: What it lists, for a screen reader.
+        group: Whose acts are done to the current row.
+        look: How its rows are drawn and told.
+        run: Does an act.
+        parent: The widget it stands in.
+    """
+
+    focused = Signal()
+    resized = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        group: Group,
+        look: Look[T],
+        run: Callable[[Act], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.group: Group = group
+        self._run = run
+        self._acts = {key: act for act in acts_of(group) for key in act.keys}
+        self._model = DrawnModel(look, self)
+        self.setModel(self._model)
+        self.setItemDelegate(_Drawn(look, self))
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(", ".join(f"{act.cap}: {act.text}" for act in acts_of(group)))
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        # Heights follow from the width: a bar that came and went would change both, again and again.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.verticalScrollBar().setSingleStep(24)
+        self.setTabKeyNavigation(False)
+
+    @property
+    def values(self) -> tuple[T, ...]:
+        """The rows as they are now."""
+        return tuple(self._model.values)
+
+    @property
+    def current(self) -> str:
+        """The id of the current row; empty when there is none."""
+        place = self.currentIndex().row()
+        return self._model.values[place].id if 0 <= place < len(self._model.values) else ""
+
+    def show_values(self, values: Sequence[T]) -> None:
+        """Show these rows; the current one stays so, or the nearest one takes its place."""
+        if tuple(values) == self.values:
+            return
+        key, place = self.current, self.currentIndex().row()
+        self._model.show_values(values)
+        if values and key != self.current:
+            found = self._model.place_of(key)
+            self._choose_place(found if found >= 0 else min(max(place, 0), len(values) - 1))
+        self.scheduleDelayedItemsLayout()
+        self.resized.emit()
+
+    def choose(self, key: str) -> bool:
+        """Make the row with this id the current one; tells whether there is one."""
+        place = self._model.place_of(key)
+        if place >= 0:
+            self._choose_place(place)
+        return place >= 0
+
+    def content_height(self) -> int:
+        """How high the list is when no row is hidden."""
+        rows = range(self._model.rowCount())
+        return sum(self.sizeHintForIndex(self._model.index(row)).height() for row in rows)
+
+    def _choose_place(self, place: int) -> None:
+        self.setCurrentIndex(self._model.index(place))
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the group's own keys before a shortcut of the window takes them."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            event.setAccepted(pressed(event) in self._acts)
+            return event.isAccepted() or super().event(event)
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do the act that the key is for, or move, or search."""
+        act = self._acts.get(pressed(event))
+        if act is not None and self.current:
+            self._run(act)
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The acts of the row under the pointer, or of the current one."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            index = self.indexAt(event.pos())
+            self.setCurrentIndex(index)
+        if self.current:
+            self.menu().popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """A menu of the group's acts, with their keys; it goes away by itself."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for act in acts_of(self.group):
+            line = menu.addAction(f"{act.text[:1].upper()}{act.text[1:]}\t{act.cap}")
+            line.triggered.connect(lambda _checked=False, act=act: self._run(act))
+        return menu
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have a current row from the first moment."""
+        if not self.currentIndex().isValid() and self._model.rowCount():
+            self._choose_place(0)
+        super().focusInEvent(event)
+        self.viewport().update()
+        self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The frame around the current row goes with the focus."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure every row again at the new width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+        self.resized.emit()
+
+
+def pressed(event: QKeyEvent) -> str:
+    """The key with its modifiers as the table of acts writes it: ``Return``, ``Alt+Up``, ``A``, ``+``."""
+    key = Qt.Key.Key_Return if event.key() == Qt.Key.Key_Enter else event.key()
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if 0x20 < int(key) < 0x7F and not chr(int(key)).isalnum():
+        # Whether a sign needs the shift key is the keyboard's own affair.
+        held &= ~Qt.KeyboardModifier.ShiftModifier
+    return QKeySequence(int(key) | int(held.value)).toString(QKeySequence.SequenceFormat.PortableText)

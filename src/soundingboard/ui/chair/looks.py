@@ -1,0 +1,210 @@
+"""How cards, people and agenda items look in the chair's lists, and how a screen reader tells them."""
+
+from functools import lru_cache
+from typing import Final
+
+from PySide6.QtCore import QRectF
+
+from soundingboard.base.dates import running_time
+from soundingboard.ui.chair.drawnlist import Look
+from soundingboard.ui.chair.laying import Bit, Pen
+from soundingboard.ui.chair.pieces import ROUND, Laid
+from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.panels import Ground
+from soundingboard.views.chair.parts import CardView, ItemView, PersonView
+
+_PAD: Final = 12.0
+_DISC: Final = 34.0
+_DOT: Final = 18.0
+_PLACES: Final = {"teams": "Teams", "phone": "phone"}
+
+
+def lay_card(card: CardView, width: int) -> Laid:
+    """A card of the board."""
+    return _card(card, max(width, 80), theme.text_scale())
+
+
+@lru_cache(maxsize=4096)
+def _card(card: CardView, width: int, _scale: float) -> Laid:
+    pen = Pen(_PAD, width - _PAD, _PAD - 1)
+    pen.words(card_text(card), theme.BODY)
+    pen.y += 6
+    tone = theme.KIND_TONES[card.kind]
+    for line in (_meta(card, tone), _open_ends(card, tone), _kept_back(card)):
+        if line:
+            pen.bits(line)
+            pen.y += 4
+    pen.words(card.note, 12, theme.SOFT)
+    return pen.finish(width, card=True, pad=_PAD - 4, gap=10, ink=tone.ink)
+
+
+def card_text(card: CardView) -> str:
+    """The words of a card, in quotation marks when they are somebody's own."""
+    return f"“{card.text}”" if card.own_words and not card.text.startswith("“") else card.text
+
+
+def _meta(card: CardView, tone: theme.Tone) -> list[Bit]:
+    bits = [Bit(card.about_line, tone=tone)] if card.about_line else []
+    if card.family_concern:
+        bits.append(Bit(f"Family's {'worry' if card.kind == 'worry' else 'concern'}", tone=tone))
+    bits += [Bit(line) for line in (card.said_line, card.response_line, card.seen_by_line) if line]
+    if card.heard_at is not None:
+        bits.append(Bit(running_time(card.heard_at), mark="play"))
+    return bits
+
+
+def _open_ends(card: CardView, tone: theme.Tone) -> list[Bit]:
+    """What answers the card, and what it still needs."""
+    bits = []
+    if card.actions:
+        words = f"{card.actions} action" + ("s" if card.actions > 1 else "")
+        bits.append(Bit(words, tone=theme.TONES["plan"]))
+    elif card.kind == "risk":
+        bits.append(Bit("No action yet", tone=tone, open=True))
+    if card.family_concern and not card.answered:
+        bits.append(Bit("answer needed", tone=tone, open=True))
+    if card.missing:
+        bits.append(Bit("Still needs " + "; ".join(card.missing), tone=tone, open=True))
+    return bits
+
+
+def _kept_back(card: CardView) -> list[Bit]:
+    return [Bit(card.kept_back, mark="lock", bold=True, ink=theme.INK)] if card.kept_back else []
+
+
+def tell_card(card: CardView) -> str:
+    """A card as sentences."""
+    bits = (*_meta(card, theme.TONES["plain"]), *_open_ends(card, theme.TONES["plain"]))
+    heard = f"heard at {running_time(card.heard_at)}" if card.heard_at is not None else ""
+    words = [bit.text for bit in bits if bit.mark != "play"]
+    return _sentences(card_text(card), *words, heard, card.kept_back, card.note)
+
+
+def lay_person(person: PersonView, width: int) -> Laid:
+    """Somebody who is asked to come."""
+    return _person(person, max(width, 80), theme.text_scale())
+
+
+@lru_cache(maxsize=512)
+def _person(person: PersonView, width: int, scale: float) -> Laid:
+    here = bool(person.present) and not person.stepped_out
+    side = _DISC * scale
+    pen = Pen(6 + side + 10, width - 6, 5)
+    ink = theme.INK if here else theme.SOFT
+    pen.words(person_name(person), theme.BODY, ink, bold=True)
+    status = _status(person)
+    if person.speaking:
+        pen.bits((Bit(status, mark="dot", bold=True, ink=theme.TEAL),))
+    else:
+        pen.words(status, 12, theme.SOFT)
+    pen.y = max(pen.y, 5 + side)
+    laid = pen.finish(width, card=False, pad=5, gap=3)
+    if person.speaking:
+        ring = QRectF(laid.box).adjusted(3, 3, -3, -3)
+        laid_under = Pen(0, 0, 0)
+        laid_under.ground(ring, Ground(theme.CARD, theme.ink(theme.TEAL), 7, 2))
+        pen.pieces[:0] = laid_under.pieces
+    _disc(pen, person, QRectF(8, (laid.box.height() - side) / 2, side, side), here=here)
+    return pen.finish(width, card=False, pad=5, gap=3)
+
+
+def _disc(pen: Pen, person: PersonView, box: QRectF, *, here: bool) -> None:
+    tone = theme.TONES["professional" if person.group == "professional" else "family"]
+    ground = Ground(tone.ground, "", ROUND) if here else Ground(theme.SIDE, theme.EDGE, ROUND, 1, dashed=True)
+    pen.ground(box, ground)
+    pen.centred(person.initials, 13, box, tone.ink if here else theme.SOFT)
+
+
+def person_name(person: PersonView) -> str:
+    """``Mum — Mia`` of the family, ``Sam, social worker`` of others."""
+    if person.group == "family":
+        return f"{person.role} — {person.called}"
+    role = person.role[:1].lower() + person.role[1:]
+    return f"{person.called}, {role}" if role else person.called
+
+
+def _status(person: PersonView) -> str:
+    return "stepped out" if person.stepped_out and "out" not in person.status else person.status
+
+
+def tell_person(person: PersonView) -> str:
+    """Somebody as sentences."""
+    where = _PLACES.get(person.present, "in the room") if person.present else "not here"
+    status = _status(person)
+    return _sentences(person_name(person), "" if _PLACES.get(where, where) in status else where, status)
+
+
+def lay_item(item: ItemView, width: int) -> Laid:
+    """A part of the agenda."""
+    return _item(item, max(width, 80), theme.text_scale())
+
+
+@lru_cache(maxsize=512)
+def _item(item: ItemView, width: int, scale: float) -> Laid:
+    side = _DOT * scale
+    pen = Pen(10 + side + 10, width - 8, 9)
+    now = item.state == "now"
+    if not now:
+        minutes = round(item.spent) if item.state == "finished" else item.minutes
+        pen.right -= pen.at_right("left out" if item.state == "skipped" else str(minutes), 14) + 10
+    pen.words(item.title, theme.BODY, theme.SOFT if item.state == "skipped" else theme.INK, bold=True)
+    if now:
+        pen.words(time_line(item), 12, theme.SOFT)
+        _bar(pen, item)
+    pen.y = max(pen.y, 9 + side)
+    box = QRectF(3, 2, width - 6, pen.y + 8 - 2)
+    _dot(pen, item, QRectF(10, (pen.y + 9 - side) / 2, side, side))
+    laid = pen.finish(width, card=False, pad=8, gap=2)
+    if not now:
+        return laid
+    under = Pen(0, 0, 0)
+    under.ground(box, Ground(theme.TEAL, "", 7))
+    under.ground(box.adjusted(4, 0, 0, 0), Ground(theme.TEAL_TINT, "", 5))
+    return Laid(laid.height, laid.box, laid.card, laid.ink, (*under.pieces, *laid.pieces))
+
+
+def time_line(item: ItemView) -> str:
+    """``18 of 35 minutes``."""
+    return f"{round(item.spent)} of {item.minutes} minutes"
+
+
+def _bar(pen: Pen, item: ItemView) -> None:
+    pen.y += 5
+    width = pen.right - pen.left
+    part = min(1.0, item.spent / max(1, item.minutes))
+    box = QRectF(pen.left, pen.y, width, 8)
+    pen.ground(box, Ground(theme.BAR_TRACK, "", 4))
+    if part > 0:
+        colour = theme.BAR if item.spent > item.minutes else theme.TEAL
+        pen.ground(QRectF(box.left(), box.top(), max(8.0, width * part), 8), Ground(theme.ink(colour), "", 4))
+    pen.y += 8
+
+
+def _dot(pen: Pen, item: ItemView, box: QRectF) -> None:
+    if item.state == "finished":
+        pen.mark(box.adjusted(-1, -1, 1, 1), "done", theme.TEAL)
+        inner = box.width() * 0.22
+        pen.mark(box.adjusted(inner, inner, -inner, -inner), "tick", theme.CARD)
+    elif item.state == "skipped":
+        inner = box.width() * 0.15
+        pen.mark(box.adjusted(inner, inner, -inner, -inner), "cross", theme.SOFT)
+    else:
+        pen.mark(box, "ring", theme.TEAL if item.state == "now" else theme.EDGE)
+
+
+_STATES: Final = {"finished": "done", "skipped": "left out", "now": "now", "to_come": "to come"}
+
+
+def tell_item(item: ItemView) -> str:
+    """A part of the agenda as sentences."""
+    minutes = time_line(item) if item.state == "now" else f"{item.minutes} minutes"
+    return _sentences(item.title, _STATES.get(item.state, item.state), minutes, item.recap)
+
+
+def _sentences(*parts: str) -> str:
+    return ". ".join(part.rstrip(".") for part in parts if part)
+
+
+CARDS: Final[Look[CardView]] = Look(lay_card, lambda card: card.text, tell_card)
+PEOPLE: Final[Look[PersonView]] = Look(lay_person, lambda person: person.called, tell_person)
+ITEMS: Final[Look[ItemView]] = Look(lay_item, lambda item: item.title, tell_item)
