@@ -102,8 +102,8 @@ def upgrade() -> None:
         "actions",
         text("what"), text("outcome"), text("who"), data("helpers"), day("by", empty=True), text("by_words"),
         day("until", empty=True), text("how_often"), text("how_we_will_know"), text("help"), data("risks"),
-        data("agreed_by"), text("tells_child"), text("kind"), data("audience"), data("not_for"),
-        whole("position"), moment("at"), real("place", empty=True), text("withdrawn"),
+        data("agreed_by"), text("tells_child"), text("kind"), flag("shown"), data("audience"),
+        data("not_for"), whole("position"), moment("at"), real("place", empty=True), text("withdrawn"),
     )  # fmt: skip
     part(
         "agenda_items",

@@ -115,7 +115,7 @@ def altering(engine: Engine) -> Iterator[Connection]:
         yield connection
         if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
             raise Trouble(
-                "What is kept does not fit this newer version; nothing was changed: use the version before it."
+                "What is kept does not fit the newer version; nothing was changed: use the version before."
             )
 
 
@@ -166,7 +166,9 @@ def _door(engine: Engine, *, follow_keys: bool = True) -> Iterator[Connection]:
             driver.execute("PRAGMA query_only=OFF")
             connection.begin()
             driver.execute("BEGIN IMMEDIATE")
+            driver.execute("SAVEPOINT door")
             yield connection
+            driver.execute("RELEASE door")  # fails where the transaction ended before its time
             connection.commit()
         finally:
             try:
@@ -181,11 +183,18 @@ def _in_plain_words() -> Iterator[None]:
     try:
         yield
     except (OperationalError, sqlcipher3.OperationalError) as error:
-        cause = str(error.orig if isinstance(error, OperationalError) else error)
+        causes = " ".join(map(str, _with_contexts(error)))
         for said, sentence in ENVIRONMENT_TROUBLES.items():
-            if said in cause:
+            if said in causes:
                 raise Trouble(sentence) from error
         raise
+
+
+def _with_contexts(error: BaseException | None) -> Iterator[BaseException]:
+    """The error and those it came up in: a full disk ends the transaction, and rolling back then fails."""
+    while error:
+        yield error
+        error = error.__context__
 
 
 def _engine(creator: Callable[[], Any], options: dict[str, Any], *, pool_size: int) -> Engine:

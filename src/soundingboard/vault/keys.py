@@ -36,6 +36,10 @@ class VaultKeys:
     identity: Identity
     council: tuple[Recipient, ...]
 
+    def __post_init__(self) -> None:
+        if len(self.key) != KEY_SIZE:
+            raise ValueError(f"a vault key has {KEY_SIZE} bytes")
+
     @classmethod
     def new(cls, vault: str, council: Sequence[Recipient]) -> Self:
         """Fresh keys from the system's randomness."""
