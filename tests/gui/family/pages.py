@@ -87,7 +87,10 @@ WELL = Column(
     ),
 )
 UNSURE = Column(
-    "not_sure", "Not sure yet", "somebody will find out", (Card("Do the tablets work at night?", "Priya finds out"),)
+    "not_sure",
+    "Not sure yet",
+    "somebody will find out",
+    (Card("Do the tablets work at night?", "Priya finds out"),),
 )
 BOARD = BoardPage("What are the risks, what are the worries, and what is going well?", (RISKS, WORRIES, WELL))
 SATURDAYS = Action(
@@ -219,7 +222,7 @@ FULL = {
             PLAN.title,
             tuple(
                 Outcome(
-                    "So that Ella and Noah always have someone well enough, and calm enough, to look after them",
+                    "So that Ella and Noah always have someone well and calm enough to look after them",
                     (
                         Action(
                             NINETY + " " + NINETY,
@@ -245,7 +248,11 @@ FULL = {
                 Scale(
                     "Ella and Noah at home",
                     tuple(
-                        Score(name, (number * 2) % 11 if number % 2 else 4, "It has gone wrong before, and I worry.")
+                        Score(
+                            name,
+                            (number * 2) % 11 if number % 2 else 4,
+                            "It has gone wrong before, and I worry.",
+                        )
                         for number, name in enumerate(("Wilhelmina", "Anne-Marie", "Oluwaseun", "Mia") * 3)
                     ),
                 ),
@@ -258,7 +265,9 @@ FULL = {
     "steps": around(
         StepsPage(
             NEXT.title,
-            tuple(Step(NINETY, "Wednesday 30 September 2026, half past two in the afternoon") for _ in range(8)),
+            tuple(
+                Step(NINETY, "Wednesday 30 September 2026, half past two in the afternoon") for _ in range(8)
+            ),
             (NINETY, NINETY),
         ),
         6,
@@ -268,7 +277,10 @@ FULL = {
         DecisionPage(
             DECISION.title,
             NINETY,
-            tuple(Decided(name, "A plan to keep them safe", NINETY * 2) for name in ("Ella", "Noah", "Oluwaseun")),
+            tuple(
+                Decided(name, "A plan to keep them safe", NINETY * 2)
+                for name in ("Ella", "Noah", "Oluwaseun")
+            ),
         ),
         5,
     ),
