@@ -22,6 +22,8 @@ def unclear_spans(
     return tuple(_hidden_doers(text, harms, states)) + tuple(_letters(text, known_letters))
 
 
+HIDDEN_DOER = "It hides who did it."
+
 _AUXILIARY = r"(?:was|were|been|being|got|gets|getting)"
 _PRESENT = r"(?:is|are)"
 _ADVERBS = r"(?: (?:\w+ly|again|also|often|sometimes|twice|once|nearly|almost|never|then|repeatedly|badly))*"
@@ -59,7 +61,7 @@ def _hidden_doers(text: str, harms: tuple[str, ...], states: tuple[str, ...]) ->
     matches = list(done.finditer(text))
     matches += [match for match in state.finditer(text) if not _SEEN_BEFORE.search(text[: match.start()])]
     return [
-        UnclearSpan(*match.span(), "It hides who did it.", "Say who did it: … did … to …")
+        UnclearSpan(*match.span(), HIDDEN_DOER, "Say who did it: … did … to …")
         for match in sorted(matches, key=re.Match.start)
     ]
 

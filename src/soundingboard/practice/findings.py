@@ -1,17 +1,44 @@
 """All rules, asked together."""
 
+from soundingboard.practice import (
+    agencies,
+    board,
+    decision,
+    guide,
+    people,
+    plan,
+    protection,
+    surprises,
+    time_ledger,
+    timescales,
+)
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.finding import FieldFinding, Finding, Rule
 from soundingboard.practice.policy import Policy
 
 __all__ = ["RULES", "FieldFinding", "Finding", "find"]
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    *surprises.RULES,
+    *people.RULES,
+    *agencies.RULES,
+    *board.RULES,
+    *plan.RULES,
+    *guide.RULES,
+    *decision.RULES,
+    *time_ledger.RULES,
+    *timescales.RULES,
+    *protection.RULES,
+)
 
 
 def find(facts: Facts, policy: Policy) -> tuple[Finding, ...]:
     """Everything good practice would still say of this conference now, sorted by code and ids.
 
-    The same facts always give the same findings.
+    The same facts always give the same findings, each `key` once.
     """
-    return tuple(sorted(finding for rule in RULES for finding in rule(facts, policy)))
+    found: dict[tuple[str, tuple[str, ...]], Finding] = {}
+    for rule in RULES:
+        for finding in rule(facts, policy):
+            found.setdefault(finding.key, finding)
+    return tuple(sorted(found.values()))

@@ -12,12 +12,8 @@ import msgspec
 
 from soundingboard.practice.books import read_book
 from soundingboard.practice.clarity import unclear_spans
+from soundingboard.practice.patterns import compile_pattern, without_names, without_quotes
 from soundingboard.practice.sentences import long_sentences
-
-QUOTED = re.compile(
-    r"“[^”]*”|\"[^\"]*\"|‘(?:[^’]|’(?=\w))*’(?!\w)|(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w))+'(?!\w)",
-)
-"""Somebody's exact words. An apostrophe inside a word opens and closes nothing."""
 
 LONGEST = 25
 """Words a sentence may have where no policy says otherwise."""
@@ -79,7 +75,7 @@ def check_text(
     """
     found = [_other_family(text, span) for span in _spans_of(text, other_families)]
     if not own_words:
-        hidden = _without_names(_without_quotes(_plain_marks(text)), names)
+        hidden = without_names(without_quotes(text), names)
         book = language_book()
         found += _phrases(text, hidden, reader)
         found += [
@@ -113,25 +109,6 @@ def _spans_of(text: str, words: frozenset[str]) -> list[tuple[int, int]]:
     ]
 
 
-def _plain_marks(text: str) -> str:
-    """The text with plain spaces, each character in its place."""
-    return re.sub(r"\s", " ", text)
-
-
-def _without_quotes(text: str) -> str:
-    blanked = QUOTED.sub(lambda match: "·" * len(match[0]), text)
-    return blanked.replace("’", "'")
-
-
-def _without_names(text: str, names: frozenset[str]) -> str:
-    """The text with each name as one made-up word of its length, that no phrase has."""
-    for name in sorted(names, key=lambda one: (-len(one), one)):
-        if name.strip():
-            pattern = rf"(?<!\w){re.escape(name.replace('’', chr(39)))}(?!\w)"
-            text = re.sub(pattern, lambda match: "Q" + "q" * (len(match[0]) - 1), text)
-    return text
-
-
 def _phrases(text: str, hidden: str, reader: str | None) -> list[TextFinding]:
     alone = re.sub(r"[^\w']+", " ", hidden).strip().lower()
     found = []
@@ -160,27 +137,9 @@ def _outermost(found: list[TextFinding]) -> list[TextFinding]:
 @cache
 def _compiled() -> tuple[tuple[Phrase, tuple[re.Pattern[str], ...], frozenset[str]], ...]:
     return tuple(
-        (phrase, tuple(_compile(pattern) for pattern in phrase.patterns), _heads(phrase.phrase))
+        (phrase, tuple(compile_pattern(pattern) for pattern in phrase.patterns), _heads(phrase.phrase))
         for phrase in language_book().phrase
     )
-
-
-def _compile(pattern: str) -> re.Pattern[str]:
-    """A pattern of the rule book as a regular expression; its file says how it is written."""
-    has_capitals = re.search(r"[A-Z]", re.sub(r"\\[A-Z]", "", pattern))
-    shaped = re.sub(r"(\w+)~", lambda match: _forms(match[1]), pattern.replace(" <words> ", "\0"))
-    shaped = re.sub(r"(\(\?<!.*?\)|\[.*?\]| \?)| ", lambda match: match[1] or " +", shaped)
-    shaped = shaped.replace("\0", r" +(?:[\w'-]+ +){0,3}?")
-    return re.compile(rf"(?<!\w)(?:{shaped})(?!\w)", 0 if has_capitals else re.IGNORECASE)
-
-
-def _forms(word: str) -> str:
-    """All regular forms of a verb: support, supports, supported, supporting."""
-    if word.endswith("e"):
-        return f"{word[:-1]}(?:e|es|ed|ing)"
-    if re.search(r"[^aeiou]y$", word):
-        return f"{word[:-1]}(?:y|ies|ied|ying)"
-    return f"{word}(?:s|es|{word[-1]}?ed|{word[-1]}?ing)?"
 
 
 def _heads(phrase: str) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from soundingboard.practice.facts import EVERYONE, Audience, Facts, PersonFacts
+from soundingboard.practice.facts import EVERYONE, Audience, EntryFacts, Facts, PersonFacts
 from soundingboard.practice.kin import children_of
 
 PROFESSIONALS = "professionals"
@@ -33,3 +33,14 @@ def may_read(
     concerned = frozenset(about)
     theirs = children_of(person, facts).union(person.to)
     return person.group != "family" or not concerned or bool(concerned & theirs)
+
+
+def may_read_entry(person: PersonFacts, entry: EntryFacts, facts: Facts) -> bool:
+    """Whether this person may read an entry of the board.
+
+    A child's own words stay with professionals until the child said that they may be shared.
+    """
+    children = {child.id for child in facts.children}
+    kept_back = entry.own_words and entry.said_by in children and entry.may_share != "yes"
+    allowed = may_read(person, facts, audience=entry.audience, not_for=entry.not_for, about=entry.about)
+    return allowed and (person.group == "professional" or not kept_back)

@@ -1,0 +1,134 @@
+"""Which agencies are needed, invited, here and heard."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+import msgspec
+
+from soundingboard.base.dates import joined
+from soundingboard.practice.books import read_book
+from soundingboard.practice.facts import Facts, PersonFacts
+from soundingboard.practice.finding import Finding
+from soundingboard.practice.matching import says_any
+from soundingboard.practice.names import called
+from soundingboard.practice.people import age
+from soundingboard.practice.policy import Policy
+from soundingboard.practice.stage import decision_reached
+
+
+class AgencyBook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words by which agencies are known; the file says what each field means."""
+
+    school: tuple[str, ...]
+    no_school: tuple[str, ...]
+    health: tuple[str, ...]
+    specialists: Mapping[str, tuple[str, ...]]
+    asks: Mapping[str, str]
+
+
+@cache
+def agency_book() -> AgencyBook:
+    """The table that ships with the program."""
+    return read_book(AgencyBook, "rules", "agencies.toml")
+
+
+def agency_of(person: PersonFacts) -> str:
+    """The agency somebody speaks for; where none is written, what they are."""
+    return person.agency or person.is_
+
+
+def _texts(person: PersonFacts) -> tuple[str, str]:
+    return person.agency, person.is_
+
+
+def deciders(facts: Facts, policy: Policy) -> tuple[PersonFacts, ...]:
+    """The professionals whose agencies count: without the chair, and without those who only assist."""
+    return tuple(
+        person
+        for person in facts.people
+        if person.group == "professional"
+        and person.id != facts.chair
+        and not says_any((person.is_,), policy.never_count)
+    )
+
+
+def is_social_care(person: PersonFacts, policy: Policy) -> bool:
+    """Whether somebody speaks for children's social care."""
+    texts = (person.agency,) if person.agency else (person.is_,)
+    return says_any(texts, policy.social_care | {"social worker"})
+
+
+def _counted(person: PersonFacts, policy: Policy) -> str:
+    health = policy.health_counts_once and says_any(_texts(person), agency_book().health)
+    return "health" if health else agency_of(person).strip().lower()
+
+
+def quorum_lost(facts: Facts, policy: Policy) -> Iterator[Finding]:
+    """The conference runs, and too few agencies are here to decide."""
+    if not facts.running:
+        return
+    here = [person for person in deciders(facts, policy) if person.presence and not person.stepped_out]
+    social_care = any(is_social_care(person, policy) for person in here)
+    others = {_counted(person, policy) for person in here if not is_social_care(person, policy)} - {""}
+    missing = [] if social_care else ["social care"]
+    if lack := max(policy.other_agencies - len(others), 0):
+        missing.append("one other agency" if lack == 1 else f"{lack} other agencies")
+    if missing:
+        message = f"To decide, {joined(missing)} must be here too. Wait, or say why you go on without."
+        yield Finding("quorum_lost", (), message)
+
+
+def _is_school(person: PersonFacts) -> bool:
+    texts = " | ".join(_texts(person)).lower()
+    for word in agency_book().no_school:
+        texts = texts.replace(word, "")
+    return says_any((texts,), agency_book().school)
+
+
+def _school_missing(facts: Facts, policy: Policy) -> Iterator[Finding]:
+    first, last = policy.school_age
+    schools = [person for person in facts.people if person.group != "family" and _is_school(person)]
+    without = [
+        called(child.id, facts)
+        for child in facts.children
+        if (years := age(child, facts)) is not None
+        and first <= years <= last
+        and not any(not school.to or child.id in school.to for school in schools)
+    ]
+    if without:
+        message = (
+            f"Nobody from the school of {joined(without)} is invited. Ask the school to come, or to write."
+        )
+        yield Finding("agency_missing", ("school",), message)
+
+
+def agency_missing(facts: Facts, policy: Policy) -> Iterator[Finding]:
+    """A school, or somebody who knows about a matter of this conference, is not invited."""
+    yield from _school_missing(facts, policy)
+    book = agency_book()
+    invited = [_texts(person) for person in facts.people if person.group != "family"]
+    for matter in sorted(facts.matters & book.specialists.keys()):
+        if not any(says_any(texts, book.specialists[matter]) for texts in invited):
+            message = (
+                f"Nobody here is a specialist for this. Invite {book.asks[matter]}, or ask them for advice."
+            )
+            yield Finding("agency_missing", (matter,), message)
+
+
+def view_missing(facts: Facts, policy: Policy) -> Iterator[Finding]:
+    """An agency that was here has not said what it thinks should be decided for a child."""
+    if not decision_reached(facts):
+        return
+    here = [person for person in deciders(facts, policy) if person.spells]
+    agencies = dict.fromkeys(filter(None, map(agency_of, here)))
+    agency_by_id = {person.id: agency_of(person) for person in facts.people}
+    given = {(view.child, agency_by_id.get(view.who)) for view in facts.views}
+    for child in facts.children:
+        for agency in agencies:
+            if (child.id, agency) not in given:
+                name = called(child.id, facts)
+                message = f"Ask {agency}: “What do you think should be decided for {name}, and why?”"
+                yield Finding("view_missing", (child.id, agency), message)
+
+
+RULES = (quorum_lost, agency_missing, view_missing)

@@ -1,0 +1,134 @@
+"""The rules for whoever edits a rule book: one line in, one answer out.
+
+Any text is taken. Only broken JSON is refused, with `BadInput`; a field that is missing or of the
+wrong type is found or ignored.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from datetime import date
+
+from soundingboard.base.errors import BadInput
+from soundingboard.practice.dates import add_months, add_working_days
+from soundingboard.practice.facts import ActionFacts, EntryFacts
+from soundingboard.practice.finding import FieldFinding
+from soundingboard.practice.language import check_text
+from soundingboard.practice.risk import DOMESTIC_ABUSE, check_entry
+from soundingboard.practice.smart import PlanContext, as_day, check_action
+
+FARTHEST = 100_000
+"""Working days or months that a line may ask for; more is no date."""
+
+Answer = dict[str, object]
+
+
+def language_line(text: str) -> Answer:
+    """What the language guide finds in one piece of text; positions are its characters."""
+    return {"findings": [asdict(found) for found in check_text(text)]}
+
+
+def smart_line(line: str) -> Answer:
+    """What the coach finds in one action: the fields of `add_action`, with day, review, parents, people."""
+    given = _object(line)
+    who, parents = _text(given, "who"), frozenset(_texts(given, "parents"))
+    people = frozenset(_texts(given, "people")) if "people" in given else None
+    owner = frozenset({who} if who else ())
+    known = owner if people is None else owner & people
+    context = PlanContext(
+        day=_day(given, "day"),
+        review=_day(given, "review"),
+        parents=parents,
+        people=people,
+        professionals=known - parents,
+        closed=frozenset(_days(given, "closed")),
+    )
+    action = ActionFacts(
+        id="",
+        what=_text(given, "what"),
+        who=who or None,
+        by=_text(given, "by") or None,
+        how_we_will_know=_text(given, "how_we_will_know"),
+        help=_text(given, "help"),
+        risks=_texts(given, "risks"),
+        agreed_by=_texts(given, "agreed_by"),
+    )
+    return _fields(check_action(action, context))
+
+
+def risk_line(line: str) -> Answer:
+    """What one entry lacks: the fields of `capture`; without a kind it is taken for a risk."""
+    given = _object(line)
+    about = _texts(given, "about")
+    entry = EntryFacts(
+        id="",
+        kind=_text(given, "kind") or "risk",
+        text=_text(given, "text"),
+        about=about,
+        because=_text(given, "because"),
+        effect=_effect(given.get("effect"), about),
+        likelihood=_text(given, "likelihood"),
+        significant_because=_text(given, "significant_because"),
+        if_nothing_changes=_text(given, "if_nothing_changes"),
+        finder=_text(given, "finder") or None,
+    )
+    return _fields(check_entry(entry, domestic_abuse=DOMESTIC_ABUSE in _texts(given, "matters")))
+
+
+def dates_line(line: str) -> Answer:
+    """A day so many working days or months after another; null when the line names no day."""
+    given = _object(line)
+    start = _day(given, "from")
+    closed = frozenset(_days(given, "closed"))
+    ways: Mapping[str, Callable[[date, int], date]] = {
+        "working_days": lambda day, count: add_working_days(day, count, closed),
+        "months": add_months,
+    }
+    for field, way in ways.items():
+        count = given.get(field)
+        if start and type(count) is int and abs(count) <= FARTHEST:
+            try:
+                return {"date": way(start, count).isoformat()}
+            except OverflowError:
+                return {"date": None}
+    return {"date": None}
+
+
+def _object(line: str) -> Mapping[str, object]:
+    """The JSON object of a line; any other JSON value is one without fields."""
+    try:
+        given = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise BadInput(f"This line is not JSON: {error}. Write one JSON object on each line.") from error
+    return given if isinstance(given, dict) else {}
+
+
+def _fields(found: tuple[FieldFinding, ...]) -> Answer:
+    return {"findings": [asdict(one) for one in found]}
+
+
+def _text(given: Mapping[str, object], field: str) -> str:
+    value = given.get(field)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _texts(given: Mapping[str, object], field: str) -> tuple[str, ...]:
+    value = given.get(field)
+    listed = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+    return tuple(one.strip() for one in listed if isinstance(one, str) and one.strip())
+
+
+def _effect(value: object, about: tuple[str, ...]) -> Mapping[str, str]:
+    """The effect on each child; one text stands for every child it is about."""
+    if isinstance(value, str):
+        return dict.fromkeys(about or ("",), value)
+    pairs = value.items() if isinstance(value, dict) else ()
+    return {child: effect for child, effect in pairs if isinstance(effect, str)}
+
+
+def _day(given: Mapping[str, object], field: str) -> date | None:
+    return as_day(_text(given, field))
+
+
+def _days(given: Mapping[str, object], field: str) -> tuple[date, ...]:
+    return tuple(day for one in _texts(given, field) if (day := as_day(one)))

@@ -1,0 +1,42 @@
+"""What people and things are called in a sentence for the chair."""
+
+from collections.abc import Iterable
+
+from soundingboard.base.dates import joined
+from soundingboard.practice.facts import Facts
+
+SHORT = 60
+"""Characters of a text that a sentence quotes; a longer one ends at a word, with dots."""
+
+
+def called(someone: str | None, facts: Facts) -> str:
+    """What a person or child is called; somebody nobody knows is given back as written."""
+    return names_by_id(facts).get(someone or "", someone or "nobody")
+
+
+def names_by_id(facts: Facts) -> dict[str, str]:
+    """What each person and child is called, by id."""
+    people = {one.id: one.called or one.name for one in facts.people}
+    return people | {one.id: one.called or one.name for one in facts.children}
+
+
+def all_called(some: Iterable[str], facts: Facts) -> str:
+    """``Ella and Noah``."""
+    return joined(tuple(called(one, facts) for one in some))
+
+
+def quoted(text: str) -> str:
+    """The beginning of a text in quotation marks."""
+    plain = " ".join(text.split())
+    if len(plain) > SHORT:
+        plain = plain[:SHORT].rsplit(" ", 1)[0].rstrip(",;:.") + " …"
+    return f"“{plain}”"
+
+
+def all_names(facts: Facts) -> frozenset[str]:
+    """Every name of this conference, whole and word by word, for the language guide to leave alone."""
+    people = {facts.family}
+    people |= {name for one in facts.people for name in (one.name, one.called)}
+    people |= {name for one in facts.children for name in (one.name, one.called)}
+    words = {word for name in people for word in name.split()}
+    return frozenset(people | words | {person.agency for person in facts.people}) - {""}

@@ -1,0 +1,90 @@
+"""What makes a worry a risk, and what an entry on the board still lacks."""
+
+import re
+from collections.abc import Mapping
+
+from soundingboard.base.dates import joined
+from soundingboard.practice.doing import is_empty
+from soundingboard.practice.facts import NOTHING, EntryFacts
+from soundingboard.practice.finding import FieldFinding
+
+DOMESTIC_ABUSE = "domestic_abuse"
+
+PARTS: Mapping[str, str] = {
+    "about": "which child it is about",
+    "because": "what has happened that makes us think so",
+    "effect": "what it does to the child",
+    "likelihood": "how likely it is, and why",
+    "significant_because": "why it is serious enough to matter now",
+    "if_nothing_changes": "what happens if nothing changes",
+}
+"""The parts of a risk, and what each one says. A risk has them all; a worry need not."""
+
+_PARTED = re.compile(
+    r"\b(?:(?i:separated|separating|separation|split up|splitting up|(?:has|have) split|broke up|broken up|"
+    r"break-?up|parted|no longer together|not together any ?more|no longer (?:a couple|in a relationship)|"
+    r"ex-(?:partner|husband|wife|boyfriend|girlfriend)|moved out|divorc(?:ed|ing|e)|relationship is over|"
+    r"(?:left|leaving|leaves) (?:him|her(?! \w)|the relationship)|relationship (?:has )?ended|"
+    r"end(?:ed|ing) (?:the|her|his|their) relationship)|"
+    r"(?:left|leaving|leaves) [A-Z]\w+(?! (?:at|in|with|alone|on|to)\b))\b",
+)
+"""Two adults have parted; "left Ella with Nan" is not that."""
+
+
+def missing_parts(entry: EntryFacts, called: Mapping[str, str] = NOTHING) -> tuple[tuple[str, str], ...]:
+    """Each part of a risk that is empty, with what it should say; `called` maps ids to names."""
+    return tuple((part, _says(entry, part, called)) for part in PARTS if _lacks(entry, part))
+
+
+def _lacks(entry: EntryFacts, part: str) -> bool:
+    """A part is empty; an effect is, too, while it is for one of the children and not for another."""
+    if part == "about":
+        return not entry.about
+    if part == "effect":
+        effects = [entry.effect.get(child, "") for child in entry.about] or list(entry.effect.values())
+        return not effects or any(map(is_empty, effects))
+    return is_empty(getattr(entry, part))
+
+
+def _says(entry: EntryFacts, part: str, called: Mapping[str, str]) -> str:
+    if part != "effect":
+        return PARTS[part]
+    without = [child for child in entry.about if is_empty(entry.effect.get(child, ""))]
+    names = joined([called.get(child, child) for child in without])
+    return f"what it does to {names}" if names else PARTS[part]
+
+
+def texts_of(entry: EntryFacts) -> Mapping[str, str]:
+    """Every text of an entry that the chair wrote, by field; `effect` is one text for each child."""
+    fields = ("text", "because", "likelihood", "significant_because", "if_nothing_changes")
+    written = {field: getattr(entry, field) for field in fields}
+    written |= {f"effect.{child}": effect for child, effect in entry.effect.items()}
+    return {field: text for field, text in written.items() if text}
+
+
+def says_they_parted(entry: EntryFacts) -> str | None:
+    """The words of an entry that say that two adults have parted, or None."""
+    for text in texts_of(entry).values():
+        if match := _PARTED.search(text):
+            return match[0].strip()
+    return None
+
+
+def check_entry(
+    entry: EntryFacts, *, domestic_abuse: bool = False, called: Mapping[str, str] = NOTHING
+) -> tuple[FieldFinding, ...]:
+    """What this one entry still lacks, whoever captured it and wherever it stands."""
+    found = []
+    if entry.kind == "risk":
+        found += [
+            FieldFinding("risk_incomplete", part, f"Not yet a risk: say {says}.")
+            for part, says in missing_parts(entry, called)
+        ]
+    if entry.kind == "not_sure" and is_empty(entry.finder or ""):
+        found.append(
+            FieldFinding("grey_area_without_finder", "finder", "Ask: “Who finds this out, and by when?”")
+        )
+    if domestic_abuse and (parted := says_they_parted(entry)):
+        message = f"“{parted}”: parting can make the danger greater. Ask what has happened since."
+        found.append(FieldFinding("separation_reminder", "text", message))
+    return tuple(found)

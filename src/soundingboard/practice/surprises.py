@@ -1,0 +1,89 @@
+"""No surprises: every parent has every report in time, and knows what is new."""
+
+from collections.abc import Iterator
+
+from soundingboard.base.dates import hours_between
+from soundingboard.practice.facts import Facts, PersonFacts, ReportFacts
+from soundingboard.practice.finding import Finding
+from soundingboard.practice.kin import children_of, parents
+from soundingboard.practice.matching import says_any
+from soundingboard.practice.names import all_called, called
+from soundingboard.practice.policy import Policy
+from soundingboard.practice.readers import may_read
+
+
+def children_of_report(report: ReportFacts, facts: Facts) -> frozenset[str]:
+    """The children a report concerns: those named, or those its writer is there for, or all."""
+    writer = next((person for person in facts.people if person.id == report.from_), None)
+    named = report.about or (writer.to if writer else ())
+    return frozenset(named or (child.id for child in facts.children))
+
+
+def is_exempt(report: ReportFacts, facts: Facts, policy: Policy) -> bool:
+    """Its writer's agency or role stands outside the rule, as GP and police do."""
+    return any(
+        says_any((person.agency, person.is_), policy.exempt_agencies)
+        for person in facts.people
+        if person.id == report.from_
+    )
+
+
+def hours_before(report: ReportFacts, person: PersonFacts, facts: Facts) -> float | None:
+    """Hours from when this person first had the report until the start; None when they never had it."""
+    shared = [share.at for share in report.shared if share.with_ == person.id]
+    return hours_between(min(shared), facts.starts) if shared else None
+
+
+def _due(facts: Facts, policy: Policy) -> Iterator[tuple[ReportFacts, PersonFacts]]:
+    """Each report and each parent of a child it concerns who is to have it."""
+    for report in facts.reports:
+        if is_exempt(report, facts, policy):
+            continue
+        concerned = children_of_report(report, facts)
+        for parent in parents(facts):
+            allowed = may_read(parent, facts, audience=report.audience, not_for=report.not_for)
+            if allowed and children_of(parent, facts) & concerned:
+                yield report, parent
+
+
+def report_late(facts: Facts, policy: Policy) -> Iterator[Finding]:
+    """A parent had a report later than the limit; exactly at the limit is in time."""
+    for report, parent in _due(facts, policy):
+        hours = hours_before(report, parent, facts)
+        if hours is None or hours >= policy.report_hours:
+            continue
+        when = f"only {hours:.0f} hours before" if hours >= 1 else "only at the door"
+        who, writer = called(parent.id, facts), called(report.from_, facts)
+        message = f"{who} had {writer}'s report {when}. Offer {who} time to read it before {writer} speaks."
+        yield Finding("report_late", (report.id, parent.id), message)
+
+
+def report_not_shared(facts: Facts, policy: Policy) -> Iterator[Finding]:
+    """A parent has not had a report."""
+    for report, parent in _due(facts, policy):
+        if hours_before(report, parent, facts) is None:
+            who, writer = called(parent.id, facts), called(report.from_, facts)
+            message = f"{who} has not had {writer}'s report. Share it, or stop to let {who} read it first."
+            yield Finding("report_not_shared", (report.id, parent.id), message)
+
+
+def report_exempt(facts: Facts, policy: Policy) -> Iterator[Finding]:
+    """A report stands outside the rule; what is said from it still needs a decision."""
+    for report in facts.reports:
+        if is_exempt(report, facts, policy):
+            writer = called(report.from_, facts)
+            message = (
+                f"{writer}'s report need not be shared before. Ask {writer} what may be said from it here."
+            )
+            yield Finding("report_exempt", (report.id,), message)
+
+
+def new_information(facts: Facts, _policy: Policy) -> Iterator[Finding]:
+    """Something new was brought on the day; it stays for the record."""
+    if facts.new_information:
+        givers = all_called(dict.fromkeys(new.from_ for new in facts.new_information), facts)
+        message = f"New information came from {givers}. Offer the family a break and time to answer."
+        yield Finding("new_information", (), message)
+
+
+RULES = (report_late, report_not_shared, report_exempt, new_information)

@@ -1,0 +1,98 @@
+"""Where the time goes: minutes of items, breaks, and the share of risk and plan."""
+
+from collections.abc import Iterator, Mapping
+
+from soundingboard.practice.agendas import PURPOSES, planned_minutes
+from soundingboard.practice.facts import Facts, PersonFacts
+from soundingboard.practice.finding import Finding
+from soundingboard.practice.matching import says_any
+from soundingboard.practice.names import called
+from soundingboard.practice.policy import Policy
+
+RISK_AND_PLAN = ("risk", "plan")
+
+
+def seconds_by_purpose(facts: Facts) -> Mapping[str, float]:
+    """Seconds spent on the items of each purpose until now; breaks are in none of them."""
+    spent = dict.fromkeys(PURPOSES, 0.0)
+    for item in facts.items:
+        spent[item.purpose] = spent.get(item.purpose, 0.0) + item.spent
+    return spent
+
+
+def share_on_risk_and_plan(facts: Facts) -> float | None:
+    """The share of all items' time, 0 to 1, that went on risk and plan; None before any went by."""
+    spent = seconds_by_purpose(facts)
+    total = sum(spent.values())
+    return sum(spent[purpose] for purpose in RISK_AND_PLAN) / total if total else None
+
+
+def time_on_risk_and_plan(facts: Facts, policy: Policy) -> Iterator[Finding]:
+    """After an hour, or at the close, risk and plan had half of the time or less."""
+    if not facts.started_at:
+        return
+    minutes = (facts.now - facts.started_at).total_seconds() / 60
+    share = share_on_risk_and_plan(facts)
+    looked_at = facts.closed_at or minutes >= policy.ledger_minutes
+    if looked_at and share is not None and share <= policy.risk_and_plan_share:
+        next_word = (
+            "Say so in the record." if facts.closed_at else "Move on to what could harm and what to do."
+        )
+        message = (
+            f"Risk and plan have had {share:.0%} of the time, and should have more than half. {next_word}"
+        )
+        yield Finding("time_on_risk_and_plan", (), message)
+
+
+def overrun(facts: Facts, policy: Policy) -> Iterator[Finding]:
+    """The item that runs is over its minutes, which are more with an interpreter."""
+    for item in facts.items if facts.running else ():
+        planned = planned_minutes(item.minutes, item.purpose, policy, interpreter=facts.interpreter)
+        if item.state == "running" and planned and item.spent > planned * 60:
+            over = max(round(item.spent / 60 - planned), 1)
+            minutes = "1 minute" if over == 1 else f"{over} minutes"
+            message = f"“{item.title or item.id}” is {minutes} over. Finish it, or give it more time."
+            yield Finding("overrun", (item.id,), message)
+
+
+def break_due(facts: Facts, policy: Policy) -> Iterator[Finding]:
+    """A long stretch since the start or the last break."""
+    if not facts.running or facts.started_at is None:
+        return
+    if any(one.ended_at is None for one in facts.breaks):
+        return
+    since = max([one.ended_at for one in facts.breaks if one.ended_at], default=facts.started_at)
+    minutes = (facts.now - since).total_seconds() / 60
+    if minutes >= policy.break_minutes:
+        message = f"It is {int(minutes)} minutes since everybody had a rest. Ask: “Shall we have a break?”"
+        yield Finding("break_due", (), message)
+
+
+def _heard(facts: Facts) -> frozenset[str]:
+    """Everybody who has spoken, or whose words are on the record of the day."""
+    entries = [entry for entry in facts.entries if not entry.withdrawn]
+    said = {one for entry in entries for one in (entry.said_by, entry.read_by) if one}
+    said |= {response.who for entry in entries for response in entry.responses}
+    said |= {turn.who for turn in facts.turns} | {view.who for view in facts.views}
+    return frozenset(said | {one.who for one in facts.scores} | {one.who for one in facts.dissents})
+
+
+def _is_asked(person: PersonFacts, facts: Facts, policy: Policy) -> bool:
+    return person.id != facts.chair and not says_any((person.is_,), policy.never_count)
+
+
+def not_heard(facts: Facts, policy: Policy) -> Iterator[Finding]:
+    """Somebody has been here for long and has neither spoken nor been quoted."""
+    heard, until = _heard(facts), facts.closed_at or facts.now
+    deciding = any(item.purpose == "decision" and item.state == "running" for item in facts.items)
+    for person in facts.people:
+        here = person.present_seconds(until)
+        unheard = person.id not in heard and _is_asked(person, facts, policy)
+        if unheard and here >= policy.unheard_minutes * 60:
+            name = called(person.id, facts)
+            before = "Before anything is decided, ask" if deciding else "Ask"
+            message = f"{name} has said nothing yet. {before} {name}: “What do you think?”"
+            yield Finding("not_heard", (person.id,), message)
+
+
+RULES = (time_on_risk_and_plan, overrun, break_due, not_heard)
