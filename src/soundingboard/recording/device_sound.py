@@ -48,6 +48,11 @@ class DeviceSound:
         """What the chair should look to."""
         return self._problem or (SILENT if self._silent else "")
 
+    @property
+    def missing(self) -> float:
+        """Seconds since the microphone was last heard, if it is gone."""
+        return time.monotonic() - self._last_sound if self.standing == "gone" else 0.0
+
     def read(self) -> NDArray[int16]:
         """What arrived since, from the microphone before too when it was changed."""
         parts = [self._current.read()] if self._current else []
@@ -120,5 +125,5 @@ class DeviceSound:
         if self.standing == "starting":
             self._happenings.put(Happening("device", self.name))
         elif self.standing == "gone":
-            self._happenings.put(Happening("found", self.name, now - self._last_sound if opened else 0.0))
+            self._happenings.put(Happening("found", self.name, self.missing if opened else 0.0))
         self._problem, self.standing, self._last_sound = "", "sounding", now

@@ -1,5 +1,7 @@
 """Turning samples into Ogg Opus, live."""
 
+import io
+
 import soundfile
 from numpy import int16
 from numpy.typing import NDArray
@@ -14,25 +16,29 @@ SET_PAGE_LATENCY = 0x1302
 
 
 class _Sink:
-    """A file to write to, as the encoder wants one; it only ever adds to the end."""
+    """A file to write to, as the encoder wants one. What was written once is gone: it only ever adds."""
 
     def __init__(self) -> None:
         self.data = bytearray()
-        self.size = 0
+        self._size = 0
+        self._at = 0
 
     def write(self, data: bytes) -> int:
+        if self._at != self._size:
+            raise NotImplementedError("the encoder went back to change what it wrote")
         self.data += data
-        self.size += len(data)
+        self._size = self._at = self._size + len(data)
         return len(data)
 
     def tell(self) -> int:
-        return self.size
+        return self._at
 
-    def seek(self, offset: int, whence: int = 0) -> int:
-        raise NotImplementedError(f"the encoder went back to {offset} ({whence})")
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        self._at = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: self._size}[whence] + offset
+        return self._at
 
     def read(self, size: int = -1) -> bytes:
-        raise NotImplementedError(f"the encoder read {size}")
+        raise NotImplementedError(f"the encoder read {size} bytes")
 
 
 class Encoder:

@@ -35,6 +35,7 @@ class FileSound:
         self._ready: NDArray[int16] = np.zeros(0, int16)
         self.name = "a sound file"
         self.trouble = ""
+        self.missing = 0.0
         self.live = not self._fed
         self.standing: Literal["starting", "sounding", "gone"] = "sounding"
 

@@ -98,7 +98,7 @@ class Session:
     def _stop(self, at: datetime | None) -> None:
         if not self._ending:
             self._ending = True
-            self._mark("stop", "", at=at)
+            self._mark("stop", "", at=at, missing=self._sound.missing)
             self._scribe.add(self._encoder.finish(), [])
             self._sound.close()
             self._level = 0.0

@@ -38,6 +38,11 @@ class Sound(Protocol):
         ...
 
     @property
+    def missing(self) -> float:
+        """Seconds since sound was lost that nothing has made up for; 0 while it arrives."""
+        ...
+
+    @property
     def live(self) -> bool:
         """Whether it sounds by the computer's own clock."""
         ...
