@@ -14,8 +14,6 @@ the environment in .venv, with the dependencies of requirements.lock, and on Deb
 the system's libraries. What is there already is left alone. On Windows say "py" instead of "python3".
 """
 
-from __future__ import annotations
-
 import hashlib
 import importlib.util
 import os
@@ -24,6 +22,9 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+if not (3, 11) <= sys.version_info[:2] <= (3, 13):
+    sys.exit("This is Python " + platform.python_version() + ": run dev.py with Python 3.11, 3.12 or 3.13.")
 
 HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
@@ -71,13 +72,6 @@ def python(*words: str | Path, at: Path | None = None) -> int:
 
 
 # --- making ready ------------------------------------------------------------------------------------
-
-
-def check_python() -> None:
-    """Stop on a Python that this project does not run on."""
-    if not (3, 11) <= sys.version_info[:2] <= (3, 13):
-        here = platform.python_version()
-        raise Stop(f"This is Python {here}: run dev.py with Python 3.11, 3.12 or 3.13.")
 
 
 def installed_on_debian() -> set[str] | None:
@@ -221,7 +215,6 @@ def main(words: list[str]) -> int:
         print((__doc__ or "").strip())
         return 0 if words in (["-h"], ["--help"]) else 2
     try:
-        check_python()
         need_environment()
         return command(words[1:])
     except Stop as reason:
