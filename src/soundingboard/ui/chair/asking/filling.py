@@ -17,6 +17,7 @@ from soundingboard.ui.chair.asking.reading import Raw, value_of
 from soundingboard.views.chair.parts import ChairView
 
 _CHANGES = "edit_"
+_WRITTEN = frozenset({Kind.TEXT, Kind.LONG, Kind.LINES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Step:
     @property
     def several(self) -> bool:
         """Whether more than one choice may be made."""
-        return self.kind in MANY or len(self.path) == 1 and self.kind in {Kind.PICKED, Kind.PER_PERSON}
+        return self.kind in MANY or (len(self.path) == 1 and self.kind in {Kind.PICKED, Kind.PER_PERSON})
 
 
 class Filling:
@@ -48,7 +49,8 @@ class Filling:
 
     Args:
         name: The command's name.
-        known: Fields that are settled and not asked for, by their names in the vocabulary.
+        known: Fields that are known already. Texts, and all fields of a form that changes something,
+            are asked for still and stand there to be changed; the rest is settled.
         view: The conference now.
         answers: Answers from an earlier time.
     """
@@ -56,12 +58,14 @@ class Filling:
     def __init__(
         self, name: str, known: Mapping[str, object], view: ChairView, answers: Answers | None = None
     ) -> None:
-        self.name, self.known = name, dict(known)
-        self.form = FORMS[name]
+        self.name, self.form = name, FORMS[name]
+        given = {field.removesuffix("_"): value for field, value in known.items() if value is not None}
+        self.known = {field: value for field, value in given.items() if self._settled(field)}
         self.kind: type[Command] = COMMANDS[name]
         self.fields = {field.encode_name: field for field in msgspec.structs.fields(self.kind)}
-        self.present = as_it_is(name, known, view)
-        self.answers: Answers = {**self.present, **(answers or {})}
+        self.present = as_it_is(name, given, view)
+        filled: Answers = {(field,): _raw(value) for field, value in given.items() if field not in self.known}
+        self.answers: Answers = {**self.present, **filled, **(answers or {})}
         self.view = view
 
     def steps(self) -> tuple[Step, ...]:
@@ -101,6 +105,12 @@ class Filling:
                 fields[field] = value
         return command(self.name, fields)
 
+    def _settled(self, field: str) -> bool:
+        if self.name.startswith(_CHANGES):
+            return field == next(iter(self.form.questions))
+        question = self.form.questions.get(field)
+        return question is None or question.kind not in _WRITTEN
+
     def _asked(self) -> Iterator[tuple[str, Question]]:
         for field, question in self.form.questions.items():
             if field not in self.known and self._holds(question):
@@ -132,7 +142,9 @@ class Filling:
     def _parts(self, field: str, question: Question, wanted: Any) -> Iterator[Step]:  # noqa: ANN401 - a type
         types = {part.encode_name: part.type for part in msgspec.structs.fields(wanted)}
         for name, part in question.parts.items():
-            yield Step((field, name), part.ask, part, needed=False, options=options_for(part, types[name], self.view))
+            yield Step(
+                (field, name), part.ask, part, needed=False, options=options_for(part, types[name], self.view)
+            )
 
     def _more(self, field: str, question: Question) -> Iterator[Step]:
         """What is asked once for each choice that was made."""
@@ -151,7 +163,9 @@ class Filling:
         card = card_of(self.known.get("entry"), self.view)
         about = self.known.get("about") or self.answers.get(("about",)) or (card.about if card else ())
         everybody = options_for(Question("", Kind.CHILDREN), None, self.view)
-        named = tuple(child for child in everybody if isinstance(about, (tuple, list)) and child.code in about)
+        named = tuple(
+            child for child in everybody if isinstance(about, (tuple, list)) and child.code in about
+        )
         return named or everybody
 
     def _value(self, field: str, question: Question) -> object | None:
@@ -186,7 +200,13 @@ class Filling:
         return {path[1]: raw for path, raw in self.answers.items() if path[0] == field and len(path) > 1}
 
     def _about(self, field: str, code: str) -> dict[str, Raw]:
-        return {path[2]: raw for path, raw in self.answers.items() if path[:2] == (field, code) and len(path) > 2}
+        return {
+            path[2]: raw for path, raw in self.answers.items() if path[:2] == (field, code) and len(path) > 2
+        }
+
+
+def _raw(value: object) -> Raw:
+    return tuple(str(each) for each in value) if isinstance(value, (tuple, list)) else str(value)
 
 
 def _audience(raw: Raw) -> Raw:

@@ -19,12 +19,12 @@ def made_id(question: Question, answers: Answers, view: ChairView) -> str:
 
 
 def _letters(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    kept = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in plain
-                   if not unicodedata.combining(letter))  # fmt: skip
+    split = unicodedata.normalize("NFKD", text.casefold())
+    letters = (letter for letter in split if not unicodedata.combining(letter))
+    kept = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in letters)
     return "-".join(kept.split())
 
 
 def _taken(view: ChairView) -> set[str]:
-    things = (*view.people, *view.children, *view.time.items, *view.reports)
-    return {thing.id for thing in things}
+    things = (view.people, view.children, view.time.items, view.reports)
+    return {thing.id for group in things for thing in group}

@@ -62,7 +62,7 @@ def _codes(question: Question, wanted: object, view: ChairView) -> tuple[str, ..
     if question.kind is Kind.SCORE:
         return tuple(str(score) for score in range(11))
     codes = literals(wanted)
-    if _OF_A_REVIEW <= set(codes):
+    if set(codes) >= _OF_A_REVIEW:
         other = {"plan"} if view.kind == "review" else _OF_A_REVIEW
         return tuple(code for code in codes if code not in other)
     return codes
@@ -139,7 +139,9 @@ def _fits(option: Option, parts: list[str]) -> bool:
 def _plain(text: str) -> str:
     """Small letters without accents or signs, so that ``zoe`` finds Zoë."""
     letters = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter if letter.isalnum() else " " for letter in letters if not unicodedata.combining(letter))
+    return "".join(
+        letter if letter.isalnum() else " " for letter in letters if not unicodedata.combining(letter)
+    )
 
 
 _CODED: Final = frozenset({Kind.ONE, Kind.SOME, Kind.YES_NO, Kind.SCORE, Kind.PICKED})

@@ -57,7 +57,8 @@ def _action(known: Mapping[str, object], view: ChairView) -> Answers:
 
 def _outcome(known: Mapping[str, object], view: ChairView) -> Answers:
     found = (each for each in view.plan.outcomes if each.id and each.id == known.get("outcome"))
-    return {("text",): outcome.text for outcome in found}
+    outcome = next(found, None)
+    return {("text",): outcome.text} if outcome else {}
 
 
 def _item(known: Mapping[str, object], view: ChairView) -> Answers:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
-Group = Literal["Meeting", "Board", "Plan", "Decision", "Screen and sound", "People", "Reports", "Agenda", "Close"]
+Group = Literal[
+    "Meeting", "Board", "Plan", "Decision", "Screen and sound", "People", "Reports", "Agenda", "Close"
+]
 """Where the palette lists a form."""
 
 

@@ -24,7 +24,9 @@ BEFORE: Final = {
             "called": Question("What is the child called?", Kind.TEXT),
             "name": Question("What is the child's whole name?", Kind.TEXT),
             "id": Question("", Kind.MADE, made_from="called"),
-            "born": Question("When was the child born?", Kind.DATE, "Leave it open for an unborn baby.", past=True),
+            "born": Question(
+                "When was the child born?", Kind.DATE, "Leave it open for an unborn baby.", past=True
+            ),
             "due": Question("When is the baby due?", Kind.DATE, "Only for an unborn baby."),
             "trusted_adult": Question("Which grown-up does the child trust?", Kind.PERSON),
         },
@@ -38,9 +40,7 @@ BEFORE: Final = {
         {
             "child": Question("Whose father?", Kind.CHILD),
             "person": Question("Who is he?", Kind.PERSON, "Leave it open if you cannot name him here."),
-            "status": Question(
-                "Why is he not named?", Kind.ONE, when=When("person", frozenset({"", None}))
-            ),
+            "status": Question("Why is he not named?", Kind.ONE, when=When("person", frozenset({"", None}))),
             "why": WHY,
         },
     ),
@@ -58,7 +58,9 @@ BEFORE: Final = {
             "to": Question("Which children are they that to?", Kind.CHILDREN),
             "plain": Question("What do they do, in words for the family?", Kind.TEXT, "“your social worker”"),
             "needs": Question("What do they need to take part?", Kind.PICKED, words=_NEEDS),
-            "keep_in_touch": Question("How do we keep in touch with them?", Kind.TEXT, "Who, how and how often."),
+            "keep_in_touch": Question(
+                "How do we keep in touch with them?", Kind.TEXT, "Who, how and how often."
+            ),
             "safe_contact": Question("How and when is it safe to reach them?", Kind.TEXT),
             "known_since": Question("Since when do they know the family?", Kind.DATE, past=True),
             "can_offer": Question("What can they offer?", Kind.TEXT),

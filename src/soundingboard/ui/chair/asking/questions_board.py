@@ -99,7 +99,9 @@ BOARD: Final = {
             "who": Question("Whose score is it?", Kind.SOMEBODY),
             "about": Question("For which children?", Kind.CHILDREN),
             "score": Question(
-                "Which number?", Kind.SCORE, "0: not safe now. 10: safe enough without us. Nobody sees it yet."
+                "Which number?",
+                Kind.SCORE,
+                "0: not safe now. 10: safe enough without us. Nobody sees it yet.",
             ),
             "why": Question("Why this number?", Kind.TEXT),
             "entry": Question("For one risk only?", Kind.CARD, "Leave it open for all together."),

@@ -19,35 +19,33 @@ DAY: Final = {
             "why": WHY,
         },
     ),
-    "leave": Form(
-        "Somebody leaves", "People", {"who": Question("Who leaves?", Kind.PEOPLE), "why": WHY}
-    ),
+    "leave": Form("Somebody leaves", "People", {"who": Question("Who leaves?", Kind.PEOPLE), "why": WHY}),
     "step_out": Form(
         "Somebody steps out", "People", {"who": Question("Who steps out?", Kind.PERSON), "why": WHY}
     ),
-    "come_back": Form(
-        "Somebody comes back", "People", {"who": Question("Who is back?", Kind.PERSON)}
-    ),
+    "come_back": Form("Somebody comes back", "People", {"who": Question("Who is back?", Kind.PERSON)}),
     "go_on": Form(
         "Go on without somebody",
         "Meeting",
-        {"why": Question("Why does the meeting go on without them?", Kind.TEXT, "It stands beside what they miss.")},
+        {
+            "why": Question(
+                "Why does the meeting go on without them?", Kind.TEXT, "It stands beside what they miss."
+            )
+        },
     ),
     "begin_closed_part": Form(
         "Begin a closed part",
         "Meeting",
         {
-            "why": Question("Why does somebody wait outside?", Kind.TEXT, "In general terms: the family reads it."),
+            "why": Question(
+                "Why does somebody wait outside?", Kind.TEXT, "In general terms: the family reads it."
+            ),
             "who": Question("Who stays in?", Kind.PEOPLE),
         },
     ),
     "end_closed_part": Form("End the closed part", "Meeting"),
-    "child_joins": Form(
-        "A child joins", "People", {"child": Question("Which child comes in?", Kind.CHILD)}
-    ),
-    "child_leaves": Form(
-        "A child leaves", "People", {"child": Question("Which child goes?", Kind.CHILD)}
-    ),
+    "child_joins": Form("A child joins", "People", {"child": Question("Which child comes in?", Kind.CHILD)}),
+    "child_leaves": Form("A child leaves", "People", {"child": Question("Which child goes?", Kind.CHILD)}),
     "use_interpreter": Form(
         "Switch to working with an interpreter",
         "Meeting",
@@ -140,7 +138,11 @@ DAY: Final = {
     "bookmark": Form(
         "Mark this moment",
         "Screen and sound",
-        {"text": Question("What should you come back to?", Kind.TEXT, "Leave it empty to mark the moment only.")},
+        {
+            "text": Question(
+                "What should you come back to?", Kind.TEXT, "Leave it empty to mark the moment only."
+            )
+        },
     ),
     "show": Form(
         "Show a page to the family",

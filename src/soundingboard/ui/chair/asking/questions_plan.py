@@ -89,7 +89,9 @@ PLAN: Final = {
         "Plan",
         {
             "date": Question("Which day?", Kind.DATE),
-            "what": Question("What happens on that day?", Kind.TEXT, "A release, a hearing, the end of bail."),
+            "what": Question(
+                "What happens on that day?", Kind.TEXT, "A release, a hearing, the end of bail."
+            ),
             "then": Question("What do we do then?", Kind.TEXT),
         },
     ),
@@ -197,7 +199,10 @@ PLAN: Final = {
         "Close",
         {
             "from": Question(
-                "Whose feedback is it?", Kind.SOMEBODY, "Kept apart from this conference, without a name.", free=True
+                "Whose feedback is it?",
+                Kind.SOMEBODY,
+                "Kept apart from this conference, without a name.",
+                free=True,
             ),
             "answers": Question(
                 "What did they answer?",

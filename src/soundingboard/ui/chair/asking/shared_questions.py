@@ -52,7 +52,7 @@ RISK_PARTS: Final = {
     "source": Question(
         "Where do we know it from?",
         Kind.SOMEBODY,
-        "A person, a report or a service. Words from a child or from somebody who was hurt can put them in danger.",
+        "A person, a report or a service. To name a child or somebody who was hurt can put them in danger.",
         free=True,
         when=RISK,
     ),
@@ -112,7 +112,9 @@ ACTION_PARTS: Final = {
 
 OUTCOME_PARTS: Final = {
     "now": Question("How is it now?", Kind.TEXT),
-    "better": Question("What will people see when it is better?", Kind.TEXT, "The child's life, not services."),
+    "better": Question(
+        "What will people see when it is better?", Kind.TEXT, "The child's life, not services."
+    ),
     "held_for": Question("How long must it last?", Kind.TEXT),
 }
 """What makes an outcome one that can be judged."""

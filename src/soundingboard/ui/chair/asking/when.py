@@ -11,7 +11,9 @@ _NUMBERS: Final = re.compile(r"(\d{1,2})[./](\d{1,2})(?:[./](\d{2}|\d{4}))?")
 _DAY_FIRST: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?(?:\s+(\d{2}|\d{4}))?")
 _MONTH_FIRST: Final = re.compile(r"([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?")
 _IN: Final = re.compile(r"in\s+(\d{1,3})\s+(day|week)s?")
-_TIME: Final = re.compile(r"(?:\s|^)(?:at\s+)?(?:(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)|(\d{1,2}):(\d{2})(?::00)?)$")
+_TIME: Final = re.compile(
+    r"(?:\s|^)(?:at\s+)?(?:(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)|(\d{1,2}):(\d{2})(?::00)?)$"
+)
 _SHORTEST_NAME: Final = 3
 
 

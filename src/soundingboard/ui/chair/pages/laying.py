@@ -1,14 +1,13 @@
 """Where each part of a row stands: from a row and a width to pieces ready to draw."""
 
-import math
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QTextLayout
+from PySide6.QtCore import QPointF, QRectF, Qt
 
-from soundingboard.ui.chair.pieces import ROUND, Backed, Inked, Laid, Marked, Piece, Stroke
-from soundingboard.ui.chair.pages.rows import Cell, Point, Row, Tag, tone
+from soundingboard.ui.chair.laying import Bit, Pen, laid_words
+from soundingboard.ui.chair.pages.rows import Cell, Point, Row
+from soundingboard.ui.chair.pieces import ROUND, Inked, Laid, Stroke
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.panels import Ground
 from soundingboard.ui.shared.words import lay_out, natural_width
@@ -18,7 +17,6 @@ _GAP = 20
 _WIDE = 600
 _MIDDLE = 330
 _DISC = 30
-_SPACING = 1.18
 
 
 def lay_row(row: Row, width: int) -> Laid:
@@ -27,18 +25,17 @@ def lay_row(row: Row, width: int) -> Laid:
 
 
 @lru_cache(maxsize=2048)
-def _laid(row: Row, width: int, scale: float) -> Laid:
-    pen = _Pen(width, scale)
+def _laid(row: Row, width: int, _scale: float) -> Laid:
+    pen = _Pen(width)
     return _SORTS[row.sort](pen, row)
 
 
-class _Pen:
-    """Goes down a row from its top and leaves pieces behind."""
+class _Pen(Pen):
+    """A pen that can also write beside what it has written."""
 
-    def __init__(self, width: int, scale: float) -> None:
-        self.left, self.right, self.y = 0.0, float(width), 0.0
-        self.width, self.scale = width, scale
-        self.pieces: list[Piece] = []
+    def __init__(self, width: int) -> None:
+        super().__init__(0.0, float(width), 0.0)
+        self.width = width
 
     @property
     def room(self) -> float:
@@ -49,84 +46,40 @@ class _Pen:
         """Move both margins inwards, and down as far."""
         self.left, self.right, self.y = self.left + by, self.right - by, self.y + by * 0.85
 
-    def words(self, text: str, size: float, ink: str = theme.INK, *, bold: bool = False) -> None:
-        """Words from margin to margin, and on to the line below them."""
-        if text:
-            self.y += self.words_at(text, self.left, self.room, size, ink, bold=bold)
-
     def words_at(
         self, text: str, x: float, width: float, size: float, ink: str, *, bold: bool = False
     ) -> float:
         """Words at a place on this line; gives their height."""
-        layout, height = _layout(text, size, self.scale, max(1, math.floor(width)), bold)
+        layout, height = laid_words(text, size * self.scale, width, bold)
         self.pieces.append(Inked(layout, QPointF(x, self.y), ink))
         return height
 
-    def tags(self, tags: Sequence[Tag]) -> None:
-        """Chips side by side, on as many lines as they need."""
-        if not tags:
-            return
-        self.y += 7
-        x, line = self.left, 0.0
-        for tag in tags:
-            width, height = self._tag_size(tag)
-            if x > self.left and x + width > self.right:
-                x, self.y, line = self.left, self.y + line + 5, 0.0
-            self._tag(tag, x, width, height)
-            x, line = x + width + 6, max(line, height)
-        self.y += line
+    def tags(self, tags: Sequence[Bit]) -> None:
+        """Chips under what stands above them."""
+        if tags:
+            self.y += 7
+            self.bits(tags)
 
-    def finish(self, row: Row, *, card: bool, gap: float) -> Laid:
+    def done(self, row: Row, *, card: bool, gap: float) -> Laid:
         """The row as laid so far, with room to the next one."""
-        bottom = self.y + (_PAD * 0.85 if card else 3)
-        box = QRect(0, 0, self.width, math.ceil(bottom))
-        return Laid(math.ceil(bottom + gap), box, card, tone(row.tone).ink, tuple(self.pieces))
-
-    def _tag_size(self, tag: Tag) -> tuple[float, float]:
-        font = theme.face(12 * self.scale, bold=True)
-        across, along, lead = self._tag_room(tag)
-        width = min(natural_width(tag.text, font), self.room - 2 * across - lead)
-        _words, height = _layout(tag.text, 12, self.scale, max(1, math.floor(width)), True)
-        return width + 2 * across + lead, height + 2 * along
-
-    def _tag_room(self, tag: Tag) -> tuple[float, float, float]:
-        pixels = 12 * self.scale
-        return pixels * 0.7, pixels * 0.2, pixels * 1.25 if tag.mark else 0.0
-
-    def _tag(self, tag: Tag, x: float, width: float, height: float) -> None:
-        dress = tone(tag.tone)
-        edge = theme.ink(dress.ink) if tag.open else ""
-        fill = theme.CARD if tag.open else dress.ground
-        box = QRectF(x, self.y, width, height)
-        self.pieces.append(Backed(box.toRect(), Ground(fill, edge, ROUND, 1.2, dashed=tag.open)))
-        across, along, lead = self._tag_room(tag)
-        if tag.mark:
-            side = 12 * self.scale * 0.9
-            self.pieces.append(Marked(QRectF(x + across, self.y, side, height), tag.mark, dress.ink))
-        inner = math.ceil(width - 2 * across - lead)
-        layout, _height = _layout(tag.text, 12, self.scale, inner, True)
-        self.pieces.append(Inked(layout, QPointF(x + across + lead, self.y + along), dress.ink))
-
-
-@lru_cache(maxsize=4096)
-def _layout(text: str, size: float, scale: float, width: int, bold: bool) -> tuple[QTextLayout, float]:
-    return lay_out(text, theme.face(size * scale, bold=bold), width, _SPACING)
+        ink = theme.TONES[row.tone].ink
+        return self.finish(self.width, card=card, pad=_PAD * 0.85 if card else 3, gap=gap, ink=ink)
 
 
 def _heading(pen: _Pen, row: Row) -> Laid:
     pen.y += 6
     pen.left, pen.right = 6.0, pen.right - 6
-    _title(pen, row, 17, tone(row.tone).ink, bold=True)
+    _title(pen, row, 17, theme.TONES[row.tone].ink, bold=True)
     pen.words(row.note, 13, theme.SOFT)
     pen.tags(row.tags)
-    return pen.finish(row, card=False, gap=8)
+    return pen.done(row, card=False, gap=8)
 
 
 def _part(pen: _Pen, row: Row) -> Laid:
     pen.y += 8
     pen.left = 6.0
     pen.words(row.title, 12.5, theme.SOFT, bold=True)
-    return pen.finish(row, card=False, gap=2)
+    return pen.done(row, card=False, gap=2)
 
 
 def _card(pen: _Pen, row: Row) -> Laid:
@@ -136,7 +89,7 @@ def _card(pen: _Pen, row: Row) -> Laid:
     pen.words(row.note, 13, theme.SOFT)
     _columns(pen, row.cells)
     pen.tags(row.tags)
-    return pen.finish(row, card=True, gap=10)
+    return pen.done(row, card=True, gap=10)
 
 
 def _line(pen: _Pen, row: Row) -> Laid:
@@ -147,7 +100,7 @@ def _line(pen: _Pen, row: Row) -> Laid:
         pen.left += 16 * pen.scale + 10
     pen.words(row.note, 12.5, theme.SOFT)
     pen.tags(row.tags)
-    return pen.finish(row, card=False, gap=4)
+    return pen.done(row, card=False, gap=4)
 
 
 def _title(pen: _Pen, row: Row, size: float, ink: str, *, bold: bool) -> None:
@@ -155,7 +108,7 @@ def _title(pen: _Pen, row: Row, size: float, ink: str, *, bold: bool) -> None:
     left, right, top = pen.left, pen.right, pen.y
     if row.mark:
         side = 16 * pen.scale
-        pen.pieces.append(Marked(QRectF(left, top + 1, side, side), row.mark, tone(row.tone).ink))
+        pen.mark(QRectF(left, top + 1, side, side), row.mark, theme.TONES[row.tone].ink)
         left += side + 10
     beside = natural_width(row.side, theme.face(13 * pen.scale)) if row.side else 0
     if beside and beside < (right - left) / 2:
@@ -223,7 +176,7 @@ def _scale(pen: _Pen, row: Row) -> Laid:
     pen.y += 5
     pen.y += max(_number(pen, score, start + score * step, step) for score in range(11))
     _ends(pen, row.note)
-    return pen.finish(row, card=True, gap=10)
+    return pen.done(row, card=True, gap=10)
 
 
 def _stacks(points: Sequence[Point]) -> dict[int, list[Point]]:
@@ -236,17 +189,10 @@ def _stacks(points: Sequence[Point]) -> dict[int, list[Point]]:
 
 def _discs(pen: _Pen, stack: Sequence[Point], middle: float, side: float) -> None:
     for place, point in enumerate(stack, start=1):
-        dress = tone("family" if point.of_family else "professional")
+        dress = theme.TONES["family" if point.of_family else "professional"]
         box = QRectF(middle - side / 2, pen.y - place * (side + 3), side, side)
-        pen.pieces.append(Backed(box.toRect(), Ground(dress.ground, theme.ink(dress.ink), ROUND, 1)))
-        _centred(pen, point.letters, box, dress.ink)
-
-
-def _centred(pen: _Pen, text: str, box: QRectF, ink: str) -> None:
-    layout, height = lay_out(
-        text, theme.face(11.5 * pen.scale, bold=True), box.width(), align=Qt.AlignmentFlag.AlignHCenter
-    )
-    pen.pieces.append(Inked(layout, QPointF(box.left(), box.center().y() - height / 2), ink))
+        pen.ground(box, Ground(dress.ground, theme.ink(dress.ink), ROUND, 1))
+        pen.centred(point.letters, 11.5, box, dress.ink)
 
 
 def _number(pen: _Pen, score: int, middle: float, step: float) -> float:

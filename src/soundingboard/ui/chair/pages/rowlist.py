@@ -1,21 +1,19 @@
 """One list that draws any page's rows: one Tab stop, every row a sentence for a screen reader."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from soundingboard.ui.chair.asking.strokes import pressed
 from soundingboard.ui.chair.pages.laying import lay_row
 from soundingboard.ui.chair.pages.rows import Row
 
@@ -55,7 +53,7 @@ class RowModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Only rows that stand for something can be the current one."""
         if not index.isValid() or not self.rows[index.row()].id:
-            return Qt.ItemFlag.ItemIsEnabled
+            return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
@@ -64,8 +62,8 @@ class _Drawn(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
-        state = option.state  # type: ignore[attr-defined]  # the stubs leave the base class's fields out
-        box = option.rect  # type: ignore[attr-defined]  # the same
+        state = option.state
+        box = option.rect
         view = self.parent()
         focused = isinstance(view, QWidget) and view.hasFocus()
         painter.save()
@@ -82,10 +80,7 @@ class _Drawn(QStyledItemDelegate):
 
 
 class RowList(QListView):
-    """A page's rows.
-
-    Keys named in ``keys`` act only while the list has the focus, so that no single letter does
-    anything while somebody types elsewhere.
+    """A page's rows, and which of them is the current one.
 
     Args:
         name: What it lists, for a screen reader.
@@ -94,7 +89,6 @@ class RowList(QListView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.keys: Mapping[str, Callable[[], None]] = {}
         self.rows_model = RowModel(self)
         self.setModel(self.rows_model)
         self.setItemDelegate(_Drawn(self))
@@ -132,22 +126,15 @@ class RowList(QListView):
                 return True
         return False
 
-    def event(self, event: QEvent) -> bool:
-        """Claim the page's own keys before a shortcut of the window takes them."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if pressed(event) in self.keys:
-                event.accept()
-                return True
-        return super().event(event)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Draw the strong frame around the current row."""
+        super().focusInEvent(event)
+        self.viewport().update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what the key is for, or move."""
-        act = self.keys.get(pressed(event))
-        if act is None:
-            super().keyPressEvent(event)
-            return
-        act()
-        event.accept()
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Draw the quiet frame again."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure every row again at the new width."""
@@ -163,4 +150,3 @@ class RowList(QListView):
         if able:
             place = min(able, key=lambda each: (abs(each - max(number, 0)), each))
             self.setCurrentIndex(self.rows_model.index(place))
-

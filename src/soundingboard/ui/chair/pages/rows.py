@@ -7,6 +7,7 @@ out, and a screen reader hears what `Row.spoken` says.
 from dataclasses import dataclass
 from typing import Literal
 
+from soundingboard.ui.chair.laying import Bit
 from soundingboard.ui.shared import theme
 
 Sort = Literal["heading", "part", "card", "line", "scale"]
@@ -26,16 +27,6 @@ class Cell:
     more: str = ""
     bold: bool = False
     weight: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A chip of a row; ``open`` draws a dashed edge: something is still missing."""
-
-    text: str
-    tone: str = "plain"
-    mark: str = ""
-    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +65,7 @@ class Row:
     tone: str = "plain"
     mark: str = ""
     cells: tuple[Cell, ...] = ()
-    tags: tuple[Tag, ...] = ()
+    tags: tuple[Bit, ...] = ()
     points: tuple[Point, ...] = ()
     done: bool = False
 
@@ -103,6 +94,11 @@ def _sentence(cell: Cell) -> str:
     return f"{cell.label}: {words}" if cell.label else words
 
 
-def tone(name: str) -> theme.Tone:
-    """The ink and ground of that name."""
-    return theme.TONES[name]
+def tag(text: str, tone: str = "plain", mark: str = "") -> Bit:
+    """A chip."""
+    return Bit(text, mark=mark, tone=theme.TONES[tone])
+
+
+def gap(text: str, tone: str = "plain") -> Bit:
+    """A chip with a dashed edge: something is still missing."""
+    return Bit(text, tone=theme.TONES[tone], open=True)

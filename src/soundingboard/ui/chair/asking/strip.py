@@ -1,0 +1,330 @@
+"""The strip that asks for a command's fields: one question at a time, above the capture line.
+
+It is no box: the meeting goes on around it, and Esc puts it away with what was typed kept.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetricsF, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from soundingboard.base.errors import Trouble
+from soundingboard.ui.chair.asking.chooser import Chooser
+from soundingboard.ui.chair.asking.editors import Editor, Long, Typed
+from soundingboard.ui.chair.asking.filling import Filling, Step
+from soundingboard.ui.chair.asking.present import Answers
+from soundingboard.ui.chair.asking.question import Kind
+from soundingboard.ui.chair.asking.reading import Raw, understood, value_of
+from soundingboard.ui.chair.drawnlist import pressed
+from soundingboard.ui.chair.seams import Send
+from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.buttons import KeyButton
+from soundingboard.ui.shared.flow import FlowLayout
+from soundingboard.ui.shared.panels import Ground, Panel
+from soundingboard.ui.shared.words import WrapLabel
+from soundingboard.views.chair.parts import ChairView
+
+_NOT_DONE: Final = "That was not done; nothing you typed is lost."
+_STILL_NEEDED: Final = "This is still needed."
+_NEW_LINE: Final = "Shift Enter begins a new line."
+_NARROW: Final = 560
+_LONG: Final = frozenset({Kind.LONG, Kind.LINES, Kind.PER_CHILD})
+_TYPED: Final = frozenset({Kind.TEXT, Kind.WHOLE, Kind.DATE, Kind.MOMENT, Kind.DATE_OR_WORDS, Kind.SPAN})
+
+
+class FormStrip(Panel):
+    """Asks for the fields of any command, and sends it.
+
+    Enter goes on, Ctrl and Enter send at once, Alt and Left go back, Esc closes and keeps what was
+    typed until the same is asked for again. A refusal leaves everything as it stands.
+
+    Args:
+        send: Sends a command, and tells whether it was done.
+        parent: The widget it stands in.
+    """
+
+    opened = Signal()
+    closed = Signal()
+
+    def __init__(self, send: Send, parent: QWidget | None = None) -> None:
+        super().__init__(Ground(theme.CARD, theme.TEAL, 12, 2), parent)
+        self._send = send
+        self._view: ChairView | None = None
+        self._filling: Filling | None = None
+        self._step: Step | None = None
+        self._drafts: dict[str, Answers] = {}
+        self._draft = ""
+        self._back_to: QWidget | None = None
+        self._keys: dict[str, Callable[[], None]] = {
+            "Return": self.go_on,
+            "Ctrl+Return": self.send_now,
+            "Alt+Left": self.go_back,
+            "Esc": self.close_strip,
+        }
+        self._build()
+        self.hide()
+
+    def show_view(self, view: ChairView) -> None:
+        """Know the conference as it is now; what is being typed stays untouched."""
+        self._view = view
+        if self._filling is not None:
+            self._filling.view = view
+
+    def ask(self, command_name: str, /, **known: object) -> None:
+        """Ask for what is missing of a command; one that needs nothing more is sent at once."""
+        if self._view is None:
+            return
+        if self._filling is None:
+            self._back_to = QApplication.focusWidget()
+        self._keep()
+        self._draft = f"{command_name} {sorted(known.items(), key=str)}"
+        self._filling = Filling(command_name, known, self._view, self._drafts.get(self._draft))
+        steps = self._filling.steps()
+        if not steps:
+            self._finish()
+            return
+        self.show()
+        self.opened.emit()
+        self._put(steps[self._filling.start()])
+
+    def go_on(self) -> None:
+        """Take this answer and put the next question, or send after the last one."""
+        filling = self._filling
+        if filling is None or self._step is None or not self._take():
+            return
+        steps = filling.steps()
+        paths = [step.path for step in steps]
+        place = paths.index(self._step.path) + 1
+        if place < len(steps):
+            self._put(steps[place])
+        else:
+            self.send_now()
+
+    def go_back(self) -> None:
+        """Put the question before this one."""
+        if self._filling is None or self._step is None:
+            return
+        self._keep()
+        paths = [step.path for step in self._filling.steps()]
+        place = paths.index(self._step.path) if self._step.path in paths else 0
+        if place > 0:
+            self._put(self._filling.steps()[place - 1])
+
+    def send_now(self) -> None:
+        """Send with the answers there are; a needed one that is missing is asked for first."""
+        filling = self._filling
+        if filling is None or not self._take(needed=False):
+            return
+        missing = filling.missing()
+        if missing is not None:
+            self._put(filling.steps()[missing])
+            self.refuse(_STILL_NEEDED)
+            return
+        self._finish()
+
+    def close_strip(self) -> None:
+        """Put the strip away; what was typed is there again when the same is asked for."""
+        self._keep()
+        self._leave()
+
+    def refuse(self, sentence: str) -> None:
+        """Say why it was not done; everything that was typed stays."""
+        self._trouble.setText(sentence)
+        self._trouble.setVisible(bool(sentence))
+        if sentence and self._step is not None:
+            event = QAccessibleAnnouncementEvent(self._editor().line, sentence)
+            QAccessible.updateAccessibility(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The strip's own keys, from whichever editor has the focus."""
+        if isinstance(event, QKeyEvent) and pressed(event) in self._keys:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self._keys[pressed(event)]()
+                return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes from its buttons too."""
+        if pressed(event) == "Esc":
+            self.close_strip()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the keys' caps out where there is little room."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW * theme.text_scale()
+        for button, (words, key) in self._buttons.items():
+            button.set_words(button.accessibleName() or words, "" if narrow else key)
+        self._show_so_far()
+
+    def _take(self, *, needed: bool = True) -> bool:
+        """Keep the answer to this question if it is one."""
+        filling, step = self._filling, self._step
+        if filling is None or step is None:
+            return False
+        raw, unfit = self._editor().raw(), self._editor().unfit()
+        try:
+            if raw and not unfit:
+                value_of(step.question, raw, filling.view.time.now)
+        except Trouble as trouble:
+            unfit = str(trouble)
+        if not unfit and needed and step.needed and not raw:
+            unfit = "This is needed before you go on."
+        self.refuse(unfit)
+        if not unfit:
+            filling.put(step.path, raw)
+        return not unfit
+
+    def _keep(self) -> None:
+        """Keep all answers, half typed ones too, for the next time."""
+        if self._filling is None:
+            return
+        if self._step is not None:
+            self._filling.put(self._step.path, self._editor().raw())
+        self._drafts[self._draft] = dict(self._filling.answers)
+
+    def _finish(self) -> None:
+        if self._filling is None:
+            return
+        self._drafts[self._draft] = dict(self._filling.answers)
+        try:
+            command = self._filling.command()
+        except Trouble as trouble:
+            self.refuse(str(trouble))
+            return
+        self.refuse("")
+        if self._send(command):
+            self._drafts.pop(self._draft, None)
+            self._leave()
+        elif not self._trouble.text():
+            self.refuse(_NOT_DONE)
+
+    def _leave(self) -> None:
+        self._filling = self._step = None
+        back, self._back_to = self._back_to, None
+        focus = QApplication.focusWidget()
+        held = focus is not None and self.isAncestorOf(focus)
+        self.hide()
+        if held and back is not None and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
+
+    def _put(self, step: Step) -> None:
+        filling = self._filling
+        if filling is None:
+            return
+        self._step = step
+        editor = self._editor()
+        for each in self._editors:
+            each.setVisible(each.isAncestorOf(editor.line) or each is editor.line)
+        editor.ask(step, filling.answers.get(step.path, ""))
+        self.refuse("")
+        self._tell(step)
+        editor.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(editor.line, step.ask))
+
+    def _tell(self, step: Step) -> None:
+        if self._filling is None:
+            return
+        paths = [each.path for each in self._filling.steps()]
+        self._title.setText(self._filling.form.title)
+        self._place.setText(f"{paths.index(step.path) + 1} of {len(paths)}")
+        self._ask.setText(step.ask)
+        self._back.setEnabled(step.path != paths[0])
+        line = self._editor().line
+        line.setAccessibleName(step.ask)
+        if step.kind not in _CHOOSING:
+            line.setAccessibleDescription(step.question.hint)
+        self._changed()
+        self._show_so_far()
+
+    def _changed(self) -> None:
+        """What is being typed changed: say how it is read, and what Enter does."""
+        if self._filling is None or self._step is None:
+            return
+        raw = self._editor().raw()
+        read = understood(self._step.question, raw, self._filling.view.time.now)
+        more = _NEW_LINE if self._step.kind in _LONG else ""
+        hint = read or " ".join(part for part in (self._step.question.hint, more) if part)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        later = not raw and not self._step.needed
+        self._go_on.set_words("Leave for later" if later else "Go on")
+
+    def _show_so_far(self) -> None:
+        """One quiet line of what was answered, as much as fits."""
+        if self._filling is None:
+            return
+        steps = self._filling.steps()
+        said = (_said(step, self._filling.answers.get(step.path, "")) for step in steps)
+        text = "  ·  ".join(words for words in said if words)
+        metrics = QFontMetricsF(self._so_far.font())
+        room = max(40, self.width() - 40)
+        self._so_far.setText(metrics.elidedText(text, Qt.TextElideMode.ElideLeft, room))
+        self._so_far.setVisible(bool(text))
+
+    def _editor(self) -> Editor:
+        if self._step is None or self._step.kind in _TYPED:
+            return self._typed
+        return self._long if self._step.kind in _LONG else self._chooser
+
+    def _build(self) -> None:
+        self.setAccessibleName("Questions")
+        self._title = WrapLabel(bold=True, ink=theme.TEAL)
+        self._place = WrapLabel(size=13, ink=theme.SOFT)
+        self._ask = WrapLabel(size=17, bold=True)
+        self._hint = WrapLabel(size=13, ink=theme.SOFT)
+        self._trouble = WrapLabel(size=14, bold=True, ink=theme.WORRY)
+        self._so_far = WrapLabel(size=12, ink=theme.SOFT)
+        self._typed, self._long, self._chooser = Typed(), Long(), Chooser()
+        self._editors: tuple[QWidget, ...] = (self._typed, self._long, self._chooser)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 12)
+        column.setSpacing(6)
+        column.addLayout(self._top())
+        for part in (self._ask, self._hint, *self._editors, self._trouble, self._so_far):
+            column.addWidget(part)
+        for editor in (self._typed, self._long, self._chooser):
+            editor.line.installEventFilter(self)
+        self._typed.textChanged.connect(self._changed)
+        self._long.textChanged.connect(self._changed)
+        self._chooser.changed.connect(self._changed)
+
+    def _top(self) -> QHBoxLayout:
+        self._back = KeyButton("Back", look="quiet")
+        self._go_on = KeyButton("Go on", look="primary")
+        send, close = KeyButton("Send"), KeyButton("Close", look="quiet")
+        self._buttons = {
+            self._back: ("Back", "Alt Left"),
+            self._go_on: ("Go on", "Enter"),
+            send: ("Send", "Ctrl Enter"),
+            close: ("Close", "Esc"),
+        }
+        acts = (self.go_back, self.go_on, self.send_now, self.close_strip)
+        row, words, keys = QHBoxLayout(), QVBoxLayout(), FlowLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._place)
+        for button, act in zip(self._buttons, acts, strict=True):
+            button.clicked.connect(act)
+            keys.addWidget(button)
+        row.addLayout(words, 1)
+        row.addLayout(keys, 3)
+        return row
+
+
+def _said(step: Step, raw: Raw) -> str:
+    """An answer in a few words: what was chosen by its name, what was typed as it is."""
+    names = {option.code: option.words for option in step.options}
+    codes = (raw,) if isinstance(raw, str) else raw
+    words = ", ".join(names.get(code, code) for code in codes if code)
+    return f"{step.ask} {words}" if words and step.kind in _CHOOSING else words
+
+
+_CHOOSING: Final = frozenset(Kind) - _TYPED - _LONG

@@ -1,0 +1,132 @@
+"""Views and decision: for each child what everyone thinks, with reasons first, and what the chair decides.
+
+Nothing is counted here: the decision is the chair's.
+"""
+
+from collections.abc import Iterator
+
+from soundingboard.ui.chair.asking.wording import words_for
+from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
+from soundingboard.ui.chair.pages.rows import Cell, Row, gap, tag
+from soundingboard.ui.chair.pages.todo import found, todo
+from soundingboard.ui.chair.seams import Ask, Send
+from soundingboard.views.chair.parts import ChairView, ChildView, PersonView, StatedViewView
+
+_CODES = ("quorum_lost", "not_heard", "new_information")
+_GETS_PLAN = frozenset({"plan", "continue", "change_category"})
+_TONES = {True: "family", False: "professional"}
+
+
+class DecisionPage(Page):
+    """What everyone thinks, and the decision, child by child."""
+
+    def __init__(self, send: Send, ask: Ask) -> None:
+        super().__init__(TABLE, send, ask)
+
+
+def decision_rows(view: ChairView) -> tuple[Row, ...]:
+    """Each child's views and decision."""
+    rows = [row for child in view.children for row in _child(view, child)]
+    if not rows:
+        rows = [Row("none:", "line", "There is no child in this conference yet.", done=True)]
+    return (*rows, *todo(view, _CODES, "Before you decide"))
+
+
+def _child(view: ChairView, child: ChildView) -> Iterator[Row]:
+    views = [each for each in view.views if each.child == child.id]
+    decided = words_for(child.outcome)
+    tags = (tag(decided, "app", "tick"),) if decided else (gap("not decided yet", "app"),)
+    yield Row(f"child:{child.id}", "heading", child.called, child.age, tone="app", tags=tags)
+    yield Row("", "part", "What the family thinks")
+    yield from (_stated(each) for each in views if each.of_family)
+    yield from _family_unasked(view, child, {each.who for each in views})
+    yield Row("", "part", "What professionals think")
+    yield from (_stated(each) for each in views if not each.of_family)
+    yield from _agencies_unasked(view, child)
+    yield Row("", "part", "What you decide")
+    yield _decision(child)
+
+
+def _stated(view: StatedViewView) -> Row:
+    """Somebody's reasons, and then what they think."""
+    thinks = " · ".join(words_for(code) for code in (view.view, view.category) if code)
+    words = f"“{view.words}”" if view.words else "…"
+    cells = (Cell(_called(view.called, view.role), words, weight=2.6), Cell("thinks", thinks, bold=True))
+    return Row(f"view:{view.child}|{view.who}", "card", cells=cells, tone=_TONES[view.of_family])
+
+
+def _family_unasked(view: ChairView, child: ChildView, asked: set[str]) -> Iterator[Row]:
+    for person in view.people:
+        if person.group == "family" and person.id not in asked:
+            words = f"{person.called} has not been asked yet."
+            yield _unasked(child, person, words)
+
+
+def _agencies_unasked(view: ChairView, child: ChildView) -> Iterator[Row]:
+    for finding in found(view, ("view_missing",)):
+        if child.id in finding.about:
+            others = [each for each in finding.about if each != child.id]
+            asked = next((each for each in view.people if _of(each, others)), None)
+            yield _unasked(child, asked, finding.message, key="-".join(others))
+
+
+def _of(person: PersonView, wanted: list[str]) -> bool:
+    return person.id in wanted or person.agency in wanted
+
+
+def _unasked(child: ChildView, person: PersonView | None, words: str, key: str = "") -> Row:
+    who = person.id if person else ""
+    row_id = f"view:{child.id}|{who}" if who else f"view:{child.id}||{key}"
+    return Row(row_id, "line", words, mark="not_sure", tone="not_sure")
+
+
+def _decision(child: ChildView) -> Row:
+    words = words_for(child.outcome)
+    cells = (
+        Cell("For " + child.called, words or "…", bold=True),
+        Cell("because", child.reasons or "…", weight=2.4),
+    )
+    if child.category:
+        cells = (cells[0], Cell("harm most about", words_for(child.category), bold=True), cells[1])
+    missing = [gap("reasons", "app")] if words and not child.reasons else []
+    if child.outcome in _GETS_PLAN and not child.category:
+        missing.append(gap("which kind of harm", "app"))
+    return Row(f"decide:{child.id}", "card", cells=cells, tone="app", tags=tuple(missing))
+
+
+def _called(called: str, role: str) -> str:
+    return f"{called}, {role[:1].lower()}{role[1:]}" if role else called
+
+
+def _child_of(at: At) -> str | None:
+    """The child that the current row is about."""
+    if at.row is None or at.row.about not in {"child", "view", "decide"}:
+        return at.view.children[0].id if len(at.view.children) == 1 else None
+    return at.key.partition("|")[0]
+
+
+def _ask_view(at: At) -> None:
+    who = at.key.split("|")[1] if at.row and at.row.about == "view" else ""
+    at.ask("give_view", child=_child_of(at), who=who or None)
+
+
+def _decide(at: At) -> None:
+    at.ask("decide", child=_child_of(at))
+
+
+_OF_CHILD = frozenset({"child", "view", "decide"})
+
+TABLE = PageTable(
+    title="Views and decision",
+    note=lambda _view: "Reasons first. The plan, then whether it is a child protection plan. You decide.",
+    rows=decision_rows,
+    keys=(
+        PageKey("Return", "Ask for a view", _ask_view, frozenset({"view"})),
+        PageKey("Return", "Decide", _decide, frozenset({"decide", "child"}), main=True),
+        PageKey("V", "Add a view", lambda at: at.ask("give_view", child=_child_of(at))),
+        PageKey("D", "Decide", _decide, frozenset({"view"})),
+        PageKey("D", "Decide", _decide, quiet=True),
+        PageKey("S", "Sees it differently", lambda at: at.ask("record_dissent", child=_child_of(at))),
+    ),
+)
+"""The page of views and decision."""

@@ -1,0 +1,117 @@
+"""What happens next: the dates, who looks in on whom, who tells each child, and the way to the close."""
+
+from collections.abc import Iterator
+
+from soundingboard.base.dates import full_date, spoken_time
+from soundingboard.ui.chair.asking.wording import words_for
+from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
+from soundingboard.ui.chair.pages.rows import Row, gap
+from soundingboard.ui.chair.pages.todo import todo
+from soundingboard.ui.chair.seams import Ask, Send
+from soundingboard.views.chair.parts import ChairView, ChildView, PersonView
+
+_LATE = ("review_date_late", "core_group_late")
+_BEFORE_CLOSE = (
+    "concern_unanswered",
+    "response_missing",
+    "keep_in_touch_missing",
+    "not_told_not_their_fault",
+    "visits_not_asked",
+    "time_on_risk_and_plan",
+    "send_by",
+)
+
+
+class NextPage(Page):
+    """What is still to settle, and then the close."""
+
+    def __init__(self, send: Send, ask: Ask) -> None:
+        super().__init__(TABLE, send, ask)
+
+
+def next_rows(view: ChairView) -> tuple[Row, ...]:
+    """Dates, people and children, and what still stands between here and the close."""
+    return tuple(_rows(view))
+
+
+def _rows(view: ChairView) -> Iterator[Row]:
+    yield Row("", "part", "Dates")
+    yield from _dates(view)
+    yield from todo(view, _LATE, "About these dates")
+    yield Row("", "part", "Who looks in on whom afterwards")
+    yield from (_looked_after(view, person) for person in view.people if person.group == "family")
+    yield Row("", "part", "What each child is told")
+    yield from (_told(view, child) for child in view.children)
+    yield from todo(view, _BEFORE_CLOSE, "Before you close")
+    yield Row("", "part", "The close")
+    yield from (_decided(child) for child in view.children)
+
+
+def _dates(view: ChairView) -> Iterator[Row]:
+    day = view.plan.next_conference
+    when = f"{full_date(day)}, {spoken_time(day)}" if day else ""
+    yield _settled("next:", "Next conference", when)
+    yield _settled("core:", "Core group", view.plan.core_group)
+    if view.send_by:
+        send = f"{full_date(view.send_by)}, {spoken_time(view.send_by)}"
+        yield Row("send:", "line", "Papers go out by", note=send, mark="dot", tone="app")
+
+
+def _settled(row_id: str, title: str, words: str) -> Row:
+    tags = () if words else (gap("not set yet", "app"),)
+    return Row(row_id, "line", title, note=words, tone="app", mark="tick" if words else "ring", tags=tags)
+
+
+def _looked_after(view: ChairView, person: PersonView) -> Row:
+    open_ends = {key for each in view.findings if each.code == "nobody_checks_in" for key in each.about}
+    missing = person.id in open_ends
+    title = f"{person.role} — {person.called}" if person.role else person.called
+    tags = (gap("nobody yet", "worry"),) if missing else ()
+    return Row(f"person:{person.id}", "line", title, tags=tags, mark="person", tone="family")
+
+
+def _told(view: ChairView, child: ChildView) -> Row:
+    codes = {"not_told_not_their_fault"}
+    untold = {key for each in view.findings if each.code in codes for key in each.about}
+    tags = (gap("nobody tells them yet", "worry"),) if child.id in untold else ()
+    return Row(f"tell:{child.id}", "line", child.called, child.age, tags=tags, mark="dot", tone="app")
+
+
+def _decided(child: ChildView) -> Row:
+    ready = bool(child.outcome and child.reasons)
+    words = words_for(child.outcome) if child.outcome else "no decision yet"
+    tags = () if ready else (gap("reasons" if child.outcome else "to decide", "app"),)
+    mark = "tick" if ready else "ring"
+    return Row(f"decide:{child.id}", "line", f"{child.called}: {words}", mark=mark, tone="app", tags=tags)
+
+
+def _open(at: At) -> None:
+    about = at.row.about if at.row else ""
+    match about:
+        case "person":
+            at.ask("check_in_after", who=at.key)
+        case "tell":
+            at.ask("add_action", tells_child=at.key)
+        case "decide":
+            at.ask("decide", child=at.key)
+        case "core":
+            at.ask("set_core_group")
+        case _:
+            at.ask("set_next_conference")
+
+
+_ASKED = frozenset({"person", "tell", "decide", "core", "next"})
+
+TABLE = PageTable(
+    title="What happens next",
+    rows=next_rows,
+    keys=(
+        PageKey("Return", "Fill in", _open, _ASKED),
+        PageKey("N", "Next conference", lambda at: at.ask("set_next_conference"), quiet=True),
+        PageKey("G", "Core group", lambda at: at.ask("set_core_group"), quiet=True),
+        PageKey("K", "A day that matters", lambda at: at.ask("add_key_date")),
+        PageKey("L", "Who looks in", lambda at: at.ask("check_in_after")),
+        PageKey("Ctrl+Return", "Close the conference", lambda at: at.give("close_conference"), main=True),
+    ),
+)
+"""The page of what happens next."""

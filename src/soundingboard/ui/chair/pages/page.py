@@ -1,0 +1,238 @@
+"""A page of the chair's centre: a title, rows, and keys that do something to the current row.
+
+Each page is a table; this draws any of them. Bare letters work while the list has the focus, keys
+with Ctrl or Alt from anywhere on the page.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from soundingboard.commands.vocabulary import command
+from soundingboard.ui.chair.actions import key_cap
+from soundingboard.ui.chair.drawnlist import pressed
+from soundingboard.ui.chair.pages.rowlist import RowList
+from soundingboard.ui.chair.pages.rows import Row
+from soundingboard.ui.chair.seams import Ask, Send
+from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.buttons import KeyButton
+from soundingboard.ui.shared.flow import FlowLayout
+from soundingboard.ui.shared.words import WrapLabel
+from soundingboard.views.chair.parts import ChairView
+
+_ANYWHERE = ("Ctrl+", "Alt+")
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """Where a key was struck: the conference as it is, the current row, and what can be done."""
+
+    view: ChairView
+    row: Row | None
+    send: Send
+    ask: Ask
+
+    @property
+    def key(self) -> str:
+        """The id of what the current row stands for; empty without one."""
+        return self.row.key if self.row else ""
+
+    def give(self, command_name: str, /, **fields: object) -> bool:
+        """Send a command with these fields, and tell whether it was done."""
+        return self.send(command(command_name, {name.removesuffix("_"): it for name, it in fields.items()}))
+
+
+@dataclass(frozen=True, slots=True)
+class PageKey:
+    """One key of a page.
+
+    Attributes:
+        key: As Qt writes it: ``E``, ``Alt+Up``, ``Return``.
+        text: What it does, on a button and in the sheet of keys.
+        do: Does it.
+        on: The sorts of row it works on; empty for any, and for none at all.
+        main: Whether it is the one thing to do next.
+        quiet: Whether it has no button: another one stands for it.
+    """
+
+    key: str
+    text: str
+    do: Callable[[At], object]
+    on: frozenset[str] = frozenset()
+    main: bool = False
+    quiet: bool = False
+
+    def fits(self, row: Row | None) -> bool:
+        """Whether it does anything to this row."""
+        return not self.on or (row is not None and row.about in self.on)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is always there to type in.
+
+    Attributes:
+        name: What to type, shown while it is empty.
+        enter: Does what Enter is for, and tells whether the line may be emptied.
+        more: Does what Ctrl and Enter are for: it asks for the rest.
+    """
+
+    name: str
+    enter: Callable[[At, str], bool]
+    more: Callable[[At, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class PageTable:
+    """All that makes a page.
+
+    Attributes:
+        title: Its title.
+        note: A quiet line under it for this view, or empty.
+        rows: What stands on it.
+        keys: What can be done; of two with the same key, the first that fits the current row is done.
+        line: A line to type in, or none.
+    """
+
+    title: str
+    rows: Callable[[ChairView], tuple[Row, ...]]
+    keys: tuple[PageKey, ...] = ()
+    note: Callable[[ChairView], str] = field(default=lambda _view: "")
+    line: Line | None = None
+
+
+class Page(QWidget):
+    """Draws a page's table, and does what its keys are for.
+
+    Args:
+        table: What the page is.
+        send: Sends a command.
+        ask: Opens the strip that asks for a command's fields.
+        parent: The widget it stands in.
+    """
+
+    def __init__(self, table: PageTable, send: Send, ask: Ask, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.table = table
+        self._send, self._ask = send, ask
+        self._view: ChairView | None = None
+        self.setAccessibleName(table.title)
+        self._title = WrapLabel(table.title, size=21, bold=True)
+        self._note = WrapLabel(size=13, ink=theme.SOFT)
+        self.list = RowList(table.title)
+        self.list.setAccessibleDescription(
+            ", ".join(f"{key_cap(each.key)}: {each.text}" for each in table.keys)
+        )
+        self._buttons = {each: self._button(each) for each in table.keys if not each.quiet}
+        self.line = self._line(table.line) if table.line else None
+        self._lay_out()
+        self.setFocusProxy(self.list)
+        self.list.installEventFilter(self)
+        self.list.selectionModel().currentChanged.connect(self._fit_buttons)
+        self.list.doubleClicked.connect(lambda _index: self.strike("Return"))
+
+    def show_view(self, view: ChairView) -> None:
+        """Draw this view; the current row and what is being typed stay."""
+        self._view = view
+        note = self.table.note(view)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        self.list.show_rows(self.table.rows(view))
+        self._fit_buttons()
+
+    def strike(self, key: str) -> bool:
+        """Do what a key is for on the current row; tells whether it is for anything."""
+        at = self._at()
+        if at is None:
+            return False
+        for each in self.table.keys:
+            if each.key == key and each.fits(at.row):
+                each.do(at)
+                return True
+        return False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys struck in the list or in the line, before a shortcut of the window takes them."""
+        if isinstance(event, QKeyEvent) and event.type() in {
+            QEvent.Type.ShortcutOverride,
+            QEvent.Type.KeyPress,
+        }:
+            key = pressed(event)
+            mine = watched is self.list or key.startswith(_ANYWHERE)
+            known = any(each.key == key for each in self.table.keys)
+            if mine and known and event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if mine and known and event.type() == QEvent.Type.KeyPress and self.strike(key):
+                return True
+        return super().eventFilter(watched, event)
+
+    def _at(self) -> At | None:
+        return At(self._view, self.list.current(), self._send, self._ask) if self._view else None
+
+    def _button(self, key: PageKey) -> KeyButton:
+        button = KeyButton(key.text, key_cap(key.key), look="primary" if key.main else "", least=36)
+        # What is pressed by hand must not take the focus from where somebody types.
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda: self.strike(key.key))
+        return button
+
+    def _line(self, line: Line) -> QLineEdit:
+        edit = _PageLine(line, self._at)
+        edit.installEventFilter(self)
+        return edit
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._title)
+        column.addWidget(self._note)
+        column.addWidget(self.list, 1)
+        if self.line:
+            column.addWidget(self.line)
+        self._bar = QWidget()
+        flow = FlowLayout(self._bar)
+        for button in self._buttons.values():
+            flow.addWidget(button)
+        column.addWidget(self._bar)
+
+    def _fit_buttons(self) -> None:
+        row = self.list.current()
+        shown: set[str] = set()
+        for each, button in self._buttons.items():
+            fits = each.fits(row) and each.key not in shown
+            button.setVisible(fits)
+            if fits:
+                shown.add(each.key)
+
+
+class _PageLine(QLineEdit):
+    """The line of a page: Enter does its act and empties it, Ctrl and Enter ask for more."""
+
+    def __init__(self, line: Line, at: Callable[[], At | None]) -> None:
+        super().__init__()
+        self._acts, self._at = line, at
+        self.setFont(theme.font(16))
+        self.setAccessibleName(line.name)
+        self.setPlaceholderText(line.name)
+        self.setAccessibleDescription("Enter adds it, Ctrl Enter asks for the rest")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do the line's own keys, or type."""
+        at, typed = self._at(), self.text().strip()
+        key = pressed(event)
+        if at is None or key not in {"Return", "Ctrl+Return"}:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        if not typed:
+            return
+        if key == "Return" and self._acts.enter(at, typed):
+            self.clear()
+        elif key == "Ctrl+Return":
+            self._acts.more(at, typed)
+            self.clear()

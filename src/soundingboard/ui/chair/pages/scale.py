@@ -1,0 +1,111 @@
+"""The safety scale: scores go in unseen, then all show together, spread out and never averaged."""
+
+from collections.abc import Iterator
+
+from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
+from soundingboard.ui.chair.pages.rows import Cell, Point, Row, gap
+from soundingboard.ui.chair.seams import Ask, Send
+from soundingboard.views.chair.parts import ChairView, PersonView, ScoreView
+
+_ENDS = "0: not safe enough now\n10: safe enough without us"
+
+
+class ScalePage(Page):
+    """Who has said a number, and then all numbers."""
+
+    def __init__(self, send: Send, ask: Ask) -> None:
+        super().__init__(TABLE, send, ask)
+
+
+def scale_rows(view: ChairView) -> tuple[Row, ...]:
+    """Before they are shown, whose score is in; afterwards the spread and the reasons."""
+    return tuple(_shown(view) if view.scores_shown else _unseen(view))
+
+
+def _unseen(view: ChairView) -> Iterator[Row]:
+    given = {score.who for score in view.scores}
+    for title, family in (("Family", True), ("Professionals", False)):
+        people = [person for person in view.people if _asked(person) and (person.group == "family") is family]
+        if people:
+            yield Row("", "part", title)
+        yield from (_waiting(person, inside=person.id in given) for person in people)
+    children = [child for child in view.children if child.id in given]
+    if children:
+        yield Row("", "part", "Children")
+    for child in children:
+        yield Row(f"person:{child.id}", "line", child.called, mark="tick", tone="app", side="score is in")
+
+
+def _asked(person: PersonView) -> bool:
+    return bool(person.present)
+
+
+def _waiting(person: PersonView, *, inside: bool) -> Row:
+    side = "score is in" if inside else ""
+    tags = () if inside else (gap("no score yet", "app"),)
+    title = f"{person.called}, {person.role[:1].lower()}{person.role[1:]}" if person.role else person.called
+    mark = "tick" if inside else "ring"
+    return Row(f"person:{person.id}", "line", title, side, mark=mark, tone="app", tags=tags, done=inside)
+
+
+def _shown(view: ChairView) -> Iterator[Row]:
+    about = dict.fromkeys(score.about_line for score in view.scores)
+    for line in about:
+        scores = [score for score in view.scores if score.about_line == line]
+        points = tuple(_point(view, score) for score in scores)
+        title = f"How safe it is for {line}" if line else "How safe it is"
+        yield Row(f"scale:{line}", "scale", title, note=_ENDS, tone="app", points=points)
+        for score in sorted(scores, key=lambda each: each.score):
+            yield _said(view, score, line)
+    if not about:
+        yield Row("none:", "line", "Nobody has said a number.", done=True)
+
+
+def _said(view: ChairView, score: ScoreView, line: str) -> Row:
+    why = f"“{score.why}”" if score.why else "…"
+    cells = (
+        Cell(score.called, str(score.score), bold=True, weight=0.5),
+        Cell("because", why, weight=3.0),
+    )
+    tone = "family" if _of_family(view, score.who) else "professional"
+    return Row(f"score:{score.who}|{line}", "card", cells=cells, tone=tone)
+
+
+def _point(view: ChairView, score: ScoreView) -> Point:
+    letters = {person.id: person.initials for person in view.people}
+    return Point(score.score, letters.get(score.who, score.called[:2]), _of_family(view, score.who))
+
+
+def _of_family(view: ChairView, who: str) -> bool:
+    groups = {person.id: person.group for person in view.people}
+    return groups.get(who, "family") == "family"
+
+
+def _note(view: ChairView) -> str:
+    if view.scores_shown:
+        return "Talk about what is behind the numbers; they decide nothing."
+    people = [person for person in view.people if _asked(person)]
+    given = {score.who for score in view.scores}
+    inside = sum(person.id in given for person in people)
+    return f"{inside} of {len(people)} scores are in. Nobody sees a number until you show them all."
+
+
+def _score(at: At) -> None:
+    children = tuple(child.id for child in at.view.children)
+    at.ask("score", who=at.key.partition("|")[0] or None, about=children)
+
+
+_PERSON = frozenset({"person"})
+
+TABLE = PageTable(
+    title="Safety scale",
+    note=_note,
+    rows=scale_rows,
+    keys=(
+        PageKey("Return", "Enter their score", _score, _PERSON, main=True),
+        PageKey("Return", "Change their score", _score, frozenset({"score"})),
+        PageKey("N", "Score for some children or one risk", lambda at: at.ask("score")),
+        PageKey("S", "Show everyone's scores", lambda at: at.give("show_scores")),
+    ),
+)
+"""The page of the scale."""

@@ -1,0 +1,35 @@
+"""Which page stands for which part of the conference."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from soundingboard.ui.chair.pages import decision, next_page, plan, reports, scale, start
+from soundingboard.ui.chair.pages.page import PageKey
+from soundingboard.ui.chair.seams import Ask, Send
+
+PAGES: Final[dict[str, Callable[[Send, Ask], QWidget]]] = {
+    "plan": plan.PlanPage,
+    "decision": decision.DecisionPage,
+    "scale": scale.ScalePage,
+    "next": next_page.NextPage,
+    "reports": reports.ReportsPage,
+    "start": start.StartPage,
+}
+"""Every page of the centre but the board, by its name."""
+
+ITEM_PAGES: Final = {
+    "plan": "plan",
+    "promises": "plan",
+    "decision": "decision",
+    "scale": "scale",
+    "next": "next",
+    "what_happened": "reports",
+}
+"""The page that an agenda item opens; any other item opens the board."""
+
+PAGE_KEYS: Final[dict[str, tuple[PageKey, ...]]] = {
+    module.TABLE.title: module.TABLE.keys for module in (plan, decision, scale, next_page, reports, start)
+}
+"""The keys of every page by its title, for the sheet of keys."""
