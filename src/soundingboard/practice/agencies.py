@@ -14,6 +14,7 @@ from soundingboard.practice.names import called
 from soundingboard.practice.people import age
 from soundingboard.practice.policy import Policy
 from soundingboard.practice.stage import decision_reached
+from soundingboard.practice.wording import official_words, wording
 
 
 class AgencyBook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -38,7 +38,6 @@ from soundingboard.practice.facts_before import (
     Spell,
 )
 from soundingboard.practice.facts_said import (
-    NOTHING,
     AnswerFacts,
     BreakFacts,
     EntryFacts,
@@ -52,7 +51,6 @@ from soundingboard.practice.facts_said import (
 
 __all__ = [
     "EVERYONE",
-    "NOTHING",
     "ActionFacts",
     "AgreementFacts",
     "AnswerFacts",

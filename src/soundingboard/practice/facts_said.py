@@ -1,13 +1,10 @@
 """What is said on the day, as the rules see it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from types import MappingProxyType
 
 from soundingboard.practice.facts_before import EVERYONE, Audience
-
-NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +99,7 @@ class EntryFacts:
     held: bool = False
     matters: frozenset[str] = frozenset()
     because: str = ""
-    effect: Mapping[str, str] = NOTHING
+    effect: Mapping[str, str] = field(default_factory=dict)
     likelihood: str = ""
     significant_because: str = ""
     if_nothing_changes: str = ""

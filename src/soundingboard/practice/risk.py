@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from soundingboard.base.dates import joined
 from soundingboard.practice.doing import is_empty
-from soundingboard.practice.facts import NOTHING, EntryFacts
+from soundingboard.practice.facts import EntryFacts
 from soundingboard.practice.finding import FieldFinding
+
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 DOMESTIC_ABUSE = "domestic_abuse"
 
@@ -31,7 +34,7 @@ _PARTED = re.compile(
 """Two adults have parted; "left Ella with Nan" is not that."""
 
 
-def missing_parts(entry: EntryFacts, called: Mapping[str, str] = NOTHING) -> tuple[tuple[str, str], ...]:
+def missing_parts(entry: EntryFacts, called: Mapping[str, str] = NO_NAMES) -> tuple[tuple[str, str], ...]:
     """Each part of a risk that is empty, with what it should say; `called` maps ids to names."""
     return tuple((part, _says(entry, part, called)) for part in PARTS if _lacks(entry, part))
 
@@ -71,7 +74,7 @@ def says_they_parted(entry: EntryFacts) -> str | None:
 
 
 def check_entry(
-    entry: EntryFacts, *, domestic_abuse: bool = False, called: Mapping[str, str] = NOTHING
+    entry: EntryFacts, *, domestic_abuse: bool = False, called: Mapping[str, str] = NO_NAMES
 ) -> tuple[FieldFinding, ...]:
     """What this one entry still lacks, whoever captured it and wherever it stands."""
     found = []

@@ -1,13 +1,13 @@
 """The coach for actions: one person, one thing, one day, and how we will know."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from soundingboard.base.dates import full_date
 from soundingboard.practice.dates import NO_DAYS, is_working_day, why_closed
 from soundingboard.practice.doing import is_empty, smart_book, two_things, vague_in
-from soundingboard.practice.facts import NOTHING, ActionFacts
+from soundingboard.practice.facts import ActionFacts
 from soundingboard.practice.finding import FieldFinding
 
 NOBODY: frozenset[str] = frozenset()
@@ -27,7 +27,7 @@ class PlanContext:
     parents: frozenset[str] = NOBODY
     people: frozenset[str] | None = None
     professionals: frozenset[str] = NOBODY
-    called: Mapping[str, str] = NOTHING
+    called: Mapping[str, str] = field(default_factory=dict)
     closed: frozenset[date] = NO_DAYS
 
 
