@@ -1,8 +1,19 @@
 """One recipient's papers, made, read again and handed over."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from soundingboard.documents import docx, pdf
+from soundingboard.documents.content import Document
+from soundingboard.documents.fonts import CannotPrint
+from soundingboard.documents.letter import letter
+from soundingboard.documents.plan import plan
+from soundingboard.documents.summary import summary
+from soundingboard.documents.sweep import sweep
 from soundingboard.views.copies.parts import Copy
+
+_BUILDERS: dict[str, Callable[[Copy], Document]] = {"letter": letter, "summary": summary, "plan": plan}
+_WRITERS: dict[str, Callable[[Document], bytes]] = {"pdf": pdf.write, "docx": docx.write}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +55,18 @@ def make_pack(copy: Copy) -> tuple[Paper | Stopped, ...]:
     Each file is read back as a stranger would read it; one that holds a protected string comes
     out as `Stopped` in its place.
     """
-    raise NotImplementedError
+    return tuple(_made(copy))
+
+
+def _made(copy: Copy) -> Iterator[Paper | Stopped]:
+    for kind in copy.papers:
+        document = _BUILDERS[kind](copy)
+        for ending, write in _WRITERS.items():
+            name = f"{kind}.{ending}"
+            try:
+                paper = Paper(name, kind, write(document))
+            except CannotPrint as fault:
+                yield Stopped(name, kind, fault.letters, "letters that no font of the program has")
+                continue
+            hits = sweep(copy, paper)
+            yield Stopped(name, kind, hits[0].what, hits[0].where) if hits else paper

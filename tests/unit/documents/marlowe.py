@@ -86,7 +86,9 @@ SEIZURES = EntryPart(
     significant_because="his age", if_nothing_changes="Noah could be badly hurt.",
     responses=(ResponsePart("Mia", "agree"),),
 )  # fmt: skip
-SCHOOL = EntryPart("worry", "Ella has missed 11 days of school since September.", said_by="Tom", about=("Ella",))
+SCHOOL = EntryPart(
+    "worry", "Ella has missed 11 days of school since September.", said_by="Tom", about=("Ella",)
+)
 HOUSING = EntryPart("not_sure", "Nobody knows yet where Dean will live after February.", about=BOTH,
                     finder="Sam", find_by="4 December 2026")  # fmt: skip
 SAFE_ADDRESS = EntryPart("worry", f"Mia stays at {ADDRESS} some nights; Dean must not learn it.", about=BOTH)
@@ -118,7 +120,9 @@ CARE = OutcomePart("Noah always has someone well enough to look after him", ("No
 
 CONCERN = ConcernPart("I don't get told when appointments move.", own_words=True, said_by="Mia",
                       answer="Priya will text every change the same day.", by="Priya")  # fmt: skip
-MIA_HAD = SharedPart("Mia", datetime(2026, 11, 20, 15, 30), 90, late=False, how="read through together at home")
+MIA_HAD = SharedPart(
+    "Mia", datetime(2026, 11, 20, 15, 30), 90, late=False, how="read through together at home"
+)
 DEAN_LATE = SharedPart("Dean", datetime(2026, 11, 23, 16), 18, late=True, how="by email")
 MIA_ON_SCHOOL = replace(
     MIA_HAD, agrees="part", words="Some of the days were hospital days and the school knew."

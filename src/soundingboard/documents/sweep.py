@@ -1,0 +1,128 @@
+"""The last look before a paper leaves: nothing in it may spell a protected string.
+
+The finished file is read again, in every order that a reader may find in it, and each protected
+string is looked for whatever its spacing, case, accents, hyphens, line breaks and cells.
+"""
+
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Protocol
+
+from soundingboard.base import dates
+from soundingboard.documents.reading_back import Reading, of_docx, of_pdf
+from soundingboard.views.copies.parts import Copy
+
+_READERS = {".pdf": of_pdf, ".docx": of_docx}
+_PLAINER = str.maketrans("ıłøđðħŧ", "ilodoht")
+"""Letters that look like another with a stroke, which normal forms do not take apart."""
+
+
+class Finished(Protocol):
+    """A finished file: its name, whose ending says its format, and its bytes."""
+
+    @property
+    def name(self) -> str:
+        """The file name."""
+        ...
+
+    @property
+    def data(self) -> bytes:
+        """The whole file."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A protected string that was found, and where; or that the file cannot be read again."""
+
+    what: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Folded:
+    """A reading as bare letters and digits.
+
+    ``edges`` holds the positions where a word begins or ends; ``starts`` where each piece begins.
+    """
+
+    letters: str
+    edges: frozenset[int]
+    starts: tuple[int, ...]
+    places: tuple[str, ...]
+
+
+def sweep(copy: Copy, paper: Finished) -> tuple[Hit, ...]:
+    """Every protected string of the copy that the paper spells, with where; none when it is clean.
+
+    A paper whose date cannot be found in it is one that cannot be read again: that is a hit too,
+    for nobody could tell what else it holds.
+    """
+    readings = [_fold(reading) for reading in _READERS[PurePath(paper.name).suffix](paper.data)]
+    dated = dates.plain_date(copy.starts)
+    blind = (
+        ()
+        if any(_find(dated, reading) for reading in readings)
+        else (Hit("nothing can be read", "the file"),)
+    )
+    found = {
+        Hit(secret, where): None
+        for secret in sorted(copy.protected)
+        for reading in readings
+        if (where := _find(secret, reading))
+    }
+    return *blind, *found
+
+
+def _fold(reading: Reading) -> _Folded:
+    letters: list[str] = []
+    edges: set[int] = {0}
+    starts: list[int] = []
+    for _, text in reading:
+        starts.append(len(letters))
+        edges.add(len(letters))
+        before = ""
+        for letter in text:
+            bare = _bare(letter)
+            if not bare or _turns(before, letter):
+                edges.add(len(letters))
+            letters += bare
+            before = letter
+    edges.add(len(letters))
+    return _Folded("".join(letters), frozenset(edges), tuple(starts), tuple(where for where, _ in reading))
+
+
+def _bare(letter: str) -> str:
+    """A letter without case or accent; nothing for what is neither letter nor digit."""
+    parts = unicodedata.normalize("NFKD", letter.casefold()).translate(_PLAINER)
+    return "".join(part for part in parts if part.isalnum())
+
+
+def _turns(before: str, letter: str) -> bool:
+    """Whether a word may end between these: at digits, and at a capital after a small letter."""
+    return before.isdigit() != letter.isdigit() or (before.islower() and letter.isupper())
+
+
+def _find(secret: str, reading: _Folded) -> str:
+    """Where the secret stands first, or nothing.
+
+    A string with a number in it, or of several words, is found inside other letters too. A single
+    word has to begin and end as a word does, or with one s more: Jo is no part of join.
+    """
+    wanted = "".join(map(_bare, secret))
+    if not wanted:
+        return ""
+    anywhere = len(wanted) > 4 and (len(secret.split()) > 1 or any(letter.isdigit() for letter in wanted))
+    at = reading.letters.find(wanted)
+    while at >= 0:
+        if anywhere or _is_word(reading, at, at + len(wanted)):
+            return reading.places[bisect_right(reading.starts, at) - 1]
+        at = reading.letters.find(wanted, at + 1)
+    return ""
+
+
+def _is_word(reading: _Folded, start: int, end: int) -> bool:
+    plural = reading.letters[end : end + 1] == "s" and end + 1 in reading.edges
+    return start in reading.edges and (end in reading.edges or plural)
