@@ -110,9 +110,8 @@ def agency_missing(facts: Facts, policy: Policy) -> Iterator[Finding]:
     invited = [_texts(person) for person in facts.people if person.group != "family"]
     for matter in sorted(facts.matters & book.specialists.keys()):
         if not any(says_any(texts, book.specialists[matter]) for texts in invited):
-            message = (
-                f"Nobody here is a specialist for this. Invite {book.asks[matter]}, or ask them for advice."
-            )
+            about = official_words(wording().matters, matter)
+            message = f"Nobody invited is there for {about}. Invite {book.asks[matter]}, or ask their advice."
             yield Finding("agency_missing", (matter,), message)
 
 

@@ -105,10 +105,8 @@ def _reads(person: PersonFacts, facts: Facts) -> Iterator[tuple[str, str]]:
 
 
 def kept_from(person: PersonFacts, facts: Facts) -> frozenset[str]:
-    """The protected strings that this person must not read."""
-    hidden = [
-        entry for entry in entries(facts) if entry.protects and not may_read_entry(person, entry, facts)
-    ]
+    """The protected strings that this person must not read; withdrawing an entry gives none away."""
+    hidden = [entry for entry in facts.entries if entry.protects and not may_read_entry(person, entry, facts)]
     return frozenset(string for entry in hidden for string in entry.protects)
 
 

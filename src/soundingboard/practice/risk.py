@@ -29,7 +29,7 @@ _PARTED = re.compile(
     r"ex-(?:partner|husband|wife|boyfriend|girlfriend)|moved out|divorc(?:ed|ing|e)|relationship is over|"
     r"(?:left|leaving|leaves) (?:him|her(?! \w)|the relationship)|relationship (?:has )?ended|"
     r"end(?:ed|ing) (?:the|her|his|their) relationship)|"
-    r"(?:left|leaving|leaves) [A-Z]\w+(?! (?:at|in|with|alone|on|to)\b))\b",
+    r"(?:left|leaving|leaves) [A-Z]\w+(?! (?:at|with|alone|on|to)\b| in [a-z]))\b",
 )
 """Two adults have parted; "left Ella with Nan" is not that."""
 

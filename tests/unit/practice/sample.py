@@ -21,6 +21,7 @@ from soundingboard.practice.facts import (
 from soundingboard.practice.findings import find
 from soundingboard.practice.policy import Policy
 
+STANDARD = Policy()
 START = datetime(2026, 11, 24, 10)
 BOTH = ("ella", "noah")
 
@@ -137,6 +138,6 @@ def item(name: str, facts: Facts = BEFORE, **changes: Any) -> tuple[ItemFacts, .
     return tuple(replace(one, **changes) if one.id == name else one for one in facts.items)
 
 
-def found(code: str, facts: Facts, policy: Policy = Policy()) -> list[tuple[str, ...]]:
+def found(code: str, facts: Facts, policy: Policy = STANDARD) -> list[tuple[str, ...]]:
     """What each finding of this code is about."""
     return [finding.about for finding in find(facts, policy) if finding.code == code]
