@@ -13,7 +13,7 @@ from typing import Any
 
 import sqlcipher3
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
@@ -38,11 +38,15 @@ SETTINGS = (
 BACKSTAGE = "soundingboard"
 """The engine's execution option that holds its `Backstage`."""
 
+DAMAGED = "The vault's database is damaged: restore the vault from a backup."
+
 ENVIRONMENT_TROUBLES = {
     "database is locked": "Another program is writing to the vault: close it and try again.",
     "database or disk is full": "The disk is full, so nothing was written: free some space and try again.",
     "disk I/O error": "The disk did not take what was written: check the disk, then try again.",
     "unable to open database file": "The vault's database cannot be opened: check that its folder is there.",
+    "malformed": DAMAGED,
+    "file is not a database": DAMAGED,
 }
 """What the machine, not the program, can get wrong, and the sentence for it."""
 
@@ -127,16 +131,24 @@ def reading(engine: Engine) -> Iterator[Session]:
 
 
 def copy_database(engine: Engine, to: Path) -> None:
-    """Write a copy, under the same key, of the database as it stands; ``to`` must not exist yet."""
+    """Write a copy, under the same key, of the database as it stands at one moment.
+
+    ``to`` must not exist yet. Raises `Trouble` for a damaged database, for SQLite would copy a torn
+    page without a word, and for a copy that does not read back.
+    """
     if to.exists():
         raise Trouble(f"There is already a file called {to.name} there: choose another place for the copy.")
-    with engine.connect() as connection, _in_plain_words(), closing(backstage(engine).connect(to)) as target:
+    with engine.connect() as connection, closing(backstage(engine).connect(to)) as target:
+        source: Any = connection.connection.driver_connection
         try:
-            target.execute("PRAGMA query_only=OFF")
-            source: Any = connection.connection.driver_connection
-            source.backup(target)
-            target.execute("PRAGMA journal_mode=DELETE")
+            with _in_plain_words():
+                _refuse_damaged(source)
+                target.execute("PRAGMA query_only=OFF")
+                source.backup(target)
+                target.execute("PRAGMA journal_mode=DELETE")
+                _refuse_damaged(target)
         except BaseException:
+            target.close()
             to.unlink()
             raise
 
@@ -144,10 +156,7 @@ def copy_database(engine: Engine, to: Path) -> None:
 def damage(engine: Engine) -> list[str]:
     """What is wrong with the file on the disk, page by page; empty when every page is authentic and sound."""
     with engine.connect() as connection:
-        torn = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA cipher_integrity_check")]
-        return torn or [
-            str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"
-        ]
+        return _damage(connection.connection.driver_connection)
 
 
 def backstage(engine: Engine) -> Backstage:
@@ -175,14 +184,23 @@ def _door(engine: Engine, *, follow_keys: bool = True) -> Iterator[Connection]:
                 connection.rollback()
             finally:
                 driver.execute("PRAGMA query_only=ON")
-                driver.execute("PRAGMA foreign_keys=ON")
+
+
+def _damage(driver: Any) -> list[str]:  # noqa: ANN401 - the driver ships no types
+    torn = [str(row[0]) for row in driver.execute("PRAGMA cipher_integrity_check")]
+    return torn or [str(row[0]) for row in driver.execute("PRAGMA integrity_check") if row[0] != "ok"]
+
+
+def _refuse_damaged(driver: Any) -> None:  # noqa: ANN401 - the driver ships no types
+    if _damage(driver):
+        raise Trouble(DAMAGED)
 
 
 @contextmanager
 def _in_plain_words() -> Iterator[None]:
     try:
         yield
-    except (OperationalError, sqlcipher3.OperationalError) as error:
+    except (DatabaseError, sqlcipher3.DatabaseError) as error:
         causes = " ".join(map(str, _with_contexts(error)))
         for said, sentence in ENVIRONMENT_TROUBLES.items():
             if said in causes:

@@ -77,3 +77,9 @@ def keep(vault: Vault, name: str) -> None:
     """Keep one more conference in it."""
     with writing(vault.engine) as session:
         session.add(a_conference(name))
+
+
+def place_of(engine: Engine, name: str = "c1") -> str | None:
+    """Where that conference is."""
+    with reading(engine) as session:
+        return session.scalar(select(Conference.place).where(Conference.id == name))

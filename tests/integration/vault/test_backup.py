@@ -1,6 +1,7 @@
 """A backup stands in for the vault it was made from."""
 
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from soundingboard.base.errors import Refused, Trouble
 from soundingboard.sealing.keys import Identity
 from soundingboard.vault.backup import backup, restore
-from soundingboard.vault.folder import FILES, FOLDERS, MANIFEST
+from soundingboard.vault.folder import DATABASE, FILES, FOLDERS, MANIFEST
 from soundingboard.vault.vault import Vault
 from tests.integration.vault.conftest import CLOCK, PASSPHRASE, conferences, keep, log
 
@@ -32,6 +33,17 @@ def test_a_backup_made_while_work_goes_on_stands_in_for_the_vault(
         assert opened.recipients == recipients
         assert {file.name for file in opened.folder.iterdir() if file.is_dir()} == set(FOLDERS)
     Vault.unlock_with(vault.folder, [council]).close()
+
+
+def test_a_backup_that_anybody_could_read_is_refused(vault: Vault, tmp_path: Path) -> None:
+    backup(vault, tmp_path / "copy")
+    (tmp_path / "copy" / DATABASE).unlink()
+    plain = sqlite3.connect(tmp_path / "copy" / DATABASE)
+    plain.execute("CREATE TABLE conferences (id TEXT)")
+    plain.close()
+    with pytest.raises(Trouble, match="not encrypted"):
+        restore(tmp_path / "copy", tmp_path / "new")
+    assert not (tmp_path / "new").exists()
 
 
 def test_no_backup_or_vault_is_covered_by_another(vault: Vault, tmp_path: Path) -> None:

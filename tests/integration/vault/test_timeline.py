@@ -27,7 +27,7 @@ from soundingboard.vault.timeline import (
 from tests.integration.vault.conftest import MORNING
 
 CHANGES = {
-    "at": "'2026-11-24 09:30:00.000001'",
+    "at": "'2026-11-24 09:30:01.000001'",
     "who": "'somebody'",
     "place": "place + 0.001",
     "act": "'undo'",
@@ -149,6 +149,13 @@ def test_whatever_json_holds_reads_back_to_the_same_hash(
     with writing(engine) as session:
         row = append(session, "c1", Deed(at, "jo", place, "do", "capture", fields, changes))
         assert (row.fields, row.changes) == (fields, changes)
+    check(engine)
+
+
+def test_a_negative_nought_and_a_whole_second_hash_as_they_are_kept(engine: Engine) -> None:
+    for place in (-0.0, 3):
+        with writing(engine) as session:
+            append(session, "c1", Deed(MORNING, "jo", place, "do", "capture", {}, []))
     check(engine)
 
 
