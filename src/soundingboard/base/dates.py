@@ -54,6 +54,20 @@ def running_time(span: timedelta | float) -> str:
     return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 
+def as_date(text: str) -> date | None:
+    """The date that a text such as ``2026-11-28`` is, or None when it is words."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def date_or_words(text: str) -> str:
+    """A date in a text as people say it, ``Friday 4 December``; other words as they are."""
+    day = as_date(text)
+    return weekday_date(day) if day else text
+
+
 def hours_between(earlier: datetime, later: datetime) -> float:
     """True hours from one civil time to another, over a clock change too."""
     start = earlier.replace(tzinfo=LONDON).timestamp()

@@ -32,7 +32,7 @@ from soundingboard.conference.people import (
     ReadinessAnswer,
     SafetyAnswer,
 )
-from soundingboard.practice.agendas import agenda_for
+from soundingboard.practice.agendas import agenda
 
 
 class CreateConference(Command):
@@ -54,11 +54,11 @@ class CreateConference(Command):
     def run(self, change: Change) -> None:
         fields = {name: getattr(self, name) for name in self.__struct_fields__}
         change.add(Conference(id=change.key, **fields | {"matters": list(self.matters)}))
-        for place, item in enumerate(agenda_for(self.kind), start=1):
+        for place, item in enumerate(agenda(self.kind), start=1):
             change.add(
                 AgendaItem(
                     conference=change.key,
-                    id=item.id,
+                    id=item.item,
                     title=item.title,
                     family_title=item.family_title,
                     minutes=item.minutes,

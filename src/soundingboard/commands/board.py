@@ -212,12 +212,16 @@ class RestoreEntry(Command):
 
 
 class ShowEntry(Command):
-    """The chair shows a card that was kept back; who may see it does not change."""
+    """The chair shows a card or an action that was kept back; who may see it does not change."""
 
     in_words = "showing a card"
     entry: Id
 
     def run(self, change: Change) -> None:
+        action = change.find(Action, self.entry)
+        if action is not None and not action.withdrawn:
+            action.shown = True
+            return
         entry = the_card(change, self.entry)
         if entry.may_share in ("ask", "no"):
             child = change.find(Child, entry.said_by)

@@ -1,7 +1,7 @@
 """What a command is given: one conference, at one moment, open for change."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 from typing import NoReturn, TypeVar
 
 from sqlalchemy import select
@@ -115,11 +115,3 @@ class Change:
 def listed(one_or_more: str | tuple[str, ...]) -> list[str]:
     """A list of ids from one id or several."""
     return [one_or_more] if isinstance(one_or_more, str) else list(one_or_more)
-
-
-def as_date(text: str) -> date | None:
-    """The date that the text is, or None when it is words."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

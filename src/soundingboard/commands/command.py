@@ -45,6 +45,6 @@ class Command(
         raise NotImplementedError
 
     @property
-    def name(self) -> str:
+    def verb(self) -> str:
         """The command's name in the vocabulary, such as ``start_break``."""
-        return _name(type(self).__name__)
+        return str(self.__struct_config__.tag)

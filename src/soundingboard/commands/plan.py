@@ -5,9 +5,9 @@ from typing import Any
 
 import msgspec
 
-from soundingboard.base.dates import plain_date
+from soundingboard.base.dates import as_date, plain_date
 from soundingboard.commands.board import the_card
-from soundingboard.commands.change import GAP, Change, as_date
+from soundingboard.commands.change import GAP, Change
 from soundingboard.commands.command import Command
 from soundingboard.commands.types import (
     ActionKind,
@@ -198,6 +198,8 @@ class EditAction(Command):
         given = {name: value for name, value in fields.items() if value is not None}
         for name, value in _columns(change, given).items():
             setattr(action, name, value)
+        if "what" in given:
+            action.shown = False
         if self.before and self.before != action.id:
             target = the_action(change, self.before)
             places = [each.position for each in change.all(Action) if each.position < target.position]

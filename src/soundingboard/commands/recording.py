@@ -62,7 +62,7 @@ class _Switch(_OfTheRecording):
         if self.becomes == "on" and not conference.recording_started_at:
             conference.recording_started_at = change.now
         conference.recording = self.becomes
-        note_event(change, self.name.removesuffix("_recording"), self.why)
+        note_event(change, self.verb.removesuffix("_recording"), self.why)
 
 
 class StartRecording(_Switch):
@@ -80,6 +80,7 @@ class StartRecording(_Switch):
 class PauseRecording(_Switch):
     """The recording pauses; nothing is kept until it is resumed."""
 
+    in_words = "the pause of the recording"
     becomes = "paused"
     only_from: ClassVar[dict[str, str]] = {
         "off": "Nothing is being recorded, so there is nothing to pause.",
@@ -91,6 +92,7 @@ class PauseRecording(_Switch):
 class ResumeRecording(_Switch):
     """The recording goes on."""
 
+    in_words = "resuming the recording"
     becomes = "on"
     only_from: ClassVar[dict[str, str]] = {
         "off": "Nothing was being recorded: start the recording instead.",

@@ -35,6 +35,7 @@ class Action(Belongs, Noun):
         by: The date; empty when there is none yet.
         by_words: What was said instead of a date, such as ``ASAP``.
         kind: step, visit, referral, disruption, contact_absent_parent, repair or recovery.
+        shown: The chair has shown it although something kept it back.
         tells_child: The child whom it tells what was decided.
     """
 
@@ -55,6 +56,7 @@ class Action(Belongs, Noun):
     agreed_by: Mapped[list[str]] = for_chair(default_factory=list)
     tells_child: Mapped[str] = for_chair(default="")
     kind: Mapped[str] = for_chair(default="step")
+    shown: Mapped[bool] = for_chair(default=False)
     audience: Mapped[list[str]] = for_chair(default_factory=EVERYONE.copy)
     not_for: Mapped[list[str]] = for_chair(default_factory=list)
     position: Mapped[int] = for_chair(default=0)

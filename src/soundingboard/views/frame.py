@@ -5,7 +5,7 @@ be painted. It travels as bytes even inside the process, so that no object with 
 come along; the chair's preview draws the same bytes.
 """
 
-from typing import Literal
+from typing import Literal, dataclass_transform
 
 import msgspec
 
@@ -13,6 +13,7 @@ Kind = Literal["risk", "worry", "going_well", "not_sure"]
 """The four kinds of card; each is painted with a shape and a word beside its colour."""
 
 
+@dataclass_transform(frozen_default=True)
 class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A part of a frame: frozen, and closed to fields it does not name."""
 

@@ -1,0 +1,137 @@
+"""One conference as it stands: every row of it, read once and carried forward change by change.
+
+A record is never written to. After a command the desk makes the next record from the last one and
+the rows that changed, so that reading costs what changed and not what was ever said.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, TypeVar
+
+from sqlalchemy import Dialect, inspect, select
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.orm import Session
+
+from soundingboard.conference.meeting import Conference
+from soundingboard.conference.noun import Belongs
+from soundingboard.conference.nouns import BELONGING
+
+B = TypeVar("B", bound=Belongs)
+_DIALECT: Dialect = sqlite.dialect()
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """What became of one row: its table, its key, and its values before and after in column order.
+
+    Values are as SQLite keeps them; ``old`` is None for a new row and ``new`` for one that is gone.
+    """
+
+    table: str
+    key: tuple[str, ...]
+    old: tuple[Any, ...] | None
+    new: tuple[Any, ...] | None
+
+
+class Record:
+    """All rows of one conference, by class and id.
+
+    Attributes:
+        elsewhere: Full names of people in other families' conferences, for the sweep.
+    """
+
+    def __init__(
+        self,
+        conference: Conference,
+        rows: Mapping[type[Belongs], Mapping[str, Belongs]],
+        elsewhere: frozenset[str] = frozenset(),
+    ) -> None:
+        self.conference = conference
+        self.elsewhere = elsewhere
+        self._rows = rows
+        self._ordered: dict[type[Belongs], tuple[Any, ...]] = {}
+
+    def all(self, noun: type[B]) -> tuple[B, ...]:
+        """All rows of a class, by position where they have one, else by time or id."""
+        if noun not in self._ordered:
+            rows = self._rows.get(noun, {}).values()
+            self._ordered[noun] = tuple(sorted(rows, key=_place))
+        return self._ordered[noun]
+
+    def find(self, noun: type[B], key: str) -> B | None:
+        """The row of that class with that id."""
+        row: Any = self._rows.get(noun, {}).get(key)
+        return row  # type: ignore[no-any-return]  # rows are filed under their own class
+
+    def after(self, changes: Iterable[RowChange]) -> "Record":
+        """The record once those rows have changed; what did not change is shared."""
+        conference, rows = self.conference, dict(self._rows)
+        touched: dict[type[Belongs], dict[str, Belongs]] = {}
+        for change in changes:
+            if change.table == Conference.__tablename__:
+                conference = _made(Conference, change.new) if change.new else conference
+                continue
+            noun = _by_table()[change.table]
+            if noun not in touched:
+                touched[noun] = dict(rows.get(noun, {}))
+            if change.new is None:
+                touched[noun].pop(change.key[-1], None)
+            else:
+                touched[noun][change.key[-1]] = _made(noun, change.new)
+        rows.update(touched)
+        record = Record(conference, rows, self.elsewhere)
+        record._ordered = {noun: row for noun, row in self._ordered.items() if noun not in touched}
+        return record
+
+
+def read(session: Session, key: str) -> Record | None:
+    """The whole record of one conference, or None when there is none of that id."""
+    conference = session.get(Conference, key)
+    if conference is None:
+        return None
+    rows: dict[type[Belongs], dict[str, Belongs]] = {}
+    for noun in BELONGING:
+        found = session.scalars(select(noun).where(noun.conference == key))
+        rows[noun] = {row.id: row for row in found}
+    session.expunge_all()
+    return Record(conference, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """How the rows of one table become objects again."""
+
+    names: tuple[str, ...]
+    processors: tuple[Any, ...] = field(default=())
+
+
+def _made(noun: Any, values: Iterable[Any]) -> Any:  # noqa: ANN401 - the class given is the class made
+    """An object of that class from values as SQLite keeps them."""
+    reader = _reader(noun)
+    fields = {
+        name: processor(value) if processor is not None else value
+        for name, processor, value in zip(reader.names, reader.processors, values, strict=True)
+    }
+    return noun(**fields)
+
+
+@cache
+def _reader(noun: type[Any]) -> _Reader:
+    mapper = inspect(noun)
+    columns = list(mapper.local_table.columns)
+    names = tuple(mapper.get_property_by_column(column).key for column in columns)
+    return _Reader(
+        names,
+        tuple(column.type.dialect_impl(_DIALECT).result_processor(_DIALECT, None) for column in columns),
+    )
+
+
+@cache
+def _by_table() -> dict[str, type[Belongs]]:
+    return {str(inspect(noun).local_table): noun for noun in BELONGING}
+
+
+def _place(row: Belongs) -> tuple[Any, ...]:
+    moment = getattr(row, "at", None) or getattr(row, "started", None)
+    return (getattr(row, "position", 0), moment.isoformat() if moment else "", row.id)

@@ -1,0 +1,201 @@
+"""The one door: whatever happens in a conference happens here, whole or not at all."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Engine, select
+from sqlalchemy.orm import Session
+
+from soundingboard.base.clock import Clock
+from soundingboard.base.errors import Refused
+from soundingboard.commands.before import CreateConference
+from soundingboard.commands.change import Change
+from soundingboard.commands.command import Command
+from soundingboard.commands.vocabulary import fields_of
+from soundingboard.conference.meeting import Conference
+from soundingboard.conference.people import Child, Person
+from soundingboard.conference.record import Record, RowChange, read
+from soundingboard.desk.capture import as_data, from_data, net_changes, watch
+from soundingboard.desk.history import History, Step
+from soundingboard.desk.news import News
+from soundingboard.desk.reverse import put_back
+from soundingboard.vault.database import reading, writing
+from soundingboard.vault.timeline import Act, Deed, TimelineRow, append, latest
+from soundingboard.views.chair.build import chair_view
+from soundingboard.views.chair.parts import ChairView
+from soundingboard.views.room.build import Shown, room_frame
+
+Listener = Callable[[News], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """What the desk knows of the recorder: where the sound is, in seconds, and whether it is kept."""
+
+    place: float | None = None
+    kept: bool = False
+
+
+def no_sound() -> Sound:
+    """There is no recorder."""
+    return Sound()
+
+
+class Desk:
+    """One open conference.
+
+    Attributes:
+        key: The conference's id.
+    """
+
+    def __init__(
+        self, engine: Engine, key: str, *, clock: Clock, sound: Callable[[], Sound] = no_sound
+    ) -> None:
+        self.key = key
+        self._engine, self._clock, self._sound = engine, clock, sound
+        self._listeners: list[Listener] = []
+        with reading(engine) as session:
+            self._record = self._read(session)
+            query = select(TimelineRow.number, TimelineRow.act, TimelineRow.command)
+            rows = session.execute(query.filter_by(conference=key).order_by(TimelineRow.number))
+            self._history = History.of((row[0], row[1], row[2]) for row in rows)
+        self._shown: Shown | None = None
+        self._view: ChairView | None = None
+
+    @property
+    def view(self) -> ChairView:
+        """The chair's view as it is now; refuses while the conference is not yet made."""
+        if self._view is None:
+            self._view = self._look()
+        return self._view
+
+    @property
+    def record(self) -> Record:
+        """The conference as it stands, for views alone; refuses while it is not yet made."""
+        if self._record is None:
+            raise Refused(f"There is no conference “{self.key}”.")
+        return self._record
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Tell this listener of every change from now on; the answer ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def do(self, command: Command, asked_by: str = "chair") -> News:
+        """Run a command: all of it and its line in the timeline, or, with `Refused`, nothing."""
+        self._check(command)
+
+        def act(session: Session, number: int, place: float | None) -> None:
+            command.run(Change(session, self.key, now=self._clock.now(), number=number, place=place))
+
+        fields = {} if command.apart else fields_of(command)
+        return self._through("do", command.verb, fields, act, asked_by)
+
+    def undo(self, asked_by: str = "chair") -> News:
+        """Take the last change back."""
+        return self._reverse("undo", self._history.undo, "There is nothing to undo.", asked_by)
+
+    def redo(self, asked_by: str = "chair") -> News:
+        """Bring back what was undone last."""
+        return self._reverse("redo", self._history.redo, "There is nothing to redo.", asked_by)
+
+    def tick(self) -> News:
+        """Time has passed: whatever depends on it is made anew and told."""
+        return self._publish(frozenset({"clock"}), "", "clock")
+
+    def _reverse(self, act: Act, step: Step | None, nothing: str, asked_by: str) -> News:
+        if step is None:
+            raise Refused(nothing)
+
+        def turn_back(session: Session, _number: int, _place: float | None) -> None:
+            row = session.get_one(TimelineRow, (self.key, step.number))
+            put_back(session.connection(), from_data(row.changes))
+
+        return self._through(act, step.command, {"number": step.number}, turn_back, asked_by)
+
+    def _through(
+        self,
+        act: Act,
+        command: str,
+        fields: dict[str, Any],
+        run: Callable[[Session, int, float | None], None],
+        asked_by: str,
+    ) -> News:
+        place = self._sound().place
+        with writing(self._engine) as session:
+            connection = session.connection()
+            connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")  # rows of one change come in any order
+            watch(connection)
+            last = latest(session, self.key)
+            run(session, last.number + 1 if last else 1, place)
+            session.flush()
+            changes = net_changes(connection)
+            data = as_data(changes)
+            deed = Deed(self._clock.now(), asked_by, place, act, command, fields, data)
+            number = append(session, self.key, deed).number
+        self._history.note(number, act, command)
+        self._carry(changes)
+        return self._publish(frozenset(change.table for change in changes), command, asked_by)
+
+    def _check(self, command: Command) -> None:
+        if isinstance(command, CreateConference):
+            if self._record is not None:
+                raise Refused(f"There is already a conference “{self.key}”.")
+            return
+        conference = self.record.conference
+        if command.phase in ("open", "day") and conference.closed_at:
+            raise Refused("The conference is closed: add a correction instead.")
+        if command.phase == "day" and not conference.started_at:
+            raise Refused("The conference has not started: start it first.")
+        if command.phase == "after" and not conference.closed_at:
+            raise Refused("The conference is not closed yet: close it first.")
+
+    def _carry(self, changes: tuple[RowChange, ...]) -> None:
+        if self._record is not None:
+            self._record = self._record.after(changes)
+            return
+        with reading(self._engine) as session:
+            self._record = self._read(session)
+
+    def _read(self, session: Session) -> Record | None:
+        record = read(session, self.key)
+        if record is not None:
+            record.elsewhere = _people_elsewhere(session, self.key)
+        return record
+
+    def _publish(self, topics: frozenset[str], command: str, asked_by: str) -> News:
+        self._view = self._look()
+        news = News(topics, command, asked_by, self._view)
+        for listener in tuple(self._listeners):
+            listener(news)
+        return news
+
+    def _look(self) -> ChairView:
+        now = self._clock.now()
+        self._shown = room_frame(self.record, self._shown, now=now, kept=self._sound().kept)
+        undo, redo = self._history.undo, self._history.redo
+        return chair_view(
+            self.record,
+            self._shown,
+            now=now,
+            undo=undo.in_words if undo else "",
+            redo=redo.in_words if redo else "",
+        )
+
+
+def conferences(engine: Engine) -> list[Conference]:
+    """Every conference in the vault, the newest day first; rows that belong to no session."""
+    with reading(engine) as session:
+        found = list(session.scalars(select(Conference).order_by(Conference.starts.desc())))
+        session.expunge_all()
+    return found
+
+
+def _people_elsewhere(session: Session, key: str) -> frozenset[str]:
+    """Full names of the children and family members of all other conferences."""
+    children = session.scalars(select(Child.name).where(Child.conference != key))
+    family = session.scalars(
+        select(Person.name).where(Person.conference != key, Person.group != "professional")
+    )
+    return frozenset({*children, *family})

@@ -1,0 +1,147 @@
+"""Who may see what: the one place that answers it, for the screen and for every copy."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from soundingboard.conference.board import Entry
+from soundingboard.conference.people import Child, Person
+from soundingboard.conference.plan import Action
+from soundingboard.conference.record import Record
+from soundingboard.practice.facts import Facts, PersonFacts
+from soundingboard.practice.language import check_text
+from soundingboard.practice.protection import stands_in
+from soundingboard.practice.readers import may_read
+from soundingboard.practice.risk import missing_parts
+from soundingboard.views.facts import audience_of
+
+FLAGS = frozenset({"language", "vague_word", "jargon"})
+"""What the language guide finds that keeps a text off the family's screen until the chair shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Somebody who would read a thing: a person of the conference, or a child."""
+
+    id: str
+    person: PersonFacts | None = None
+
+    def may_see(self, facts: Facts, audience: list[str], not_for: list[str], about: list[str]) -> bool:
+        """Whether they may; the chair always may, for it is the chair who decides."""
+        if self.id == facts.chair:
+            return True
+        if self.person is not None:
+            return may_read(self.person, facts, audience=audience_of(audience), not_for=not_for, about=about)
+        if self.id in not_for or (about and self.id not in about):
+            return False
+        return audience in (["everyone"], ["child"]) or self.id in audience
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Why something is not on the family's screen; ``may`` says that no key can bring it there."""
+
+    why: str
+    may: bool = False
+
+
+class Room:
+    """Everybody who can see the family's screen now."""
+
+    def __init__(self, record: Record, facts: Facts) -> None:
+        self._facts = facts
+        conference = record.conference
+        present = [
+            person
+            for person in record.all(Person)
+            if person.present == "room" or (person.present == "teams" and conference.shared_on_call)
+        ]
+        known = {person.id: person for person in facts.people}
+        self.children = tuple(child.id for child in record.all(Child) if child.present)
+        self.readers = tuple(
+            Reader(person.id, known[person.id]) for person in present if person.id in known
+        ) + tuple(Reader(child) for child in self.children)
+        self._entries = {entry.id: entry for entry in facts.entries}
+        cards: tuple[Entry | Action, ...] = (*record.all(Entry), *record.all(Action))
+        self._cards = {card.id: card for card in cards}
+        self._names = names_of(record)
+        self.protected = protected_from(record, facts, self.readers, screen=True)
+
+    def all_may_see(self, audience: list[str], not_for: list[str], about: Iterable[str] = ()) -> bool:
+        """Whether everyone looking may see it; ``professionals`` never stands on the screen."""
+        if audience == ["professionals"] or (self.children and "child" not in audience):
+            return False
+        return all(reader.may_see(self._facts, audience, not_for, list(about)) for reader in self.readers)
+
+    def keeps_back_entry(self, entry: Entry) -> Hidden | None:
+        """Why a card is not on the screen; None when it may stand there.
+
+        The card may be an older form of one that has changed since; who may see it is as of now.
+        """
+        now = self._cards.get(entry.id)
+        if now is None or now.withdrawn or not self.all_may_see(now.audience, now.not_for, entry.about):
+            return Hidden("not everyone here may see it", may=True)
+        if entry.may_share in ("ask", "no"):
+            return Hidden("the child has not said yes yet", may=True)
+        if string := holds(entry.text, self.protected):
+            return Hidden(f"it holds “{string}”, which not everyone here may read", may=True)
+        if entry.shown:
+            return None
+        if entry.held:
+            return Hidden("kept back until you show it")
+        if entry.kind == "risk" and missing_parts(self._entries[entry.id]):
+            return Hidden("parts of the risk are missing")
+        return self._flagged(entry.text, own_words=entry.own_words)
+
+    def keeps_back_action(self, action: Action, about: Iterable[str]) -> Hidden | None:
+        """Why an action is not on the screen; None when it may stand there; as for a card."""
+        now = self._cards.get(action.id)
+        if now is None or now.withdrawn or not self.all_may_see(now.audience, now.not_for, about):
+            return Hidden("not everyone here may see it", may=True)
+        texts = (action.what, action.who, action.how_often, action.how_we_will_know)
+        if string := holds("\n".join(texts), self.protected):
+            return Hidden(f"it holds “{string}”, which not everyone here may read", may=True)
+        return None if action.shown else self._flagged(" ".join(texts), own_words=False)
+
+    def clean(self, text: str) -> str:
+        """The text, or nothing when it holds a protected string."""
+        return "" if holds(text, self.protected) else text
+
+    def _flagged(self, text: str, *, own_words: bool) -> Hidden | None:
+        found = check_text(text, own_words=own_words, reader="family", names=self._names)
+        flags = [finding for finding in found if finding.code in FLAGS]
+        return Hidden(f"“{flags[0].text}”: there may be kinder words") if flags else None
+
+
+def protected_from(
+    record: Record, facts: Facts, readers: Iterable[Reader], *, screen: bool = False
+) -> frozenset[str]:
+    """Every string that some of these readers may not read, wherever it was typed.
+
+    On the screen nothing for professionals stands at all, so what such a card protects is
+    protected there whoever is looking.
+    """
+    readers = tuple(readers)
+    return frozenset(
+        string
+        for entry in record.all(Entry)
+        if entry.protects
+        and (
+            (screen and entry.audience == ["professionals"])
+            or not all(
+                reader.may_see(facts, entry.audience, entry.not_for, entry.about) for reader in readers
+            )
+        )
+        for string in entry.protects
+    )
+
+
+def holds(text: str, strings: Iterable[str]) -> str:
+    """The first of the strings that stands in the text however it is written; empty when none does."""
+    return next((each for each in strings if stands_in(text, each)), "")
+
+
+def names_of(record: Record) -> frozenset[str]:
+    """What people of this conference are called; no guide ever finds fault with a name."""
+    grown = ((person.name, person.called) for person in record.all(Person))
+    young = ((child.name, child.called) for child in record.all(Child))
+    return frozenset(name for pair in (*grown, *young) for name in pair)

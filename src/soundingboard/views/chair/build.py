@@ -1,0 +1,286 @@
+"""The chair's view: the whole conference as it is now, ready to be drawn."""
+
+from datetime import datetime, timedelta
+
+from soundingboard.base.dates import hours_between, joined
+from soundingboard.conference.board import Score
+from soundingboard.conference.decision import Decision, StatedView
+from soundingboard.conference.meeting import AgendaItem, Break, RecordingEvent, Turn
+from soundingboard.conference.papers import Report, ReportShare
+from soundingboard.conference.people import Child, Person
+from soundingboard.conference.record import Record
+from soundingboard.practice.dates import send_by
+from soundingboard.practice.facts import Facts
+from soundingboard.practice.findings import find
+from soundingboard.practice.kin import children_of, parents
+from soundingboard.practice.policy import Policy
+from soundingboard.practice.surprises import is_exempt
+from soundingboard.practice.wording import official_words, wording
+from soundingboard.views.audience import names_of
+from soundingboard.views.chair.cards import Cards, initials
+from soundingboard.views.chair.parts import (
+    BreakView,
+    ChairView,
+    ChildView,
+    FindingView,
+    ItemView,
+    PersonView,
+    ReportView,
+    ScoreView,
+    ScreenView,
+    StatedViewView,
+    TimeView,
+)
+from soundingboard.views.facts import facts_of
+from soundingboard.views.named import Names, age_words
+from soundingboard.views.room.build import Shown
+
+POLICY = Policy()
+JOINS = {"teams": "Teams", "phone": "phone", "room": ""}
+QUIET_AFTER = timedelta(minutes=15)
+
+
+def chair_view(record: Record, shown: Shown, *, now: datetime, undo: str, redo: str) -> ChairView:
+    """Everything that the chair's screens draw, at that moment."""
+    facts = facts_of(record, now)
+    findings = find(facts, POLICY)
+    cards = Cards(record, facts, findings, shown.kept_back)
+    conference, names = record.conference, Names(record)
+    people = _people(record, facts)
+    return ChairView(
+        conference=conference.id,
+        kind=conference.kind,
+        title=official_words(wording().conferences, conference.kind),
+        family=f"{conference.family} family",
+        place=" and ".join(place for place in (conference.place, conference.online) if place),
+        starts=conference.starts,
+        phase="closed" if conference.closed_at else "day" if conference.started_at else "before",
+        chair=conference.chair,
+        time=_time(record, facts, people),
+        children=tuple(_child(record, child, facts) for child in record.all(Child) if not child.removed),
+        people=people,
+        here_line=f"{sum(bool(person.present) for person in people)} of {len(people)}",
+        quorate=not any(finding.code == "quorum_lost" for finding in findings),
+        columns=cards.columns(),
+        plan=cards.plan(),
+        scores=tuple(
+            ScoreView(row.who, names.called(row.who), joined(names.all_called(row.about)), row.score, row.why)
+            for row in record.all(Score)
+        ),
+        scores_shown=conference.scored,
+        views=_views(record),
+        recording=conference.recording,
+        screen=_screen(record, shown),
+        findings=tuple(FindingView(each.code, each.about, each.message) for each in findings),
+        current_item=conference.current_item,
+        interpreter=conference.interpreter,
+        reports=_reports(record, facts),
+        matters=tuple(conference.matters),
+        send_by=send_by(conference.closed_at) if conference.closed_at else None,
+        bookmarks=tuple(row.why for row in record.all(RecordingEvent) if row.what == "bookmark"),
+        notice_given=conference.notice_given_at is not None,
+        undo=undo,
+        redo=redo,
+        names=names_of(record),
+    )
+
+
+def _time(record: Record, facts: Facts, people: tuple[PersonView, ...]) -> TimeView:
+    started = facts.started_at
+    running = ((facts.closed_at or facts.now) - started).total_seconds() / 60 if started else 0.0
+    spoken = {True: 0.0, False: 0.0}
+    for person in people:
+        spoken[person.group == "professional"] += person.spoken
+    whole = sum(spoken.values()) or 1.0
+    planned = sum(item.minutes for item in facts.items if item.state != "skipped")
+    return TimeView(
+        now=facts.now,
+        running=running,
+        items=_items(record, facts),
+        pause=_break(record, facts),
+        share_on_risk_and_plan=_share(facts),
+        family_heard=spoken[False] / whole,
+        professionals_heard=spoken[True] / whole,
+        quiet=_quiet(record, facts),
+        planned_finish=started + timedelta(minutes=planned) if started else None,
+    )
+
+
+def _items(record: Record, facts: Facts) -> tuple[ItemView, ...]:
+    names, spent = Names(record), {item.id: item.spent / 60 for item in facts.items}
+    return tuple(
+        ItemView(
+            row.id,
+            names.filled(row.title),
+            names.filled(row.family_title),
+            row.minutes,
+            row.purpose,
+            row.state,
+            spent[row.id],
+            names.filled(row.ask),
+            row.recap,
+        )
+        for row in record.all(AgendaItem)
+    )
+
+
+def _share(facts: Facts) -> float:
+    whole = sum(item.spent for item in facts.items)
+    ours = sum(item.spent for item in facts.items if item.purpose in ("risk", "plan"))
+    return ours / whole if whole else 0.0
+
+
+def _break(record: Record, facts: Facts) -> BreakView:
+    breaks = record.all(Break)
+    started = facts.started_at or facts.now
+    since = max((row.until for row in breaks if row.until), default=started)
+    minutes = max(0.0, (facts.now - since).total_seconds() / 60)
+    running = next((row for row in breaks if row.until is None), None)
+    every = int(POLICY.break_minutes)
+    if running is None:
+        return BreakView(minutes, every)
+    ends = running.started + timedelta(minutes=running.minutes)
+    return BreakView(minutes, every, ends, running.minutes, (ends - facts.now).total_seconds() / 60)
+
+
+def _quiet(record: Record, facts: Facts) -> str:
+    """Who of the parents here has not spoken for longest, when that is long."""
+    longest, who = QUIET_AFTER, ""
+    for person in parents(facts):
+        if not person.presence or person.present_since is None or not facts.running:
+            continue
+        turns = [turn.until or facts.now for turn in record.all(Turn) if turn.who == person.id]
+        silent = facts.now - max([*turns, person.present_since])
+        if silent > longest:
+            longest, who = silent, person.called
+    return f"{who} has not spoken for {int(longest.total_seconds() // 60)} minutes" if who else ""
+
+
+def _child(record: Record, child: Child, facts: Facts) -> ChildView:
+    decision = record.find(Decision, child.id)
+    return ChildView(
+        child.id,
+        child.called,
+        child.name,
+        age_words(child, facts),
+        child.present,
+        decision.outcome if decision else "",
+        decision.category if decision else "",
+        decision.reasons if decision else "",
+    )
+
+
+def _people(record: Record, facts: Facts) -> tuple[PersonView, ...]:
+    speaking = {turn.who for turn in record.all(Turn) if _is_on(turn, facts.now)}
+    kin = {person.id for person in facts.people if children_of(person, facts)}
+    return tuple(
+        _person(record, row, facts, speaking=row.id in speaking, parent=row.id in kin)
+        for row in record.all(Person)
+        if not row.removed
+    )
+
+
+def _is_on(turn: Turn, now: datetime) -> bool:
+    return turn.started <= now and (turn.until is None or now < turn.until)
+
+
+def _person(record: Record, row: Person, facts: Facts, *, speaking: bool, parent: bool) -> PersonView:
+    turns = [turn for turn in record.all(Turn) if turn.who == row.id]
+    seconds = sum((min(turn.until or facts.now, facts.now) - turn.started).total_seconds() for turn in turns)
+    return PersonView(
+        id=row.id,
+        called=row.called,
+        name=row.name,
+        role=row.is_,
+        plain=row.plain,
+        group=row.group,
+        agency=row.agency,
+        initials=initials(row),
+        status=_status(row, seconds / 60, facts, speaking=speaking),
+        present=row.present,
+        stepped_out=row.stepped_out,
+        speaking=speaking,
+        spoken=seconds / 60,
+        parent=parent,
+    )
+
+
+def _status(row: Person, minutes: float, facts: Facts, *, speaking: bool) -> str:
+    if row.stepped_out:
+        return "out of the room"
+    if not row.present:
+        reports = any(report.from_ == row.id and report.received for report in facts.reports)
+        sent = "sent a report" if reports else "in writing" if row.joins == "written" else ""
+        return (
+            "sent apologies" + (", and a report" if reports else "")
+            if row.apologies
+            else sent or "not here yet"
+        )
+    parts = [JOINS[row.present], "speaking" if speaking else ""]
+    if minutes >= 1 or speaking:
+        parts.append(f"{int(minutes)} min")
+    return " · ".join(part for part in parts if part)
+
+
+def _views(record: Record) -> tuple[StatedViewView, ...]:
+    views = []
+    for row in record.all(StatedView):
+        person = record.find(Person, row.who)
+        views.append(
+            StatedViewView(
+                row.who,
+                Names(record).called(row.who),
+                person.is_ if person else "",
+                person is None or person.group == "family",
+                row.child,
+                row.view,
+                row.category,
+                row.words,
+            )
+        )
+    return tuple(views)
+
+
+def _screen(record: Record, shown: Shown) -> ScreenView:
+    conference = record.conference
+    state = "live"
+    if conference.hidden:
+        state = "hidden"
+    elif shown.page == "neutral":
+        state = "neutral"
+    elif conference.held:
+        state = "held"
+    count = len(shown.kept_back)
+    barred = sum(hidden.may for hidden in shown.kept_back.values())
+    noun = "item" if count == 1 else "items"
+    why = "not everyone here may see it" if count == barred == 1 else ""
+    why = why or ("not everyone here may see them" if count == barred else "some wait for your key")
+    line = f"{count} {noun} held back: {why}" if count else ""
+    return ScreenView(conference.page, shown.page, state, count, line, shown.data)
+
+
+def _reports(record: Record, facts: Facts) -> tuple[ReportView, ...]:
+    starts = record.conference.starts
+    people = {person.id: person for person in facts.people}
+    reports = {report.id: report for report in facts.reports}
+    views = []
+    for row in record.all(Report):
+        shares = {share.person: share for share in record.all(ReportShare) if share.report == row.id}
+        shared = []
+        for parent in parents(facts):
+            share = shares.get(parent.id)
+            hours = int(hours_between(share.at, starts)) if share else None
+            late = share is not None and hours_between(share.at, starts) < POLICY.report_hours
+            shared.append((parent.called, hours, late))
+        author = people.get(row.author)
+        views.append(
+            ReportView(
+                row.id,
+                author.name if author else row.author,
+                author.agency if author else "",
+                row.received,
+                is_exempt(reports[row.id], facts, POLICY),
+                tuple(shared),
+            )
+        )
+    return tuple(views)

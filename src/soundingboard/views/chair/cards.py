@@ -1,0 +1,203 @@
+"""The board and the plan as the chair sees them."""
+
+from collections.abc import Mapping
+
+from soundingboard.base.dates import clock_time, date_or_words, day_and_month, joined, weekday_date
+from soundingboard.conference.board import Entry, Move, Response
+from soundingboard.conference.people import Child, Person
+from soundingboard.conference.plan import Action, Contingency, CoreGroup, Outcome, WorkingAgreement
+from soundingboard.conference.record import Record
+from soundingboard.practice.facts import Facts
+from soundingboard.practice.finding import Finding
+from soundingboard.practice.risk import missing_parts
+from soundingboard.practice.wording import chair_words, family_words, wording
+from soundingboard.views.audience import Hidden
+from soundingboard.views.chair.parts import (
+    ActionView,
+    CardView,
+    ColumnView,
+    OutcomeView,
+    PlanView,
+    ResponseView,
+)
+from soundingboard.views.named import Names
+
+TITLES = {"risk": "Risks", "worry": "Worries", "going_well": "Going well", "not_sure": "Not sure"}
+ANSWERS = (
+    ("agree", "agreed by {}"),
+    ("part", "{} in part"),
+    ("disagree", "not agreed by {}"),
+    ("think", "{} wants to think"),
+)
+
+
+class Cards:
+    """Makes the cards and actions of one record; what it looks up, it looks up once."""
+
+    def __init__(
+        self, record: Record, facts: Facts, findings: tuple[Finding, ...], kept_back: Mapping[str, Hidden]
+    ) -> None:
+        self._record, self._names, self._kept_back = record, Names(record), kept_back
+        self._facts = {entry.id: entry for entry in facts.entries}
+        self._called = {child.id: child.called for child in facts.children}
+        self._answered: dict[str, int] = {}
+        for action in record.all(Action):
+            for risk in () if action.withdrawn else action.risks:
+                self._answered[risk] = self._answered.get(risk, 0) + 1
+        self._missing: dict[str, list[str]] = {}
+        for finding in findings:
+            if finding.code.startswith("action_") and finding.about:
+                self._missing.setdefault(finding.about[0], []).append(chair_words(finding.code))
+
+    def columns(self) -> tuple[ColumnView, ...]:
+        """The four kinds and their cards, in order."""
+        filed: dict[str, list[CardView]] = {kind: [] for kind in TITLES}
+        for entry in self._record.all(Entry):
+            if not entry.withdrawn:
+                filed[entry.kind].append(self._card(entry))
+        return tuple(ColumnView(kind, TITLES[kind], tuple(cards)) for kind, cards in filed.items())
+
+    def plan(self) -> PlanView:
+        """Outcomes with their actions, and what goes with them."""
+        record = self._record
+        outcomes = [
+            OutcomeView(
+                outcome.id, outcome.text, " · ".join(self._called_all(outcome.about)), self._of(outcome.id)
+            )
+            for outcome in record.all(Outcome)
+            if not outcome.withdrawn
+        ]
+        if loose := self._of(""):
+            outcomes.append(OutcomeView("", "", "", loose))
+        return PlanView(
+            tuple(outcomes),
+            tuple((row.sign, row.then) for row in record.all(Contingency)),
+            self._core_group(),
+            record.conference.next_conference,
+            self._agreement(),
+        )
+
+    def _card(self, entry: Entry) -> CardView:
+        responses = self._responses(entry)
+        hidden = self._kept_back.get(entry.id)
+        missing = missing_parts(self._facts[entry.id], self._called) if entry.kind == "risk" else ()
+        return CardView(
+            id=entry.id,
+            kind=entry.kind,
+            text=entry.text,
+            own_words=entry.own_words,
+            said_by=entry.said_by,
+            about=tuple(entry.about),
+            about_line=" · ".join(self._called_all(entry.about)),
+            said_line=self._said_line(entry),
+            response_line=_response_line(responses),
+            heard_at=entry.place,
+            actions=self._answered.get(entry.id, 0),
+            kept_back=hidden.why if hidden else "",
+            missing=tuple(says for _, says in missing),
+            note=self._note(entry),
+            seen_by_line=self._seen_by(entry),
+            family_concern=entry.family_concern,
+            answered=bool(entry.answer),
+            responses=responses,
+            because=entry.because,
+            effect=tuple(entry.effect.items()),
+            likelihood=entry.likelihood,
+            significant_because=entry.significant_because,
+            if_nothing_changes=entry.if_nothing_changes,
+            whose_behaviour=entry.whose_behaviour,
+            source=entry.source,
+        )
+
+    def _responses(self, entry: Entry) -> tuple[ResponseView, ...]:
+        return tuple(
+            ResponseView(row.who, self._names.called(row.who), row.response, row.words)
+            for row in self._record.all(Response)
+            if row.entry == entry.id
+        )
+
+    def _said_line(self, entry: Entry) -> str:
+        if not entry.said_by:
+            return ""
+        name = self._names.called(entry.said_by)
+        if self._record.find(Child, entry.said_by) and entry.own_words:
+            reader = self._names.called(entry.read_by)
+            return f"{name}'s words, read by {reader}" if reader else f"{name}'s words"
+        return f"said by {name}"
+
+    def _note(self, entry: Entry) -> str:
+        moves = [move for move in self._record.all(Move) if move.entry == entry.id]
+        if not moves:
+            return ""
+        why = f": “{moves[-1].why}”" if moves[-1].why else ""
+        return f"moved from {TITLES[moves[-1].came_from]} at {clock_time(moves[-1].at)}{why}"
+
+    def _seen_by(self, entry: Entry) -> str:
+        if entry.audience == ["everyone"]:
+            return f"not for {joined(self._called_all(entry.not_for))}" if entry.not_for else ""
+        if entry.audience in (["professionals"], ["child"]):
+            return f"for {entry.audience[0]} only" if entry.audience[0] != "child" else "for the child"
+        return f"for {joined(self._called_all(entry.audience))} only"
+
+    def _of(self, outcome: str) -> tuple[ActionView, ...]:
+        return tuple(
+            self._action(action)
+            for action in self._record.all(Action)
+            if action.outcome == outcome and not action.withdrawn
+        )
+
+    def _action(self, action: Action) -> ActionView:
+        hidden = self._kept_back.get(action.id)
+        helpers = joined(self._called_all(action.helpers))
+        return ActionView(
+            id=action.id,
+            what=action.what,
+            who=action.who,
+            who_line=self._names.called(action.who),
+            with_line=f"with {helpers}" if helpers else "",
+            by=action.by,
+            by_line=weekday_date(action.by) if action.by else date_or_words(action.by_words),
+            until_line=f"until {day_and_month(action.until)}" if action.until else "",
+            how_we_will_know=action.how_we_will_know,
+            help=action.help,
+            risks=tuple(action.risks),
+            agreed=bool(action.who) and action.who in action.agreed_by,
+            kept_back=hidden.why if hidden else "",
+            missing=tuple(self._missing.get(action.id, ())),
+            kind=action.kind,
+        )
+
+    def _core_group(self) -> str:
+        group = self._record.find(CoreGroup, "core-group")
+        if group is None:
+            return ""
+        members = joined(self._called_all(group.members))
+        first = f", first on {weekday_date(group.first_meeting)}" if group.first_meeting else ""
+        return f"{self._names.called(group.lead)} leads; {members}{first}"
+
+    def _agreement(self) -> str:
+        agreement = self._record.find(WorkingAgreement, "agreement")
+        if agreement is None:
+            return ""
+        places = [("at home", agreement.home), ("at school", agreement.school)]
+        said = [f"{place} {family_words(wording().visits, answer)}" for place, answer in places if answer]
+        limits = f", {agreement.limits}" if agreement.limits else ""
+        return f"Visits without notice: {joined(said)}{limits}" if said else agreement.what_you_can_ask
+
+    def _called_all(self, ids: list[str]) -> list[str]:
+        return self._names.all_called(ids)
+
+
+def _response_line(responses: tuple[ResponseView, ...]) -> str:
+    parts = []
+    for response, line in ANSWERS:
+        who = [each.called for each in responses if each.response == response]
+        if who:
+            parts.append(line.replace("{}", joined(who)))
+    return "; ".join(parts)
+
+
+def initials(person: Person) -> str:
+    """``MM`` for Mia Marlowe."""
+    words = person.name.split()
+    return "".join(word[0] for word in (words[0], words[-1])[: len(words)]).upper() if words else "?"

@@ -1,0 +1,332 @@
+"""The record as the rules read it: facts, and the one clock."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from functools import lru_cache
+from typing import TypeVar
+
+from soundingboard.base.dates import as_date
+from soundingboard.conference.board import Entry, Move, NewInformation, Response, Score
+from soundingboard.conference.decision import Decision, Dissent, StatedView
+from soundingboard.conference.meeting import AgendaItem, Break, ItemSpan, Turn
+from soundingboard.conference.papers import Issued, Report, ReportComment, ReportShare
+from soundingboard.conference.people import (
+    CheckIn,
+    Child,
+    Father,
+    KeptApart,
+    Person,
+    Preparation,
+    Presence,
+    ReadinessAnswer,
+    SafetyAnswer,
+)
+from soundingboard.conference.plan import (
+    Action,
+    Contingency,
+    CoreGroup,
+    KeyDate,
+    Outcome,
+    WorkingAgreement,
+)
+from soundingboard.conference.record import Record
+from soundingboard.practice import facts as f
+
+T = TypeVar("T")
+STATES = {"to_come": "waiting", "now": "running", "finished": "done", "skipped": "skipped"}
+
+
+def facts_of(record: Record, now: datetime) -> f.Facts:
+    """Everything the rules may need, at that moment; what time does not touch is made once a record."""
+    return replace(_standing(record), now=now, items=_items(record, now))
+
+
+@lru_cache(maxsize=4)
+def _standing(record: Record) -> f.Facts:
+    c = record.conference
+    known = f.Facts(
+        kind=c.kind,
+        reference=c.reference,
+        family=c.family,
+        starts=c.starts,
+        now=c.starts,
+        chair=c.chair,
+        strategy_discussion=c.strategy_discussion,
+        previous=c.previous,
+        area=c.area,
+        matters=frozenset(c.matters),
+        started_at=c.started_at,
+        closed_at=c.closed_at,
+        interpreter=c.interpreter,
+        next_conference=c.next_conference,
+        other_families=record.elsewhere,
+    )
+    return _with_agreed(_with_said(_with_before(known, record), record), record)
+
+
+def _with_before(facts: f.Facts, record: Record) -> f.Facts:
+    return replace(
+        facts,
+        children=tuple(
+            f.ChildFacts(row.id, row.name, row.called, row.born, row.due, row.trusted_adult or None)
+            for row in record.all(Child)
+            if not row.removed
+        ),
+        people=_people(record),
+        fathers=tuple(
+            f.FatherFacts(row.id, row.person or None, row.status, row.why) for row in record.all(Father)
+        ),
+        reports=_reports(record),
+        preparations=tuple(
+            f.PreparationFacts(row.id, row.leaflet, row.talked_through, row.by or None)
+            for row in record.all(Preparation)
+        ),
+        safety_answers=tuple(f.SafetyAnswer(row.id, row.answer) for row in record.all(SafetyAnswer)),
+        kept_apart=tuple(
+            f.KeptApart(tuple(row.people), row.why, row.arrangement) for row in record.all(KeptApart)
+        ),
+        readiness=tuple(
+            f.ReadinessAnswer(row.about, row.what, row.answer, row.why) for row in record.all(ReadinessAnswer)
+        ),
+    )
+
+
+def _people(record: Record) -> tuple[f.PersonFacts, ...]:
+    spells = _by(record.all(Presence), "who")
+    return tuple(
+        f.PersonFacts(
+            id=row.id,
+            name=row.name,
+            called=row.called,
+            is_=row.is_,
+            plain=row.plain,
+            to=tuple(row.to),
+            group=row.group,
+            agency=row.agency,
+            joins=row.joins,
+            needs=frozenset(need for need, wanted in row.needs.items() if wanted),
+            keep_in_touch=row.keep_in_touch,
+            safe_contact=row.safe_contact,
+            known_since=row.known_since,
+            can_offer=row.can_offer,
+            cares_day_to_day=row.cares_day_to_day,
+            harmed=row.harmed,
+            apologies=bool(row.apologies),
+            written_views=row.sent_views,
+            spells=tuple(f.Spell(each.started, each.until, each.joins) for each in spells[row.id]),
+            stepped_out=row.stepped_out,
+        )
+        for row in record.all(Person)
+        if not row.removed
+    )
+
+
+def _reports(record: Record) -> tuple[f.ReportFacts, ...]:
+    shares, comments = _by(record.all(ReportShare), "report"), _by(record.all(ReportComment), "report")
+    return tuple(
+        f.ReportFacts(
+            id=row.id,
+            from_=row.author,
+            received=row.received,
+            shared=tuple(f.ShareFacts(each.person, each.at, each.how) for each in shares[row.id]),
+            comments=tuple(f.CommentFacts(each.person, each.agrees, each.words) for each in comments[row.id]),
+            audience=audience_of(row.audience),
+            not_for=tuple(row.not_for),
+        )
+        for row in record.all(Report)
+    )
+
+
+def _items(record: Record, now: datetime) -> tuple[f.ItemFacts, ...]:
+    spans = _by(record.all(ItemSpan), "item")
+    return tuple(
+        f.ItemFacts(
+            id=row.id,
+            title=row.title,
+            purpose=row.purpose,
+            minutes=row.minutes,
+            state=STATES[row.state],
+            started_at=min((span.started for span in spans[row.id]), default=None),
+            spent=sum(((span.until or now) - span.started).total_seconds() for span in spans[row.id]),
+            recap=row.recap,
+            who=tuple(row.who),
+        )
+        for row in record.all(AgendaItem)
+    )
+
+
+def _with_said(facts: f.Facts, record: Record) -> f.Facts:
+    responses, moves = _by(record.all(Response), "entry"), _by(record.all(Move), "entry")
+    return replace(
+        facts,
+        breaks=tuple(
+            f.BreakFacts(row.started, row.until, row.minutes, row.asked_by or None)
+            for row in record.all(Break)
+        ),
+        turns=tuple(
+            f.TurnFacts(
+                row.who, row.started, (row.until - row.started).total_seconds() if row.until else None
+            )
+            for row in record.all(Turn)
+        ),
+        entries=tuple(_entry(row, responses[row.id], moves[row.id]) for row in record.all(Entry)),
+        scores=tuple(
+            f.ScoreFacts(row.who, tuple(row.about), row.score, row.why, row.entry or None)
+            for row in record.all(Score)
+        ),
+        new_information=tuple(
+            f.NewInformationFacts(
+                row.id,
+                row.giver,
+                row.what,
+                row.why_exceptional,
+                shareable=row.shareable,
+                allowed=row.allowed,
+                family_time=row.family_time,
+            )
+            for row in record.all(NewInformation)
+        ),
+    )
+
+
+def _entry(row: Entry, responses: list[Response], moves: list[Move]) -> f.EntryFacts:
+    return f.EntryFacts(
+        id=row.id,
+        kind=row.kind,
+        text=row.text,
+        at=row.at,
+        said_by=row.said_by or None,
+        read_by=row.read_by or None,
+        about=tuple(row.about),
+        own_words=row.own_words,
+        may_share=row.may_share,
+        family_concern=row.family_concern,
+        audience=audience_of(row.audience),
+        not_for=tuple(row.not_for),
+        protects=tuple(row.protects),
+        held=row.held,
+        matters=frozenset(row.matters),
+        because=row.because,
+        effect=row.effect,
+        likelihood=row.likelihood,
+        significant_because=row.significant_because,
+        if_nothing_changes=row.if_nothing_changes,
+        whose_behaviour=row.whose_behaviour or None,
+        source=row.source or None,
+        finder=row.finder or None,
+        find_by=as_date(row.find_by) or row.find_by or None,
+        withdrawn=bool(row.withdrawn),
+        responses=tuple(f.ResponseFacts(each.who, each.response, each.words, each.at) for each in responses),
+        answer=_answer(row),
+        moves=tuple(f.MoveFacts(each.came_from, each.went_to, each.why, each.at) for each in moves),
+    )
+
+
+def _answer(row: Entry) -> f.AnswerFacts | None:
+    if not row.answer:
+        return None
+    return f.AnswerFacts(
+        row.answer, row.answer_by or None, row.answer_action or None, as_date(row.answer_by_when)
+    )
+
+
+def _with_agreed(facts: f.Facts, record: Record) -> f.Facts:
+    group = record.find(CoreGroup, "core-group")
+    agreement = record.find(WorkingAgreement, "agreement")
+    return replace(
+        facts,
+        outcomes=tuple(_outcome(row) for row in record.all(Outcome)),
+        actions=tuple(_action(row) for row in record.all(Action)),
+        contingencies=tuple(
+            f.ContingencyFacts(row.sign, row.then, row.id) for row in record.all(Contingency)
+        ),
+        key_dates=tuple(f.KeyDateFacts(row.day, row.what, row.then) for row in record.all(KeyDate)),
+        core_group=None
+        if group is None
+        else f.CoreGroupFacts(group.lead, tuple(group.members), group.first_meeting),
+        agreement=None
+        if agreement is None
+        else f.AgreementFacts(
+            agreement.home,
+            agreement.school,
+            agreement.limits,
+            agreement.what_we_ask,
+            agreement.what_you_can_ask,
+            tuple(agreement.by),
+        ),
+        views=tuple(
+            f.ViewFacts(row.who, row.child, row.view, row.category, row.words)
+            for row in record.all(StatedView)
+        ),
+        decisions=tuple(_decision(row) for row in record.all(Decision)),
+        dissents=tuple(
+            f.DissentFacts(row.who, row.child, row.words, formal=row.formal) for row in record.all(Dissent)
+        ),
+        check_ins=tuple(f.CheckInFacts(row.id, row.by, row.when) for row in record.all(CheckIn)),
+        issued=tuple(f.IssuedFacts(row.who, row.copy, row.how, row.at) for row in record.all(Issued)),
+    )
+
+
+def _outcome(row: Outcome) -> f.OutcomeFacts:
+    return f.OutcomeFacts(
+        row.id,
+        row.text,
+        tuple(row.about),
+        row.now,
+        row.better,
+        row.held_for,
+        withdrawn=bool(row.withdrawn),
+        audience=audience_of(row.audience),
+        not_for=tuple(row.not_for),
+    )
+
+
+def _action(row: Action) -> f.ActionFacts:
+    return f.ActionFacts(
+        id=row.id,
+        what=row.what,
+        who=row.who or None,
+        with_=tuple(row.helpers),
+        by=row.by or row.by_words or None,
+        until=row.until,
+        how_often=row.how_often,
+        how_we_will_know=row.how_we_will_know,
+        help=row.help,
+        risks=tuple(row.risks),
+        agreed_by=tuple(row.agreed_by),
+        tells_child=row.tells_child or None,
+        kind=row.kind,
+        outcome=row.outcome or None,
+        withdrawn=bool(row.withdrawn),
+        audience=audience_of(row.audience),
+        not_for=tuple(row.not_for),
+    )
+
+
+def _decision(row: Decision) -> f.DecisionFacts:
+    return f.DecisionFacts(
+        row.id,
+        row.outcome,
+        row.category,
+        row.reasons,
+        row.dissent_weighed,
+        relied_on_new=row.relied_on_new,
+        despite=row.despite,
+        words_for_child=row.words_for_child,
+        at=row.at,
+    )
+
+
+def audience_of(names: list[str]) -> f.Audience:
+    """The audience as the rules read it: one word, or the ids of people."""
+    return names[0] if names in (["everyone"], ["professionals"], ["child"]) else tuple(names)
+
+
+def _by(rows: Iterable[T], field: str) -> defaultdict[str, list[T]]:
+    """The rows under the id that this field holds, in their order."""
+    filed: defaultdict[str, list[T]] = defaultdict(list)
+    for row in rows:
+        filed[getattr(row, field)].append(row)
+    return filed

@@ -1,0 +1,63 @@
+"""What people and children are called, and the plain words for what they are here."""
+
+from soundingboard.base.dates import age_in_years, joined, plain_date
+from soundingboard.conference.people import Child, Person
+from soundingboard.conference.record import Record
+from soundingboard.practice.facts import Facts
+from soundingboard.practice.kin import children_of
+
+MONTHS_A_YEAR = 12
+
+
+class Names:
+    """Names by id; an id that names nobody is given back as the words it is."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+
+    def called(self, key: str) -> str:
+        """``Mia``."""
+        who = self._record.find(Person, key) or self._record.find(Child, key)
+        return who.called if who else key
+
+    def full(self, key: str) -> str:
+        """``Mia Marlowe``."""
+        who = self._record.find(Person, key) or self._record.find(Child, key)
+        return who.name if who else key
+
+    def all_called(self, keys: list[str] | tuple[str, ...]) -> list[str]:
+        """What each of them is called."""
+        return [self.called(key) for key in keys]
+
+    def children(self) -> list[str]:
+        """What the children are called, in order."""
+        return [child.called for child in self._record.all(Child) if not child.removed]
+
+    def filled(self, text: str) -> str:
+        """The text with the children's names where it says ``{children}``."""
+        return text.replace("{children}", joined(self.children()) or "the children")
+
+
+def role_of(person: Person, facts: Facts, names: Names) -> str:
+    """What somebody is here, in words for the family: ``Ella and Noah's mum``, ``Noah's health visitor``."""
+    if person.plain:
+        return person.plain
+    theirs = next((children_of(each, facts) for each in facts.people if each.id == person.id), frozenset())
+    if theirs:
+        mine = [child for child in person.to if child in theirs]
+        return f"{joined(names.all_called(mine))}'s {person.is_[:1].lower()}{person.is_[1:]}"
+    return person.is_
+
+
+def age_words(child: Child, facts: Facts) -> str:
+    """``7 years``, ``11 months``, or when a baby is due."""
+    if child.born is None:
+        return f"due {plain_date(child.due)}" if child.due else ""
+    years = age_in_years(child.born, facts.day)
+    if years > 1:
+        return f"{years} years"
+    months = (facts.day.year - child.born.year) * MONTHS_A_YEAR + facts.day.month - child.born.month
+    months -= facts.day.day < child.born.day
+    if months >= MONTHS_A_YEAR:
+        return "1 year"
+    return f"{months} month" if months == 1 else f"{months} months"

@@ -1,0 +1,171 @@
+"""Which page the family's screen shows now, and its frame."""
+
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import msgspec
+
+from soundingboard.base.dates import clock_time
+from soundingboard.conference.board import Entry
+from soundingboard.conference.meeting import AgendaItem, Break, Conference
+from soundingboard.conference.people import Absence, Child
+from soundingboard.conference.plan import Action, Outcome
+from soundingboard.conference.record import Record
+from soundingboard.practice.policy import Policy
+from soundingboard.views.audience import Hidden, Room, holds
+from soundingboard.views.facts import facts_of
+from soundingboard.views.frame import NEUTRAL, Frame, to_bytes
+from soundingboard.views.room import pages, words
+from soundingboard.views.room.pages import Made, Scene
+
+log = logging.getLogger(__name__)
+
+FOLLOWS = {
+    "welcome": "who",
+    "child": "board",
+    "family": "board",
+    "going_well": "board",
+    "what_happened": "board",
+    "change": "board",
+    "risks": "board",
+    "scale": "scale",
+    "plan": "plan",
+    "promises": "plan",
+    "decision": "decision",
+    "next": "next",
+}
+"""What the screen shows when it follows an agenda item; an item of the chair's own shows the board."""
+
+PAGES: dict[str, Callable[[Scene], Made]] = {
+    "who": pages.who_page,
+    "today": pages.today_page,
+    "board": pages.board_page,
+    "plan": pages.plan_page,
+    "scale": pages.scale_page,
+    "child": pages.child_page,
+    "decision": pages.decision_page,
+    "next": pages.next_page,
+    "pause": pages.pause_page,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the family's screen shows: the bytes, the page's name, and what is kept off it.
+
+    Attributes:
+        kept_back: Cards and actions that are not on the screen, by id, and why.
+        content: The record that it was made from; it stays while the chair holds the screen.
+    """
+
+    data: bytes
+    page: str
+    kept_back: dict[str, Hidden]
+    content: Record
+
+
+def room_frame(record: Record, before: Shown | None, *, now: datetime, kept: bool) -> Shown:
+    """The frame for everyone who can see the screen now.
+
+    ``kept`` says whether sound is really being kept. While the chair holds the screen its content
+    stays as it was, but who is looking, hiding and the neutral page are always those of now.
+    """
+    facts = facts_of(record, now)
+    room = Room(record, facts)
+    held = record.conference.held and before is not None
+    content = before.content if held and before is not None else record
+    name = page_name(record, content)
+    try:
+        frame = _frame(Scene(content, facts_of(content, now), room, now), record, name, kept=kept)
+        if any(holds(text, room.protected) for text in texts_of(frame)):
+            name, frame = "neutral", NEUTRAL
+    except Exception:  # the family's window must never show half a page or the one before
+        log.exception("The family's screen went to its neutral page.")
+        name, frame = "neutral", NEUTRAL
+    return Shown(to_bytes(frame), name, kept_back(record, room), content)
+
+
+def page_name(record: Record, content: Record) -> str:
+    """Which page stands on the screen; whatever makes it neutral counts as of now."""
+    conference = record.conference
+    if not conference.started_at or conference.closed_at or conference.hidden or conference.neutral:
+        return "neutral"
+    if any(child.present for child in record.all(Child)):
+        return "child"
+    wanted = content.conference.page
+    if wanted != "follow":
+        return wanted
+    if _running_break(content):
+        return "break"
+    if any(not absence.until and not absence.gone_on_because for absence in record.all(Absence)):
+        return "pause"
+    item = content.conference.current_item
+    return FOLLOWS.get(item, "board") if item else "who"
+
+
+def kept_back(record: Record, room: Room) -> dict[str, Hidden]:
+    """Every card and action that is not on the screen, and why."""
+    about = {outcome.id: outcome.about for outcome in record.all(Outcome)}
+    reasons = {entry.id: room.keeps_back_entry(entry) for entry in record.all(Entry) if not entry.withdrawn}
+    reasons |= {
+        action.id: room.keeps_back_action(action, about.get(action.outcome, ()))
+        for action in record.all(Action)
+        if not action.withdrawn
+    }
+    return {key: hidden for key, hidden in reasons.items() if hidden is not None}
+
+
+def texts_of(frame: Frame) -> Iterator[str]:
+    """Every text of a frame."""
+    waiting: list[object] = [msgspec.to_builtins(frame)]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict):
+            waiting.extend(value.values())
+        elif isinstance(value, list | tuple):
+            waiting.extend(value)
+
+
+def _frame(scene: Scene, record: Record, name: str, *, kept: bool) -> Frame:
+    if name == "neutral":
+        return NEUTRAL
+    conference = record.conference
+    pause = _running_break(scene.record)
+    page, page_of = pages.break_page(scene, pause) if name == "break" and pause else PAGES[name](scene)
+    items = [item for item in scene.record.all(AgendaItem) if item.state != "skipped"]
+    current = next((at for at, item in enumerate(items) if item.id == conference.current_item), 0)
+    item = scene.record.find(AgendaItem, conference.current_item)
+    quiet = name in ("break", "pause", "child")
+    return Frame(
+        page=page,
+        parts=0 if quiet else len(items),
+        part=current,
+        recording=words.RECORDING[_heard(conference, kept=kept)],
+        recorded=conference.recording == "on" and kept,
+        reminder="" if name == "break" else words.REMINDER,
+        next_break="" if quiet else _next_break(scene),
+        recap=scene.room.clean(item.recap) if item and not quiet else "",
+        page_of=page_of,
+    )
+
+
+def _heard(conference: Conference, *, kept: bool) -> str:
+    return "lost" if conference.recording == "on" and not kept else conference.recording
+
+
+def _next_break(scene: Scene) -> str:
+    """When the next break is due; nothing once that has passed, for then it is a matter of asking."""
+    started = scene.facts.started_at
+    if started is None:
+        return ""
+    since = max((pause.until for pause in scene.record.all(Break) if pause.until), default=started)
+    due = since + timedelta(minutes=Policy().break_minutes)
+    return f"Next break {clock_time(due)}" if due > scene.now else ""
+
+
+def _running_break(record: Record) -> Break | None:
+    return next((pause for pause in record.all(Break) if pause.until is None), None)

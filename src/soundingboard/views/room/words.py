@@ -1,0 +1,35 @@
+"""The app's own words on the family's screen: short, plain, and kind."""
+
+RECORDING = {
+    "off": "This meeting is not being recorded",
+    "on": "This meeting is being recorded",
+    "paused": "The recording is paused",
+    "stopped": "The recording has stopped",
+    "lost": "The recording has stopped for now",
+}
+REMINDER = "You can ask for a break at any time"
+COLUMNS = (
+    ("risk", "Risks", "could seriously harm a child"),
+    ("worry", "Worries", "need help; not a likely serious harm as far as we know"),
+    ("going_well", "Going well", ""),
+    ("not_sure", "Not sure", "somebody will find out"),
+)
+WHO = "Who is here today"
+TODAY = "What happens today"
+PLAN = "The plan we are making together"
+NO_PLAN_YET = "We will write the plan here, together."
+SCALE = "How safe do you think it is today?"
+SCALE_ENDS = ("0: not safe to be at home now", "10: we are all sure it is safe")
+WAITING = "Everyone is choosing their own number first."
+DECISION = "What do we decide for each child?"
+QUESTION = "Is it serious enough for a child protection plan? Each person says what they think, and why."
+NEXT = "What happens next"
+BREAK = "Time for a break"
+PAUSE = "We are taking a short pause"
+WHERE = {"teams": "on the screen (Teams)", "phone": "on the phone"}
+CHILD = "This is your time, {name}"
+CHILD_LINES = (
+    "You can say as much or as little as you like.",
+    "You can stop, or go out, whenever you want.",
+    "None of this is your fault.",
+)
