@@ -242,6 +242,8 @@ _GO: Final = (
     Act("to_decision", "Views and decision", "Ctrl+3", "Go to", always, _go("decision")),
     Act("to_scale", "Safety scale", "Ctrl+4", "Go to", always, _go("scale")),
     Act("to_next", "What happens next", "Ctrl+5", "Go to", always, _go("next")),
+    Act("to_reports", "Reports", "Ctrl+6", "Go to", always, _go("reports")),
+    Act("to_start", "Before the start", "Ctrl+7", "Go to", always, _go("start")),
     Act("to_people", "Who's here", "F3", "Go to", always, _go("people")),
     Act("to_agenda", "Today", "Ctrl+T", "Go to", always, _go("agenda")),
     Act("palette", "Everything you can do", "Ctrl+K", "Go to", always, _go("palette")),

@@ -28,6 +28,7 @@ from soundingboard.ui.chair.seams import Group
 Index = QModelIndex | QPersistentModelIndex
 VALUE: Final = Qt.ItemDataRole.UserRole
 _NOWHERE: Final = QModelIndex()
+_SIDEWAYS: Final = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 1}
 
 
 class Identified(Protocol):
@@ -113,7 +114,7 @@ class DrawnModel(QAbstractListModel, Generic[T]):
         return None
 
 
-class _Drawn(QStyledItemDelegate):
+class RowDrawer(QStyledItemDelegate):
     """Draws rows, and says how high they are at the list's width."""
 
     def __init__(self, look: Look[Any], view: QListView) -> None:
@@ -150,7 +151,9 @@ class DrawnList(QListView, Generic[T]):
     """
 
     focused = Signal()
-    resized = Signal()
+    """It has got the focus."""
+    sideways = Signal(int)
+    """Left or Right was struck: -1 or 1."""
 
     def __init__(
         self,
@@ -166,7 +169,7 @@ class DrawnList(QListView, Generic[T]):
         self._acts = {key: act for act in acts_of(group) for key in act.keys}
         self._model = DrawnModel(look, self)
         self.setModel(self._model)
-        self.setItemDelegate(_Drawn(look, self))
+        self.setItemDelegate(RowDrawer(look, self))
         self.setAccessibleName(name)
         self.setAccessibleDescription(", ".join(f"{act.cap}: {act.text}" for act in acts_of(group)))
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -198,7 +201,6 @@ class DrawnList(QListView, Generic[T]):
             found = self._model.place_of(key)
             self._choose_place(found if found >= 0 else min(max(place, 0), len(values) - 1))
         self.scheduleDelayedItemsLayout()
-        self.resized.emit()
 
     def choose(self, key: str) -> bool:
         """Make the row with this id the current one; tells whether there is one."""
@@ -228,6 +230,10 @@ class DrawnList(QListView, Generic[T]):
         if act is not None and self.current:
             self._run(act)
             event.accept()
+            return
+        step = _SIDEWAYS.get(event.key())
+        if step:
+            self.sideways.emit(step)
             return
         super().keyPressEvent(event)
 
@@ -265,7 +271,6 @@ class DrawnList(QListView, Generic[T]):
         """Measure every row again at the new width."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
-        self.resized.emit()
 
 
 def pressed(event: QKeyEvent) -> str:

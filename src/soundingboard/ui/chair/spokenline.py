@@ -140,13 +140,18 @@ class SpokenLine(QPlainTextEdit):
         super().resizeEvent(event)
         self._fit()
 
-    def _take_tab(self) -> bool:
-        text = self.line()
+    def take_instead(self) -> bool:
+        """Put the kinder words in, where there are some; tells whether there were."""
         one = self.instead
         if one is not None:
-            text, gap = put_instead(text, one.start, one.end, one.say)
+            text, gap = put_instead(self.line(), one.start, one.end, one.say)
             self.set_line(text, gap, int(text.startswith(GAP, gap)))
+        return one is not None
+
+    def _take_tab(self) -> bool:
+        if self.take_instead():
             return True
+        text = self.line()
         gap = text.find(GAP, self.textCursor().selectionEnd())
         if gap >= 0:
             self.set_line(text, gap, 1)

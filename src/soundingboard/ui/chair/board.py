@@ -1,0 +1,114 @@
+"""The board: what is said, in a column for each kind, one Tab stop each."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from soundingboard.ui.chair.actions import Act
+from soundingboard.ui.chair.drawnlist import DrawnList
+from soundingboard.ui.chair.looks import CARDS
+from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.marks import Mark
+from soundingboard.ui.shared.panels import Ground, Panel
+from soundingboard.ui.shared.words import WrapLabel
+from soundingboard.views.chair.parts import CardView, ChairView, ColumnView
+
+ALWAYS: Final = ("risk", "worry", "going_well")
+"""Kinds whose columns stand there even when they are empty."""
+_KINDS: Final = (*ALWAYS, "not_sure")
+_EMPTY: Final = {
+    "risk": "No risk yet. A risk says who could be hurt, how, and how likely it is.",
+    "worry": "No worry yet. A worry bothers somebody and may need help or watching.",
+    "going_well": "What keeps the children safe and well goes here. Ask for one thing.",
+    "not_sure": "",
+}
+_TITLES: Final = {
+    "risk": "Risks",
+    "worry": "Worries",
+    "going_well": "Going well",
+    "not_sure": "Not sure yet",
+}
+
+
+class BoardPage(QWidget):
+    """Three columns, and a fourth once there is something that nobody is sure of.
+
+    Args:
+        run: Does an act to the current card.
+        parent: The widget it stands in.
+    """
+
+    def __init__(self, run: Callable[[Act], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Board")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        self._columns = {kind: BoardColumn(kind, run) for kind in _KINDS}
+        for column in self._columns.values():
+            row.addWidget(column, 1)
+            column.cards.sideways.connect(self._go_sideways)
+        self._columns["not_sure"].hide()
+        self._drawn: tuple[ColumnView, ...] = ()
+        self.setFocusProxy(self._columns["risk"].cards)
+
+    @property
+    def lists(self) -> tuple[DrawnList[CardView], ...]:
+        """The list of every column."""
+        return tuple(column.cards for column in self._columns.values())
+
+    def show_view(self, view: ChairView) -> None:
+        """Draw the board as it is now."""
+        if view.columns == self._drawn:
+            return
+        self._drawn = view.columns
+        for shown in view.columns:
+            column = self._columns[shown.kind]
+            column.show_cards(shown)
+            column.setVisible(shown.kind in ALWAYS or bool(shown.cards))
+
+    def show_card(self, key: str) -> None:
+        """Bring a card into sight; the focus stays where it is."""
+        for cards in self.lists:
+            if cards.choose(key):
+                cards.scrollTo(cards.currentIndex())
+
+    def _go_sideways(self, step: int) -> None:
+        shown = [cards for cards in self.lists if cards.isVisible()]
+        here = next((place for place, cards in enumerate(shown) if cards.hasFocus()), 0)
+        shown[(here + step) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class BoardColumn(Panel):
+    """One kind: its shape, its word, how many there are, and the cards."""
+
+    def __init__(self, kind: str, run: Callable[[Act], None]) -> None:
+        tone = theme.KIND_TONES[kind]
+        super().__init__(Ground(tone.ground, "", 12))
+        self._title = WrapLabel(_TITLES[kind], size=15, bold=True, ink=tone.ink)
+        self._name = _TITLES[kind]
+        self.cards: DrawnList[CardView] = DrawnList(self._name, "Card", CARDS, run)
+        self.cards.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._empty = WrapLabel(_EMPTY[kind], size=13, ink=theme.SOFT)
+        head = QHBoxLayout()
+        head.setSpacing(7)
+        head.addWidget(Mark(kind, tone.ink, 14), 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self._title, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(11, 10, 2, 6)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self._empty)
+        column.addWidget(self.cards, 1)
+        self.setMinimumWidth(round(130 * theme.text_scale()))
+
+    def show_cards(self, shown: ColumnView) -> None:
+        """Draw the cards as they are now."""
+        self.cards.show_values(shown.cards)
+        count = len(shown.cards)
+        self._name = shown.title or self._name
+        self._title.setText(f"{self._name}  {count}" if count else self._name)
+        self.cards.setAccessibleName(f"{self._name}, {count} card{'' if count == 1 else 's'}")
+        self._empty.setVisible(not count)

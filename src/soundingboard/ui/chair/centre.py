@@ -1,0 +1,129 @@
+"""The centre of the window: what the part of the day is about, and the page that suits it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from soundingboard.ui.chair.actions import current_item
+from soundingboard.ui.chair.board import BoardPage
+from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.words import WrapLabel
+from soundingboard.views.chair.parts import ChairView
+
+BOARD_TITLE: Final = "Risks, worries and what is going well"
+"""The board's title while it is open in another part of the day."""
+
+
+class Headline(QWidget):
+    """What the part of the day is called, and beside it or under it what to ask."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = WrapLabel(size=21, bold=True)
+        self._ask = WrapLabel(size=14, ink=theme.SOFT)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        self._row.addWidget(self._title)
+        self._row.addWidget(self._ask, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def show_words(self, title: str, ask: str) -> None:
+        """Show these."""
+        if (title, ask) != (self._title.text(), self._ask.text()):
+            self._title.setText(title)
+            self._ask.setText(ask)
+            self._title.setVisible(bool(title))
+            self._ask.setVisible(bool(ask))
+            self.setVisible(bool(title or ask))
+            self._settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the question under the title where both do not fit beside each other."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        title, ask = self._title.natural_width(), self._ask.natural_width()
+        beside = title + ask + self._row.spacing() <= self.width()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._title.setMinimumWidth(title if beside else 0)
+        if way != self._row.direction():
+            self._row.setDirection(way)
+            self._row.setSpacing(12 if beside else 2)
+
+
+class Centre(QWidget):
+    """A headline over a stack of pages; only the page in sight is drawn.
+
+    Args:
+        board: The board.
+        pages: The other pages, by name.
+        suits: The page for a part of the day, by its id; the board suits all others.
+    """
+
+    def __init__(self, board: BoardPage, pages: Mapping[str, QWidget], suits: Mapping[str, str]) -> None:
+        super().__init__()
+        self._suits = suits
+        self._headline = Headline()
+        self._pages: dict[str, QWidget] = {"board": board, **pages}
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._headline)
+        column.addWidget(self._stack, 1)
+        self.name = "board"
+        self._item: str | None = None
+
+    @property
+    def page(self) -> QWidget:
+        """The page in sight."""
+        return self._pages[self.name]
+
+    def has(self, name: str) -> bool:
+        """Whether there is such a page."""
+        return name in self._pages
+
+    def turn_to(self, name: str, view: ChairView) -> None:
+        """Bring a page into sight and draw it."""
+        self.name = name if name in self._pages else "board"
+        self._stack.setCurrentWidget(self.page)
+        self.show_view(view)
+
+    def follow(self, view: ChairView) -> bool:
+        """Bring the page into sight that suits a part of the day that has just begun; tells if it turned."""
+        if view.current_item == self._item:
+            return False
+        self._item = view.current_item
+        before, suited = self.name, self._suits.get(view.current_item, "board")
+        self.turn_to("start" if view.phase == "before" else suited, view)
+        return self.name != before
+
+    def show_view(self, view: ChairView) -> None:
+        """Draw the page in sight and its headline."""
+        show = getattr(self.page, "show_view", None)
+        if callable(show):
+            show(view)
+        self.show_headline(view)
+
+    def show_headline(self, view: ChairView) -> None:
+        """Draw the headline."""
+        item = current_item(view)
+        suits = item is not None and self._suits.get(item.id, "board") == self.name
+        ask = f"Ask: “{item.ask}”" if item and suits and item.ask else ""
+        recap = f"Summed up: “{item.recap}”" if item and suits and item.recap else ""
+        own = item.title if item and suits else BOARD_TITLE
+        # The other pages have a title of their own.
+        title = own if self.name == "board" else ""
+        self._headline.show_words(title, "   ".join(part for part in (ask, recap) if part))
+
+    def take_focus(self) -> None:
+        """Give the page in sight the focus."""
+        self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)

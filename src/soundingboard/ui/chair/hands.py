@@ -1,0 +1,90 @@
+"""What acts are done with: commands made, sent and answered for, whatever widget asked for them."""
+
+from collections.abc import Callable
+from typing import Final
+
+from soundingboard.base.errors import Trouble
+from soundingboard.commands.command import Command
+from soundingboard.commands.vocabulary import command
+from soundingboard.desk.news import News
+from soundingboard.ui.chair.actions import Act
+from soundingboard.ui.chair.message import MessageLine
+from soundingboard.ui.chair.seams import Ask, Desk, Group
+from soundingboard.views.chair.parts import ChairView
+
+ASKED_BY: Final = "chair"
+
+
+class WindowHands:
+    """The window's hands, as acts use them.
+
+    Args:
+        desk: The one door.
+        message: Where a refusal is shown.
+        ask: Opens the form strip.
+        go: Takes the focus to a place.
+        current: Gives the id of the current row of a group's list.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        message: MessageLine,
+        ask: Ask,
+        go: Callable[[str], None],
+        current: Callable[[Group], str],
+    ) -> None:
+        self._desk, self._message = desk, message
+        self._ask, self._go, self._current = ask, go, current
+        self._group: Group = "Meeting"
+
+    @property
+    def view(self) -> ChairView:
+        """The conference as it is now."""
+        return self._desk.view
+
+    @property
+    def on(self) -> str:
+        """The id of the row that the act is done to."""
+        return self._current(self._group)
+
+    def run(self, act: Act) -> None:
+        """Do an act, if it can be done now."""
+        if act.possible(self.view):
+            self._group = act.group
+            act.do(self)
+
+    def send(self, done: Command, /) -> bool:
+        """Send a command; a refusal goes to the message line."""
+        return self._try(lambda: self._desk.do(done, asked_by=ASKED_BY))
+
+    def say(self, command_name: str, /, **fields: object) -> bool:
+        """Make a command and send it."""
+        return self._try(lambda: self._desk.do(command(command_name, fields), asked_by=ASKED_BY))
+
+    def ask(self, command_name: str, /, **known: object) -> None:
+        """Open the form strip."""
+        self._ask(command_name, **known)
+
+    def go(self, place: str, /) -> None:
+        """Take the focus to a place."""
+        self._go(place)
+
+    def undo(self) -> None:
+        """Take the last thing back, and say what it was."""
+        words = self.view.undo
+        self._try(lambda: self._desk.undo(asked_by=ASKED_BY), f"Taken back: {words}.")
+
+    def redo(self) -> None:
+        """Do again what was taken back, and say what it is."""
+        words = self.view.redo
+        self._try(lambda: self._desk.redo(asked_by=ASKED_BY), f"Done again: {words}.")
+
+    def _try(self, deed: Callable[[], News], note: str = "") -> bool:
+        try:
+            deed()
+        except Trouble as refusal:
+            self._message.refuse(str(refusal))
+            return False
+        self._message.done(note)
+        return True

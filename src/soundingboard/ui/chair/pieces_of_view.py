@@ -1,0 +1,73 @@
+"""Which piece of the chair's view each part of the window draws.
+
+A part is drawn again when its piece is not equal to the one before. So a tick of the clock touches
+the clock, the day's parts and the bars, and nothing else.
+"""
+
+from datetime import datetime
+
+from soundingboard.ui.chair.actions import current_item, on_break
+from soundingboard.views.chair.parts import ChairView, FindingView, TimeView
+
+
+def clock(view: ChairView) -> tuple[int, int]:
+    """The clock at the top, to the minute."""
+    now: datetime = view.time.now
+    return now.hour, now.minute
+
+
+def top(view: ChairView) -> tuple[object, ...]:
+    """The title and the three buttons beside the clock."""
+    state = (view.phase, view.recording, view.screen.state, on_break(view))
+    return view.title, view.family, view.place, *state
+
+
+def time(view: ChairView) -> TimeView:
+    """The left side."""
+    return view.time
+
+
+def people(view: ChairView) -> tuple[object, ...]:
+    """Who is here."""
+    return view.people, view.quorate, view.here_line
+
+
+def screen(view: ChairView) -> object:
+    """What the family's screen does and shows."""
+    return view.screen
+
+
+def screen_keys(view: ChairView) -> tuple[object, ...]:
+    """The buttons under it."""
+    return view.screen.page, view.screen.state, view.phase
+
+
+def page(view: ChairView) -> tuple[object, ...]:
+    """All that the pages of the centre draw."""
+    said = (view.columns, view.plan, view.scores, view.scores_shown, view.views, view.findings)
+    about = (view.children, view.reports, view.matters, view.send_by, view.bookmarks, view.notice_given)
+    who = tuple((person.id, person.present, person.called) for person in view.people)
+    return view.phase, view.current_item, who, *said, *about
+
+
+def headline(view: ChairView) -> tuple[str, ...]:
+    """What the part of the day is called, and what to ask."""
+    item = current_item(view)
+    return (item.id, item.title, item.ask, item.recap) if item else ()
+
+
+def names(view: ChairView) -> tuple[object, ...]:
+    """Whom the capture line can name, and who speaks."""
+    who = tuple((each.id, each.called, each.role, each.present, each.speaking) for each in view.people)
+    return who, tuple((child.id, child.called) for child in view.children)
+
+
+def findings(view: ChairView) -> tuple[FindingView, ...]:
+    """What the message line may cue."""
+    return view.findings
+
+
+def rails(view: ChairView) -> tuple[object, ...]:
+    """The facts on the folded sides, to the minute."""
+    pause = view.time.pause
+    return round(pause.since), round(pause.minutes_left), on_break(view), view.here_line, view.quorate

@@ -1,0 +1,94 @@
+"""The two sides of the window: there in full where there is room, folded to a rail where there is not."""
+
+from collections.abc import Callable
+from typing import Final, Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from soundingboard.ui.chair.actbutton import ActButton
+from soundingboard.ui.chair.actions import Act
+from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.marks import Mark
+from soundingboard.ui.shared.panels import Ground, Panel
+from soundingboard.ui.shared.words import WrapLabel
+
+Side = Literal["today", "people"]
+CENTRE_AT_LEAST: Final = 560
+_RAIL: Final = 84
+
+
+class Rail(Panel):
+    """A folded side: the button that opens it, and its one or two facts that cannot wait.
+
+    Args:
+        act: The id of the act that opens it.
+        run: Does an act.
+    """
+
+    def __init__(self, act: str, words: str, run: Callable[[Act], None]) -> None:
+        super().__init__(Ground(theme.SIDE, theme.LINE, 0))
+        self.setFixedWidth(round(_RAIL * theme.text_scale()))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(6, 10, 6, 10)
+        self._column.setSpacing(8)
+        button = ActButton((act,), run, look="quiet", words={act: words})
+        button.show_caps(False)
+        button.setToolTip(button.act.cap)
+        self._column.addWidget(button)
+        self._facts: list[tuple[Mark, WrapLabel]] = []
+        self._column.addStretch(1)
+
+    def show_facts(self, *facts: tuple[str, str, str]) -> None:
+        """Show facts, each a mark, its colour, and words."""
+        while len(self._facts) < len(facts):
+            self._add()
+        for (mark, label), (name, colour, words) in zip(self._facts, facts, strict=True):
+            mark.set_mark(name, colour)
+            if label.text() != words:
+                label.setText(words)
+
+    def _add(self) -> None:
+        mark, label = Mark("dot", theme.SOFT, 14), WrapLabel(size=13)
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        for part, across in ((mark, Qt.AlignmentFlag.AlignHCenter), (label, Qt.AlignmentFlag(0))):
+            self._column.insertWidget(self._column.count() - 1, part, 0, across)
+        self._facts.append((mark, label))
+
+
+class Sides:
+    """Which sides are in full and which are rails.
+
+    Args:
+        panels: The sides in full, by name.
+        rails: The same sides folded.
+    """
+
+    def __init__(self, panels: dict[Side, QWidget], rails: dict[Side, QWidget]) -> None:
+        self._panels, self._rails = panels, rails
+        self._opened: Side | None = None
+        self.folded = False
+
+    def fit(self, width: int) -> None:
+        """Fold both sides where the centre would have too little room; unfold them where it has enough."""
+        room = width - sum(panel.width() for panel in self._panels.values())
+        self.folded = room < CENTRE_AT_LEAST * theme.text_scale()
+        if not self.folded:
+            self._opened = None
+        self._settle()
+
+    def open(self, side: Side) -> None:
+        """Have a side in full; where room is short the other one folds."""
+        self._opened = side if self.folded else None
+        self._settle()
+
+    def close(self) -> None:
+        """Fold again what was opened for a moment."""
+        self._opened = None
+        self._settle()
+
+    def _settle(self) -> None:
+        for side, panel in self._panels.items():
+            full = not self.folded or side == self._opened
+            panel.setVisible(full)
+            self._rails[side].setVisible(not full)

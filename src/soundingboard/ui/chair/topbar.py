@@ -1,0 +1,118 @@
+"""The top of the window: which conference, the recording, three buttons and the clock."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+
+from soundingboard.base.dates import clock_time
+from soundingboard.ui.chair.actbutton import ActButton
+from soundingboard.ui.chair.actions import Act
+from soundingboard.ui.chair.sound import SoundLine, SoundPill
+from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.panels import Ground, Panel
+from soundingboard.ui.shared.words import WrapLabel
+from soundingboard.views.chair.parts import ChairView, TimeView
+
+_MARGINS = 40
+_LEAST_TITLE = 150
+
+
+class TopBar(Panel):
+    """One row where there is room; its keys, then the place, then the row itself give way where there is not.
+
+    Args:
+        run: Does an act.
+        parent: The widget it stands in.
+    """
+
+    def __init__(self, run: Callable[[Act], None], parent: QWidget | None = None) -> None:
+        super().__init__(Ground(theme.CARD, theme.LINE, 0), parent)
+        self._title = WrapLabel(size=16, bold=True)
+        self._place = WrapLabel(size=14, ink=theme.SOFT)
+        self.pill = SoundPill()
+        self._clock = WrapLabel(size=20, bold=True)
+        self._buttons = (
+            ActButton(("pause", "resume", "record"), run),
+            ActButton(("break", "end_break"), run),
+            ActButton(("hide", "unhide"), run),
+        )
+        self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._outer.setContentsMargins(20, 5, 20, 5)
+        self._outer.setSpacing(14)
+        self._outer.addWidget(self._left(), 1)
+        self._tools = self._right()
+        self._outer.addWidget(self._tools)
+
+    def _left(self) -> QWidget:
+        left = QWidget()
+        row = QHBoxLayout(left)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(18)
+        row.addWidget(self._title)
+        row.addWidget(self._place, 1)
+        return left
+
+    def _right(self) -> QWidget:
+        right = QWidget()
+        row = QHBoxLayout(right)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addStretch(1)
+        row.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in self._buttons:
+            row.addWidget(button)
+        row.addSpacing(4)
+        row.addWidget(self._clock)
+        return right
+
+    def show_view(self, view: ChairView) -> None:
+        """Draw the conference as it is now."""
+        self._title.setText(f"{view.title}  ·  {view.family}" if view.family else view.title)
+        self._place.setText(view.place)
+        for button in self._buttons:
+            button.show_view(view)
+        self.show_time(view.time)
+        self._settle()
+
+    def show_time(self, time: TimeView) -> None:
+        """Set the clock."""
+        words = clock_time(time.now)
+        if words != self._clock.text():
+            self._clock.setText(words)
+            self._clock.setAccessibleName(f"The time is {words}")
+            self._clock.setMinimumWidth(self._clock.natural_width() + 2)
+
+    def show_sound(self, line: SoundLine) -> None:
+        """Tell of the recording."""
+        before = self.pill.sizeHint().width()
+        self.pill.show_line(line)
+        if self.pill.sizeHint().width() != before:
+            self._settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give way where room is short."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        room = self.width() - _MARGINS - self._outer.spacing()
+        title, place = self._title.natural_width(), self._place.natural_width() + 18
+        for caps, titled, placed in (
+            (True, title, place),
+            (True, title, 0),
+            (False, title, 0),
+            (False, _LEAST_TITLE * theme.text_scale(), 0),
+        ):
+            for button in self._buttons:
+                button.show_caps(caps)
+            self._place.setVisible(placed > 0 and bool(self._place.text()))
+            if titled + placed + self._tools.sizeHint().width() <= room:
+                self._turn(QBoxLayout.Direction.LeftToRight)
+                return
+        self._turn(QBoxLayout.Direction.TopToBottom)
+
+    def _turn(self, direction: QBoxLayout.Direction) -> None:
+        if self._outer.direction() != direction:
+            self._outer.setDirection(direction)

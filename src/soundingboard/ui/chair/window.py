@@ -1,0 +1,262 @@
+"""The chair's window: everything of one conference, by keyboard, with nothing in the way."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from soundingboard.desk.news import News
+from soundingboard.practice.language import check_text
+from soundingboard.ui.chair import pieces_of_view as of
+from soundingboard.ui.chair.actions import by_key, key_hints, on_break
+from soundingboard.ui.chair.asking.strip import FormStrip
+from soundingboard.ui.chair.board import BoardPage
+from soundingboard.ui.chair.capture import CaptureBox
+from soundingboard.ui.chair.centre import Centre
+from soundingboard.ui.chair.drawnlist import DrawnList
+from soundingboard.ui.chair.hands import WindowHands
+from soundingboard.ui.chair.kinds import KINDS
+from soundingboard.ui.chair.message import MessageLine
+from soundingboard.ui.chair.pages.table import ITEM_PAGES, PAGES
+from soundingboard.ui.chair.people import PeoplePanel
+from soundingboard.ui.chair.seams import Check, Desk, Group, RecorderState
+from soundingboard.ui.chair.sides import Rail, Side, Sides
+from soundingboard.ui.chair.sound import sound_line
+from soundingboard.ui.chair.today import TodayPanel, break_facts
+from soundingboard.ui.chair.topbar import TopBar
+from soundingboard.ui.chair.turns import Turns
+from soundingboard.ui.shared import theme
+from soundingboard.views.chair.parts import ChairView
+
+GLANCE: Final = 1000
+"""Milliseconds between two looks at the recorder; its health shows even while the desk is quiet."""
+FROM_ANYWHERE: Final = frozenset({"F9", "Ctrl+Shift+F9"})
+"""Keys that work whichever window of the app has the focus."""
+LOW: Final = 620
+"""Below this height, at plain text, a form takes the place of the capture line."""
+
+
+class ChairWindow(QWidget):
+    """The window of the chair.
+
+    Args:
+        desk: The conference.
+        recorder_state: Gives the recorder as it is now, or None.
+        language: The language guide.
+    """
+
+    def __init__(self, desk: Desk, recorder_state: RecorderState, *, language: Check = check_text) -> None:
+        super().__init__()
+        self._desk, self._recorder_state = desk, recorder_state
+        self.message, self._turns = MessageLine(), Turns()
+        self.hands = WindowHands(desk, self.message, self._ask, self.go, self._current)
+        self._make_parts(language)
+        self._lay_out()
+        self._lists: dict[Group, DrawnList[Any]] = {
+            "Card": self.board.lists[0],
+            "Person": self.people.people,
+            "Item": self.today.agenda,
+        }
+        self._parts = self._table_of_parts()
+        self._drawn: dict[str, object] = {}
+        self._keys = by_key()
+        self._places = self._table_of_places()
+        self._bind_keys()
+        self._leave_desk = desk.subscribe(self.hear)
+        self.draw(desk.view)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
+        self._glance = QTimer(self)
+        self._glance.timeout.connect(self._look_at_recorder)
+        self._glance.start(GLANCE)
+        self.capture.setFocus()
+
+    def _make_parts(self, language: Check) -> None:
+        run, send = self.hands.run, self.hands.send
+        self.top, self.today, self.people = TopBar(run), TodayPanel(run), PeoplePanel(run)
+        self.board = BoardPage(run)
+        pages = {name: make(send, self._ask) for name, make in PAGES.items()}
+        self.centre = Centre(self.board, pages, ITEM_PAGES)
+        self.strip = FormStrip(send)
+        self.capture = CaptureBox(self.hands.say, self.message.refuse, language, self.strike)
+        self._today_rail = Rail("to_agenda", "Today", run)
+        self._people_rail = Rail("to_people", "People", run)
+        self.sides = Sides(
+            {"today": self.today, "people": self.people},
+            {"today": self._today_rail, "people": self._people_rail},
+        )
+
+    def _lay_out(self) -> None:
+        self.setMinimumSize(640, 400)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.top)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(20, 12, 20, 12)
+        middle.setSpacing(4)
+        middle.addWidget(self.centre, 1)
+        middle.addWidget(self.message)
+        middle.addWidget(self.strip)
+        middle.addWidget(self.capture)
+        row.addWidget(self._today_rail)
+        row.addWidget(self.today)
+        row.addLayout(middle, 1)
+        row.addWidget(self.people)
+        row.addWidget(self._people_rail)
+        rows.addLayout(row, 1)
+        self.strip.opened.connect(self._fit)
+        self.strip.closed.connect(self._fit)
+
+    def _table_of_parts(self) -> dict[str, tuple[Callable[[ChairView], object], Callable[[ChairView], None]]]:
+        """Each part of the window: what it reads of the view, and how it is drawn when that has changed."""
+        people, screen = self.people.show_people, self.people.family_screen
+        return {
+            "clock": (of.clock, lambda view: self.top.show_time(view.time)),
+            "top": (of.top, self.top.show_view),
+            "today": (of.time, lambda view: self.today.show_time(view.time)),
+            "people": (of.people, lambda view: people(view.people, view.here_line, view.quorate)),
+            "screen": (of.screen, lambda view: screen.show_screen(view.screen)),
+            "screen keys": (of.screen_keys, screen.show_buttons),
+            "page": (of.page, self._show_page),
+            "headline": (of.headline, self.centre.show_headline),
+            "capture": (of.names, self.capture.show_view),
+            "cue": (of.findings, lambda view: self.message.cue(view.findings)),
+            "rails": (of.rails, self._show_rails),
+        }
+
+    def _table_of_places(self) -> dict[str, Callable[[], None]]:
+        """Everywhere that acts can go, by the place's name."""
+        turns = {name: partial(self._turn_to, name) for name in ("board", *PAGES)}
+        kinds = {f"kind:{kind}": partial(self._choose_kind, kind) for kind in KINDS}
+        return {
+            **turns,
+            **kinds,
+            "capture": self._to_capture,
+            "back": self._to_capture,
+            "people": lambda: self._to_side("people", self.people.people),
+            "agenda": lambda: self._to_side("today", self.today.agenda),
+            "said_by": self.capture.said_by.click,
+            "about": self.capture.about.click,
+            "seen_by": self.capture.seen_by.click,
+            "dismiss": self.message.dismiss,
+            "swap": self._swap,
+        }
+
+    def hear(self, news: News) -> None:
+        """Draw what the news changed; the focus and what is being typed stay where they are."""
+        self.draw(news.chair)
+
+    def draw(self, view: ChairView) -> None:
+        """Draw every part whose piece of the view is not the one that it drew last."""
+        self._turns.note(view)
+        self.strip.show_view(view)
+        for name, (reads, draws) in self._parts.items():
+            piece = reads(view)
+            if name not in self._drawn or piece != self._drawn[name]:
+                self._drawn[name] = piece
+                draws(view)
+        self._look_at_recorder()
+
+    def go(self, place: str) -> None:
+        """Take the focus to a place, or turn a page."""
+        self._places[place]()
+
+    def strike(self, key: str) -> bool:
+        """Do what a key does from anywhere; tells whether it does anything now."""
+        for act in self._keys.get(key, ()):
+            if act.possible(self._desk.view):
+                self.hands.run(act)
+                return True
+        return False
+
+    def _bind_keys(self) -> None:
+        for key in self._keys:
+            shortcut = QShortcut(QKeySequence(key), self)
+            if key in FROM_ANYWHERE:
+                shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
+            shortcut.activated.connect(partial(self.strike, key))
+
+    def _ask(self, command_name: str, /, **known: object) -> None:
+        self.strip.ask(command_name, **known)
+
+    def _current(self, group: Group) -> str:
+        rows = self._lists.get(group)
+        return rows.current if rows is not None else ""
+
+    def _show_page(self, view: ChairView) -> None:
+        writing = self.centre.page.isAncestorOf(QApplication.focusWidget() or self)
+        if self.centre.follow(view):
+            if writing:
+                self._to_capture()
+        else:
+            self.centre.show_view(view)
+
+    def _show_rails(self, view: ChairView) -> None:
+        words, _quiet, _part = break_facts(view.time.pause)
+        self._today_rail.show_facts(("cup", theme.WORRY if on_break(view) else theme.SOFT, words))
+        quorate = ("tick", theme.WELL, "Quorate") if view.quorate else ("cross", theme.WORRY, "Not quorate")
+        self._people_rail.show_facts(("person", theme.SOFT, view.here_line), quorate)
+
+    def _look_at_recorder(self) -> None:
+        line = sound_line(self._desk.view.recording, self._recorder_state())
+        self.top.show_sound(line)
+        self.message.trouble(line.trouble)
+
+    def _to_capture(self) -> None:
+        self.sides.close()
+        self.capture.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _to_side(self, side: Side, rows: QWidget) -> None:
+        self.sides.open(side)
+        rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _turn_to(self, name: str) -> None:
+        self.centre.turn_to(name, self._desk.view)
+        self.centre.take_focus()
+
+    def _choose_kind(self, kind: str) -> None:
+        self.capture.choose_kind(kind)
+        self._to_capture()
+
+    def _swap(self) -> None:
+        other = self._turns.other(self._desk.view)
+        if other:
+            self.hands.say("speaking", who=other)
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if isinstance(new, DrawnList) and self.isAncestorOf(new):
+            self._lists[new.group] = new
+            self.capture.set_hint(key_hints(new.group, self._desk.view))
+        else:
+            self.capture.set_hint("")
+
+    def _fit(self) -> None:
+        """Fold what there is no room for: the sides by width, the capture line under a form by height."""
+        self.sides.fit(self.width())
+        low = self.height() < LOW * theme.text_scale()
+        self.capture.setVisible(not (low and self.strip.isVisible()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the line, from wherever nothing else wants it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._to_capture()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold and unfold."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Hear no more news."""
+        self._glance.stop()
+        self._leave_desk()
+        super().closeEvent(event)
