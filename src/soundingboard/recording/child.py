@@ -41,13 +41,21 @@ def main(argv: list[str]) -> int:
     files = RecordingFiles(Path(setup.folder), setup.recording_id)
     try:
         lock = Lock(files.lock)
+    except Refused as error:
+        return _refuse(error)
+    try:
         session = _begin(setup, files, lock)
     except Trouble as error:
-        os.write(STANDARD_OUTPUT, str(error).encode())
-        return 1
+        lock.give_up()
+        return _refuse(error)
     _serve(setup, files, session)
     lock.release()
     return 0
+
+
+def _refuse(error: Trouble) -> int:
+    os.write(STANDARD_OUTPUT, str(error).encode())
+    return 1
 
 
 def _begin(setup: Setup, files: RecordingFiles, lock: Lock) -> Session:

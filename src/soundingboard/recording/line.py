@@ -2,6 +2,7 @@
 
 import threading
 import time
+from multiprocessing import AuthenticationError
 from multiprocessing.connection import Client, Connection
 from queue import Empty, SimpleQueue
 
@@ -15,6 +16,7 @@ LISTEN_FOR = 0.1
 SILENT_AFTER = 3.0
 REACH_TIMEOUT = 5.0
 GONE = "The recorder has stopped by itself: start a new recording now; what was said until here is safe."
+STRANGER = "The recorder of this recording does not know this app: start a new recording now."
 SILENT = "The recorder has not answered for some seconds: if this does not pass, start a new recording."
 
 
@@ -107,6 +109,8 @@ def reach(note: Note) -> Line | None:
         raise Trouble(SILENT) from None
     if isinstance(answer, OSError | EOFError):
         return None
+    if isinstance(answer, AuthenticationError):
+        raise Trouble(STRANGER) from answer
     if isinstance(answer, Exception):
         raise answer
     return answer

@@ -22,6 +22,7 @@ class Lock:
     """
 
     def __init__(self, path: Path) -> None:
+        self._new = not path.exists()
         self._file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
         if not _take(self._file):
             self._file.close()
@@ -38,6 +39,13 @@ class Lock:
         """Let go and remove it; the recording is whole."""
         self._memory.close()
         self._path.unlink(missing_ok=True)
+        self._file.close()
+
+    def give_up(self) -> None:
+        """Let go; what was there before, such as another recorder's count, stays."""
+        self._memory.close()
+        if self._new:
+            self._path.unlink(missing_ok=True)
         self._file.close()
 
 

@@ -55,10 +55,11 @@ class Journal:
             self._marks += marks
 
     def finish(self) -> None:
-        """Leave one age file of all the marks in place of the journal."""
-        write_sealed(self._files.marks, _spelt(self._marks), self._recipients)
+        """Leave one age file of all the marks in place of the journal; may be called again after an error."""
+        if not self._files.marks.exists():
+            write_sealed(self._files.marks, _spelt(self._marks), self._recipients)
         self._frames.close()
-        self._files.journal.unlink()
+        self._files.journal.unlink(missing_ok=True)
 
 
 def read_marks(folder: Path, recording_id: str, identities: Sequence[Identity]) -> tuple[Mark, ...]:

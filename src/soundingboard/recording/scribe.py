@@ -12,7 +12,7 @@ from soundingboard.recording.store import Store
 TICK = 0.7
 LOW_SPACE = 30_000_000
 SPACE_EVERY = 5.0
-FINISH_TRIES = 5
+FINISH_TRIES = 3
 FULL = "The disk is full and the sound is only in memory: make space on it now; nothing is lost yet."
 UNWRITABLE = "The recording cannot be written to the disk and is only in memory: check the disk now."
 LITTLE_SPACE = "There is room for less than two more hours of recording on this disk: make space."

@@ -52,12 +52,12 @@ class Store:
         """Give the recording its end and take the tail away."""
         self._writer.close()
         settle(self._sound)
-        self._sound.close()
         for slot in self._slots:
             slot.close()
         for path in self._files.tails:
-            path.unlink()
+            path.unlink(missing_ok=True)
         settle_folder(self._files.folder)
+        self._sound.close()
 
     def _change_slots(self) -> None:
         settle(self._sound)

@@ -1,0 +1,125 @@
+"""One recording's thread of time: clock marks, sleep, and what the chair is told."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from soundingboard.recording import session as session_module
+from soundingboard.recording.files import RecordingFiles
+from soundingboard.recording.lock import Lock, is_held, last_heard
+from soundingboard.recording.marks import Journal, read_marks
+from soundingboard.recording.messages import Order
+from soundingboard.recording.scribe import Scribe
+from soundingboard.recording.session import Session
+from soundingboard.recording.sound import Happening, loudness, mono
+from soundingboard.recording.state import RATE
+from soundingboard.recording.store import Store
+from soundingboard.sealing.keys import Identity
+
+ME = Identity.new()
+
+
+class Hand:
+    """A source of sound that the test plays by hand."""
+
+    name = "by hand"
+    standing: Literal["starting", "sounding", "gone"] = "sounding"
+    trouble = ""
+    missing = 0.0
+    live = True
+
+    def __init__(self) -> None:
+        self.waiting: NDArray[np.int16] = np.zeros(0, np.int16)
+        self.seen = list[Happening]()
+
+    def read(self) -> NDArray[np.int16]:
+        waiting, self.waiting = self.waiting, np.zeros(0, np.int16)
+        return waiting
+
+    def happenings(self) -> list[Happening]:
+        seen, self.seen = self.seen, []
+        return seen
+
+    def feed(self, seconds: float) -> None:
+        self.waiting = np.full(round(seconds * RATE), 1000, np.int16)
+
+    def close(self) -> None:
+        self.name = "closed"
+
+
+class Times:
+    """Both of the computer's clocks, moved by the test."""
+
+    def __init__(self) -> None:
+        self.steady, self.wall = 1000.0, time.time()
+
+    def monotonic(self) -> float:
+        return self.steady
+
+    def time(self) -> float:
+        return self.wall
+
+
+@pytest.fixture
+def times(monkeypatch: pytest.MonkeyPatch) -> Times:
+    """Clocks that stand."""
+    clocks = Times()
+    monkeypatch.setattr(session_module, "time", clocks)
+    return clocks
+
+
+@pytest.fixture
+def session(times: Times, tmp_path: Path) -> Iterator[Session]:
+    """A session over real files."""
+    files, to = RecordingFiles(tmp_path, "a"), [ME.recipient]
+    lock = Lock(files.lock)
+    scribe = Scribe(tmp_path, Store(files, to), Journal(files, to))
+    made = Session(Hand(), scribe, lock, lambda: 0)
+    yield made
+    made.carry_out(Order(0, "stop"))
+    lock.release()
+
+
+def told(folder: Path, session: Session) -> list[tuple[str, float]]:
+    session.carry_out(Order(0, "stop"))
+    return [(mark.kind, round(mark.missing, 1)) for mark in read_marks(folder, "a", [ME])]
+
+
+def test_every_ten_seconds_the_clock_is_tied_to_the_samples(
+    session: Session, times: Times, tmp_path: Path
+) -> None:
+    for _ in range(25):
+        times.steady, times.wall = times.steady + 1, times.wall + 1.01
+        session.step()
+    assert [kind for kind, _ in told(tmp_path, session)] == ["start", "clock", "clock", "stop"]
+
+
+def test_sleep_is_marked_with_its_length(session: Session, times: Times, tmp_path: Path) -> None:
+    times.steady, times.wall = times.steady + 1, times.wall + 601
+    session.step()
+    times.steady, times.wall = times.steady + 1, times.wall + 1
+    session.step()
+    assert told(tmp_path, session) == [("start", 0.0), ("slept", 600.0), ("stop", 0.0)]
+
+
+def test_what_is_heard_is_counted_where_a_crash_leaves_it(session: Session, tmp_path: Path) -> None:
+    session.carry_out(Order(1, "feed", seconds=1.5))
+    assert last_heard(tmp_path / "a.lock") == 72_000
+    assert is_held(tmp_path / "a.lock")
+    session.carry_out(Order(2, "pause"))
+    session.carry_out(Order(3, "feed", seconds=5.0))
+    assert last_heard(tmp_path / "a.lock") == 72_000
+
+
+def test_loudness_and_mixing() -> None:
+    assert loudness(np.zeros(0, np.int16)) == loudness(np.zeros(100, np.int16)) == 0.0
+    assert loudness(np.full(100, 32767, np.int16)) == pytest.approx(1.0, abs=0.001)
+    assert loudness(np.full(100, 3277, np.int16)) == pytest.approx(2 / 3, abs=0.001)
+    both = np.array([[100, 300], [32767, 32767], [-5, 5]], np.int16)
+    assert mono(both).tolist() == [200, 32767, 0]
+    assert mono(both[:, :1]).tolist() == [100, 32767, -5]
