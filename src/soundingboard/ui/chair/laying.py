@@ -72,7 +72,7 @@ class Pen:
         """Bits side by side, on as many lines as they need."""
         x, line = self.left, 0.0
         for bit in bits:
-            width, height = self._size(bit)
+            width, height = self.bit_size(bit)
             if x > self.left and x + width > self.right:
                 x, self.y, line = self.left, self.y + line + gap * 0.7, 0.0
             self._put(bit, x, width, height)
@@ -89,7 +89,8 @@ class Pen:
         lead = pixels * 1.25 if bit.mark else 0.0
         return (pixels * 0.66, pixels * 0.18, lead) if bit.tone else (0.0, pixels * 0.18, lead)
 
-    def _size(self, bit: Bit) -> tuple[float, float]:
+    def bit_size(self, bit: Bit) -> tuple[float, float]:
+        """How wide and high a bit is."""
         across, along, lead = self._room(bit)
         bold = bit.bold or bit.tone is not None
         free = self.right - self.left - 2 * across - lead

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from soundingboard.ui.chair.asking.wording import words_for
 from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
-from soundingboard.ui.chair.pages.rows import Cell, Row, gap, tag
+from soundingboard.ui.chair.pages.rows import Cell, Row, gap, part, tag
 from soundingboard.ui.chair.pages.todo import found, todo
 from soundingboard.ui.chair.seams import Ask, Send
 from soundingboard.views.chair.parts import ChairView, ChildView, PersonView, StatedViewView
@@ -37,13 +37,13 @@ def _child(view: ChairView, child: ChildView) -> Iterator[Row]:
     decided = words_for(child.outcome)
     tags = (tag(decided, "app", "tick"),) if decided else (gap("not decided yet", "app"),)
     yield Row(f"child:{child.id}", "heading", child.called, child.age, tone="app", tags=tags)
-    yield Row("", "part", "What the family thinks")
+    yield part("What the family thinks", child.id)
     yield from (_stated(each) for each in views if each.of_family)
     yield from _family_unasked(view, child, {each.who for each in views})
-    yield Row("", "part", "What professionals think")
+    yield part("What professionals think", child.id)
     yield from (_stated(each) for each in views if not each.of_family)
     yield from _agencies_unasked(view, child)
-    yield Row("", "part", "What you decide")
+    yield part("What you decide", child.id)
     yield _decision(child)
 
 
@@ -82,12 +82,12 @@ def _unasked(child: ChildView, person: PersonView | None, words: str, key: str =
 
 def _decision(child: ChildView) -> Row:
     words = words_for(child.outcome)
+    harm = (Cell("harm most about", words_for(child.category), bold=True),) if child.category else ()
     cells = (
         Cell("For " + child.called, words or "…", bold=True),
+        *harm,
         Cell("because", child.reasons or "…", weight=2.4),
     )
-    if child.category:
-        cells = (cells[0], Cell("harm most about", words_for(child.category), bold=True), cells[1])
     missing = [gap("reasons", "app")] if words and not child.reasons else []
     if child.outcome in _GETS_PLAN and not child.category:
         missing.append(gap("which kind of harm", "app"))

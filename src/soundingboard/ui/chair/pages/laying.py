@@ -36,6 +36,7 @@ class _Pen(Pen):
     def __init__(self, width: int) -> None:
         super().__init__(0.0, float(width), 0.0)
         self.width = width
+        self._lowest = 0.0
 
     @property
     def room(self) -> float:
@@ -60,6 +61,26 @@ class _Pen(Pen):
             self.y += 7
             self.bits(tags)
 
+    def tags_beside(self, tags: Sequence[Bit]) -> float:
+        """Chips at the right end of this line where they leave half of it free; gives the room they take."""
+        width = sum(self.bit_size(bit)[0] + 6 * self.scale for bit in tags)
+        if not tags or width > self.room / 2:
+            return 0.0
+        left, top = self.left, self.y
+        self.left = self.right - width
+        self.bits(tags)
+        self._lowest = self.y
+        self.left, self.right, self.y = left, self.right - width - 8, top
+        return width + 8
+
+    def tags_below(self, tags: Sequence[Bit], beside: float) -> None:
+        """The same chips under the words, where they had no room beside them."""
+        if beside:
+            self.right += beside
+            self.y = max(self.y, self._lowest)
+        else:
+            self.tags(tags)
+
     def done(self, row: Row, *, card: bool, gap: float) -> Laid:
         """The row as laid so far, with room to the next one."""
         ink = theme.TONES[row.tone].ink
@@ -69,9 +90,9 @@ class _Pen(Pen):
 def _heading(pen: _Pen, row: Row) -> Laid:
     pen.y += 6
     pen.left, pen.right = 6.0, pen.right - 6
+    beside = pen.tags_beside(row.tags)
     _title(pen, row, 17, theme.TONES[row.tone].ink, bold=True)
-    pen.words(row.note, 13, theme.SOFT)
-    pen.tags(row.tags)
+    pen.tags_below(row.tags, beside)
     return pen.done(row, card=False, gap=8)
 
 
@@ -86,8 +107,10 @@ def _card(pen: _Pen, row: Row) -> Laid:
     pen.inset(_PAD)
     if row.title:
         _title(pen, row, theme.BODY, theme.INK, bold=True)
-    pen.words(row.note, 13, theme.SOFT)
     _columns(pen, row.cells)
+    if row.note:
+        pen.y += 5 if row.cells else 0
+        pen.words(row.note, 13, theme.SOFT)
     pen.tags(row.tags)
     return pen.done(row, card=True, gap=10)
 
@@ -95,11 +118,12 @@ def _card(pen: _Pen, row: Row) -> Laid:
 def _line(pen: _Pen, row: Row) -> Laid:
     pen.y += 4
     pen.left, pen.right = 8.0, pen.right - 8
+    beside = pen.tags_beside(row.tags)
     _title(pen, row, theme.BODY, theme.SOFT if row.done else theme.INK, bold=False)
     if row.mark:
         pen.left += 16 * pen.scale + 10
     pen.words(row.note, 12.5, theme.SOFT)
-    pen.tags(row.tags)
+    pen.tags_below(row.tags, beside)
     return pen.done(row, card=False, gap=4)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from soundingboard.base.dates import full_date, spoken_time
 from soundingboard.ui.chair.asking.wording import words_for
 from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
-from soundingboard.ui.chair.pages.rows import Row, gap
+from soundingboard.ui.chair.pages.rows import Row, gap, part
 from soundingboard.ui.chair.pages.todo import todo
 from soundingboard.ui.chair.seams import Ask, Send
 from soundingboard.views.chair.parts import ChairView, ChildView, PersonView
@@ -35,15 +35,15 @@ def next_rows(view: ChairView) -> tuple[Row, ...]:
 
 
 def _rows(view: ChairView) -> Iterator[Row]:
-    yield Row("", "part", "Dates")
+    yield part("Dates")
     yield from _dates(view)
     yield from todo(view, _LATE, "About these dates")
-    yield Row("", "part", "Who looks in on whom afterwards")
+    yield part("Who looks in on whom afterwards")
     yield from (_looked_after(view, person) for person in view.people if person.group == "family")
-    yield Row("", "part", "What each child is told")
+    yield part("What each child is told")
     yield from (_told(view, child) for child in view.children)
     yield from todo(view, _BEFORE_CLOSE, "Before you close")
-    yield Row("", "part", "The close")
+    yield part("The close")
     yield from (_decided(child) for child in view.children)
 
 

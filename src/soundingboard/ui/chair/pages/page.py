@@ -7,12 +7,12 @@ with Ctrl or Alt from anywhere on the page.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from soundingboard.commands.vocabulary import command
-from soundingboard.ui.chair.actions import key_cap
+from soundingboard.ui.chair.actions import always, key_cap
 from soundingboard.ui.chair.drawnlist import pressed
 from soundingboard.ui.chair.pages.rowlist import RowList
 from soundingboard.ui.chair.pages.rows import Row
@@ -24,6 +24,8 @@ from soundingboard.ui.shared.words import WrapLabel
 from soundingboard.views.chair.parts import ChairView
 
 _ANYWHERE = ("Ctrl+", "Alt+")
+_HIGH = 460
+_SPARE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class PageKey:
         text: What it does, on a button and in the sheet of keys.
         do: Does it.
         on: The sorts of row it works on; empty for any, and for none at all.
+        now: Whether it can be done in this view.
         main: Whether it is the one thing to do next.
         quiet: Whether it has no button: another one stands for it.
     """
@@ -62,12 +65,13 @@ class PageKey:
     text: str
     do: Callable[[At], object]
     on: frozenset[str] = frozenset()
+    now: Callable[[ChairView], bool] = always
     main: bool = False
     quiet: bool = False
 
-    def fits(self, row: Row | None) -> bool:
-        """Whether it does anything to this row."""
-        return not self.on or (row is not None and row.about in self.on)
+    def fits(self, at: At) -> bool:
+        """Whether it does anything here."""
+        return self.now(at.view) and (not self.on or (at.row is not None and at.row.about in self.on))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,8 @@ class Page(QWidget):
         self.setFocusProxy(self.list)
         self.list.installEventFilter(self)
         self.list.selectionModel().currentChanged.connect(self._fit_buttons)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._menu)
         self.list.doubleClicked.connect(lambda _index: self.strike("Return"))
 
     def show_view(self, view: ChairView) -> None:
@@ -149,7 +155,7 @@ class Page(QWidget):
         if at is None:
             return False
         for each in self.table.keys:
-            if each.key == key and each.fits(at.row):
+            if each.key == key and each.fits(at):
                 each.do(at)
                 return True
         return False
@@ -200,14 +206,38 @@ class Page(QWidget):
             flow.addWidget(button)
         column.addWidget(self._bar)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many buttons as one line has room for, two where the page is high."""
+        super().resizeEvent(event)
+        self._fit_buttons()
+
     def _fit_buttons(self) -> None:
-        row = self.list.current()
+        """Buttons for what can be done here, the next thing first; every key works without one."""
+        at = self._at()
+        if at is None:
+            return
+        lines = 2 if self.height() > _HIGH * theme.text_scale() else 1
+        room, used = lines * (self.width() - lines * _SPARE), 0
         shown: set[str] = set()
-        for each, button in self._buttons.items():
-            fits = each.fits(row) and each.key not in shown
+        for each, button in sorted(self._buttons.items(), key=lambda pair: not pair[0].main):
+            used += button.sizeHint().width() + 8 if each.fits(at) and each.key not in shown else 0
+            fits = each.fits(at) and each.key not in shown and used <= room
             button.setVisible(fits)
-            if fits:
+            if each.fits(at):
                 shown.add(each.key)
+
+    def _menu(self, where: QPoint) -> None:
+        """Everything the keys do to the row under the pointer, with the keys beside it."""
+        at = self._at()
+        if at is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for each in self.table.keys:
+            if each.fits(at) and not each.quiet:
+                line = menu.addAction(f"{each.text}\t{key_cap(each.key)}")
+                line.triggered.connect(lambda _checked=False, key=each.key: self.strike(key))
+        menu.popup(self.list.viewport().mapToGlobal(where))
 
 
 class _PageLine(QLineEdit):

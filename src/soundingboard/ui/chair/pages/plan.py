@@ -8,7 +8,7 @@ from soundingboard.ui.chair.asking.question import Kind, Question
 from soundingboard.ui.chair.asking.wording import words_for
 from soundingboard.ui.chair.laying import Bit
 from soundingboard.ui.chair.pages.page import At, Line, Page, PageKey, PageTable
-from soundingboard.ui.chair.pages.rows import Cell, Row, gap, tag
+from soundingboard.ui.chair.pages.rows import Cell, Row, gap, part, tag
 from soundingboard.ui.chair.pages.todo import todo
 from soundingboard.ui.chair.seams import Ask, Send
 from soundingboard.views.chair.parts import ActionView, ChairView, OutcomeView, PlanView
@@ -45,9 +45,9 @@ def _rows(view: ChairView) -> Iterator[Row]:
     for outcome in view.plan.outcomes:
         yield _outcome(outcome)
         yield from (_action(action) for action in outcome.actions)
-    yield Row("", "part", "If things go wrong")
+    yield part("If things go wrong")
     yield from _contingencies(view.plan)
-    yield Row("", "part", "For all of the plan")
+    yield part("For all of the plan")
     yield from _for_all(view.plan)
     yield from todo(view, _CODES, "Still to think about")
 
@@ -65,8 +65,8 @@ def _action(action: ActionView) -> Row:
         Cell("By when", action.by_line or _OPEN, action.until_line, bold=True, weight=1.1),
         Cell("How we will know", action.how_we_will_know or _OPEN, weight=1.7),
     )
-    help_line = (Cell("What help there is", action.help),) if action.help else ()
-    return Row(f"action:{action.id}", "card", tone="plan", cells=(*cells, *help_line), tags=_tags(action))
+    note = f"Help: {action.help}" if action.help else ""
+    return Row(f"action:{action.id}", "card", note=note, tone="plan", cells=cells, tags=_tags(action))
 
 
 def _tags(action: ActionView) -> tuple[Bit, ...]:

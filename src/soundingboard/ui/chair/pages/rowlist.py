@@ -1,82 +1,27 @@
 """One list that draws any page's rows: one Tab stop, every row a sentence for a screen reader."""
 
 from collections.abc import Sequence
-from typing import Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QFocusEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QListView, QWidget
 
+from soundingboard.ui.chair.drawnlist import DrawnModel, Look, RowDrawer
 from soundingboard.ui.chair.pages.laying import lay_row
 from soundingboard.ui.chair.pages.rows import Row
 
-Index = QModelIndex | QPersistentModelIndex
-ROW: Final = Qt.ItemDataRole.UserRole
-_NOWHERE: Final = QModelIndex()
+_MARGIN = 5
+_LOOK = Look[Row](lay_row, lambda row: row.title or row.spoken, lambda row: row.spoken)
 
 
-class RowModel(QAbstractListModel):
-    """The rows of a page, as Qt's list asks for them."""
+class _Rows(DrawnModel[Row]):
+    """Rows, of which small titles can be read and not chosen."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[Row, ...] = ()
-
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Take new rows in place of the old."""
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """How many rows there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A row, or what is said of it."""
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == ROW:
-            return row
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return row.spoken
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Only rows that stand for something can be the current one."""
-        if not index.isValid() or not self.rows[index.row()].id:
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """A title is passed over by the keys."""
+        if not index.isValid() or not self.values[index.row()].stands:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-
-class _Drawn(QStyledItemDelegate):
-    """Draws rows, and says how high they are at the list's width."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one row."""
-        state = option.state
-        box = option.rect
-        view = self.parent()
-        focused = isinstance(view, QWidget) and view.hasFocus()
-        painter.save()
-        painter.translate(box.topLeft())
-        current = bool(state & QStyle.StateFlag.State_Selected)
-        lay_row(index.data(ROW), box.width()).paint(painter, current=current, focused=focused)
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The list's width, and the height the row needs there."""
-        view = self.parent()
-        width = view.viewport().width() if isinstance(view, QListView) else 400
-        return QSize(width, lay_row(index.data(ROW), width).height)
 
 
 class RowList(QListView):
@@ -89,9 +34,9 @@ class RowList(QListView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rows_model = RowModel(self)
-        self.setModel(self.rows_model)
-        self.setItemDelegate(_Drawn(self))
+        self._rows = _Rows(_LOOK, self)
+        self.setModel(self._rows)
+        self.setItemDelegate(RowDrawer(_LOOK, self))
         self.setAccessibleName(name)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         # Heights follow from the width: a bar that came and went would change both, again and again.
@@ -99,40 +44,44 @@ class RowList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().setSingleStep(24)
+        self.setViewportMargins(_MARGIN, _MARGIN, _MARGIN, 0)
         self.setTabKeyNavigation(False)
         self.setMinimumHeight(60)
 
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows as they are now."""
+        return tuple(self._rows.values)
+
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows; what was the current one stays so, and the page stays where it was."""
-        if tuple(rows) == self.rows_model.rows:
+        """Show these rows; what was the current one stays so, or the nearest one takes its place."""
+        if tuple(rows) == self.rows:
             return
-        before, place = self.current(), self.verticalScrollBar().value()
-        number = self.currentIndex().row()
-        self.rows_model.show_rows(rows)
-        self._choose(before, number)
-        self.verticalScrollBar().setValue(place)
+        before, place = self.current(), self.currentIndex().row()
+        self._rows.show_values(rows)
+        if before is None or not self.choose(before.id):
+            self._choose_near(max(place, 0))
+        self.scheduleDelayedItemsLayout()
 
     def current(self) -> Row | None:
         """The row that keys act on."""
-        index = self.currentIndex()
-        row = index.data(ROW) if index.isValid() else None
-        return row if isinstance(row, Row) and row.id else None
+        place = self.currentIndex().row()
+        return self.rows[place] if 0 <= place < len(self.rows) and self.rows[place].stands else None
 
     def choose(self, row_id: str) -> bool:
         """Make the row with this id the current one; tells whether there is one."""
-        for number, row in enumerate(self.rows_model.rows):
-            if row.id == row_id and row_id:
-                self.setCurrentIndex(self.rows_model.index(number))
-                return True
-        return False
+        place = self._rows.place_of(row_id)
+        if place >= 0:
+            self.setCurrentIndex(self._rows.index(place))
+        return place >= 0
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Draw the strong frame around the current row."""
+        """Draw the frame around the current row."""
         super().focusInEvent(event)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Draw the quiet frame again."""
+        """The frame goes with the focus."""
         super().focusOutEvent(event)
         self.viewport().update()
 
@@ -141,12 +90,14 @@ class RowList(QListView):
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
-    def _choose(self, before: Row | None, number: int) -> None:
-        """The same row as before, else the one that took its place, else the first there is."""
-        if before is not None and self.choose(before.id):
-            return
-        rows = self.rows_model.rows
-        able = [place for place, row in enumerate(rows) if row.id]
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the type changes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.scheduleDelayedItemsLayout()
+
+    def _choose_near(self, wanted: int) -> None:
+        able = [place for place, row in enumerate(self.rows) if row.stands]
         if able:
-            place = min(able, key=lambda each: (abs(each - max(number, 0)), each))
-            self.setCurrentIndex(self.rows_model.index(place))
+            nearest = min(able, key=lambda place: (abs(place - wanted), place))
+            self.setCurrentIndex(self._rows.index(nearest))

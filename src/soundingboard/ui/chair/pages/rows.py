@@ -44,11 +44,11 @@ class Row:
 
     Attributes:
         id: What a key acts on, unique on its page: ``action:a-dean``. Its first part says which keys
-            there are; a row without one cannot be chosen.
+            there are.
         sort: How it is drawn.
         title: Its words.
         side: A quiet word at its right end.
-        note: A quiet line under the title.
+        note: A quiet line under the title; on a card under its columns.
         tone: A name of `theme.TONES`.
         mark: A mark before the title.
         cells: The columns of a card.
@@ -68,6 +68,11 @@ class Row:
     tags: tuple[Bit, ...] = ()
     points: tuple[Point, ...] = ()
     done: bool = False
+
+    @property
+    def stands(self) -> bool:
+        """Whether it stands for something that a key can act on."""
+        return self.sort != "part"
 
     @property
     def about(self) -> str:
@@ -92,6 +97,11 @@ class Row:
 def _sentence(cell: Cell) -> str:
     words = ", ".join(part for part in (cell.text, cell.more) if part)
     return f"{cell.label}: {words}" if cell.label else words
+
+
+def part(title: str, of: str = "") -> Row:
+    """A small quiet title over the rows that follow; ``of`` sets it apart from one with the same words."""
+    return Row(f"part:{of}{title}", "part", title)
 
 
 def tag(text: str, tone: str = "plain", mark: str = "") -> Bit:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
-from soundingboard.ui.chair.pages.rows import Cell, Point, Row, gap
+from soundingboard.ui.chair.pages.rows import Cell, Point, Row, gap, part
 from soundingboard.ui.chair.seams import Ask, Send
 from soundingboard.views.chair.parts import ChairView, PersonView, ScoreView
 
@@ -27,11 +27,11 @@ def _unseen(view: ChairView) -> Iterator[Row]:
     for title, family in (("Family", True), ("Professionals", False)):
         people = [person for person in view.people if _asked(person) and (person.group == "family") is family]
         if people:
-            yield Row("", "part", title)
+            yield part(title)
         yield from (_waiting(person, inside=person.id in given) for person in people)
     children = [child for child in view.children if child.id in given]
     if children:
-        yield Row("", "part", "Children")
+        yield part("Children")
     for child in children:
         yield Row(f"person:{child.id}", "line", child.called, mark="tick", tone="app", side="score is in")
 
@@ -95,6 +95,10 @@ def _score(at: At) -> None:
     at.ask("score", who=at.key.partition("|")[0] or None, about=children)
 
 
+def _hidden(view: ChairView) -> bool:
+    return bool(view.scores) and not view.scores_shown
+
+
 _PERSON = frozenset({"person"})
 
 TABLE = PageTable(
@@ -105,7 +109,7 @@ TABLE = PageTable(
         PageKey("Return", "Enter their score", _score, _PERSON, main=True),
         PageKey("Return", "Change their score", _score, frozenset({"score"})),
         PageKey("N", "Score for some children or one risk", lambda at: at.ask("score")),
-        PageKey("S", "Show everyone's scores", lambda at: at.give("show_scores")),
+        PageKey("S", "Show everyone's scores", lambda at: at.give("show_scores"), now=_hidden),
     ),
 )
 """The page of the scale."""

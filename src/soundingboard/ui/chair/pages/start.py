@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from soundingboard.base.dates import full_date, spoken_time
 from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
-from soundingboard.ui.chair.pages.rows import Row
+from soundingboard.ui.chair.pages.rows import Row, part
 from soundingboard.ui.chair.pages.todo import todo
 from soundingboard.ui.chair.seams import Ask, Send
 from soundingboard.views.chair.parts import ChairView, PersonView
@@ -40,7 +40,7 @@ def _rows(view: ChairView) -> Iterator[Row]:
     yield from todo(view, _SAFETY, "See to this first: who is safe with whom")
     yield from todo(view, _REPORTS, "Reports that somebody has not had in time")
     yield from todo(view, _PEOPLE, "People and invitations")
-    yield Row("", "part", "Who is asked to come")
+    yield part("Who is asked to come")
     yield from (_person(person) for person in view.people)
 
 

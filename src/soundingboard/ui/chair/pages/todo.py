@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from soundingboard.ui.chair.pages.rows import Row
+from soundingboard.ui.chair.pages.rows import Row, part
 from soundingboard.views.chair.parts import ChairView, FindingView
 
 
@@ -15,7 +15,7 @@ def todo(view: ChairView, codes: Collection[str], title: str) -> Iterator[Row]:
     """A small title and a line for each finding with these codes; nothing when there is none."""
     findings = found(view, codes)
     if findings:
-        yield Row("", "part", title)
-    for finding in findings:
-        key = "|".join((finding.code, *finding.about))
-        yield Row(f"finding:{key}", "line", finding.message, mark="worry", tone="worry")
+        yield part(title)
+    lines = {"|".join((finding.code, *finding.about)): finding.message for finding in findings}
+    for key, message in lines.items():
+        yield Row(f"finding:{key}", "line", message, mark="worry", tone="worry")
