@@ -127,7 +127,6 @@ def test_what_is_planted_is_caught(
     rule: Callable[[set[Edge]], list[str]], module: str, line: str, caught: str, tmp_path: Path
 ) -> None:
     tree = copy_of_the_house(tmp_path / "src")
-    plant(tree, "views.audience", "")
     plant(tree, "ui.family.planted", "import soundingboard.ui.shared.planted")
     plant(tree, "ui.shared.planted", "")
     plant(tree, module, line)
