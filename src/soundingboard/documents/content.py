@@ -30,10 +30,9 @@ def clean(text: str) -> str:
     Control characters, direction marks, soft hyphens, lone surrogates and unassigned code points
     go; what is left is composed (NFC). Spaces at the ends stay, for a run may end before a word.
     """
-    lines = unicodedata.normalize("NFC", _BREAKS.sub("\n", text))
-    spaced = _SPACES.sub(" ", lines)
+    spaced = _SPACES.sub(" ", _BREAKS.sub("\n", text))
     seen = "".join(c for c in spaced if c == "\n" or unicodedata.category(c) not in _UNSEEN)
-    return _BLANK_LINES.sub("\n", seen)
+    return unicodedata.normalize("NFC", _BLANK_LINES.sub("\n", _SPACES.sub(" ", seen)))
 
 
 @dataclass(frozen=True, slots=True)

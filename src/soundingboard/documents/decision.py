@@ -3,8 +3,9 @@
 from itertools import groupby
 
 from soundingboard.documents.content import Block, Heading, Paragraph, Table, Text, plain, spaced, strong
-from soundingboard.documents.shared import PLANNED, moment
-from soundingboard.documents.wording import names, say, told, word
+from soundingboard.documents.shared import PLANNED, moment, opened, plain_words
+from soundingboard.documents.wording import names, say, word
+from soundingboard.practice.wording import wording
 from soundingboard.views.copies.parts import ChildPart, Copy
 
 
@@ -43,11 +44,14 @@ def _harm(copy: Copy, ready: list[ChildPart]) -> tuple[Text, ...]:
     if copy.recipient.reader != "parent" or not said:
         return ()
     if len(said) == len(ready) and len({child.category for child in said}) == 1:
-        return (say("decided.harm", category=told("category", said[0].category)),)
+        return (say("decided.harm", category=_category(copy, said[0])),)
     return tuple(
-        say("decided.harm_for", child=child.called, category=told("category", child.category))
-        for child in said
+        say("decided.harm_for", child=child.called, category=_category(copy, child)) for child in said
     )
+
+
+def _category(copy: Copy, child: ChildPart) -> str:
+    return plain_words(copy, wording().categories, child.category)
 
 
 def official(copy: Copy) -> tuple[Block, ...]:
@@ -60,8 +64,8 @@ def official(copy: Copy) -> tuple[Block, ...]:
         (
             plain(child.name),
             plain(child.age),
-            told("official_outcome", child.outcome),
-            told("official_category", child.category) if child.category else (),
+            opened(plain_words(copy, wording().outcomes, child.outcome)),
+            opened(_category(copy, child)),
         )
         for child in ready
     )

@@ -15,8 +15,9 @@ from soundingboard.documents.content import (
     plain,
     strong,
 )
-from soundingboard.documents.shared import has_plan, moment, section
-from soundingboard.documents.wording import labelled, names, say, told, word
+from soundingboard.documents.shared import has_plan, moment, opened, section
+from soundingboard.documents.wording import labelled, names, say, word
+from soundingboard.practice.wording import family_words, wording
 from soundingboard.views.copies.parts import ActionPart, AgreementPart, Copy, OutcomePart
 
 _WIDTHS = (0.33, 0.15, 0.2, 0.32)
@@ -121,13 +122,17 @@ def agreement(copy: Copy) -> tuple[Block, ...]:
 
 def _agreed(agreed: AgreementPart) -> tuple[tuple[str, Text], ...]:
     return (
-        ("agreement.home", told("agreement.answer", agreed.home)),
-        ("agreement.school", told("agreement.answer", agreed.school)),
+        ("agreement.home", _answer(agreed.home)),
+        ("agreement.school", _answer(agreed.school)),
         ("agreement.limits", plain(agreed.limits)),
         ("agreement.ask", plain(agreed.what_we_ask)),
         ("agreement.you_ask", plain(agreed.what_you_can_ask)),
         ("agreement.by", names(agreed.by)),
     )
+
+
+def _answer(code: str) -> Text:
+    return opened(family_words(wording().visits, code)) if code else ()
 
 
 def what_next(copy: Copy) -> tuple[Block, ...]:

@@ -95,12 +95,7 @@ def of_docx(data: bytes) -> tuple[Reading, ...]:
         parts = {name: file.read(name) for name in file.namelist()}
     trees = {name: parse_xml(part) for name, part in parts.items() if name.endswith((".xml", ".rels"))}
     texts = tuple((_place(name), _text(tree)) for name, tree in trees.items())
-    values = tuple(
-        (_place(name), str(value))
-        for name, tree in trees.items()
-        for each in tree.iter()
-        for value in each.attrib.values()
-    )
+    values = tuple(dict.fromkeys(value for name, tree in trees.items() for value in _values(name, tree)))
     names = tuple((_ABOUT, name) for name in parts)
     return texts, values, names, *_columns(data)
 
@@ -109,6 +104,11 @@ def _place(name: str) -> str:
     return (
         "the text" if name == "word/document.xml" else "the foot of the page" if "footer" in name else _ABOUT
     )
+
+
+def _values(name: str, tree: BaseOxmlElement) -> Iterator[tuple[str, str]]:
+    for element in tree.iter():
+        yield from ((_place(name), str(value)) for value in element.attrib.values())
 
 
 def _text(tree: BaseOxmlElement) -> str:

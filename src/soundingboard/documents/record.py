@@ -17,8 +17,9 @@ from soundingboard.documents.content import (
     spaced,
     strong,
 )
-from soundingboard.documents.shared import moment, near_moment, section
-from soundingboard.documents.wording import names, quoted, say, told, word
+from soundingboard.documents.shared import moment, near_moment, opened, plain_words, section
+from soundingboard.documents.wording import names, quoted, say, word
+from soundingboard.practice.wording import family_words, official_words, wording
 from soundingboard.views.copies.parts import (
     ChildPart,
     Copy,
@@ -74,9 +75,8 @@ def _all_shared(report: ReportPart) -> Text:
 
 def _shared(part: SharedPart, *, exempt: bool) -> tuple[Text, ...]:
     words = quoted(part.words)
-    values: dict[str, str | Text] = {"name": part.name, "words": words}
-    table = "agrees.words" if words else "agrees"
-    opinion = say(f"{table}.{part.agrees or 'none'}", **values) if part.agrees or words else ()
+    sentence = f"agrees.words.{part.agrees or 'none'}" if words else f"agrees.{part.agrees}"
+    opinion = say(sentence, name=part.name, words=words) if part.agrees or words else ()
     if part.at is None:
         return (() if exempt else say("reports.never", name=part.name)), opinion
     late = say("reports.late") if part.late else ()
@@ -122,10 +122,10 @@ def views(copy: Copy) -> tuple[Block, ...]:
 
 
 def _view(child: ChildPart, view: StatedView) -> Text:
-    thought = spaced(told("view", view.view), quoted(view.words))
-    if view.of_family or not view.role:
-        return say("views.one", name=view.name, child=child.called, view=thought)
-    return say("views.one_role", name=view.name, role=view.role, child=child.called, view=thought)
+    thought = family_words(wording().views, view.view)
+    values = {"name": view.name, "role": view.role, "child": child.called, "view": thought}
+    sentence = "views.one" if view.of_family or not view.role else "views.one_role"
+    return spaced(say(sentence, **values), quoted(view.words))
 
 
 def dissents(copy: Copy) -> tuple[Block, ...]:
@@ -181,7 +181,7 @@ def about_meeting(copy: Copy) -> tuple[Block, ...]:
     """Where it was, who ran it, how it was recorded, and that a part was held apart."""
     office = copy.recipient.reader == "professional"
     said = (
-        ("about_meeting.kind", told("conference_kind", copy.kind)),
+        ("about_meeting.kind", opened(plain_words(copy, wording().conferences, copy.kind))),
         ("about_meeting.place", plain(copy.place)),
         ("about_meeting.chair", plain(copy.chair)),
         ("about_meeting.papers", plain(moment(copy.send_by)) if copy.send_by and office else ()),
@@ -198,7 +198,10 @@ def time_ledger(copy: Copy) -> tuple[Block, ...]:
     if copy.time is None:
         return ()
     spent = copy.time
-    rows = tuple((told("purpose", purpose), plain(f"{minutes:.0f}")) for purpose, minutes in spent.minutes)
+    rows = tuple(
+        (opened(official_words(wording().purposes, purpose)), plain(f"{minutes:.0f}"))
+        for purpose, minutes in spent.minutes
+    )
     share = say("time.share", share=f"{spent.share_on_risk_and_plan * 100:.0f}")
     form = {0: "none", 1: "one"}.get(spent.breaks, "many")
     breaks = say(f"time.breaks_{form}", breaks=str(spent.breaks))

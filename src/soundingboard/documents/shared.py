@@ -3,8 +3,9 @@
 from datetime import datetime, time
 
 from soundingboard.base import dates
-from soundingboard.documents.content import Block, Heading, Kicker, Text
+from soundingboard.documents.content import Block, Heading, Kicker, Text, plain
 from soundingboard.documents.wording import names, say, told, word
+from soundingboard.practice.wording import Table, family_words, official_words
 from soundingboard.views.copies.parts import Copy
 
 PLANNED = frozenset(("plan", "continue", "change_category"))
@@ -36,6 +37,17 @@ def reader_name(copy: Copy) -> str:
 def children(copy: Copy, *, bold: bool = False) -> Text:
     """The children of this copy, as people call them."""
     return names([child.called for child in copy.children], bold=bold)
+
+
+def plain_words(copy: Copy, table: Table, code: str) -> str:
+    """The words for a code of the vocabulary as this reader knows them; nothing for no code."""
+    words = official_words if copy.recipient.reader == "professional" else family_words
+    return words(table, code) if code else ""
+
+
+def opened(words: str) -> Text:
+    """Words that begin a cell, with a capital."""
+    return plain(words[:1].upper() + words[1:])
 
 
 def footer(copy: Copy) -> str:

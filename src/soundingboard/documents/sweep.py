@@ -7,6 +7,7 @@ string is looked for whatever its spacing, case, accents, hyphens, line breaks a
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePath
 from typing import Protocol
 
@@ -94,6 +95,7 @@ def _fold(reading: Reading) -> _Folded:
     return _Folded("".join(letters), frozenset(edges), tuple(starts), tuple(where for where, _ in reading))
 
 
+@lru_cache(maxsize=4096)
 def _bare(letter: str) -> str:
     """A letter without case or accent; nothing for what is neither letter nor digit."""
     parts = unicodedata.normalize("NFKD", letter.casefold()).translate(_PLAINER)

@@ -1,0 +1,259 @@
+"""What each paper says to each reader."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from soundingboard.documents.content import (
+    Callout,
+    Document,
+    Heading,
+    Paragraph,
+    Table,
+    letters,
+    reading,
+)
+from soundingboard.documents.letter import letter
+from soundingboard.documents.plan import plan
+from soundingboard.documents.summary import summary
+from soundingboard.views.copies.parts import ConcernPart, Copy, ReportPart, SharedPart
+from tests.unit.documents.marlowe import (
+    A_DEAN,
+    ADDRESS,
+    EVERYBODY,
+    FIGHTS,
+    NOAH_PART,
+    SAFE,
+    WORRY_BOX,
+    for_dean,
+    for_ella,
+    for_june,
+    for_mia,
+    for_tom,
+)
+
+BUILDERS: dict[str, Callable[[Copy], Document]] = {"letter": letter, "summary": summary, "plan": plan}
+ALL = [(make, kind) for make in EVERYBODY for kind in make().papers]
+
+
+DECIDED = (
+    "Ella and Noah will each have a child protection plan. Sam Keeble leads it. "
+    "We look at it again on Friday 19 February 2027 at 10 am."
+)
+
+
+def said(document: Document) -> str:
+    return "\n".join(reading(document))
+
+
+def headings(document: Document) -> list[str]:
+    return [letters(block.text) for block in document.blocks if isinstance(block, Heading)]
+
+
+@pytest.mark.parametrize(("make", "kind"), ALL)
+def test_no_section_is_blank(make: Callable[[], Copy], kind: str) -> None:
+    blocks = BUILDERS[kind](make()).blocks
+    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+        if isinstance(block, Heading):
+            assert after is not None
+            assert not (isinstance(after, Heading) and after.level <= block.level)
+    assert all(text.strip() for text in reading(BUILDERS[kind](make())))
+
+
+def test_a_copy_with_nothing_in_it_has_no_section_but_what_is_always_said() -> None:
+    bare = replace(
+        for_mia(), children=(), entries=(), outcomes=(), concerns=(), reports=(), scores=(), people=(),
+        contingencies=(), key_dates=(), agreement=None, core_group=None, lead="", next_conference=None,
+        keep_in_touch="", check_ins=(), recaps=(), recording="", place="", kind="", chair="",
+    )  # fmt: skip
+    assert headings(summary(bare)) == []
+    assert headings(plan(bare)) == []
+    assert headings(letter(bare)) == ["If you do not agree"]
+
+
+@pytest.mark.parametrize(("make", "kind"), ALL)
+def test_every_paper_names_its_reader_and_its_day_at_the_foot(make: Callable[[], Copy], kind: str) -> None:
+    copy = make()
+    name = copy.recipient.name if copy.recipient.reader == "professional" else copy.recipient.called
+    assert BUILDERS[kind](copy).footer == f"CP-0417 · Copy for {name} · 24 November 2026"
+
+
+def test_the_summary_opens_as_it_is_drawn() -> None:
+    opening = [text for text, _ in zip(reading(summary(for_mia())), range(6), strict=False)]
+    assert opening == [
+        "North area · Safeguarding and review",
+        "What we said and decided",
+        "Meeting about Ella and Noah on Tuesday 24 November 2026. This copy is for Mia.",
+        "What was decided",
+        DECIDED,
+        "Ella: Police have come three times since August, and Ella was at home each time.",
+    ]
+
+
+def test_brothers_and_sisters_with_different_decisions_are_told_apart() -> None:
+    copy = for_mia()
+    noah = replace(NOAH_PART, outcome="child_in_need", category="")
+    text = said(letter(replace(copy, children=(copy.children[0], noah))))
+    assert "Ella will have a child protection plan. Sam Keeble leads it." in text
+    assert "Noah will have a child in need plan." in text
+    assert "worried about for Ella is being frightened" in text
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    ["plan", "child_in_need", "early_help", "no_plan", "deferred", "continue", "change_category", "end"],
+)
+def test_every_outcome_has_its_sentence_for_one_and_for_many_and_for_a_child(outcome: str) -> None:
+    copy = for_mia()
+    both = tuple(replace(child, outcome=outcome) for child in copy.children)
+    assert "Ella and Noah" in said(letter(replace(copy, children=both)))
+    assert "{" not in said(summary(replace(for_tom(), children=both[:1])))
+    alone = replace(for_ella(), children=(replace(for_ella().children[0], outcome=outcome),))
+    assert "What we decided" in headings(letter(alone))
+
+
+def test_own_words_stand_as_they_were_said_with_one_pair_of_marks() -> None:
+    text = said(summary(for_mia()))
+    assert "Ella says: “My teacher helps me with my worry box.”" in text
+    assert "“I don't get told when appointments move.” Priya will text every change the same day." in text
+    marked = replace(WORRY_BOX, text='"My teacher helps me with my worry box."', read_by="Ade")
+    again = said(summary(replace(for_mia(), entries=(marked,))))
+    assert "Ella says, read out by Ade: “My teacher helps me with my worry box.”" in again
+
+
+def test_a_dispute_stands_with_the_risk() -> None:
+    card = next(b for b in summary(for_mia()).blocks if isinstance(b, Callout) and b.kind == "risk")
+    assert letters(card.text) == FIGHTS.text
+    assert (
+        letters(card.small[-1]) == "Mia agreed. Dean wanted to think about it: “I want to think about that.”"
+    )
+    assert letters(card.small[0]) == f"Why we think so: {FIGHTS.because}"
+
+
+def test_what_goes_well_comes_before_the_risks_and_the_risks_before_the_worries() -> None:
+    order = [heading for heading in headings(summary(for_mia())) if heading.startswith(("What is", "The "))]
+    assert order[:4] == ["What is going well", "The risks", "The worries", "The plan"]
+
+
+def test_the_plan_tells_who_does_what_by_when() -> None:
+    table = next(block for block in plan(for_dean()).blocks if isinstance(block, Table))
+    assert table.headers == ("What will happen", "Who", "By when", "How we will know")
+    assert [letters(cell) for cell in table.rows[0]] == [
+        "Dean will live at his brother's\nHelp: Sam books the fathers' group and pays the bus fare",
+        "Dean (you)",
+        "24 Nov 2026\nto 19 Feb 2027",
+        "Dean's brother tells Sam every Monday",
+    ]
+
+
+def test_a_promise_without_a_date_or_a_yes_says_so() -> None:
+    loose = replace(
+        A_DEAN, by=None, until=None, agreed=False, help="", how_often="every week", with_whom=("Jo",)
+    )
+    copy = replace(for_mia(), outcomes=(replace(SAFE, text="", actions=(loose,)),))
+    cells = [letters(cell) for b in plan(copy).blocks if isinstance(b, Table) for cell in b.rows[0]]
+    assert cells[:3] == [
+        f"{A_DEAN.what}\nHow often: every week",
+        "Dean\nwith Jo\nNot agreed yet",
+        "No date yet",
+    ]
+
+
+def test_a_family_member_gets_her_own_part() -> None:
+    document = plan(for_june())
+    text = said(document)
+    assert document.title == "Your part of the plan: CP-0417"
+    assert "June (you)" in text
+    assert "Dean will live" not in text
+    assert "court" not in text
+
+
+def test_reports_say_who_had_them_and_that_one_was_late() -> None:
+    text = said(summary(for_mia()))
+    assert "Dean had it on Monday 23 November at 4 pm, 18 hours before the meeting. That was late." in text
+    assert "Mia had it on Friday 20 November at 3:30 pm, 3 days before the meeting." in text
+    assert "Mia agrees with part of it: “Some of the days were hospital days and the school knew.”" in text
+    assert "This report does not have to be shared before the meeting." in text
+    unseen = ReportPart(
+        "School", "Tom Field", None, exempt=False, shared=(SharedPart("Dean", None, None, late=False),)
+    )
+    assert "Dean did not have it before the meeting." in said(summary(replace(for_mia(), reports=(unseen,))))
+
+
+def test_a_concern_that_nobody_answered_is_owed() -> None:
+    asked = ConcernPart("Who feeds the cat?", own_words=False, said_by="June")
+    told = replace(asked, answer="Sam asks the neighbour.", by="Priya", by_when="by Friday")
+    text = said(summary(replace(for_mia(), concerns=(asked, told))))
+    assert "June says: Who feeds the cat? We have not answered this yet." in text
+    assert "Sam asks the neighbour. Priya does this: by Friday." in text
+
+
+OFFICE = (
+    "In official words",
+    "Emotional abuse",
+    "Who saw the decision differently",
+    "How the time was spent",
+)
+
+
+def test_professionals_are_told_more_and_in_official_words() -> None:
+    text = said(summary(for_tom()))
+    assert all(words in text for words in OFFICE)
+    assert "Tom (Head teacher), for Ella: “School thinks a child in need plan would be enough.”" in text
+    assert "How other views were weighed: Three calls" in text
+    assert "62 % of the time went on the risks and the plan. There was 1 break" in text
+    assert for_tom().recording_hash in text
+    assert "procedure for professional disagreement" in text
+
+
+@pytest.mark.parametrize("make", [for_mia, for_dean])
+def test_parents_are_not_shown_what_is_for_professionals(make: Callable[[], Copy]) -> None:
+    copy = replace(make(), time=for_tom().time, recording_hash="9f2c", children=for_tom().children)
+    text = said(summary(copy)) + said(letter(copy))
+    assert not any(words in text for words in (*OFFICE, "9f2c", "Three calls"))
+
+
+def test_the_family_is_heard_apart_from_the_professionals() -> None:
+    found = headings(summary(for_mia()))
+    at = found.index("What people thought should be decided")
+    assert found[at + 1 : at + 3] == ["The family", "Professionals"]
+
+
+def test_the_letter_says_how_to_disagree_and_what_comes_with_it() -> None:
+    text = said(letter(for_mia()))
+    assert "Dear Mia," in text
+    assert "The plan and the summary of the meeting come with this letter." in text
+    assert "The decision stands while your complaint is looked at." in text
+    assert "Thursday 3 December 2026 at 1 pm" in text
+    assert "The plan comes with this letter." in said(letter(for_june()))
+
+
+def test_the_letter_to_a_child_is_short_and_says_it_is_not_their_fault() -> None:
+    document = letter(for_ella())
+    text = said(document)
+    assert "What happened is not your fault." in text
+    assert "“My teacher helps me with my worry box.”" in text
+    assert "You can talk to June." in text
+    assert "Lots of grown-ups will help so that home feels safe." in text
+    ours = [letters(block.text) for block in document.blocks if isinstance(block, Paragraph)]
+    sentences = [part for text in ours for part in text.replace("?", ".").split(".") if part.strip()]
+    assert max(len(sentence.split()) for sentence in sentences) <= 14
+
+
+def test_a_brother_is_named_to_a_child_only_when_the_copy_does() -> None:
+    assert "Noah" not in said(letter(replace(for_ella(), outcomes=())))
+    both = replace(for_ella(), children=(*for_ella().children, NOAH_PART), outcomes=())
+    assert "It was about you and Noah." in said(letter(both))
+
+
+def test_a_closed_part_is_told_in_general_words_only() -> None:
+    text = said(summary(for_dean()))
+    assert "One part of the meeting was held without everybody." in text
+    assert ADDRESS not in text
+    assert "held without everybody" not in said(summary(for_mia()))
+
+
+def test_what_was_put_right_afterwards_stands_with_its_reason() -> None:
+    copy = replace(for_mia(), corrections=(("Noah is 11 months old.", "We wrote 12."),))
+    assert "Noah is 11 months old. Why: We wrote 12." in said(summary(copy))

@@ -1,0 +1,82 @@
+"""Lines break at spaces, hold every letter, and find a font for each."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from soundingboard.documents import look
+from soundingboard.documents.content import Run, plain, strong
+from soundingboard.documents.fonts import CannotPrint, faces, printable
+from soundingboard.documents.typeset import Line, typeset
+
+WELSH, TURKISH, GREEK, VIETNAMESE = (
+    "Siân Ŵyn Ŷstwyth",
+    "İpek Işık Şahin",
+    "Ελένη Παπαδοπούλου",
+    "Nguyễn Thị Hồng Đào",
+)
+
+
+def said(lines: tuple[Line, ...]) -> str:
+    return "".join(
+        "".join(piece.letters for piece in line.pieces) + (" " if line.ends_word else "") for line in lines
+    ).rstrip()
+
+
+@pytest.mark.parametrize("name", [WELSH, TURKISH, GREEK, VIETNAMESE, "Żółć Łódź", "Українська Ганна"])
+@pytest.mark.parametrize("bold", [False, True])
+def test_names_keep_their_letters_and_each_has_a_font(name: str, bold: bool) -> None:
+    assert printable(name) == name
+    stretches = faces(name, strong=bold)
+    assert "".join(letters for _, letters in stretches) == name
+    assert any("Noto" in font for font, _ in faces(GREEK, strong=bold))
+    assert all("Noto" not in font for font, _ in faces("Ella Marlowe é ş", strong=bold))
+
+
+def test_a_letter_and_the_mark_on_it_stay_in_one_font() -> None:
+    marked = "x\u0323y"
+    assert [letters for font, letters in faces(marked, strong=False) if "Noto" in font] == ["x\u0323"]
+
+
+def test_a_sign_that_no_font_has_is_told_by_its_name() -> None:
+    assert printable("I \N{HEAVY BLACK HEART}\ufe0f Nan") == "I [heavy black heart] Nan"
+
+
+def test_a_letter_that_no_font_has_is_refused() -> None:
+    with pytest.raises(CannotPrint) as refusal:
+        printable("محمد and 王")
+    assert refusal.value.letters == "محد王"
+
+
+def test_lines_break_at_spaces_and_fit() -> None:
+    lines = typeset(plain("one two three four five six seven eight nine ten " * 9), look.BODY, 200)
+    assert len(lines) > 5
+    assert all(line.ends_word and sum(piece.wide for piece in line.pieces) <= 200 for line in lines)
+
+
+def test_a_word_longer_than_the_line_goes_on_without_a_space() -> None:
+    word = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
+    lines = typeset(plain(f"at {word} now"), look.BODY, 120)
+    assert said(lines) == f"at {word} now"
+    assert [line.ends_word for line in lines].count(False) >= 2
+
+
+def test_a_break_that_was_typed_breaks_the_line() -> None:
+    assert len(typeset(plain("a\nb\nc"), look.BODY, 300)) == 3
+
+
+def test_a_strong_name_and_the_stop_after_it_stay_together() -> None:
+    lines = typeset((Run("This copy is for "), *strong("Mia"), Run(".")), look.BODY, 138)
+    assert ["".join(piece.letters for piece in line.pieces).split()[-1] for line in lines][-1] == "Mia."
+
+
+PRINTED = st.text(st.characters(codec="utf-8", max_codepoint=0x24F))
+
+
+@given(PRINTED, st.integers(20, 400))
+def test_no_letter_is_lost_whatever_the_width(text: str, measure: int) -> None:
+    clean = plain(text)
+    lines = typeset(clean, look.CELL, measure)
+    assert "".join(said(lines).split()) == "".join(printable(run.text) for run in clean).replace(
+        " ", ""
+    ).replace("\n", "")
