@@ -22,9 +22,10 @@ from soundingboard.desk.news import News
 from soundingboard.desk.reverse import put_back
 from soundingboard.vault.database import reading, writing
 from soundingboard.vault.timeline import Act, Deed, TimelineRow, append, latest
+from soundingboard.views.audience import Shown
 from soundingboard.views.chair.build import chair_view
 from soundingboard.views.chair.parts import ChairView
-from soundingboard.views.room.build import Shown, room_frame
+from soundingboard.views.room.build import room_frame
 
 Listener = Callable[[News], None]
 

@@ -44,6 +44,21 @@ class Hidden:
     may: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the family's screen shows: the bytes, the page's name, and what is kept off it.
+
+    Attributes:
+        kept_back: Cards and actions that are not on the screen, by id, and why.
+        content: The record that it was made from; it stays while the chair holds the screen.
+    """
+
+    data: bytes
+    page: str
+    kept_back: dict[str, Hidden]
+    content: Record
+
+
 class Room:
     """Everybody who can see the family's screen now."""
 

@@ -15,8 +15,9 @@ from soundingboard.practice.findings import find
 from soundingboard.practice.kin import children_of, parents
 from soundingboard.practice.policy import Policy
 from soundingboard.practice.surprises import is_exempt
+from soundingboard.practice.time_ledger import share_on_risk_and_plan
 from soundingboard.practice.wording import official_words, wording
-from soundingboard.views.audience import names_of
+from soundingboard.views.audience import Shown, names_of
 from soundingboard.views.chair.cards import Cards, initials
 from soundingboard.views.chair.parts import (
     BreakView,
@@ -33,7 +34,6 @@ from soundingboard.views.chair.parts import (
 )
 from soundingboard.views.facts import facts_of
 from soundingboard.views.named import Names, age_words
-from soundingboard.views.room.build import Shown
 
 POLICY = Policy()
 JOINS = {"teams": "Teams", "phone": "phone", "room": ""}
@@ -98,7 +98,7 @@ def _time(record: Record, facts: Facts, people: tuple[PersonView, ...]) -> TimeV
         running=running,
         items=_items(record, facts),
         pause=_break(record, facts),
-        share_on_risk_and_plan=_share(facts),
+        share_on_risk_and_plan=share_on_risk_and_plan(facts) or 0.0,
         family_heard=spoken[False] / whole,
         professionals_heard=spoken[True] / whole,
         quiet=_quiet(record, facts),
@@ -122,12 +122,6 @@ def _items(record: Record, facts: Facts) -> tuple[ItemView, ...]:
         )
         for row in record.all(AgendaItem)
     )
-
-
-def _share(facts: Facts) -> float:
-    whole = sum(item.spent for item in facts.items)
-    ours = sum(item.spent for item in facts.items if item.purpose in ("risk", "plan"))
-    return ours / whole if whole else 0.0
 
 
 def _break(record: Record, facts: Facts) -> BreakView:

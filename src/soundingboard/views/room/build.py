@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import msgspec
@@ -14,7 +13,7 @@ from soundingboard.conference.people import Absence, Child
 from soundingboard.conference.plan import Action, Outcome
 from soundingboard.conference.record import Record
 from soundingboard.practice.policy import Policy
-from soundingboard.views.audience import Hidden, Room, holds
+from soundingboard.views.audience import Hidden, Room, Shown, holds
 from soundingboard.views.facts import facts_of
 from soundingboard.views.frame import NEUTRAL, Frame, to_bytes
 from soundingboard.views.room import pages, words
@@ -49,21 +48,6 @@ PAGES: dict[str, Callable[[Scene], Made]] = {
     "next": pages.next_page,
     "pause": pages.pause_page,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What the family's screen shows: the bytes, the page's name, and what is kept off it.
-
-    Attributes:
-        kept_back: Cards and actions that are not on the screen, by id, and why.
-        content: The record that it was made from; it stays while the chair holds the screen.
-    """
-
-    data: bytes
-    page: str
-    kept_back: dict[str, Hidden]
-    content: Record
 
 
 def room_frame(record: Record, before: Shown | None, *, now: datetime, kept: bool) -> Shown:

@@ -1,0 +1,349 @@
+"""One copy for each recipient, made from the record through that recipient's sieve."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+
+from soundingboard.base.dates import date_or_words
+from soundingboard.conference.board import Entry, NewInformation, Response, Score
+from soundingboard.conference.decision import Decision, Dissent, StatedView
+from soundingboard.conference.meeting import AgendaItem, Break, ClosedPart
+from soundingboard.conference.papers import Correction
+from soundingboard.conference.people import CheckIn, Child, Person
+from soundingboard.conference.plan import Action, Contingency, CoreGroup, KeyDate, Outcome, WorkingAgreement
+from soundingboard.conference.record import Record
+from soundingboard.practice.dates import send_by
+from soundingboard.practice.facts import Facts
+from soundingboard.practice.risk import missing_parts
+from soundingboard.practice.time_ledger import seconds_by_purpose, share_on_risk_and_plan
+from soundingboard.views.copies.attended import people_parts, report_parts
+from soundingboard.views.copies.filter import Sieve, recipients
+from soundingboard.views.copies.parts import (
+    ActionPart,
+    AgreementPart,
+    ChildPart,
+    ConcernPart,
+    Copy,
+    CoreGroupPart,
+    EntryPart,
+    OutcomePart,
+    Recipient,
+    ResponsePart,
+    ScorePart,
+    TimePart,
+)
+from soundingboard.views.copies.parts import Dissent as DissentPart
+from soundingboard.views.copies.parts import StatedView as StatedViewPart
+from soundingboard.views.facts import facts_of
+from soundingboard.views.named import Names, age_words
+
+RECORDED = "The meeting was recorded. The council keeps the recording safe, and it is not typed out."
+NOT_RECORDED = "The meeting was not recorded."
+
+
+def copies(record: Record, *, now: datetime, recording_hash: str = "") -> tuple[Copy, ...]:
+    """Everybody's copy, in the order of the people; nobody gets a copy without a paper in it."""
+    facts = facts_of(record, now)
+    made = (
+        Copies(record, facts, recipient, recording_hash).copy() for recipient in recipients(record, facts)
+    )
+    return tuple(copy for copy in made if copy.papers)
+
+
+class Copies:
+    """Makes one recipient's copy."""
+
+    def __init__(self, record: Record, facts: Facts, recipient: Recipient, recording_hash: str = "") -> None:
+        self._record, self._facts, self._for = record, facts, recipient
+        self._hash = recording_hash
+        self._sieve = Sieve(record, facts, recipient)
+        self._names = Names(record)
+
+    def copy(self) -> Copy:
+        """The whole copy; for somebody of the family who is no parent, their own part."""
+        if self._for.reader == "family":
+            return self._own_part()
+        if self._for.reader == "child":
+            return self._for_child()
+        return self._whole()
+
+    def _start(self, papers: tuple[str, ...], **parts: object) -> Copy:
+        conference, group = self._record.conference, self._record.find(CoreGroup, "core-group")
+        return Copy(
+            recipient=self._for,
+            papers=papers,
+            reference=conference.reference,
+            kind=conference.kind,
+            starts=conference.starts,
+            place=" and ".join(place for place in (conference.place, conference.online) if place),
+            area=conference.area,
+            chair=self._names.full(conference.chair),
+            children=tuple(self._child(child) for child in self._sieve.children),
+            lead=self._names.full(group.lead) if group else "",
+            next_conference=conference.next_conference,
+            send_by=send_by(conference.closed_at) if conference.closed_at else None,
+            protected=self._sieve.protected,
+            **parts,  # type: ignore[arg-type]  # named by the three callers below
+        )
+
+    def _whole(self) -> Copy:
+        sieve, written = self._sieve, self._is_written()
+        entries = tuple(self._entry(row) for row in self._record.all(Entry) if sieve.entry(row))
+        return self._start(
+            ("letter", "plan") if written else ("letter", "summary", "plan"),
+            people=people_parts(self._record, sieve),
+            entries=entries,
+            outcomes=self._outcomes(lambda _action: True),
+            concerns=self._concerns(),
+            reports=report_parts(self._record, self._facts, sieve),
+            scores=self._scores(),
+            contingencies=self._contingencies(),
+            key_dates=self._key_dates(),
+            agreement=self._agreement(),
+            core_group=self._core_group(),
+            keep_in_touch=self._keep_in_touch(),
+            check_ins=self._check_ins(),
+            recaps=self._recaps(),
+            new_information=self._new_information(),
+            corrections=tuple(
+                (row.was, row.now_is)
+                for row in self._record.all(Correction)
+                if sieve.everyone("a correction", row.was, row.now_is)
+            ),
+            closed_part=self._closed_part(),
+            time=self._time() if sieve.professional else None,
+            recording=NOT_RECORDED if self._record.conference.recording == "off" else RECORDED,
+            recording_hash=self._hash if sieve.professional else "",
+            left_out=tuple(sieve.left_out),
+        )
+
+    def _own_part(self) -> Copy:
+        outcomes = self._outcomes(lambda action: self._for.id in (action.who, *action.helpers))
+        group = self._core_group()
+        return self._start(
+            ("plan",) if outcomes else (),
+            outcomes=outcomes,
+            core_group=group if group and self._for.called in group.members else None,
+            keep_in_touch=self._keep_in_touch(),
+            left_out=tuple(self._sieve.left_out),
+        )
+
+    def _for_child(self) -> Copy:
+        decided = any(child.outcome for child in (self._child(each) for each in self._sieve.children))
+        return self._start(("letter",) if decided else (), left_out=tuple(self._sieve.left_out))
+
+    def _is_written(self) -> bool:
+        person = self._record.find(Person, self._for.id)
+        return person is not None and person.joins == "written" and not person.present
+
+    def _child(self, child: Child) -> ChildPart:
+        decision = self._record.find(Decision, child.id)
+        professional = self._sieve.professional
+        part = ChildPart(
+            child.id,
+            child.name,
+            child.called,
+            age_words(child, self._facts),
+            words_for_child=decision.words_for_child if decision else "",
+            trusted_adult=self._names.called(child.trusted_adult) if child.trusted_adult else "",
+            outcome=decision.outcome if decision else "",
+        )
+        if decision is None or self._for.reader == "child":
+            return part
+        reasons = decision.reasons if self._sieve.everyone("the reasons", decision.reasons) else ""
+        return replace(
+            part,
+            category=decision.category,
+            reasons=reasons,
+            despite=decision.despite,
+            relied_on_new=decision.relied_on_new,
+            dissent_weighed=decision.dissent_weighed if professional else "",
+            views=self._views(child),
+            dissents=self._dissents(child) if professional else (),
+        )
+
+    def _views(self, child: Child) -> tuple[StatedViewPart, ...]:
+        """Everybody's view for professionals; for a parent, only what they said themselves."""
+        return tuple(
+            StatedViewPart(
+                self._names.full(row.who),
+                self._role(row.who),
+                self._of_family(row.who),
+                row.view,
+                row.category,
+                row.words,
+            )
+            for row in self._record.all(StatedView)
+            if row.child == child.id and (self._sieve.professional or row.who == self._for.id)
+        )
+
+    def _dissents(self, child: Child) -> tuple[DissentPart, ...]:
+        return tuple(
+            DissentPart(self._names.full(row.who), self._role(row.who), row.words, row.formal)
+            for row in self._record.all(Dissent)
+            if row.child == child.id
+        )
+
+    def _role(self, who: str) -> str:
+        person = self._record.find(Person, who)
+        return person.is_ if person else ""
+
+    def _of_family(self, who: str) -> bool:
+        person = self._record.find(Person, who)
+        return person is None or person.group == "family"
+
+    def _entry(self, row: Entry) -> EntryPart:
+        facts = next(entry for entry in self._facts.entries if entry.id == row.id)
+        draft = row.kind == "risk" and bool(missing_parts(facts))
+        theirs = {child.id for child in self._sieve.children}
+        named = self._sieve.professional or row.own_words
+        return EntryPart(
+            kind="worry" if draft else row.kind,
+            text=row.text,
+            own_words=row.own_words,
+            said_by=self._names.called(row.said_by) if named else "",
+            read_by=self._names.called(row.read_by) if named and row.read_by else "",
+            about=self._sieve.their_names(row.about),
+            because=row.because,
+            effects=tuple(
+                (self._names.called(child), text) for child, text in row.effect.items() if child in theirs
+            ),
+            likelihood=row.likelihood,
+            significant_because=row.significant_because,
+            if_nothing_changes=row.if_nothing_changes,
+            finder=self._names.called(row.finder) if row.finder else "",
+            find_by=date_or_words(row.find_by),
+            responses=self._responses(row),
+        )
+
+    def _responses(self, row: Entry) -> tuple[ResponsePart, ...]:
+        return tuple(
+            ResponsePart(self._names.called(each.who), each.response, each.words)
+            for each in self._record.all(Response)
+            if each.entry == row.id
+        )
+
+    def _outcomes(self, wanted: Callable[[Action], bool]) -> tuple[OutcomePart, ...]:
+        rows: list[Outcome | None] = [row for row in self._record.all(Outcome) if self._sieve.outcome(row)]
+        parts = []
+        for row in [*rows, None]:
+            key = row.id if row else ""
+            actions = tuple(
+                self._action(action)
+                for action in self._record.all(Action)
+                if action.outcome == key and wanted(action) and self._sieve.action(action, row)
+            )
+            if actions or (row and self._for.reader != "family"):
+                parts.append(self._outcome(row, actions))
+        return tuple(parts)
+
+    def _outcome(self, row: Outcome | None, actions: tuple[ActionPart, ...]) -> OutcomePart:
+        if row is None:
+            return OutcomePart("", (), actions)
+        about = self._sieve.their_names(row.about)
+        return OutcomePart(row.text, about, actions, row.now, row.better, row.held_for)
+
+    def _action(self, row: Action) -> ActionPart:
+        return ActionPart(
+            what=row.what,
+            who=self._names.called(row.who),
+            with_whom=tuple(self._names.all_called(row.helpers)),
+            by=row.by,
+            by_words=row.by_words,
+            until=row.until,
+            how_often=row.how_often,
+            how_we_will_know=row.how_we_will_know,
+            help=row.help,
+            agreed=bool(row.who) and row.who in row.agreed_by,
+            own=row.who == self._for.id,
+        )
+
+    def _concerns(self) -> tuple[ConcernPart, ...]:
+        return tuple(
+            ConcernPart(
+                row.text,
+                row.own_words,
+                self._names.called(row.said_by) if row.said_by else "",
+                row.answer,
+                self._names.called(row.answer_by) if row.answer_by else "",
+                date_or_words(row.answer_by_when),
+            )
+            for row in self._record.all(Entry)
+            if row.family_concern and self._sieve.entry(row)
+        )
+
+    def _scores(self) -> tuple[ScorePart, ...]:
+        """What this reader and the professionals said; no other family member's."""
+        if not self._record.conference.scored:
+            return ()
+        scores = []
+        for row in self._record.all(Score):
+            about = self._sieve.their_names(row.about)
+            mine = self._sieve.professional or row.who == self._for.id or not self._of_family(row.who)
+            if mine and about and self._sieve.everyone("a score", row.why):
+                scores.append(ScorePart(self._names.called(row.who), row.score, row.why, " and ".join(about)))
+        return tuple(scores)
+
+    def _contingencies(self) -> tuple[tuple[str, str], ...]:
+        return tuple(
+            (row.sign, row.then)
+            for row in self._record.all(Contingency)
+            if self._sieve.everyone("what happens if", row.sign, row.then)
+        )
+
+    def _key_dates(self) -> tuple[tuple[date, str, str], ...]:
+        return tuple(
+            (row.day, row.what, row.then)
+            for row in self._record.all(KeyDate)
+            if self._sieve.everyone("a date", row.what, row.then)
+        )
+
+    def _agreement(self) -> AgreementPart | None:
+        row = self._record.find(WorkingAgreement, "agreement")
+        if row is None:
+            return None
+        by = tuple(self._names.all_called(row.by))
+        return AgreementPart(row.home, row.school, row.limits, row.what_we_ask, row.what_you_can_ask, by)
+
+    def _core_group(self) -> CoreGroupPart | None:
+        row = self._record.find(CoreGroup, "core-group")
+        if row is None:
+            return None
+        members = tuple(self._names.all_called(row.members))
+        return CoreGroupPart(self._names.called(row.lead), members, row.first_meeting)
+
+    def _keep_in_touch(self) -> str:
+        person = self._record.find(Person, self._for.id)
+        return person.keep_in_touch if person else ""
+
+    def _check_ins(self) -> tuple[str, ...]:
+        sentences = []
+        for row in self._record.all(CheckIn):
+            if row.id == self._for.id:
+                sentences.append(f"{self._names.called(row.by)} looks in on you: {date_or_words(row.when)}.")
+            elif self._sieve.professional:
+                who, by = self._names.called(row.id), self._names.called(row.by)
+                sentences.append(f"{by} looks in on {who}: {date_or_words(row.when)}.")
+        return tuple(sentences)
+
+    def _recaps(self) -> tuple[tuple[str, str], ...]:
+        return tuple(
+            (self._names.filled(item.family_title), item.recap)
+            for item in self._record.all(AgendaItem)
+            if item.recap and self._sieve.everyone("a recap", item.recap)
+        )
+
+    def _new_information(self) -> tuple[str, ...]:
+        return tuple(
+            row.what
+            for row in self._record.all(NewInformation)
+            if self._for.id not in row.not_for
+            and self._sieve.everyone("new information", row.what, audience=row.audience)
+        )
+
+    def _closed_part(self) -> bool:
+        return any(row.who and self._for.id not in row.who for row in self._record.all(ClosedPart))
+
+    def _time(self) -> TimePart:
+        minutes = tuple((purpose, spent / 60) for purpose, spent in seconds_by_purpose(self._facts).items())
+        return TimePart(minutes, share_on_risk_and_plan(self._facts) or 0.0, len(self._record.all(Break)))

@@ -1,0 +1,138 @@
+"""What one reader may have: the sieve that every row of a copy goes through."""
+
+from soundingboard.base.dates import age_in_years
+from soundingboard.conference.board import Entry
+from soundingboard.conference.people import Child, Person
+from soundingboard.conference.plan import Action, Outcome
+from soundingboard.conference.record import Record
+from soundingboard.practice.facts import Facts
+from soundingboard.practice.findings import find
+from soundingboard.practice.kin import children_of
+from soundingboard.practice.policy import Policy
+from soundingboard.practice.readers import may_read_entry
+from soundingboard.views.audience import Reader, holds, protected_from
+from soundingboard.views.copies.parts import LeftOut, Recipient
+
+POLICY = Policy()
+
+
+class Sieve:
+    """Lets through what its reader may see, and keeps a list of what it held back."""
+
+    def __init__(self, record: Record, facts: Facts, recipient: Recipient) -> None:
+        self.record, self.facts, self.recipient = record, facts, recipient
+        known = {person.id: person for person in facts.people}
+        self._reader = Reader(recipient.id, known.get(recipient.id))
+        self._entries = {entry.id: entry for entry in facts.entries}
+        self._in_danger = {
+            finding.about[0]
+            for finding in find(facts, POLICY)
+            if finding.code == "source_in_danger" and recipient.id in finding.about
+        }
+        self.left_out: list[LeftOut] = []
+        self.children = self._their_children()
+        theirs = {child.id for child in self.children}
+        self._other_children = frozenset(
+            name
+            for child in record.all(Child)
+            if not child.removed and child.id not in theirs
+            for name in (child.name, child.called)
+        )
+        self.protected = protected_from(record, facts, (self._reader,))
+
+    @property
+    def professional(self) -> bool:
+        """The reader is one of the professionals."""
+        return self.recipient.reader == "professional"
+
+    def entry(self, entry: Entry) -> bool:
+        """Whether this card stands in the copy."""
+        if entry.withdrawn:
+            return False
+        if entry.id in self._in_danger:
+            return self._without("a card", "it could put whoever said it in danger")
+        person = self._reader.person
+        allowed = (
+            may_read_entry(person, self._entries[entry.id], self.facts)
+            if person
+            else self._may(entry.audience, entry.not_for, entry.about)
+        )
+        if not allowed or not self._of_their_children(entry.about):
+            return self._without("a card", "it is not for this reader")
+        if entry.held and not self.professional:
+            return self._without("a card", "it was kept back")
+        return self._names_only_theirs("a card", entry.text, entry.because, *entry.effect.values())
+
+    def action(self, action: Action, outcome: Outcome | None) -> bool:
+        """Whether this promise stands in the copy."""
+        if action.withdrawn:
+            return False
+        about = outcome.about if outcome else []
+        if not self._may(action.audience, action.not_for, about):
+            return self._without("an action", "it is not for this reader")
+        return self._names_only_theirs("an action", action.what, action.how_we_will_know, action.help)
+
+    def outcome(self, outcome: Outcome) -> bool:
+        """Whether this outcome stands in the copy."""
+        if outcome.withdrawn or not self._of_their_children(outcome.about):
+            return False
+        if not self._may(outcome.audience, outcome.not_for, outcome.about):
+            return self._without("an outcome", "it is not for this reader")
+        return self._names_only_theirs("an outcome", outcome.text, outcome.better)
+
+    def everyone(self, what: str, *texts: str, audience: list[str] | None = None) -> bool:
+        """Whether something that is for everyone (or for that audience) stands in the copy."""
+        if not self._may(audience or ["everyone"], [], []):
+            return self._without(what, "it is not for this reader")
+        return self._names_only_theirs(what, *texts)
+
+    def their_names(self, about: list[str]) -> tuple[str, ...]:
+        """What those of the children are called whom this copy may name."""
+        return tuple(child.called for child in self.children if child.id in about)
+
+    def _their_children(self) -> tuple[Child, ...]:
+        children = [child for child in self.record.all(Child) if not child.removed]
+        person = self._reader.person
+        if self.recipient.reader == "child":
+            return tuple(child for child in children if child.id == self.recipient.id)
+        if person is None or person.group != "family":
+            return tuple(children)
+        theirs = children_of(person, self.facts) or frozenset(person.to)
+        return tuple(child for child in children if child.id in theirs)
+
+    def _may(self, audience: list[str], not_for: list[str], about: list[str]) -> bool:
+        return self._reader.may_see(self.facts, audience, not_for, about)
+
+    def _of_their_children(self, about: list[str]) -> bool:
+        return not about or any(child.id in about for child in self.children)
+
+    def _names_only_theirs(self, what: str, *texts: str) -> bool:
+        if holds("\n".join(texts), self._other_children):
+            return self._without(what, "it names a child who is not theirs")
+        return True
+
+    def _without(self, what: str, why: str) -> bool:
+        self.left_out.append(LeftOut(what, why))
+        return False
+
+
+def recipients(record: Record, facts: Facts) -> tuple[Recipient, ...]:
+    """Everyone who was asked to come, and each child old enough for a letter; the chair holds it all."""
+    kin = {person.id for person in facts.people if children_of(person, facts)}
+    grown = [
+        Recipient(row.id, row.name, row.called, row.is_, _reader_of(row, parent=row.id in kin))
+        for row in record.all(Person)
+        if not row.removed and row.id != facts.chair
+    ]
+    young = [
+        Recipient(child.id, child.name, child.called, "", "child")
+        for child in record.all(Child)
+        if not child.removed and child.born and age_in_years(child.born, facts.day) >= POLICY.told_from_age
+    ]
+    return (*grown, *young)
+
+
+def _reader_of(row: Person, *, parent: bool) -> str:
+    if row.group == "professional":
+        return "professional"
+    return "parent" if parent else "family"
