@@ -78,7 +78,8 @@ def open_engine(path: Path, key: bytes) -> Engine:
     event.listen(engine, "begin", _begin_reading)
     event.listen(engine, "engine_disposed", lambda _engine: writer.dispose())
     try:
-        engine.connect().close()
+        with _in_plain_words():
+            engine.connect().close()
     except BaseException:
         engine.dispose()
         raise
@@ -126,27 +127,22 @@ def altering(engine: Engine) -> Iterator[Connection]:
 @contextmanager
 def reading(engine: Engine) -> Iterator[Session]:
     """A session that sees the database as it stood at its first question, and can change nothing."""
-    with Session(engine, autoflush=False) as session:
+    with _in_plain_words(), Session(engine, autoflush=False) as session:
         yield session
 
 
 def copy_database(engine: Engine, to: Path) -> None:
     """Write a copy, under the same key, of the database as it stands at one moment.
 
-    ``to`` must not exist yet. Raises `Trouble` for a damaged database, for SQLite would copy a torn
-    page without a word, and for a copy that does not read back.
+    ``to`` must not exist yet. The copy is read back in full, for SQLite copies a damaged page without a
+    word; raises `Trouble` for one that is not sound.
     """
     if to.exists():
         raise Trouble(f"There is already a file called {to.name} there: choose another place for the copy.")
     with engine.connect() as connection, closing(backstage(engine).connect(to)) as target:
-        source: Any = connection.connection.driver_connection
         try:
             with _in_plain_words():
-                _refuse_damaged(source)
-                target.execute("PRAGMA query_only=OFF")
-                source.backup(target)
-                target.execute("PRAGMA journal_mode=DELETE")
-                _refuse_damaged(target)
+                _copy(connection.connection.driver_connection, target)
         except BaseException:
             target.close()
             to.unlink()
@@ -191,8 +187,11 @@ def _damage(driver: Any) -> list[str]:  # noqa: ANN401 - the driver ships no typ
     return torn or [str(row[0]) for row in driver.execute("PRAGMA integrity_check") if row[0] != "ok"]
 
 
-def _refuse_damaged(driver: Any) -> None:  # noqa: ANN401 - the driver ships no types
-    if _damage(driver):
+def _copy(source: Any, target: Any) -> None:  # noqa: ANN401 - the driver ships no types
+    target.execute("PRAGMA query_only=OFF")
+    source.backup(target)
+    target.execute("PRAGMA journal_mode=DELETE")
+    if _damage(target):
         raise Trouble(DAMAGED)
 
 

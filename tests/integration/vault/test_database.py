@@ -22,6 +22,7 @@ from soundingboard.vault.database import (
 from tests.integration.vault.conftest import KEY, a_conference, place_of
 
 SECRET_WORDS = "Ella keeps her shoes by the door"
+PAGE = 4096
 
 
 def test_a_reader_keeps_what_it_saw_while_a_writer_goes_on(engine: Engine) -> None:
@@ -162,17 +163,29 @@ def test_a_copy_opens_with_the_same_key_and_never_covers_another_file(engine: En
         copy_database(engine, copy)
 
 
-def test_a_changed_byte_is_found_and_no_copy_of_it_is_made(engine: Engine, path: Path) -> None:
+def test_a_changed_byte_anywhere_is_found_and_no_copy_of_it_is_made(engine: Engine, path: Path) -> None:
     assert damage(engine) == []
     engine.dispose()
-    data = bytearray(path.read_bytes())
-    data[len(data) // 2] ^= 1
-    path.write_bytes(data)
+    sound = path.read_bytes()
+    copy = path.with_name("copy.db")
+    for page in range(1, len(sound) // PAGE, 7):
+        torn = bytearray(sound)
+        torn[page * PAGE + 2000] ^= 1
+        path.write_bytes(torn)
+        with pytest.raises(Trouble, match="is damaged"):
+            copy_whole(path, copy)
+        assert not copy.exists()
+    opened = open_engine(path, KEY)
+    assert damage(opened)
+    opened.dispose()
+    path.write_bytes(sound)
+    copy_whole(path, copy)
+    assert copy.exists()
+
+
+def copy_whole(path: Path, to: Path) -> None:
     opened = open_engine(path, KEY)
     try:
-        assert damage(opened)
-        with pytest.raises(Trouble, match="is damaged"):
-            copy_database(opened, path.with_name("copy.db"))
-        assert not path.with_name("copy.db").exists()
+        copy_database(opened, to)
     finally:
         opened.dispose()
