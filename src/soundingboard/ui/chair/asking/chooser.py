@@ -60,6 +60,7 @@ class _Options(QAbstractListModel):
         super().__init__(parent)
         self.options: tuple[Option, ...] = ()
         self.taken: tuple[str, ...] = ()
+        self.several = False
 
     def show(self, options: tuple[Option, ...]) -> None:
         self.beginResetModel()
@@ -100,7 +101,7 @@ class _Chip(QStyledItemDelegate):
         """As wide as its words, and no wider than the list."""
         words: Option = index.data(Qt.ItemDataRole.UserRole)
         bold, plain = _faces()
-        width = natural_width(words.words, bold) + 2 * _PAD + _tick()
+        width = natural_width(words.words, bold) + 2 * _PAD + (_tick() if self._model.several else 0)
         if words.more:
             width += natural_width(words.more, plain) + 8
         room = self._view.viewport().width() - _GAP
@@ -115,11 +116,11 @@ class _Chip(QStyledItemDelegate):
         painter.save()
         Ground(theme.TEAL_TINT if taken else theme.CARD, edge, 8, width).paint(painter, option.rect)
         room = QRectF(option.rect).adjusted(_PAD, 0, -_PAD, 0)
-        if taken:
+        if taken and self._model.several:
             side = _tick() - 6
             mark = QRectF(room.left(), room.center().y() - side / 2, side, side)
             paint_mark(painter, "tick", mark, theme.ink(theme.TEAL))
-        _write(painter, words, room.adjusted(_tick(), 0, 0, 0))
+        _write(painter, words, room.adjusted(_tick() if self._model.several else 0, 0, 0, 0))
         painter.restore()
 
 
@@ -149,7 +150,7 @@ class Chooser(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._all: tuple[Option, ...] = ()
-        self._several = self._free = False
+        self._free = False
         self._line = QLineEdit(self)
         self._line.setFont(theme.font(theme.BODY))
         self._line.setPlaceholderText("Type to find")
@@ -174,7 +175,8 @@ class Chooser(QWidget):
     def ask(self, step: Step, raw: Raw) -> None:
         """Offer the question's options, with what was chosen before."""
         options = step.options
-        self._all, self._several, self._free = options, step.several, step.question.free
+        self._all, self._free = options, step.question.free
+        self._model.several = step.several
         codes = (raw,) if isinstance(raw, str) else raw
         known = {option.code for option in options}
         self._model.taken = tuple(code for code in codes if code in known)
@@ -189,7 +191,7 @@ class Chooser(QWidget):
     def raw(self) -> Raw:
         """What is chosen now."""
         current = self._current()
-        if self._several:
+        if self._model.several:
             typed = self._line.text().strip()
             more = (current.code,) if current and typed and current.code not in self._model.taken else ()
             return (*self._model.taken, *more)
@@ -222,10 +224,10 @@ class Chooser(QWidget):
         if key in steps and self._model.options:
             self._step(steps[key])
             return True
-        if key == "Space" and self._several and self._current():
+        if key == "Space" and self._model.several and self._current():
             self._toggle()
             return True
-        if key == "Backspace" and not self._line.text() and not self._several:
+        if key == "Backspace" and not self._line.text() and not self._model.several:
             self._model.taken = ()
             self._go_to(-1)
             return True
@@ -252,7 +254,7 @@ class Chooser(QWidget):
 
     def _clicked(self, index: QModelIndex) -> None:
         self._list.setCurrentIndex(index)
-        if self._several:
+        if self._model.several:
             self._toggle()
         self._line.setFocus()
         self.changed.emit()
@@ -275,7 +277,7 @@ class Chooser(QWidget):
         self._line.setAccessibleDescription(self._model.told(current) if current else self._help())
 
     def _help(self) -> str:
-        how = "Space takes one, Enter goes on" if self._several else "Enter takes it"
+        how = "Space takes one, Enter goes on" if self._model.several else "Enter takes it"
         return f"{len(self._model.options)} to choose from, arrows go through them. {how}"
 
     def _say(self) -> None:

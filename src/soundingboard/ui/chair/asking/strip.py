@@ -4,6 +4,7 @@ It is no box: the meeting goes on around it, and Esc puts it away with what was 
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -29,7 +30,8 @@ from soundingboard.views.chair.parts import ChairView
 _NOT_DONE: Final = "That was not done; nothing you typed is lost."
 _STILL_NEEDED: Final = "This is still needed."
 _NEW_LINE: Final = "Shift Enter begins a new line."
-_NARROW: Final = 560
+_BUTTON: Final = 36
+_NARROW: Final = 620
 _LONG: Final = frozenset({Kind.LONG, Kind.LINES, Kind.PER_CHILD})
 _TYPED: Final = frozenset({Kind.TEXT, Kind.WHOLE, Kind.DATE, Kind.MOMENT, Kind.DATE_OR_WORDS, Kind.SPAN})
 
@@ -42,15 +44,18 @@ class FormStrip(Panel):
 
     Args:
         send: Sends a command, and tells whether it was done.
+        why: Gives the sentence of the last refusal; the strip shows it beside what was typed.
         parent: The widget it stands in.
     """
 
     opened = Signal()
     closed = Signal()
 
-    def __init__(self, send: Send, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, send: Send, why: Callable[[], str] = lambda: "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(Ground(theme.CARD, theme.TEAL, 12, 2), parent)
-        self._send = send
+        self._send, self._why = send, why
         self._view: ChairView | None = None
         self._filling: Filling | None = None
         self._step: Step | None = None
@@ -202,8 +207,8 @@ class FormStrip(Panel):
         if self._send(command):
             self._drafts.pop(self._draft, None)
             self._leave()
-        elif not self._trouble.text():
-            self.refuse(_NOT_DONE)
+        else:
+            self.refuse(self._why() or _NOT_DONE)
 
     def _leave(self) -> None:
         self._filling = self._step = None
@@ -236,7 +241,7 @@ class FormStrip(Panel):
         self._title.setText(self._filling.form.title)
         self._place.setText(f"{paths.index(step.path) + 1} of {len(paths)}")
         self._ask.setText(step.ask)
-        self._back.setEnabled(step.path != paths[0])
+        self._back.setVisible(step.path != paths[0])
         line = self._editor().line
         line.setAccessibleName(step.ask)
         if step.kind not in _CHOOSING:
@@ -261,8 +266,10 @@ class FormStrip(Panel):
         """One quiet line of what was answered, as much as fits."""
         if self._filling is None:
             return
-        steps = self._filling.steps()
-        said = (_said(step, self._filling.answers.get(step.path, "")) for step in steps)
+        filling = self._filling
+        given = ((step, filling.answers.get(step.path, "")) for step in filling.steps())
+        new = ((step, raw) for step, raw in given if raw != filling.present.get(step.path, ""))
+        said = (_said(step, raw, filling.view.time.now) for step, raw in new if step != self._step)
         text = "  ·  ".join(words for words in said if words)
         metrics = QFontMetricsF(self._so_far.font())
         room = max(40, self.width() - 40)
@@ -297,9 +304,9 @@ class FormStrip(Panel):
         self._chooser.changed.connect(self._changed)
 
     def _top(self) -> QHBoxLayout:
-        self._back = KeyButton("Back", look="quiet")
-        self._go_on = KeyButton("Go on", look="primary")
-        send, close = KeyButton("Send"), KeyButton("Close", look="quiet")
+        self._back = KeyButton("Back", look="quiet", least=_BUTTON)
+        self._go_on = KeyButton("Go on", look="primary", least=_BUTTON)
+        send, close = KeyButton("Send", least=_BUTTON), KeyButton("Close", look="quiet", least=_BUTTON)
         self._buttons = {
             self._back: ("Back", "Alt Left"),
             self._go_on: ("Go on", "Enter"),
@@ -307,7 +314,7 @@ class FormStrip(Panel):
             close: ("Close", "Esc"),
         }
         acts = (self.go_back, self.go_on, self.send_now, self.close_strip)
-        row, words, keys = QHBoxLayout(), QVBoxLayout(), FlowLayout()
+        row, words, keys = QHBoxLayout(), QVBoxLayout(), FlowLayout(across=4)
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._place)
@@ -315,12 +322,15 @@ class FormStrip(Panel):
             button.clicked.connect(act)
             keys.addWidget(button)
         row.addLayout(words, 1)
-        row.addLayout(keys, 3)
+        row.addLayout(keys, 4)
         return row
 
 
-def _said(step: Step, raw: Raw) -> str:
-    """An answer in a few words: what was chosen by its name, what was typed as it is."""
+def _said(step: Step, raw: Raw, now: datetime) -> str:
+    """An answer in a few words: what was chosen by its name, what was typed as it is, a day as it was read."""
+    read = understood(step.question, raw, now)
+    if read:
+        return read
     names = {option.code: option.words for option in step.options}
     codes = (raw,) if isinstance(raw, str) else raw
     words = ", ".join(names.get(code, code) for code in codes if code)

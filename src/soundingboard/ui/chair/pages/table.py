@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from soundingboard.ui.chair.pages import decision, next_page, plan, reports, scale, start
-from soundingboard.ui.chair.pages.page import PageKey
 from soundingboard.ui.chair.seams import Ask, Send
 
 PAGES: Final[dict[str, Callable[[Send, Ask], QWidget]]] = {
@@ -29,7 +28,8 @@ ITEM_PAGES: Final = {
 }
 """The page that an agenda item opens; any other item opens the board."""
 
-PAGE_KEYS: Final[dict[str, tuple[PageKey, ...]]] = {
-    module.TABLE.title: module.TABLE.keys for module in (plan, decision, scale, next_page, reports, start)
+PAGE_KEYS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    module.TABLE.title: tuple((each.key, each.text) for each in module.TABLE.keys if not each.quiet)
+    for module in (plan, decision, scale, next_page, reports, start)
 }
-"""The keys of every page by its title, for the sheet of keys."""
+"""The keys of every page by its title, each with what it does: for the sheet of keys."""
