@@ -5,7 +5,8 @@ All times of a conference are civil times of the United Kingdom, as on the clock
 two of them are counted.
 """
 
-from datetime import datetime
+import time
+from datetime import datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -41,3 +42,14 @@ class HandClock:
     def move_to(self, moment: datetime) -> None:
         """Set the clock; it never goes backwards."""
         self._now = max(self._now, moment)
+
+
+class RunningClock:
+    """A clock that was set to some moment and runs on from there at its true speed."""
+
+    def __init__(self, start: datetime) -> None:
+        self._start, self._began = start, time.monotonic()
+
+    def now(self) -> datetime:
+        """The moment it was set to, and what has passed since."""
+        return self._start + timedelta(seconds=time.monotonic() - self._began)

@@ -15,7 +15,7 @@ from soundingboard.conference.record import Record
 from soundingboard.practice.policy import Policy
 from soundingboard.views.audience import Hidden, Room, Shown, holds
 from soundingboard.views.facts import facts_of
-from soundingboard.views.frame import NEUTRAL, Frame, to_bytes
+from soundingboard.views.frame import NEUTRAL, Frame, NeutralPage, to_bytes
 from soundingboard.views.room import pages, words
 from soundingboard.views.room.pages import Made, Scene
 
@@ -65,8 +65,9 @@ def room_frame(record: Record, before: Shown | None, *, now: datetime, kept: boo
         frame = _frame(Scene(content, facts_of(content, now), room, now), record, name, kept=kept)
         if any(holds(text, room.protected) for text in texts_of(frame)):
             name, frame = "neutral", NEUTRAL
-    except Exception:  # the family's window must never show half a page or the one before
-        log.exception("The family's screen went to its neutral page.")
+    except Exception as fault:  # noqa: BLE001 - the family's window must never show half a page or the one before
+        # The fault's text may quote what was said, so only its kind is logged.
+        log.error("The family's screen went to its neutral page: %s", type(fault).__name__)
         name, frame = "neutral", NEUTRAL
     return Shown(to_bytes(frame), name, kept_back(record, room), content)
 
@@ -115,9 +116,12 @@ def texts_of(frame: Frame) -> Iterator[str]:
 
 
 def _frame(scene: Scene, record: Record, name: str, *, kept: bool) -> Frame:
-    if name == "neutral":
-        return NEUTRAL
     conference = record.conference
+    said = words.RECORDING[_heard(conference, kept=kept)]
+    recorded = conference.recording == "on" and kept
+    if name == "neutral":
+        running = conference.started_at and not conference.closed_at
+        return Frame(NeutralPage(), recording=said, recorded=recorded) if running else NEUTRAL
     pause = _running_break(scene.record)
     page, page_of = pages.break_page(scene, pause) if name == "break" and pause else PAGES[name](scene)
     items = [item for item in scene.record.all(AgendaItem) if item.state != "skipped"]
@@ -128,8 +132,8 @@ def _frame(scene: Scene, record: Record, name: str, *, kept: bool) -> Frame:
         page=page,
         parts=0 if quiet else len(items),
         part=current,
-        recording=words.RECORDING[_heard(conference, kept=kept)],
-        recorded=conference.recording == "on" and kept,
+        recording=said,
+        recorded=recorded,
         reminder="" if name == "break" else words.REMINDER,
         next_break="" if quiet else _next_break(scene),
         recap=scene.room.clean(item.recap) if item and not quiet else "",

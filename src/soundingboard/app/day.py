@@ -1,0 +1,82 @@
+"""One conference, open: its desk, its recorder and its two windows, wired to each other."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QTimer
+
+from soundingboard.app.sound import Recording, SoundKeeper
+from soundingboard.base.clock import Clock
+from soundingboard.desk.desk import Desk
+from soundingboard.desk.news import News
+from soundingboard.recording.sources import Source
+from soundingboard.ui.chair.window import ChairWindow
+from soundingboard.ui.family.keeper import FamilyScreenKeeper
+from soundingboard.ui.family.window import FamilyWindow
+from soundingboard.vault.vault import Vault
+
+TICK = 1000
+"""Milliseconds between two looks at the clock."""
+
+MARKED = {"bookmark": "bookmark", "start_item": "item", "give_recording_notice": "notice"}
+"""Commands that leave a mark on the recording, and what the mark says."""
+
+
+class Setting(Protocol):
+    """What of the world around a conference differs between a live day and a rehearsal."""
+
+    clock: Clock
+    source: Source
+    recipients: tuple[str, ...]
+    rehearsal: bool
+
+
+class Day:
+    """Everything of one conference while it is open; closes it all in reverse."""
+
+    def __init__(self, vault: Vault, key: str, setting: Setting) -> None:
+        recipients = (*(str(each) for each in vault.recipients), *setting.recipients)
+        recording = Recording(vault.recordings, key, recipients, setting.source)
+        self.sound = SoundKeeper(recording, setting.clock)
+        self.desk = Desk(vault.engine, key, clock=setting.clock, sound=self.sound.sound)
+        self.family = FamilyWindow(rehearsal=setting.rehearsal)
+        self._leave: list[Callable[[], None]] = []
+        self._ticking = QTimer(interval=TICK)
+        self._ticking.timeout.connect(self.desk.tick)
+
+    def open(self) -> None:
+        """Make the chair's window and show both, the family's where it may stand; time begins to tick."""
+        self.sound.follow(self.desk.record.conference.recording)
+        self._leave = [self.desk.subscribe(self._hear)]
+        self.chair = ChairWindow(self.desk, self.sound.state)
+        self.screens = FamilyScreenKeeper(self.family, self.chair)
+        self.family.show_frame(self.desk.view.screen.frame)
+        self.chair.showMaximized()
+        self.put_up()
+
+    def put_up(self) -> None:
+        """Put the family's window on its screen, when there is just one that may face the room."""
+        if not self.screens.chosen:
+            self.screens.choose(self.screens.suggested())
+        self.screens.put_up()
+
+    def keep_time(self) -> None:
+        """Let the computer's clock tick; a rehearsal ticks by hand."""
+        self._ticking.start()
+
+    def close(self) -> None:
+        """Windows first, then the desk's listeners, then the recorder, which goes on unless stopped."""
+        self._ticking.stop()
+        self.screens.take_down()
+        self.chair.close()
+        for leave in self._leave:
+            leave()
+        self.family.deleteLater()
+        self.chair.deleteLater()
+        self.sound.close()
+
+    def _hear(self, news: News) -> None:
+        self.sound.follow(news.chair.recording)
+        if news.command in MARKED:
+            self.sound.mark(MARKED[news.command])
+        self.family.show_frame(news.chair.screen.frame)

@@ -1,0 +1,48 @@
+"""Everybody's papers: made from the record, swept, and written into one folder for each reader."""
+
+import time
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from soundingboard.base.errors import Trouble
+from soundingboard.desk.desk import Desk
+from soundingboard.documents.pack import Paper, Stopped, make_pack
+from soundingboard.views.copies.build import copies
+from soundingboard.views.copies.parts import Copy
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One reader's pack: the papers that were written, those the sweep stopped, and how long it took."""
+
+    copy: Copy
+    papers: tuple[Paper, ...]
+    stopped: tuple[Stopped, ...]
+    seconds: float
+
+
+def make_papers(desk: Desk, folder: Path, now: datetime, recording_hash: str = "") -> list[Made]:
+    """Make every pack and write what may leave into ``folder``/recipient.
+
+    Raises `Trouble` when the folder cannot be written.
+    """
+    return [_made(copy, folder) for copy in copies(desk.record, now=now, recording_hash=recording_hash)]
+
+
+def _made(copy: Copy, folder: Path) -> Made:
+    started = time.perf_counter()
+    pack = make_pack(copy)
+    papers = tuple(paper for paper in pack if isinstance(paper, Paper))
+    place = folder / copy.recipient.id
+    try:
+        for paper in papers:
+            place.mkdir(parents=True, exist_ok=True)
+            (place / paper.name).write_bytes(paper.data)
+    except OSError as error:
+        raise Trouble(
+            f"The papers cannot be written to {folder}: {(error.strerror or 'it failed').lower()}; "
+            "choose another folder."
+        ) from None
+    stopped = tuple(paper for paper in pack if isinstance(paper, Stopped))
+    return Made(copy, papers, stopped, time.perf_counter() - started)
