@@ -26,6 +26,7 @@ class Disk:
 
     log: list[tuple[str, str, int, bytes]] = field(default_factory=list)
     promised: list[tuple[int, int]] = field(default_factory=list)
+    given: int = 0
 
     def new_file(self, path: Path) -> BinaryIO:
         disk, real = self, new_file(path)
@@ -53,7 +54,10 @@ class Disk:
         return Logged()  # type: ignore[return-value] # it has all of a file that is used
 
     def settle(self, file: BinaryIO) -> None:
+        """From the moment that a tail has settled, all that was given is promised."""
         self.log.append((file.name, "settle", 0, b""))
+        if "tail" in file.name:
+            self.promised.append((len(self.log), self.given))
 
     def states(self, until: int) -> Iterator[Content]:
         """Every content that the disk may have if the power fails after so many steps.
@@ -120,11 +124,9 @@ def recorded(folder: Path, monkeypatch: pytest.MonkeyPatch, ticks: list[bytes]) 
         monkeypatch.setattr(module, "new_file", disk.new_file)
         monkeypatch.setattr(module, "settle", disk.settle)
     live = Store(RecordingFiles(folder, "a"), [ME.recipient])
-    total = 0
     for tick in ticks:
+        disk.given += len(tick)
         live.keep(tick)
-        total += len(tick)
-        disk.promised.append((len(disk.log), total))
     return disk
 
 
