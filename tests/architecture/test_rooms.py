@@ -1,11 +1,17 @@
 """Which room knows which, and which package that is not ours stands where: DESIGN's table, line by line."""
 
+import sys
+import tomllib
 from collections.abc import Callable
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from tests.architecture.linting import (
+    PYPROJECT,
     SOURCE,
     Edge,
     copy_of_the_house,
@@ -83,6 +89,19 @@ def misplaced(imports: set[Edge]) -> list[str]:
     )
 
 
+def undeclared(imports: set[Edge]) -> list[str]:
+    """Imports of packages that pyproject.toml does not ask for, so that an installed program lacks them."""
+    project = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["project"]
+    declared = {canonicalize_name(Requirement(text).name) for text in project["dependencies"]}
+    owners = packages_distributions()
+    return sorted(
+        f"{module} imports {other}"
+        for module, other in imports
+        if not other.startswith("soundingboard") and other not in sys.stdlib_module_names
+        if declared.isdisjoint(canonicalize_name(owner) for owner in owners.get(other, ()))
+    )
+
+
 def out_of_reach(imports: set[Edge]) -> list[str]:
     """Modules of ours that the family's window reaches and must not."""
     ours = {module for module in reached_from(FAMILY, imports) if module.startswith("soundingboard")}
@@ -107,6 +126,10 @@ def test_packages_stand_where_they_belong(imports: set[Edge]) -> None:
     assert misplaced(imports) == []
 
 
+def test_every_package_is_one_that_is_asked_for(imports: set[Edge]) -> None:
+    assert undeclared(imports) == []
+
+
 def test_the_family_window_reaches_only_its_own(imports: set[Edge]) -> None:
     assert out_of_reach(imports) == []
 
@@ -117,6 +140,8 @@ PLANTS: list[tuple[Callable[[set[Edge]], list[str]], str, str, str]] = [
     (trespasses, "exchange.planted", "def later():\n    import soundingboard.practice", "practice"),
     (misplaced, "desk.planted", "from multiprocessing.connection import Client", "multiprocessing"),
     (misplaced, "cli.planted", "import sqlite3", "sqlite3"),
+    (undeclared, "documents.planted", "def later():\n    import hypothesis.strategies", "hypothesis"),
+    (undeclared, "documents.planted", "import nowhere_to_be_had", "nowhere_to_be_had"),
     (out_of_reach, "ui.family.planted", "from soundingboard.views import audience", "views.audience"),
     (out_of_reach, "ui.shared.planted", "import soundingboard.commands", "commands"),
 ]
