@@ -79,7 +79,9 @@ def printable(text: str) -> str:
     """
     if not any(_missing(ord(letter)) for letter in text):
         return text
-    refused = "".join(dict.fromkeys(c for c in text if _missing(ord(c)) and _is_letter(c)))
+    refused = "".join(
+        dict.fromkeys(c for c in text if _missing(ord(c)) and _is_letter(c) and not _plainer(c))
+    )
     if refused:
         raise CannotPrint(refused)
     return "".join(_told(letter) if _missing(ord(letter)) else letter for letter in text)
@@ -99,7 +101,13 @@ def _is_letter(letter: str) -> bool:
 def _told(letter: str) -> str:
     if any(ord(letter) in marks for marks in _COLOURINGS):
         return ""
-    return f"[{unicodedata.name(letter, 'a sign').lower()}]"
+    return _plainer(letter) or f"[{unicodedata.name(letter, 'a sign').lower()}]"
+
+
+def _plainer(letter: str) -> str:
+    """The same letters in their everyday form, as 4 for a wide ４; nothing when that cannot be printed."""
+    same = unicodedata.normalize("NFKC", letter)
+    return "" if any(_missing(ord(part)) for part in same) else same
 
 
 def faces(text: str, *, strong: bool) -> list[tuple[str, str]]:

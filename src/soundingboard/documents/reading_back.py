@@ -8,19 +8,41 @@ import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from itertools import zip_longest
+from typing import get_args
+from xml.etree import ElementTree as ET
 
-import docx
+import docx as word
 import pikepdf
-from docx.oxml import parse_xml
-from docx.oxml.xmlchemy import BaseOxmlElement
 from pypdf import PageObject, PdfReader
+
+from soundingboard.documents import docx, pdf
+from soundingboard.documents.content import (
+    Bullets,
+    Callout,
+    Document,
+    Facts,
+    Farewell,
+    Heading,
+    Kicker,
+    Kind,
+    Lead,
+    Note,
+    Paragraph,
+    Table,
+    Title,
+    plain,
+)
 
 Reading = tuple[tuple[str, str], ...]
 """Pieces in one order: where each stands, and its text."""
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WITHIN = frozenset(f"{_WORD}{name}" for name in ("t", "r", "rPr", "b"))
+"""What may stand between two letters of one word."""
+
 _ABOUT = "the file's own details"
 
 
@@ -44,7 +66,8 @@ def of_pdf(data: bytes) -> tuple[Reading, ...]:
     by_line = sorted(pieces, key=lambda piece: (piece.page, -piece.y, piece.x))
     by_column = sorted(pieces, key=lambda piece: (round(piece.x), piece.page, -piece.y))
     orders = ([piece for piece in pieces if piece.content], pieces, by_line, by_column)
-    return *(tuple(piece.placed for piece in order) for order in orders), _details_of_pdf(data)
+    drawn = (tuple(piece.placed for piece in order) for order in orders)
+    return *drawn, tuple((_ABOUT, text) for text in _details_of_pdf(data) if text not in _every_pdf())
 
 
 def _pieces(page: PageObject, number: int) -> list[_Piece]:
@@ -64,13 +87,13 @@ def _pieces(page: PageObject, number: int) -> list[_Piece]:
     return found
 
 
-def _details_of_pdf(data: bytes) -> Reading:
-    """Every string of the file outside its pages, and its metadata as it stands."""
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        strings = [text for item in pdf.objects for text in _strings(item)]
-        about = pdf.Root.get("/Metadata")
-        metadata = about.read_bytes().decode("utf-8", "replace") if about is not None else ""
-    return tuple((_ABOUT, text) for text in (*strings, metadata))
+def _details_of_pdf(data: bytes) -> list[str]:
+    """Every string of the file outside its pages, and every text of its metadata."""
+    with pikepdf.open(io.BytesIO(data)) as file:
+        strings = [text for item in file.objects for text in _strings(item)]
+        about = file.Root.get("/Metadata")
+        metadata = _parsed(about.read_bytes()) if about is not None else None
+    return strings + ([] if metadata is None else [text for text in metadata.itertext() if text.strip()])
 
 
 def _strings(item: object) -> Iterator[str]:
@@ -90,38 +113,70 @@ def _elsewhere(item: object) -> bool:
 
 
 def of_docx(data: bytes) -> tuple[Reading, ...]:
-    """A Word file: every part as it stands, every table by column, and every value in its XML."""
-    with zipfile.ZipFile(io.BytesIO(data)) as file:
-        parts = {name: file.read(name) for name in file.namelist()}
-    trees = {name: parse_xml(part) for name, part in parts.items() if name.endswith((".xml", ".rels"))}
-    texts = tuple((_place(name), _text(tree)) for name, tree in trees.items())
-    values = tuple(dict.fromkeys(value for name, tree in trees.items() for value in _values(name, tree)))
-    names = tuple((_ABOUT, name) for name in parts)
+    """A Word file: its text, every table by column, and what else this one holds and others do not."""
+    parts = _parts(data)
+    own = {name: _parsed(part) for name, part in parts.items() if _every_docx().get(name) != part}
+    texts = tuple((_place(name), _text(tree)) for name, tree in own.items())
+    shared = {value for part in _every_docx().values() for value in _values(_parsed(part))}
+    values = tuple((_ABOUT, value) for tree in own.values() for value in _values(tree) if value not in shared)
+    names = tuple((_ABOUT, name) for name in parts if name not in _every_docx())
     return texts, values, names, *_columns(data)
 
 
+def _parts(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        return {name: file.read(name) for name in file.namelist()}
+
+
+def _parsed(part: bytes) -> ET.Element:
+    return ET.fromstring(part)  # noqa: S314 - the file is one that this program has just made
+
+
 def _place(name: str) -> str:
-    return (
-        "the text" if name == "word/document.xml" else "the foot of the page" if "footer" in name else _ABOUT
-    )
+    return {"word/document.xml": "the text", "word/footer1.xml": "the foot of the page"}.get(name, _ABOUT)
 
 
-def _values(name: str, tree: BaseOxmlElement) -> Iterator[tuple[str, str]]:
-    for element in tree.iter():
-        yield from ((_place(name), str(value)) for value in element.attrib.values())
+def _values(tree: ET.Element) -> dict[str, None]:
+    """The values of all attributes but bare measures, each once."""
+    found = (value for element in tree.iter() for value in element.attrib.values())
+    return {value: None for value in found if len(value) > 4 or not value.isdigit()}
 
 
-def _text(tree: BaseOxmlElement) -> str:
+def _text(tree: ET.Element) -> str:
     """The letters of one part, with a break before everything but the next letters of a paragraph."""
     said: list[str] = []
     for element in tree.iter():
-        said.append("" if element.tag in _WITHIN else "\n")
-        said.append(element.text or "")
+        said += ["" if element.tag in _WITHIN else "\n", element.text or ""]
     return "".join(said)
 
 
 def _columns(data: bytes) -> Iterator[Reading]:
-    for table in docx.Document(io.BytesIO(data)).tables:
+    for table in word.Document(io.BytesIO(data)).tables:
         rows = [[cell.text for cell in row.cells] for row in table.rows]
         for column in zip_longest(*rows, fillvalue=""):
             yield tuple(("a table", text) for text in column)
+
+
+_SILENT = Document(
+    "",
+    (
+        Kicker(()), Title(()), Lead(()), Heading(()), Heading((), 3), Paragraph(()), Note(()), Bullets(((),)),
+        *(Callout(kind, (), ((),)) for kind in get_args(Kind) for _ in range(2)),
+        Table(("", ""), (((), ()),), (1, 1)), Facts((("", ()),)), Farewell((), "", ()), Paragraph(plain("-")),
+    ),
+    "",
+    date(2000, 1, 1),
+)  # fmt: skip
+"""A paper with a block of every kind and nothing to say."""
+
+
+@lru_cache(maxsize=1)
+def _every_pdf() -> frozenset[str]:
+    """The strings that stand in every PDF: names of fonts, the language, the program."""
+    return frozenset(_details_of_pdf(pdf.write(Document("", (), "", date(2000, 1, 1)))))
+
+
+@lru_cache(maxsize=1)
+def _every_docx() -> dict[str, bytes]:
+    """The parts of a Word file that says nothing: styles, settings, and the furniture of its text."""
+    return _parts(docx.write(_SILENT))

@@ -1,0 +1,60 @@
+"""One recipient's pack: every paper twice, swept, and stopped where it must be."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from soundingboard.documents.content import reading
+from soundingboard.documents.pack import Paper, Stopped, make_pack
+from soundingboard.documents.summary import summary
+from soundingboard.views.copies.parts import Copy
+from tests.unit.documents.marlowe import ADDRESS, EVERYBODY, SAFE_ADDRESS, for_dean, for_june, for_mia
+
+
+@pytest.mark.parametrize("make", EVERYBODY)
+def test_a_pack_holds_every_paper_as_pdf_and_as_word(make: Callable[[], Copy]) -> None:
+    copy = make()
+    pack = make_pack(copy)
+    named = [f"{kind}.{end}" for kind in copy.papers for end in ("pdf", "docx")]
+    assert [made.name for made in pack] == named
+    assert all(isinstance(made, Paper) for made in pack)
+    assert all(made.data.startswith((b"%PDF-", b"PK")) for made in pack if isinstance(made, Paper))
+
+
+def test_a_protected_string_stops_the_paper_it_stands_in_and_no_other() -> None:
+    leaking = replace(for_dean(), entries=(*for_dean().entries, SAFE_ADDRESS))
+    stopped = [made for made in make_pack(leaking) if isinstance(made, Stopped)]
+    assert [(made.name, made.kind, made.what) for made in stopped] == [
+        ("summary.pdf", "summary", ADDRESS),
+        ("summary.docx", "summary", ADDRESS),
+    ]
+    assert stopped[0].where.startswith("page ")
+
+
+def test_letters_that_cannot_be_printed_stop_the_pdf_and_leave_the_word_file() -> None:
+    pack = make_pack(replace(for_june(), papers=("letter",), keep_in_touch="محمد rings"))
+    assert [type(made) for made in pack] == [Stopped, Paper]
+    assert isinstance(pack[0], Stopped)
+    assert set(pack[0].what) == set("محمد")
+
+
+def test_no_file_names_anybody() -> None:
+    names = {made.name for make in EVERYBODY for made in make_pack(make())}
+    assert names == {f"{kind}.{end}" for kind in ("letter", "summary", "plan") for end in ("pdf", "docx")}
+
+
+@pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="poppler's own reader is not here")
+def test_another_program_reads_the_same_text_in_the_same_order(tmp_path: Path) -> None:
+    file = tmp_path / "summary.pdf"
+    pack = make_pack(for_mia())
+    file.write_bytes(
+        next(made.data for made in pack if made.name == "summary.pdf" and isinstance(made, Paper))
+    )
+    run = subprocess.run(["pdfinfo", "-struct-text", file], capture_output=True, text=True, check=True)
+    lines = [line.strip() for line in run.stdout.splitlines()]
+    told = [line.strip('"').strip() for line in lines if line.startswith('"')]
+    assert told == [" ".join(text.split()) for text in reading(summary(for_mia()))]
