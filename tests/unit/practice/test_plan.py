@@ -141,8 +141,16 @@ class TestDecisions:
     def test_home_and_school(self, home: str, school: str, missing: bool) -> None:
         facts = self.decided(self.PLAN, agreement=AgreementFacts(home, school))
         assert (found("visits_not_asked", facts) == [()]) is missing
-        baby = replace(facts, children=(replace(ELLA, born=date(2026, 1, 1)),))
-        assert bool(found("visits_not_asked", baby)) is (home == "")
+        for born, at_school in (
+            (date(2026, 1, 1), False),
+            (date(2021, 11, 25), False),
+            (date(2021, 11, 24), True),
+            (date(2009, 11, 25), True),
+            (date(2009, 11, 24), False),
+        ):
+            child = replace(facts, children=(replace(ELLA, born=born),))
+            asked = home == "" or (at_school and school == "")
+            assert bool(found("visits_not_asked", child)) is asked, born
 
     def test_each_child_from_the_decision_on(self) -> None:
         assert found("decision_missing", at(60)) == []

@@ -1,0 +1,67 @@
+"""Who may read what."""
+
+from dataclasses import replace
+
+import pytest
+
+from soundingboard.practice.facts import EVERYONE, Audience, EntryFacts
+from soundingboard.practice.names import SHORT, quoted
+from soundingboard.practice.readers import may_read, may_read_entry
+from tests.unit.practice.sample import ADE, BEFORE, DEAN, JUNE, MIA, SAM
+
+EVERYBODY = (MIA, DEAN, JUNE, ADE, SAM)
+
+
+@pytest.mark.parametrize(
+    ("audience", "not_for", "about", "readers"),
+    [
+        (EVERYONE, (), (), "mia dean june ade sam"),
+        (EVERYONE, ("dean",), (), "mia june ade sam"),
+        (EVERYONE, ("sam",), (), "mia dean june ade"),
+        ("professionals", (), (), "sam"),
+        ("child", (), (), ""),
+        ("somebody new", (), (), ""),
+        (("mia", "sam"), (), (), "mia sam"),
+        (("mia", "sam"), ("mia",), ("noah",), "sam"),
+        (EVERYONE, (), ("ella",), "mia june ade sam"),
+        (EVERYONE, (), ("noah",), "mia dean june ade sam"),
+        (EVERYONE, (), ("ella", "noah"), "mia dean june ade sam"),
+    ],
+)
+def test_audience_not_for_and_about(
+    audience: Audience, not_for: tuple[str, ...], about: tuple[str, ...], readers: str
+) -> None:
+    facts = replace(
+        BEFORE, people=tuple(replace(one, to=("noah",)) if one == DEAN else one for one in EVERYBODY)
+    )
+    able = [
+        one.id
+        for one in facts.people
+        if may_read(one, facts, audience=audience, not_for=not_for, about=about)
+    ]
+    assert able == readers.split()
+
+
+@pytest.mark.parametrize(
+    ("said", "readers"), [("yes", "mia ade sam"), ("no", "sam"), ("ask", "sam"), ("", "sam")]
+)
+def test_a_childs_own_words_wait_for_the_childs_yes(said: str, readers: str) -> None:
+    entry = EntryFacts(
+        "w", "worry", "I hide.", said_by="ella", own_words=True, may_share=said, not_for=("dean",)
+    )
+    facts = replace(BEFORE, people=(MIA, DEAN, ADE, SAM))
+    assert [one.id for one in facts.people if may_read_entry(one, entry, facts)] == readers.split()
+    mias = replace(entry, said_by="mia")
+    assert [one.id for one in facts.people if may_read_entry(one, mias, facts)] == ["mia", "ade", "sam"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a" * SHORT, "“" + "a" * SHORT + "”"),
+        ("word, " * 30, "“" + "word, " * 9 + "word …”"),
+        ("  two\nlines ", "“two lines”"),
+    ],
+)
+def test_a_long_text_is_quoted_in_part(text: str, shown: str) -> None:
+    assert quoted(text) == shown
