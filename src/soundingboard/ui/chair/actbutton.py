@@ -58,9 +58,24 @@ class ActButton(KeyButton):
         """Show its key beside its words, or its words alone where room is short."""
         if caps != self._caps:
             self._caps = caps
-            self._write()
+            self._put()
+
+    def width_with(self, *, caps: bool) -> int:
+        """How wide it would be with its key, or without."""
+        return self._widths[caps]
 
     def _write(self) -> None:
+        wanted = self._caps
+        self._widths = {caps: self._width_of(caps=caps) for caps in (True, False)}
+        self._caps = wanted
+        self._put()
+
+    def _width_of(self, *, caps: bool) -> int:
+        self._caps = caps
+        self._put()
+        return self.sizeHint().width()
+
+    def _put(self) -> None:
         self.set_words(self._words.get(self._act.id, self._act.text), self._act.cap if self._caps else "")
         self.setAccessibleDescription(self._act.cap)
         self.updateGeometry()

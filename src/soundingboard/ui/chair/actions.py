@@ -282,11 +282,11 @@ _CARD: Final = (
 
 _PERSON: Final = (
     Act("speaks", "speaking", "Space", "Person", _day, _say_on("speaking", "who")),
-    Act("speaks_back", "speaking, and back to writing", "Return", "Person", _day, _speak_and_return),
     Act("arrive", "arrives", "+", "Person", _day, _say_on("arrive", "who")),
     Act("leave", "leaves", "-", "Person", _day, _ask_on("leave", "who")),
     Act("step_out", "steps out", "<", "Person", _day, _say_on("step_out", "who")),
     Act("come_back", "comes back", ">", "Person", _day, _say_on("come_back", "who")),
+    Act("speaks_back", "speaking, and back to writing", "Return", "Person", _day, _speak_and_return),
     Act("joins", "arrives by…", "*", "Person", _day, _ask_on("arrive", "who")),
     Act("check_in", "who looks in after", "#", "Person", _open, _ask_on("check_in_after", "who")),
 )
@@ -312,7 +312,7 @@ def acts_of(group: Group) -> tuple[Act, ...]:
     return tuple(act for act in ACTS if act.group == group)
 
 
-def key_hints(group: Group, view: ChairView, most: int = 6) -> str:
+def key_hints(group: Group, view: ChairView, most: int = 5) -> str:
     """The keys of a list in one line: ``E edit · M move``; at most so many."""
     acts = [act for act in acts_of(group) if act.possible(view)]
     return "  ·  ".join(f"{act.cap} {act.text}" for act in acts[:most])

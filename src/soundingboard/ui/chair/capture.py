@@ -14,6 +14,7 @@ from soundingboard.ui.chair.menus import Choice, ChoiceButton
 from soundingboard.ui.chair.reading import Reading, called, is_family, kind_of, read_line, who_speaks
 from soundingboard.ui.chair.seams import Check, Said
 from soundingboard.ui.chair.spokenline import SpokenLine
+from soundingboard.ui.chair.turning import Turning
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.flow import FlowBox
@@ -84,6 +85,8 @@ class CaptureBox(Panel):
         self._view: ChairView | None = None
         self._reading = Reading("")
         self._choices = Choices()
+        self._found: Said | None = None
+        self._elsewhere = False
         self.kinds = KindRow()
         self.line = SpokenLine(check)
         self.said_by, self.about, self.seen_by = (
@@ -108,21 +111,25 @@ class CaptureBox(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 8)
         column.setSpacing(4)
-        top = FlowBox(across=16, down=4)
-        for part in (self.kinds, self.said_by, self.about, self.seen_by):
-            top.add(part)
-        column.addWidget(top)
+        self._choosers = FlowBox(across=4, down=2)
+        for part in (self.said_by, self.about, self.seen_by):
+            self._choosers.add(part)
+        self._top = Turning(self.kinds, self._choosers, self._natural, (12, 2))
+        column.addWidget(self._top)
         column.addWidget(self.line)
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._advice, 3)
         row.addWidget(self._take)
-        row.addStretch(0)
         row.addWidget(self._hint, 2)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._take.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column.addLayout(row)
+
+    def _natural(self) -> tuple[int, int]:
+        buttons = (self.said_by, self.about, self.seen_by)
+        return self.kinds.natural_width(), sum(button.sizeHint().width() for button in buttons) + 8
 
     def show_view(self, view: ChairView) -> None:
         """Take the conference as it is now: who speaks, and who can be named."""
@@ -137,6 +144,8 @@ class CaptureBox(Panel):
         """Say which keys work where the focus is; with no words, those of the line."""
         plan = self.kinds.kind == "action"
         self._hint.setText(words or (_PLANS if plan else _SHOWS))
+        self._elsewhere = bool(words)
+        self._show_advice()
 
     def put_up(self, held: bool) -> None:
         """Send what stands in the line: on to the board and the screen, or kept back."""
@@ -194,15 +203,20 @@ class CaptureBox(Panel):
         children = [child.called for child in view.children if child.id in self._about()]
         self.about.set_value(" · ".join(children) or "everybody")
         self.seen_by.set_value(self._choices.seen.words)
+        self._top.settle()
 
     def _advise(self, found: Said | None) -> None:
-        other = self.line.instead if found else None
-        shown = other or found
+        self._found = (self.line.instead or found) if found else None
+        self._show_advice()
+
+    def _show_advice(self) -> None:
+        """Show what the guide says, unless the focus is elsewhere and other keys are told of."""
+        shown = None if self._elsewhere else self._found
         self._chip.setText(_ADVICE.get(shown.code, "Kinder words") if shown else "")
         self._advice.setText(_advice_words(shown) if shown else "")
         for part in (self._chip, self._advice):
             part.setVisible(shown is not None)
-        self._take.setVisible(other is not None)
+        self._take.setVisible(shown is not None and shown is self.line.instead)
 
     def _kind_chosen(self, _kind: str) -> None:
         self.set_hint("")

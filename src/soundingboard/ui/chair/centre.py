@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from soundingboard.ui.chair.actions import current_item
 from soundingboard.ui.chair.board import BoardPage
+from soundingboard.ui.chair.turning import Turning
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.words import WrapLabel
 from soundingboard.views.chair.parts import ChairView
@@ -17,18 +17,13 @@ BOARD_TITLE: Final = "Risks, worries and what is going well"
 """The board's title while it is open in another part of the day."""
 
 
-class Headline(QWidget):
+class Headline(Turning):
     """What the part of the day is called, and beside it or under it what to ask."""
 
     def __init__(self) -> None:
-        super().__init__()
         self._title = WrapLabel(size=21, bold=True)
         self._ask = WrapLabel(size=14, ink=theme.SOFT)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(12)
-        self._row.addWidget(self._title)
-        self._row.addWidget(self._ask, 1)
+        super().__init__(self._title, self._ask, self._natural, (12, 2))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def show_words(self, title: str, ask: str) -> None:
@@ -39,21 +34,10 @@ class Headline(QWidget):
             self._title.setVisible(bool(title))
             self._ask.setVisible(bool(ask))
             self.setVisible(bool(title or ask))
-            self._settle()
+            self.settle()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the question under the title where both do not fit beside each other."""
-        super().resizeEvent(event)
-        self._settle()
-
-    def _settle(self) -> None:
-        title, ask = self._title.natural_width(), self._ask.natural_width()
-        beside = title + ask + self._row.spacing() <= self.width()
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        self._title.setMinimumWidth(title if beside else 0)
-        if way != self._row.direction():
-            self._row.setDirection(way)
-            self._row.setSpacing(12 if beside else 2)
+    def _natural(self) -> tuple[int, int]:
+        return self._title.natural_width(), self._ask.natural_width()
 
 
 class Centre(QWidget):
@@ -81,6 +65,7 @@ class Centre(QWidget):
         column.addWidget(self._stack, 1)
         self.name = "board"
         self._item: str | None = None
+        self._low = False
 
     @property
     def page(self) -> QWidget:
@@ -113,6 +98,12 @@ class Centre(QWidget):
             show(view)
         self.show_headline(view)
 
+    def set_low(self, low: bool, view: ChairView) -> None:
+        """Leave out what to ask where there is little height."""
+        if low != self._low:
+            self._low = low
+            self.show_headline(view)
+
     def show_headline(self, view: ChairView) -> None:
         """Draw the headline."""
         item = current_item(view)
@@ -120,9 +111,10 @@ class Centre(QWidget):
         ask = f"Ask: “{item.ask}”" if item and suits and item.ask else ""
         recap = f"Summed up: “{item.recap}”" if item and suits and item.recap else ""
         own = item.title if item and suits else BOARD_TITLE
+        asks = () if self._low else (ask, recap)
         # The other pages have a title of their own.
         title = own if self.name == "board" else ""
-        self._headline.show_words(title, "   ".join(part for part in (ask, recap) if part))
+        self._headline.show_words(title, "   ".join(part for part in asks if part))
 
     def take_focus(self) -> None:
         """Give the page in sight the focus."""

@@ -24,10 +24,12 @@ from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QSt
 from soundingboard.ui.chair.actions import Act, acts_of
 from soundingboard.ui.chair.pieces import Laid
 from soundingboard.ui.chair.seams import Group
+from soundingboard.ui.shared import theme
 
 Index = QModelIndex | QPersistentModelIndex
 VALUE: Final = Qt.ItemDataRole.UserRole
 _NOWHERE: Final = QModelIndex()
+_LEAST: Final = 40
 _SIDEWAYS: Final = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 1}
 
 
@@ -43,7 +45,7 @@ class Identified(Protocol):
 T = TypeVar("T", bound=Identified)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Look(Generic[T]):
     """How values of one sort are drawn and told.
 
@@ -179,6 +181,10 @@ class DrawnList(QListView, Generic[T]):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().setSingleStep(24)
         self.setTabKeyNavigation(False)
+        self.verticalScrollBar().rangeChanged.connect(self._bar_range)
+        self._bar_range(0, 0)
+        self.setMinimumHeight(round(_LEAST * theme.text_scale()))
+        self._frame()
 
     @property
     def values(self) -> tuple[T, ...]:
@@ -197,6 +203,7 @@ class DrawnList(QListView, Generic[T]):
             return
         key, place = self.current, self.currentIndex().row()
         self._model.show_values(values)
+        self._frame()
         if values and key != self.current:
             found = self._model.place_of(key)
             self._choose_place(found if found >= 0 else min(max(place, 0), len(values) - 1))
@@ -213,6 +220,16 @@ class DrawnList(QListView, Generic[T]):
         """How high the list is when no row is hidden."""
         rows = range(self._model.rowCount())
         return sum(self.sizeHintForIndex(self._model.index(row)).height() for row in rows)
+
+    def _bar_range(self, _least: int, most: int) -> None:
+        # A bar with nothing to scroll keeps its room and shows no handle.
+        handle = "" if most else "QScrollBar::handle { background: transparent; }"
+        self.verticalScrollBar().setStyleSheet(f"QScrollBar:vertical {{ width: 9px; }} {handle}")
+
+    def _frame(self) -> None:
+        # The current row's own frame says where the focus is; an empty list has none and is framed itself.
+        rows = self._model.rowCount()
+        self.setStyleSheet("QListView:focus { border: 1px solid transparent; }" if rows else "")
 
     def _choose_place(self, place: int) -> None:
         self.setCurrentIndex(self._model.index(place))

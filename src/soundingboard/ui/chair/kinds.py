@@ -3,29 +3,28 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from soundingboard.ui.chair.actions import BY_ID
 from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.flow import FlowBox
 from soundingboard.ui.shared.marks import paint_mark
 from soundingboard.ui.shared.panels import Ground
 
 KINDS: Final = ("risk", "worry", "going_well", "not_sure", "action")
 _PAD: Final = 11.0
 _GAP: Final = 6.0
+_BETWEEN: Final = 5
 
 
-class KindRow(QWidget):
+class KindRow(FlowBox):
     """The five kinds as one choice: one Tab stop, arrow keys, and ``Alt 1`` to ``Alt 5`` from anywhere."""
 
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(5)
+        super().__init__(parent, across=_BETWEEN, down=_BETWEEN)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, _KindButton] = {}
         for kind in KINDS:
@@ -33,8 +32,20 @@ class KindRow(QWidget):
             button.toggled.connect(lambda on, kind=kind: self.chosen.emit(kind) if on else None)
             self._buttons[kind] = button
             self._group.addButton(button)
-            row.addWidget(button)
+            self.add(button)
         self._buttons["worry"].setChecked(True)
+
+    def natural_width(self) -> int:
+        """How wide it is on one line, with its keys."""
+        gaps = _BETWEEN * (len(self._buttons) - 1)
+        return sum(button.width_with(capped=True) for button in self._buttons.values()) + gaps
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the keys' caps out where the kinds would not stand on one line with them."""
+        capped = self.natural_width() <= self.width()
+        for button in self._buttons.values():
+            button.show_cap(capped)
+        super().resizeEvent(event)
 
     @property
     def kind(self) -> str:
@@ -52,7 +63,12 @@ class _KindButton(QRadioButton):
     def __init__(self, kind: str) -> None:
         super().__init__()
         act = BY_ID[f"kind_{kind}"]
-        self._mark, self._words, self._key = kind, act.text, act.cap.removeprefix("Alt ")
+        self._mark, self._words, self._key = (
+            kind,
+            act.text,
+            act.cap if kind == KINDS[0] else act.cap.removeprefix("Alt "),
+        )
+        self._capped = True
         self._tone = theme.TONES["plan" if kind == "action" else kind]
         self.setAccessibleName(act.text)
         self.setAccessibleDescription(act.cap)
@@ -60,11 +76,22 @@ class _KindButton(QRadioButton):
         self.setFont(theme.font(theme.BODY, bold=True))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
+    def show_cap(self, capped: bool) -> None:
+        """Show its key beside its word, or its word alone."""
+        if capped != self._capped:
+            self._capped = capped
+            self.updateGeometry()
+            self.update()
+
+    def width_with(self, *, capped: bool) -> int:
+        """How wide it is with its key, or without."""
+        words = 2 * _PAD + _GAP + 14 * theme.text_scale() + self._word_width()
+        return round(words + (_GAP + self._cap_width() if capped else 0))
+
     def sizeHint(self) -> QSize:
         """Room for its mark, word and key."""
-        scale = theme.text_scale()
-        width = 2 * _PAD + 2 * _GAP + 14 * scale + self._word_width() + self._cap_width()
-        return QSize(round(width), round(max(30.0, theme.BODY * scale * 2.1)))
+        height = round(max(30.0, theme.BODY * theme.text_scale() * 2.1))
+        return QSize(self.width_with(capped=self._capped), height)
 
     def minimumSizeHint(self) -> QSize:
         """The least size that shows all it has to show."""
@@ -98,6 +125,8 @@ class _KindButton(QRadioButton):
         return Ground(theme.CARD, theme.LINE, 8)
 
     def _cap(self, painter: QPainter, left: float) -> None:
+        if not self._capped:
+            return
         height = round(theme.font(12).pixelSize() * 1.6)
         box = QRect(round(left), (self.height() - height) // 2, round(self._cap_width()), height)
         Ground(theme.CARD, theme.LINE, 5).paint(painter, box)

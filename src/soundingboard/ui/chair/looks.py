@@ -89,23 +89,25 @@ def lay_person(person: PersonView, width: int) -> Laid:
 def _person(person: PersonView, width: int, scale: float) -> Laid:
     here = bool(person.present) and not person.stepped_out
     side = _DISC * scale
-    pen = Pen(6 + side + 10, width - 6, 5)
+    pen = Pen(8 + side + 10, width - 8, 7)
     ink = theme.INK if here else theme.SOFT
-    pen.words(person_name(person), theme.BODY, ink, bold=True)
     status = _status(person)
+    # A name without a line under it stands in the middle of the disc.
+    pen.y += 0 if status else side * 0.22
+    pen.words(person_name(person), theme.BODY, ink, bold=True)
     if person.speaking:
         pen.bits((Bit(status, mark="dot", bold=True, ink=theme.TEAL),))
     else:
         pen.words(status, 12, theme.SOFT)
-    pen.y = max(pen.y, 5 + side)
-    laid = pen.finish(width, card=False, pad=5, gap=3)
+    pen.y = max(pen.y, 7 + side)
+    laid = pen.finish(width, card=False, pad=6, gap=1)
     if person.speaking:
         ring = QRectF(laid.box).adjusted(3, 3, -3, -3)
         laid_under = Pen(0, 0, 0)
         laid_under.ground(ring, Ground(theme.CARD, theme.ink(theme.TEAL), 7, 2))
         pen.pieces[:0] = laid_under.pieces
     _disc(pen, person, QRectF(8, (laid.box.height() - side) / 2, side, side), here=here)
-    return pen.finish(width, card=False, pad=5, gap=3)
+    return pen.finish(width, card=False, pad=6, gap=1)
 
 
 def _disc(pen: Pen, person: PersonView, box: QRectF, *, here: bool) -> None:
@@ -142,7 +144,7 @@ def lay_item(item: ItemView, width: int) -> Laid:
 @lru_cache(maxsize=512)
 def _item(item: ItemView, width: int, scale: float) -> Laid:
     side = _DOT * scale
-    pen = Pen(10 + side + 10, width - 8, 9)
+    pen = Pen(10 + side + 10, width - 8, 7)
     now = item.state == "now"
     if not now:
         minutes = round(item.spent) if item.state == "finished" else item.minutes
@@ -151,10 +153,10 @@ def _item(item: ItemView, width: int, scale: float) -> Laid:
     if now:
         pen.words(time_line(item), 12, theme.SOFT)
         _bar(pen, item)
-    pen.y = max(pen.y, 9 + side)
-    box = QRectF(3, 2, width - 6, pen.y + 8 - 2)
-    _dot(pen, item, QRectF(10, (pen.y + 9 - side) / 2, side, side))
-    laid = pen.finish(width, card=False, pad=8, gap=2)
+    pen.y = max(pen.y, 7 + side)
+    box = QRectF(3, 1, width - 6, pen.y + 6 - 1)
+    _dot(pen, item, QRectF(10, (pen.y + 7 - side) / 2, side, side))
+    laid = pen.finish(width, card=False, pad=6, gap=2)
     if not now:
         return laid
     under = Pen(0, 0, 0)

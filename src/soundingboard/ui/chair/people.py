@@ -10,7 +10,7 @@ from soundingboard.ui.chair.actbutton import ActButton
 from soundingboard.ui.chair.actions import Act
 from soundingboard.ui.chair.drawnlist import DrawnList
 from soundingboard.ui.chair.looks import PEOPLE
-from soundingboard.ui.chair.today import SidePanel, rule
+from soundingboard.ui.chair.today import Rule, SidePanel
 from soundingboard.ui.family.preview import PreviewView
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.flow import FlowBox
@@ -26,6 +26,7 @@ _STATES: Final = {
 }
 """What the family's screen does, as a word, a mark and a tone."""
 
+_SMALL: Final = "QPushButton { padding: 4px 9px; } QPushButton:focus { padding: 2px 7px; }"
 _ROWS_AT_LEAST: Final = 3
 
 
@@ -49,7 +50,7 @@ class PeoplePanel(SidePanel):
         head.addWidget(self._quorum, 0, Qt.AlignmentFlag.AlignRight)
         self.column.addLayout(head)
         self.column.addWidget(self.people, 1)
-        self.column.addWidget(rule())
+        self.column.addWidget(Rule())
         self.column.addWidget(self.family_screen)
 
     def show_people(self, people: tuple[PersonView, ...], here_line: str, quorate: bool) -> None:
@@ -96,6 +97,8 @@ class ScreenPanel(QWidget):
         for button in self._buttons:
             button.show_caps(False)
             button.setToolTip(button.act.cap)
+            button.setFont(theme.font(13, bold=True))
+            button.setStyleSheet(_SMALL)
             flow.add(button)
         column.addWidget(flow)
         column.addWidget(self._why)

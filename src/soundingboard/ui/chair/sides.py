@@ -34,8 +34,10 @@ class Rail(Panel):
         self._column.setSpacing(8)
         button = ActButton((act,), run, look="quiet", words={act: words})
         button.show_caps(False)
-        button.setToolTip(button.act.cap)
+        cap = WrapLabel(button.act.cap, size=12, ink=theme.SOFT)
+        cap.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._column.addWidget(button)
+        self._column.addWidget(cap)
         self._facts: list[tuple[Mark, WrapLabel]] = []
         self._column.addStretch(1)
 

@@ -114,7 +114,7 @@ class SoundPill(Panel):
         row.setSpacing(7)
         for part in (self._mark, self._words, self._bars, self._copies):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_line(_OFF)
 
     def show_line(self, line: SoundLine) -> None:
@@ -135,9 +135,14 @@ class SoundPill(Panel):
         edge = theme.ink(line.tone.ink) if line.open else ""
         fill = theme.CARD if line.open else line.tone.ground
         self.dress(Ground(fill, edge, 999, 1.4, dashed=line.open))
+        self.updateGeometry()
         self.setAccessibleName(" · ".join(part for part in (line.words, line.copies) if part))
         self.setToolTip(line.trouble)
 
     def sizeHint(self) -> QSize:
         """Room for all it says on one line."""
         return self._row.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """The least size that shows all it has to show."""
+        return self.sizeHint()

@@ -41,7 +41,7 @@ class _Underliner(QSyntaxHighlighter):
         """Underline this line's findings; the document has one line."""
         wave = QTextCharFormat()
         wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        wave.setUnderlineColor(QColor(theme.ink(theme.BAR)))
+        wave.setUnderlineColor(QColor(theme.ink(theme.WORRY)))
         for one in self.found:
             self.setFormat(one.start, one.end - one.start, wave)
 

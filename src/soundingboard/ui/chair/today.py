@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from soundingboard.base.dates import clock_time
@@ -14,7 +15,7 @@ from soundingboard.ui.shared.bars import Bar
 from soundingboard.ui.shared.words import SectionTitle, WrapLabel
 from soundingboard.views.chair.parts import BreakView, ItemView, TimeView
 
-_AIM = 0.5
+_ROWS_AT_LEAST = 3
 
 
 class Gauge(QWidget):
@@ -31,8 +32,9 @@ class Gauge(QWidget):
         column.setSpacing(5)
         column.addWidget(self._title)
         row = QHBoxLayout()
-        row.addWidget(self._left, 1)
-        row.addWidget(self._right, 1)
+        row.addWidget(self._left)
+        row.addStretch(0)
+        row.addWidget(self._right)
         column.addLayout(row)
         column.addWidget(self._bar)
 
@@ -72,6 +74,7 @@ class TodayPanel(SidePanel):
 
     def __init__(self, run: Callable[[Act], None]) -> None:
         super().__init__("Today", 252)
+        self._now = ""
         self.agenda: DrawnList[ItemView] = DrawnList("Today's parts", "Item", ITEMS, run)
         self._break = Gauge("BREAK", "Time since the last break", theme.BAR)
         self._share = Gauge("TIME ON RISK AND PLAN", "Time on risk and plan, in per cent", theme.PLAN)
@@ -81,19 +84,17 @@ class TodayPanel(SidePanel):
         self._quiet = WrapLabel(size=13, ink=theme.SOFT)
         self._finish = WrapLabel(size=13, ink=theme.SOFT)
         self.column.addWidget(SectionTitle("TODAY"))
-        self.column.addWidget(self.agenda)
-        self.column.addWidget(rule())
+        self.column.addWidget(self.agenda, 1)
+        self.column.addWidget(Rule())
         for part in (self._break, self._share, self._heard, self._quiet, self._finish):
             self.column.addWidget(part)
-            self.column.addSpacing(4)
-        self.column.addStretch(1)
-        self.agenda.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.agenda.viewport().installEventFilter(self)
+        self.agenda.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.agenda.setMinimumHeight(round(_ROWS_AT_LEAST * 40 * theme.text_scale()))
 
     def show_time(self, time: TimeView) -> None:
         """Draw the clock's part of the conference."""
         self.agenda.show_values(time.items)
-        self._fit()
+        self._keep_in_sight(next((item.id for item in time.items if item.state == "now"), ""))
         self._break.show_facts(*break_facts(time.pause))
         share = time.share_on_risk_and_plan
         self._share.show_facts(f"{share:.0%}", "aim: over half", share * 100)
@@ -107,16 +108,11 @@ class TodayPanel(SidePanel):
         self._finish.setText(finish)
         self._finish.setVisible(bool(finish))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the agenda as high as its parts when its width changes."""
-        if event.type() == QEvent.Type.Resize:
-            self._fit()
-        return super().eventFilter(watched, event)
-
-    def _fit(self) -> None:
-        height = self.agenda.content_height() + 2 * self.agenda.frameWidth() + 8
-        if self.agenda.height() != height:
-            self.agenda.setFixedHeight(height)
+    def _keep_in_sight(self, now: str) -> None:
+        """Scroll to a part of the day when it begins, unless somebody is looking through the list."""
+        if now != self._now and not self.agenda.hasFocus():
+            self.agenda.choose(now)
+        self._now = now
 
 
 def break_facts(pause: BreakView) -> tuple[str, str, float]:
@@ -131,9 +127,15 @@ def break_facts(pause: BreakView) -> tuple[str, str, float]:
     return words, f"{round(pause.since)} min so far", 100 * pause.since / max(1, pause.every)
 
 
-def rule() -> QFrame:
-    """A thin line across."""
-    line = QFrame()
-    line.setFixedHeight(1)
-    line.setStyleSheet(f"background: {theme.LINE};")
-    return line
+class Rule(QWidget):
+    """A thin line, across or down."""
+
+    def __init__(self, *, down: bool = False) -> None:
+        super().__init__()
+        (self.setFixedWidth if down else self.setFixedHeight)(1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.ink(theme.LINE)))
+        painter.end()

@@ -17,6 +17,8 @@ from soundingboard.views.chair.parts import ChairView, TimeView
 
 _MARGINS = 40
 _LEAST_TITLE = 150
+_GAP = 18
+_SPACING = 10
 
 
 class TopBar(Panel):
@@ -28,7 +30,7 @@ class TopBar(Panel):
     """
 
     def __init__(self, run: Callable[[Act], None], parent: QWidget | None = None) -> None:
-        super().__init__(Ground(theme.CARD, theme.LINE, 0), parent)
+        super().__init__(Ground(theme.CARD, "", 0), parent)
         self._title = WrapLabel(size=16, bold=True)
         self._place = WrapLabel(size=14, ink=theme.SOFT)
         self.pill = SoundPill()
@@ -49,7 +51,7 @@ class TopBar(Panel):
         left = QWidget()
         row = QHBoxLayout(left)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(18)
+        row.setSpacing(_GAP)
         row.addWidget(self._title)
         row.addWidget(self._place, 1)
         return left
@@ -58,7 +60,7 @@ class TopBar(Panel):
         right = QWidget()
         row = QHBoxLayout(right)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        row.setSpacing(_SPACING)
         row.addStretch(1)
         row.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignVCenter)
         for button in self._buttons:
@@ -97,22 +99,25 @@ class TopBar(Panel):
         self._settle()
 
     def _settle(self) -> None:
+        """Take the first way to stand here that there is room for."""
+        scale = theme.text_scale()
         room = self.width() - _MARGINS - self._outer.spacing()
-        title, place = self._title.natural_width(), self._place.natural_width() + 18
-        for caps, titled, placed in (
-            (True, title, place),
-            (True, title, 0),
-            (False, title, 0),
-            (False, _LEAST_TITLE * theme.text_scale(), 0),
-        ):
-            for button in self._buttons:
-                button.show_caps(caps)
-            self._place.setVisible(placed > 0 and bool(self._place.text()))
-            if titled + placed + self._tools.sizeHint().width() <= room:
-                self._turn(QBoxLayout.Direction.LeftToRight)
-                return
-        self._turn(QBoxLayout.Direction.TopToBottom)
-
-    def _turn(self, direction: QBoxLayout.Direction) -> None:
+        title = self._title.natural_width()
+        place = self._place.natural_width() + _GAP if self._place.text() else 0
+        least = round(_LEAST_TITLE * scale)
+        ways = ((True, title, place), (True, title, 0), (False, title, 0), (False, least, 0))
+        found = (way for way in ways if way[1] + way[2] + self._tools_width(caps=way[0]) <= room)
+        way = next(found, None)
+        caps, _title, placed = way or (False, 0, 0)
+        for button in self._buttons:
+            button.show_caps(caps)
+        self._place.setVisible(placed > 0)
+        turn = QBoxLayout.Direction
+        direction = turn.LeftToRight if way else turn.TopToBottom
         if self._outer.direction() != direction:
             self._outer.setDirection(direction)
+
+    def _tools_width(self, *, caps: bool) -> int:
+        buttons = sum(button.width_with(caps=caps) for button in self._buttons)
+        gaps = _SPACING * (len(self._buttons) + 2) + 4
+        return self.pill.sizeHint().width() + buttons + self._clock.natural_width() + 2 + gaps

@@ -12,6 +12,8 @@ from soundingboard.desk.news import News
 from soundingboard.practice.language import check_text
 from soundingboard.ui.chair import pieces_of_view as of
 from soundingboard.ui.chair.actions import by_key, key_hints, on_break
+from soundingboard.ui.chair.asking.keys import KeySheet
+from soundingboard.ui.chair.asking.palette import Palette
 from soundingboard.ui.chair.asking.strip import FormStrip
 from soundingboard.ui.chair.board import BoardPage
 from soundingboard.ui.chair.capture import CaptureBox
@@ -20,12 +22,12 @@ from soundingboard.ui.chair.drawnlist import DrawnList
 from soundingboard.ui.chair.hands import WindowHands
 from soundingboard.ui.chair.kinds import KINDS
 from soundingboard.ui.chair.message import MessageLine
-from soundingboard.ui.chair.pages.table import ITEM_PAGES, PAGES
+from soundingboard.ui.chair.pages.table import ITEM_PAGES, PAGE_KEYS, PAGES
 from soundingboard.ui.chair.people import PeoplePanel
 from soundingboard.ui.chair.seams import Check, Desk, Group, RecorderState
 from soundingboard.ui.chair.sides import Rail, Side, Sides
 from soundingboard.ui.chair.sound import sound_line
-from soundingboard.ui.chair.today import TodayPanel, break_facts
+from soundingboard.ui.chair.today import Rule, TodayPanel, break_facts
 from soundingboard.ui.chair.topbar import TopBar
 from soundingboard.ui.chair.turns import Turns
 from soundingboard.ui.shared import theme
@@ -83,6 +85,8 @@ class ChairWindow(QWidget):
         self.centre = Centre(self.board, pages, ITEM_PAGES)
         self.strip = FormStrip(send)
         self.capture = CaptureBox(self.hands.say, self.message.refuse, language, self.strike)
+        self.palette_sheet = Palette(run, self._ask, self)
+        self.key_sheet = KeySheet(self, PAGE_KEYS)
         self._today_rail = Rail("to_agenda", "Today", run)
         self._people_rail = Rail("to_people", "People", run)
         self.sides = Sides(
@@ -96,6 +100,7 @@ class ChairWindow(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.top)
+        rows.addWidget(Rule())
         row = QHBoxLayout()
         row.setSpacing(0)
         middle = QVBoxLayout()
@@ -107,7 +112,9 @@ class ChairWindow(QWidget):
         middle.addWidget(self.capture)
         row.addWidget(self._today_rail)
         row.addWidget(self.today)
+        row.addWidget(Rule(down=True))
         row.addLayout(middle, 1)
+        row.addWidget(Rule(down=True))
         row.addWidget(self.people)
         row.addWidget(self._people_rail)
         rows.addLayout(row, 1)
@@ -147,6 +154,8 @@ class ChairWindow(QWidget):
             "seen_by": self.capture.seen_by.click,
             "dismiss": self.message.dismiss,
             "swap": self._swap,
+            "palette": self.palette_sheet.open,
+            "keys": self.key_sheet.open,
         }
 
     def hear(self, news: News) -> None:
@@ -156,7 +165,8 @@ class ChairWindow(QWidget):
     def draw(self, view: ChairView) -> None:
         """Draw every part whose piece of the view is not the one that it drew last."""
         self._turns.note(view)
-        self.strip.show_view(view)
+        for asks in (self.strip, self.palette_sheet, self.key_sheet):
+            asks.show_view(view)
         for name, (reads, draws) in self._parts.items():
             piece = reads(view)
             if name not in self._drawn or piece != self._drawn[name]:
@@ -241,6 +251,7 @@ class ChairWindow(QWidget):
         """Fold what there is no room for: the sides by width, the capture line under a form by height."""
         self.sides.fit(self.width())
         low = self.height() < LOW * theme.text_scale()
+        self.centre.set_low(low, self._desk.view)
         self.capture.setVisible(not (low and self.strip.isVisible()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
