@@ -10,7 +10,7 @@ from soundingboard.practice.matching import says_any
 from soundingboard.practice.names import called, names_by_id, quoted
 from soundingboard.practice.policy import Policy
 from soundingboard.practice.readers import may_read_entry
-from soundingboard.practice.risk import DOMESTIC_ABUSE, check_entry, missing_parts
+from soundingboard.practice.risk import DOMESTIC_ABUSE, PARTING, check_entry, missing_parts, says_they_parted
 from soundingboard.practice.stage import STARTED
 
 
@@ -23,8 +23,9 @@ def entries(facts: Facts, *kinds: str) -> tuple[EntryFacts, ...]:
 
 def risk_incomplete(facts: Facts, _policy: Policy) -> Iterator[Finding]:
     """A risk has an empty part."""
+    names = names_by_id(facts)
     for entry in entries(facts, "risk"):
-        if missing := missing_parts(entry, names_by_id(facts)):
+        if missing := missing_parts(entry, names):
             parts = joined([says for _, says in missing])
             message = f"{quoted(entry.text)} is not yet a risk. Say {parts}."
             yield Finding("risk_incomplete", (entry.id,), message)
@@ -81,10 +82,8 @@ def source_in_danger(facts: Facts, _policy: Policy) -> Iterator[Finding]:
 def separation_reminder(facts: Facts, _policy: Policy) -> Iterator[Finding]:
     """Domestic abuse, and somebody says that they have parted."""
     for entry in entries(facts):
-        abuse = DOMESTIC_ABUSE in facts.matters | entry.matters
-        for found in check_entry(entry, domestic_abuse=abuse):
-            if found.code == "separation_reminder":
-                yield Finding(found.code, (entry.id,), found.message)
+        if DOMESTIC_ABUSE in facts.matters | entry.matters and (parted := says_they_parted(entry)):
+            yield Finding("separation_reminder", (entry.id,), PARTING.format(parted=parted))
 
 
 def grey_area_without_finder(facts: Facts, _policy: Policy) -> Iterator[Finding]:

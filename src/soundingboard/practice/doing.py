@@ -1,7 +1,7 @@
 """What a step of the plan says is done: one thing or two, and whether anybody could see it."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -35,6 +35,7 @@ def smart_book() -> SmartBook:
     return read_book(SmartBook, "rules", "smart.toml")
 
 
+@lru_cache(maxsize=8192)
 def is_empty(text: str) -> bool:
     """Nothing is said: no letter or digit, or only a word that stands for nothing."""
     plain = text.strip().lower().rstrip(".")

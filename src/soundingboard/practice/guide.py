@@ -24,13 +24,14 @@ def guided_texts(thing: EntryFacts | ActionFacts) -> tuple[tuple[str, bool], ...
     return tuple(written) + answer
 
 
-def check_thing(thing: EntryFacts | ActionFacts, facts: Facts, policy: Policy) -> Iterator[TextFinding]:
-    """What the guide finds in one entry or action.
+def check_thing(
+    thing: EntryFacts | ActionFacts, facts: Facts, policy: Policy, names: frozenset[str]
+) -> Iterator[TextFinding]:
+    """What the guide finds in one entry or action; `names` are those of `all_names`.
 
     Whoever's behaviour a risk is about is named beside it, so that no sentence of it hides them.
     """
     named = isinstance(thing, EntryFacts) and thing.whose_behaviour
-    names = all_names(facts)
     for text, own_words in guided_texts(thing):
         for found in check_text(
             text,
@@ -46,8 +47,9 @@ def check_thing(thing: EntryFacts | ActionFacts, facts: Facts, policy: Policy) -
 def language_guide(facts: Facts, policy: Policy) -> Iterator[Finding]:
     """Blame, fog, insider words, and sentences that are unclear or long, each once for each thing."""
     things: tuple[EntryFacts | ActionFacts, ...] = (*entries(facts), *actions(facts))
+    names = all_names(facts)
     for thing in things:
-        for found in check_thing(thing, facts, policy):
+        for found in check_thing(thing, facts, policy, names):
             message = f"“{found.text}”: {found.why[0].lower()}{found.why[1:]} Try: “{found.say}”"
             yield Finding(found.code, (thing.id, found.text), message)
 

@@ -1,6 +1,7 @@
 """Who is a parent of whom."""
 
 import re
+from functools import cache
 
 from soundingboard.practice.facts import ChildFacts, Facts, PersonFacts
 
@@ -27,10 +28,11 @@ _THROUGH_KIN = re.compile(
 """"Mum's partner" and "Dad's mum" name somebody else by way of a parent."""
 
 
-def _words(person: PersonFacts) -> set[str]:
-    if _THROUGH_KIN.search(person.is_):
-        return set()
-    return {word.lower() for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", person.is_)}
+@cache
+def _words(is_: str) -> frozenset[str]:
+    if _THROUGH_KIN.search(is_):
+        return frozenset()
+    return frozenset(word.lower() for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", is_))
 
 
 def children_of(person: PersonFacts, facts: Facts) -> frozenset[str]:
@@ -42,7 +44,7 @@ def children_of(person: PersonFacts, facts: Facts) -> frozenset[str]:
     if person.group != "family":
         return frozenset()
     fathered = {father.child for father in facts.fathers if father.person == person.id}
-    named = person.cares_day_to_day or _words(person) & PARENT_WORDS
+    named = person.cares_day_to_day or _words(person.is_) & PARENT_WORDS
     return frozenset(fathered.union(person.to if named else ()))
 
 
@@ -60,5 +62,6 @@ def father_is_known(child: ChildFacts, facts: Facts) -> bool:
     """Something was recorded of this child's father, or somebody is there as the child's dad."""
     recorded = any(father.child == child.id for father in facts.fathers)
     return recorded or any(
-        child.id in children_of(person, facts) and _words(person) & FATHER_WORDS for person in facts.people
+        child.id in children_of(person, facts) and _words(person.is_) & FATHER_WORDS
+        for person in facts.people
     )

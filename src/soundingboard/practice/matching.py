@@ -2,9 +2,19 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 
 def says_any(texts: Iterable[str], words: Iterable[str]) -> bool:
-    """One of the texts has one of the words (or phrases) in it, whole; case does not matter."""
-    joined = " | ".join(text.lower().replace("’", "'") for text in texts)
-    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", joined) for word in words)
+    """One of the texts has one of the words (or phrases, in small letters) in it, whole.
+
+    Case does not matter; empty words are in nothing.
+    """
+    said = " | ".join(filter(None, texts)).lower().replace("’", "'")
+    return bool(said) and _pattern(frozenset(words)).search(said) is not None
+
+
+@lru_cache(maxsize=1024)
+def _pattern(words: frozenset[str]) -> re.Pattern[str]:
+    one_of = "|".join(re.escape(word) for word in sorted(words) if word) or r"(?!)"
+    return re.compile(rf"(?<!\w)(?:{one_of})(?!\w)")

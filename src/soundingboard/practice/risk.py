@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from soundingboard.base.dates import joined
@@ -32,6 +33,9 @@ _PARTED = re.compile(
     r"(?:left|leaving|leaves) [A-Z]\w+(?! (?:at|with|alone|on|to)\b| in [a-z]))\b",
 )
 """Two adults have parted; "left Ella with Nan" is not that."""
+
+
+PARTING = "“{parted}”: parting can make the danger greater. Ask what has happened since."
 
 
 def missing_parts(entry: EntryFacts, called: Mapping[str, str] = NO_NAMES) -> tuple[tuple[str, str], ...]:
@@ -67,10 +71,13 @@ def texts_of(entry: EntryFacts) -> Mapping[str, str]:
 
 def says_they_parted(entry: EntryFacts) -> str | None:
     """The words of an entry that say that two adults have parted, or None."""
-    for text in texts_of(entry).values():
-        if match := _PARTED.search(text):
-            return match[0].strip()
-    return None
+    return next(filter(None, map(_parted, texts_of(entry).values())), None)
+
+
+@lru_cache(maxsize=8192)
+def _parted(text: str) -> str | None:
+    match = _PARTED.search(text)
+    return match[0].strip() if match else None
 
 
 def check_entry(
@@ -88,6 +95,5 @@ def check_entry(
             FieldFinding("grey_area_without_finder", "finder", "Ask: “Who finds this out, and by when?”")
         )
     if domestic_abuse and (parted := says_they_parted(entry)):
-        message = f"“{parted}”: parting can make the danger greater. Ask what has happened since."
-        found.append(FieldFinding("separation_reminder", "text", message))
+        found.append(FieldFinding("separation_reminder", "text", PARTING.format(parted=parted)))
     return tuple(found)
