@@ -235,6 +235,27 @@ def test_when_the_system_shuts_down_the_recording_ends_well(recorder: RecorderCl
     assert verify(tmp_path / "day.opus.age", [CHAIR]).seconds == 4.0
 
 
+def test_a_file_that_is_moved_away_is_told_until_it_is_back(recorder: RecorderClient, tmp_path: Path) -> None:
+    recorder.feed(1.0)
+    (tmp_path / "day.opus.age").rename(tmp_path / "elsewhere")
+    wait_for_trouble(recorder, "moved or removed")
+    assert (recorder.state().phase, recorder.state().copies) == ("lost", 0)
+    (tmp_path / "elsewhere").rename(tmp_path / "day.opus.age")
+    wait_for_trouble(recorder, "")
+    assert recorder.state().phase == "recording"
+
+
+def wait_for_trouble(recorder: RecorderClient, words: str) -> None:
+    """Wait until the trouble that is told has these words, or is over."""
+    deadline = time.monotonic() + 5
+    while time.monotonic() < deadline:
+        trouble = recorder.state().trouble
+        if words in trouble if words else not trouble:
+            return
+        time.sleep(0.02)
+    pytest.fail(f"still told: {recorder.state().trouble!r}")
+
+
 def test_nothing_secret_stands_where_others_can_read_it(recorder: RecorderClient, tmp_path: Path) -> None:
     (process,) = children()
     secret = (tmp_path / "day.recorder").read_text().split('"secret":"')[1][:64]

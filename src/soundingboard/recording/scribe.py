@@ -15,6 +15,7 @@ SPACE_EVERY = 5.0
 FINISH_TRIES = 3
 FULL = "The disk is full and the sound is only in memory: make space on it now; nothing is lost yet."
 UNWRITABLE = "The recording cannot be written to the disk and is only in memory: check the disk now."
+REMOVED = "The file of the recording was moved or removed: put it back now, or start a new recording."
 LITTLE_SPACE = "There is room for less than two more hours of recording on this disk: make space."
 
 
@@ -67,7 +68,8 @@ class Scribe:
 
     def _run(self) -> None:
         while not self._stopping.wait(TICK):
-            self._tick()
+            if self._tick() and not self._store.intact():
+                self._failing = REMOVED
             self._look_for_space()
 
     def _tick(self) -> bool:

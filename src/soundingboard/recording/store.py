@@ -48,6 +48,11 @@ class Store:
         if self._writer.sealed > self._homed:
             self._change_slots()
 
+    def intact(self) -> bool:
+        """Whether the recording lies on the disk under its name and as long as it was written."""
+        path = self._files.sound
+        return path.exists() and path.stat().st_size == self._sound.tell()
+
     def finish(self) -> None:
         """Give the recording its end and take the tail away."""
         self._writer.close()

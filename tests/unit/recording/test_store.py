@@ -188,6 +188,20 @@ def test_a_recording_is_never_overwritten(tmp_path: Path) -> None:
     assert files.sound.read_bytes() == b"an older one"
 
 
+def test_a_recording_that_is_taken_away_is_noticed(tmp_path: Path) -> None:
+    files = RecordingFiles(tmp_path, "a")
+    live = Store(files, [ME.recipient])
+    live.keep(bytes(70_000))
+    assert live.intact()
+    files.sound.rename(tmp_path / "b")
+    assert not live.intact()
+    files.sound.write_bytes(b"another")
+    assert not live.intact()
+    (tmp_path / "b").replace(files.sound)
+    assert live.intact()
+    live.finish()
+
+
 def test_the_tail_is_made_of_plain_age_files(tmp_path: Path) -> None:
     files = RecordingFiles(tmp_path, "a")
     live = Store(files, [ME.recipient])
