@@ -16,7 +16,6 @@ from soundingboard.practice.kin import children_of, parents
 from soundingboard.practice.policy import Policy
 from soundingboard.practice.surprises import is_exempt
 from soundingboard.practice.time_ledger import share_on_risk_and_plan
-from soundingboard.practice.wording import official_words, wording
 from soundingboard.views.audience import Shown, names_of
 from soundingboard.views.chair.cards import Cards, initials
 from soundingboard.views.chair.parts import (
@@ -36,6 +35,12 @@ from soundingboard.views.facts import facts_of
 from soundingboard.views.named import Names, age_words
 
 POLICY = Policy()
+TITLES = {
+    "initial": "Initial conference",
+    "review": "Review conference",
+    "pre_birth": "Conference before birth",
+    "transfer_in": "Transfer-in conference",
+}
 JOINS = {"teams": "Teams", "phone": "phone", "room": ""}
 QUIET_AFTER = timedelta(minutes=15)
 
@@ -50,7 +55,7 @@ def chair_view(record: Record, shown: Shown, *, now: datetime, undo: str, redo: 
     return ChairView(
         conference=conference.id,
         kind=conference.kind,
-        title=official_words(wording().conferences, conference.kind),
+        title=TITLES[conference.kind],
         family=f"{conference.family} family",
         place=" and ".join(place for place in (conference.place, conference.online) if place),
         starts=conference.starts,

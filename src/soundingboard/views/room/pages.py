@@ -74,7 +74,9 @@ def board_page(scene: Scene) -> Made:
         kind: [entry for entry in scene.record.all(Entry) if entry.kind == kind and _stands(scene, entry)]
         for kind, _, _ in words.COLUMNS
     }
-    newest = max((entry for column in cards.values() for entry in column), key=_captured, default=None)
+    item = scene.record.conference.current_item
+    latest = (entry for column in cards.values() for entry in column if entry.item == item)
+    newest = max(latest, key=_captured, default=None)
     pages = max(_pages(len(column), CARDS) for column in cards.values())
     turned = pages - 1 if scene.turned < 0 else min(scene.turned, pages - 1)
     columns = []
@@ -251,7 +253,9 @@ def break_page(scene: Scene, pause: Break) -> Made:
     left = max(0, round((ends - scene.now).total_seconds()))
     recording = scene.record.conference.recording
     said = words.RECORDING[recording] if recording in ("on", "paused") else ""
-    return f.BreakPage(words.BREAK, clock_time(ends), said, pause.minutes * 60, left), ""
+    return f.BreakPage(
+        words.BREAK, words.AGAIN.replace("{time}", clock_time(ends)), said, pause.minutes * 60, left
+    ), ""
 
 
 def pause_page(_scene: Scene) -> Made:

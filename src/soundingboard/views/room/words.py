@@ -25,6 +25,7 @@ DECISION = "What do we decide for each child?"
 QUESTION = "Is it serious enough for a child protection plan? Each person says what they think, and why."
 NEXT = "What happens next"
 BREAK = "Time for a break"
+AGAIN = "We start again at {time}"
 PAUSE = "We are taking a short pause"
 WHERE = {"teams": "on the screen (Teams)", "phone": "on the phone"}
 CHILD = "This is your time, {name}"
