@@ -120,9 +120,20 @@ def _phrases(text: str, hidden: str, reader: str | None) -> list[TextFinding]:
             spans = {(len(text) - len(text.lstrip()), len(text.rstrip()))}
         found += [
             TextFinding(phrase.code, text[start:end], start, end, phrase.why, phrase.say)
-            for start, end in sorted(spans)
+            for start, end in _merged(spans)
         ]
     return found
+
+
+def _merged(spans: set[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans of one row in order, those that overlap as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def _outermost(found: list[TextFinding]) -> list[TextFinding]:

@@ -97,7 +97,7 @@ FOUND = {
     "siblings": ("Her siblings live here.", "She has a sibling."),
     "birth parent": ("His birth mother rang.", "The birth parents agree."),
     "the father / unknown male": ("The father was not there.", "An unknown male came."),
-    "NEET": ("Jay is NEET.",),
+    "NEET": ("Jay is NEET.", "Jay is neet."),
     "respite": ("Mia needs respite.",),
     "peers": ("He gets on with his peers.", "Her peer group is older."),
     "significant harm (alone)": ("There is a risk of significant harm.",),
@@ -304,6 +304,11 @@ def test_a_phrase_alone_is_found(text: str) -> None:
 )
 def test_quoted_words_are_left_alone(text: str) -> None:
     assert codes(text) == []
+
+
+def test_what_one_row_finds_twice_in_one_place_is_one_finding() -> None:
+    assert codes("Ella has contact with her dad.") == [("jargon", "has contact with her dad")]
+    assert codes("He was hostile, then hostile again.") == [("language", "hostile")] * 2
 
 
 def test_an_apostrophe_opens_no_quotation() -> None:
