@@ -70,7 +70,7 @@ def official(copy: Copy) -> tuple[Block, ...]:
         for child in ready
     )
     rested = [Paragraph(text) for child in ready for text in _rested_on(child)]
-    return Heading(say("official.heading")), Table(headers, rows, (0.3, 0.2, 0.28, 0.22)), *rested
+    return Heading(say("official.heading")), Table(headers, rows, (0.26, 0.17, 0.34, 0.23)), *rested
 
 
 def _rested_on(child: ChildPart) -> tuple[Text, ...]:

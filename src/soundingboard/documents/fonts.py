@@ -62,9 +62,14 @@ def _spare(*, strong: bool) -> Face:
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=[code for letters in _PLAIN_SCRIPTS for code in letters])
     cutter.subset(font)
+    weight, style = (700, "Bold") if strong else (400, "Regular")
+    cut = instancer.instantiateVariableFont(font, {"wght": weight, "wdth": 100})
+    # reportlab takes two fonts whose inner names are the same for one.
+    cut["name"].setName(f"NotoSans-{style}", 6, 3, 1, 0x409)
+    cut["name"].setName(f"NotoSans-{style}", 6, 1, 0, 0)
     kept = io.BytesIO()
-    instancer.instantiateVariableFont(font, {"wght": 700 if strong else 400, "wdth": 100}).save(kept)
-    return _register("Noto Sans Bold" if strong else "Noto Sans", kept.getvalue())
+    cut.save(kept)
+    return _register(f"Noto Sans {style}", kept.getvalue())
 
 
 def _register(name: str, data: bytes) -> Face:
@@ -111,15 +116,18 @@ def _plainer(letter: str) -> str:
 
 
 def faces(text: str, *, strong: bool) -> list[tuple[str, str]]:
-    """The text in stretches of one font: pairs of font name and letters.
+    """A word in stretches of one font: pairs of font name and letters.
 
-    A letter and the marks on it stay in one font.
+    A word that needs the second font stands in it as a whole, so that no name is set in two. A
+    letter and the marks on it never part.
     """
     main = _main(strong=strong)
+    if all(ord(letter) in main.covers for letter in text):
+        return [(main.name, text)] if text else []
+    spare = _spare(strong=strong)
     stretches: list[tuple[str, str]] = []
     for cluster in _clusters(text):
-        whole = all(ord(letter) in main.covers for letter in cluster)
-        name = main.name if whole else _spare(strong=strong).name
+        name = spare.name if all(ord(letter) in spare.covers for letter in cluster) else main.name
         before = stretches.pop()[1] if stretches and stretches[-1][0] == name else ""
         stretches.append((name, before + cluster))
     return stretches

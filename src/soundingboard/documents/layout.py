@@ -80,7 +80,7 @@ class Slab:
 
 _PROSE: dict[type, tuple[str, Style, float]] = {
     Kicker: ("P", look.KICKER, 0),
-    Lead: ("P", look.LEAD, 5),
+    Lead: ("P", look.LEAD, 8),
     Paragraph: ("P", look.BODY, 8),
     Note: ("P", look.NOTE, 7),
 }
@@ -107,7 +107,7 @@ def slabs(block: Block, tree: Node) -> list[Slab]:
             made = _farewell(tree, block)
         case Title(text):
             made = _prose(tree.add("H1"), text, look.TITLE, 1)
-            made[-1] = replace(made[-1], high=made[-1].high + 5)
+            made[-1] = replace(made[-1], high=made[-1].high + 3)
         case Note(text, opens=True):
             made = [replace(slab, keep=True) for slab in _prose(tree.add("P"), text, look.NOTE, 3)]
         case _:

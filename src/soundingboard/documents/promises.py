@@ -20,7 +20,7 @@ from soundingboard.documents.wording import labelled, names, say, word
 from soundingboard.practice.wording import family_words, wording
 from soundingboard.views.copies.parts import ActionPart, AgreementPart, Copy, OutcomePart
 
-_WIDTHS = (0.33, 0.15, 0.2, 0.32)
+_WIDTHS = (0.32, 0.17, 0.2, 0.31)
 _COLUMNS = ("plan.what", "plan.who", "plan.when", "plan.know")
 
 

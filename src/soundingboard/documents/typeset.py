@@ -102,20 +102,38 @@ def _piece(letters: str, style: Style, *, strong: bool) -> Piece:
 
 
 def _cut(word: _Word, style: Style, measure: float) -> list[_Word]:
-    """A word in parts that each fit on a line; the word itself when it does."""
+    """A word in parts that each fit on a line; the word itself when it does.
+
+    It is cut after a hyphen where it has one, and between letters where it must be.
+    """
     if word.wide <= measure:
         return [word]
     parts: list[list[Piece]] = [[]]
     room = measure
-    for piece in word.pieces:
-        for letter in piece.letters:
-            wide = width(letter, piece.font, style.size)
-            if wide > room and parts[-1]:
+    for chunk in _chunks(word, style):
+        whole = sum(piece.wide for piece in chunk)
+        if parts[-1] and room < whole <= measure:
+            parts.append([])
+            room = measure
+        for piece in chunk:
+            if parts[-1] and piece.wide > room:
                 parts.append([])
                 room = measure
-            parts[-1].append(Piece(letter, piece.font, wide))
-            room -= wide
+            parts[-1].append(piece)
+            room -= piece.wide
     return [_word(_joined(part)) for part in parts]
+
+
+def _chunks(word: _Word, style: Style) -> Iterator[list[Piece]]:
+    """The letters of a word, those up to a hyphen together."""
+    chunk: list[Piece] = []
+    for piece in word.pieces:
+        for letter in piece.letters:
+            chunk.append(Piece(letter, piece.font, width(letter, piece.font, style.size)))
+            if letter == "-":
+                yield chunk
+                chunk = []
+    yield chunk
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:

@@ -33,9 +33,9 @@ def test_names_keep_their_letters_and_each_has_a_font(name: str, bold: bool) -> 
     assert all("Noto" not in font for font, _ in faces("Ella Marlowe é ş", strong=bold))
 
 
-def test_a_letter_and_the_mark_on_it_stay_in_one_font() -> None:
-    marked = "x\u0323y"
-    assert [letters for font, letters in faces(marked, strong=False) if "Noto" in font] == ["x\u0323"]
+def test_a_name_is_never_set_in_two_fonts() -> None:
+    assert [letters for _, letters in faces("Παπαδοπούλου", strong=True)] == ["Παπαδοπούλου"]
+    assert [letters for _, letters in faces("x\u0323y", strong=False)] == ["x\u0323y"]
 
 
 def test_a_sign_that_no_font_has_is_told_by_its_name() -> None:
@@ -59,6 +59,14 @@ def test_a_word_longer_than_the_line_goes_on_without_a_space() -> None:
     lines = typeset(plain(f"at {word} now"), look.BODY, 120)
     assert said(lines) == f"at {word} now"
     assert [line.ends_word for line in lines].count(False) >= 2
+
+
+def test_a_long_name_is_cut_after_its_hyphen() -> None:
+    lines = typeset(plain("Featherstonehaugh-Cholmondeley"), look.BODY, 150)
+    assert ["".join(piece.letters for piece in line.pieces) for line in lines] == [
+        "Featherstonehaugh-",
+        "Cholmondeley",
+    ]
 
 
 def test_a_break_that_was_typed_breaks_the_line() -> None:
