@@ -1,7 +1,7 @@
 """From what was typed or chosen to the value of a field, or one sentence on what is wrong with it."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from soundingboard.base.dates import full_date, spoken_time
@@ -35,11 +35,11 @@ def understood(question: Question, raw: Raw, now: datetime) -> str:
     return ""
 
 
-def _day(question: Question, raw: str, now: datetime) -> str:
+def _day(question: Question, raw: str, now: datetime) -> date:
     day = read_day(raw, now.date(), past=question.past)
     if day is None:
         raise BadInput(f"“{raw}” is not a day: write it like 4 December 2026.")
-    return day.isoformat()
+    return day
 
 
 def _day_or_words(question: Question, raw: str, now: datetime) -> str:
@@ -47,11 +47,11 @@ def _day_or_words(question: Question, raw: str, now: datetime) -> str:
     return day.isoformat() if day else raw
 
 
-def _moment(question: Question, raw: str, now: datetime) -> str:
+def _moment(question: Question, raw: str, now: datetime) -> datetime:
     moment = read_moment(raw, now, past=question.past)
     if moment is None:
         raise BadInput(f"“{raw}” is not a day and a time: write it like 4 December 10 am.")
-    return moment.isoformat()
+    return moment
 
 
 def _span(_question: Question, raw: str, _now: datetime) -> str:

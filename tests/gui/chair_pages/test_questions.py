@@ -1,0 +1,118 @@
+"""Every command can be asked for, every field has a question, and each kind suits the field's type."""
+
+import types
+from datetime import date, datetime
+from typing import Any, Union, get_args, get_origin
+
+import msgspec
+import pytest
+
+from soundingboard.commands.vocabulary import COMMANDS
+from soundingboard.ui.chair.asking.options import literals
+from soundingboard.ui.chair.asking.question import MANY, Kind, Question
+from soundingboard.ui.chair.asking.questions import ELSEWHERE, FORMS
+from soundingboard.ui.chair.asking.wording import WORDS
+
+ASKED = [(name, field) for name, form in FORMS.items() for field in form.questions]
+WRITTEN = {Kind.TEXT, Kind.LONG}
+ONE_ID = {
+    Kind.PERSON,
+    Kind.SOMEBODY,
+    Kind.CHILD,
+    Kind.CARD,
+    Kind.ACTION,
+    Kind.OUTCOME,
+    Kind.ITEM,
+    Kind.REPORT,
+}
+
+
+def fields(name: str) -> dict[str, Any]:
+    return {field.encode_name: field for field in msgspec.structs.fields(COMMANDS[name])}
+
+
+def plain(wanted: object) -> list[object]:
+    """The types that a field's type holds, without what only says that it may be left out."""
+    origin = get_origin(wanted)
+    if origin in {Union, types.UnionType}:
+        return [part for each in get_args(wanted) for part in plain(each) if part is not types.NoneType]
+    if hasattr(wanted, "__metadata__"):
+        return plain(get_args(wanted)[0])
+    return [wanted]
+
+
+TYPES: dict[object, set[Kind]] = {
+    bool: {Kind.YES_NO},
+    int: {Kind.WHOLE, Kind.SCORE},
+    date: {Kind.DATE},
+    datetime: {Kind.MOMENT},
+    str: WRITTEN | ONE_ID | {Kind.DATE_OR_WORDS, Kind.DATE, Kind.MADE, Kind.SPAN},
+    dict: {Kind.PER_CHILD, Kind.PICKED},
+    msgspec.Struct: {Kind.PARTS},
+    tuple: MANY | {Kind.LINES, Kind.PER_PERSON},
+}
+
+
+def suits(question: Question, wanted: object) -> bool:
+    """Whether an answer of this kind can be a value of this type, or of one that the type allows."""
+    if literals(wanted):
+        return question.kind in {Kind.ONE, Kind.SOME}
+    bare = [get_origin(each) or each for each in plain(wanted)]
+    same = [
+        msgspec.Struct if isinstance(each, type) and issubclass(each, msgspec.Struct) else each
+        for each in bare
+    ]
+    return any(question.kind in TYPES[each] for each in same)
+
+
+def test_every_command_is_asked_for_or_has_a_reason_not_to_be() -> None:
+    assert set(FORMS) | set(ELSEWHERE) == set(COMMANDS)
+    assert not set(FORMS) & set(ELSEWHERE)
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_every_field_has_a_question_and_every_question_a_field(name: str) -> None:
+    assert set(FORMS[name].questions) == set(fields(name))
+
+
+@pytest.mark.parametrize(("name", "field"), ASKED)
+def test_the_kind_of_answer_suits_the_fields_type(name: str, field: str) -> None:
+    assert suits(FORMS[name].questions[field], fields(name)[field].type)
+
+
+@pytest.mark.parametrize(("name", "field"), ASKED)
+def test_every_code_has_words(name: str, field: str) -> None:
+    known = set(WORDS) | set(FORMS[name].questions[field].words)
+    assert set(literals(fields(name)[field].type)) <= known
+
+
+@pytest.mark.parametrize(("name", "field"), ASKED)
+def test_a_question_is_one_sentence_that_asks(name: str, field: str) -> None:
+    question = FORMS[name].questions[field]
+    if question.kind in {Kind.MADE, Kind.PARTS}:
+        return
+    assert question.ask[0].isupper()
+    assert question.ask.removesuffix(" One line.").endswith("?")
+
+
+def test_the_parts_of_a_table_are_its_own_fields() -> None:
+    question = FORMS["agree_working_agreement"].questions["visits_without_notice"]
+    wanted = fields("agree_working_agreement")["visits_without_notice"].type
+    assert set(question.parts) == {part.encode_name for part in msgspec.structs.fields(wanted)}
+
+
+def test_a_risk_is_asked_for_part_by_part_in_the_order_of_the_test_it_has_to_pass() -> None:
+    risk = [
+        field
+        for field, question in FORMS["capture"].questions.items()
+        if question.when is not None and question.when.values == {"risk"}
+    ]
+    assert risk == [
+        "because",
+        "effect",
+        "likelihood",
+        "significant_because",
+        "if_nothing_changes",
+        "whose_behaviour",
+        "source",
+    ]
