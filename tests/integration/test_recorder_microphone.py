@@ -81,15 +81,22 @@ def test_what_is_said_in_the_room_is_in_the_recording(loud_room: Room, tmp_path:
     assert likeness(np.zeros(len(heard)), samples(said))[0] == 0.0
 
 
-def test_a_microphone_is_opened_by_its_name_and_missed_by_its_name(loud_room: Room, tmp_path: Path) -> None:
-    (Path(loud_room.environment["HOME"]) / ".asoundrc").write_text(ASOUNDRC)
+def test_a_microphone_is_opened_by_its_name_and_found_when_it_is_plugged_in(
+    loud_room: Room, tmp_path: Path
+) -> None:
+    listed = Path(loud_room.environment["HOME"]) / ".asoundrc"
+    listed.write_text(ASOUNDRC)
     with recording(tmp_path, "Boundary") as client:
         assert wait_for(client, lambda state: state.phase == "recording").device == "Boundary"
         client.stop()
     with recording(tmp_path / "again", "Ceiling") as client:
         state = wait_for(client, lambda state: state.phase == "lost")
         assert "“Ceiling” is not there" in state.trouble
-        assert client.stop().seconds == 0.0
+        assert client.state().seconds == 0.0
+        listed.write_text(ASOUNDRC + ASOUNDRC.replace("Boundary", "Ceiling"))
+        wait_for(client, lambda state: state.phase == "recording" and state.seconds > 0)
+        assert client.state().device == "Ceiling"
+        client.stop()
 
 
 def test_silence_and_a_pause_are_told(loud_room: Room, tmp_path: Path) -> None:
