@@ -53,14 +53,15 @@ class ShareReport(Command):
     in_words = "the sharing of a report"
     report: Id
     with_: Id = msgspec.field(name="with")
-    at: datetime
+    at: datetime | None = None
     how: str = ""
 
     def run(self, change: Change) -> None:
         change.get(Report, self.report)
         change.get(Person, self.with_)
         key = f"{self.report}:{self.with_}"
-        change.put(ReportShare, key, report=self.report, person=self.with_, at=self.at, how=self.how)
+        at = self.at or change.now
+        change.put(ReportShare, key, report=self.report, person=self.with_, at=at, how=self.how)
 
 
 class CommentOnReport(Command):

@@ -1,0 +1,150 @@
+"""What each command changes for whoever reads: one look at a view for each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from soundingboard.desk.desk import Desk
+from soundingboard.views.frame import Frame, from_bytes
+from soundingboard.views.whole import whole
+
+BELONGS_TO_NOBODY = "feedback"
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What can be read at one moment: the chair's view, the family's frame, and the conference as data."""
+
+    desk: Desk
+
+    @property
+    def frame(self) -> Frame:
+        return from_bytes(self.desk.view.screen.frame)
+
+    def table(self, name: str) -> list[dict[str, Any]]:
+        return whole(self.desk.record)[name]  # type: ignore[no-any-return]
+
+    def row(self, name: str, key: str) -> dict[str, Any]:
+        return next(row for row in self.table(name) if row["id"] == key)
+
+    def person(self, key: str) -> Any:
+        return next(person for person in self.desk.view.people if person.id == key)
+
+    def child(self, key: str) -> Any:
+        return next((child for child in self.desk.view.children if child.id == key), None)
+
+    def card(self, key: str) -> Any:
+        return next(
+            (card for column in self.desk.view.columns for card in column.cards if card.id == key), None
+        )
+
+    def action(self, key: str) -> Any:
+        outcomes = self.desk.view.plan.outcomes
+        return next((action for outcome in outcomes for action in outcome.actions if action.id == key), None)
+
+    def item(self, key: str) -> Any:
+        return next((item for item in self.desk.view.time.items if item.id == key), None)
+
+    def texts(self, kind: str) -> list[str]:
+        return [
+            card.text for column in self.desk.view.columns if column.kind == kind for card in column.cards
+        ]
+
+
+EFFECTS: dict[str, Callable[[Seen], object]] = {
+    "create_conference": lambda seen: seen.desk.view.family == "Quist family",
+    "add_child": lambda seen: seen.table("children")[-1]["called"],
+    "edit_child": lambda seen: seen.row("children", "ivy")["trusted_adult"] == "Gran",
+    "remove_child": lambda seen: seen.child("cousin") is None,
+    "add_person": lambda seen: seen.desk.view.people[-1].called,
+    "edit_person": lambda seen: seen.person("tom").plain == "Ivy's head teacher",
+    "remove_person": lambda seen: all(person.id != "wrong" for person in seen.desk.view.people),
+    "record_father": lambda seen: seen.row("fathers", "ivy")["person"] == "ben",
+    "keep_apart": lambda seen: seen.table("kept_apart")[0]["people"] == ["anna", "ben"],
+    "ask_if_safe": lambda seen: "Teams" in seen.row("safety_answers", "anna")["answer"],
+    "invite": lambda seen: seen.row("people", "ben")["invited_at"],
+    "reply": lambda seen: seen.row("people", "tom")["joins"] == "phone",
+    "expect_report": lambda seen: seen.desk.view.reports[0].author == "Sam Keeble",
+    "receive_report": lambda seen: seen.desk.view.reports[0].received,
+    "share_report": lambda seen: seen.desk.view.reports[0].shared[0] == ("Anna", 0, True),
+    "comment_on_report": lambda seen: seen.table("report_comments")[0]["agrees"] == "part",
+    "prepare": lambda seen: seen.row("preparations", "anna")["by"] == "sam",
+    "answer_readiness": lambda seen: seen.table("readiness_answers")[0]["answer"] == "declined",
+    "choose": lambda seen: seen.table("choices")[0]["words"] == "kettle",
+    "set_agenda": lambda seen: [item.id for item in seen.desk.view.time.items][:2] == ["welcome", "risks"],
+    "add_item": lambda seen: seen.item("photos"),
+    "edit_item": lambda seen: seen.item("photos").minutes == 7,
+    "move_item": lambda seen: [item.id for item in seen.desk.view.time.items].index("photos") == 3,
+    "remove_item": lambda seen: seen.item("extra") is None,
+    "start_conference": lambda seen: seen.desk.view.phase == "day" and seen.frame.page.title,
+    "arrive": lambda seen: seen.desk.view.here_line[0] in "34" and seen.frame.page.people,  # type: ignore[union-attr]
+    "start_item": lambda seen: seen.item(seen.desk.view.current_item).state == "now",
+    "give_recording_notice": lambda seen: seen.desk.view.notice_given and seen.table("objections"),
+    "start_recording": lambda seen: seen.desk.view.recording == "on",
+    "pause_recording": lambda seen: seen.frame.recording == "The recording is paused",
+    "resume_recording": lambda seen: seen.desk.view.recording == "on",
+    "bookmark": lambda seen: seen.desk.view.bookmarks == ("what Anna said about May",),
+    "agree_working_agreement": lambda seen: "at home agreed" in seen.desk.view.plan.agreement,
+    "use_interpreter": lambda seen: seen.desk.view.interpreter,
+    "recap": lambda seen: seen.frame.recap == "We know who is here.",
+    "speaking": lambda seen: any(turn["who"] for turn in seen.table("turns")),
+    "finish_item": lambda seen: seen.item("welcome").state == "finished",
+    "skip_item": lambda seen: seen.item("photos").state == "skipped",
+    "capture": lambda seen: seen.table("entries")[-1]["text"],
+    "edit_entry": lambda seen: "9 of 20" in seen.card("w1").text,
+    "move_entry": lambda seen: (
+        seen.card("w1").kind == "risk" and "moved from Worries" in seen.card("w1").note
+    ),
+    "show_entry": lambda seen: not seen.card("w1").kept_back and "Ivy was late" in str(seen.frame),
+    "split_entry": lambda seen: {"The rent is late.", "The car is broken."} <= set(seen.texts("worry")),
+    "merge_entries": lambda seen: "Ivy has no coat." in seen.card("long").text and seen.card("w2") is None,
+    "withdraw_entry": lambda seen: seen.card("long") is None,
+    "restore_entry": lambda seen: seen.card("long"),
+    "respond": lambda seen: seen.card("w1").response_line == "Anna in part",
+    "answer_concern": lambda seen: seen.card("concern").answered,
+    "new_information": lambda seen: seen.table("new_information")[0]["what"] == "Ben moved on Monday.",
+    "step_out": lambda seen: seen.person("anna").status == "out of the room",
+    "go_on": lambda seen: seen.table("absences")[0]["gone_on_because"] == "Anna asked us to",
+    "come_back": lambda seen: not seen.person("anna").stepped_out,
+    "begin_closed_part": lambda seen: seen.desk.view.screen.shows == "neutral",
+    "end_closed_part": lambda seen: seen.table("closed_parts")[0]["until"],
+    "child_joins": lambda seen: seen.child("ivy").present,
+    "child_leaves": lambda seen: seen.desk.view.screen.shows == "neutral" and not seen.child("ivy").present,
+    "start_break": lambda seen: seen.frame.page.again == "We start again at 10:15",  # type: ignore[union-attr]
+    "extend_break": lambda seen: seen.frame.page.again == "We start again at 10:20",  # type: ignore[union-attr]
+    "end_break": lambda seen: seen.desk.view.time.pause.ends is None,
+    "score": lambda seen: seen.desk.view.scores[0].score == 7,
+    "show_scores": lambda seen: seen.frame.page.scales[0].scores[0].score == 7,  # type: ignore[union-attr]
+    "add_outcome": lambda seen: seen.desk.view.plan.outcomes[-1].text,
+    "edit_outcome": lambda seen: seen.row("outcomes", "o1")["better"] == "On time on 19 of 20 days",
+    "withdraw_outcome": lambda seen: len(seen.desk.view.plan.outcomes) == 1,
+    "add_action": lambda seen: seen.action("a1"),
+    "edit_action": lambda seen: seen.row("actions", "a1")["how_often"] == "every school day",
+    "agree_action": lambda seen: seen.action("a1").agreed,
+    "review_action": lambda seen: seen.row("action_reviews", "a2")["status"] == "not_done",
+    "withdraw_action": lambda seen: seen.action("a2") is None,
+    "set_contingency": lambda seen: seen.desk.view.plan.contingencies[0][0] == "Ivy is late twice in a week",
+    "add_key_date": lambda seen: seen.table("key_dates")[0]["day"] == "2026-12-18",
+    "set_core_group": lambda seen: seen.desk.view.plan.core_group.startswith("Sam leads"),
+    "give_view": lambda seen: seen.desk.view.views[0].view == "plan",
+    "decide": lambda seen: any(child.outcome for child in seen.desk.view.children),
+    "record_dissent": lambda seen: seen.table("dissents")[0]["who"] == "tom",
+    "set_next_conference": lambda seen: seen.desk.view.plan.next_conference,
+    "check_in_after": lambda seen: seen.row("check_ins", "anna")["by"] == "sam",
+    "private_note": lambda seen: "private_notes" not in whole(seen.desk.record),
+    "show": lambda seen: seen.desk.view.screen.shows == "board",
+    "turn_page": lambda seen: seen.desk.record.conference.turned == 0,
+    "hold": lambda seen: seen.desk.view.screen.state in ("held", "live"),
+    "hide": lambda seen: seen.desk.view.screen.state == "hidden",
+    "share_screen": lambda seen: not seen.desk.record.conference.shared_on_call,
+    "emergency": lambda seen: seen.desk.record.conference.emergency_at,
+    "leave": lambda seen: not seen.person("tom").present,
+    "stop_recording": lambda seen: seen.desk.view.recording == "stopped",
+    "hold_legally": lambda seen: seen.desk.record.conference.legal_hold,
+    "release_hold": lambda seen: not seen.desk.record.conference.legal_hold,
+    "close_conference": lambda seen: seen.desk.view.phase == "closed" and seen.desk.view.send_by,
+    "issue": lambda seen: seen.table("issued")[0]["copy"] == "letter",
+    "correct": lambda seen: seen.table("corrections")[0]["now_is"] == "whom",
+    "add_feedback": lambda seen: BELONGS_TO_NOBODY not in whole(seen.desk.record),
+}
+"""What stands in a view once a command was done; something true."""
