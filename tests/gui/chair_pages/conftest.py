@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
+import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from soundingboard.commands.command import Command
-from soundingboard.commands.vocabulary import fields_of
 from soundingboard.ui.shared import theme
 
 
@@ -30,7 +30,13 @@ class Hands:
     @property
     def last(self) -> tuple[str, dict[str, object]]:
         """The last command's name and fields."""
-        return self.sent[-1].name, fields_of(self.sent[-1])
+        return told(self.sent[-1])
+
+
+def told(command: Command) -> tuple[str, dict[str, object]]:
+    """A command's name and fields, as a file would hold them."""
+    fields = msgspec.json.decode(msgspec.json.encode(command))
+    return fields.pop("do"), fields
 
 
 @pytest.fixture

@@ -149,22 +149,35 @@ PLAN = PlanView(
     next_conference=datetime(2027, 2, 19, 10, 0),
     agreement="Visits without notice agreed at home and at school, not before 8 am",
 )
+
+
+def stated(who: str, called: str, role: str, view: str, words: str, category: str = "") -> StatedViewView:
+    """What somebody thinks about Ella."""
+    of_family = role in {"Mum", "Dad", "Nan"}
+    return StatedViewView(
+        who, called, role, of_family=of_family, child="ella", view=view, category=category, words=words
+    )
+
+
 VIEWS = (
-    StatedViewView("sam", "Sam", "Social worker", of_family=False, child="ella", view="plan", category="emotional", words="Both children need a plan."),
-    StatedViewView("tom", "Tom", "Head teacher", of_family=False, child="ella", view="no_plan", category="", words="I think a child in need plan would do."),
-    StatedViewView("mia", "Mia", "Mum", of_family=True, child="ella", view="unsure", category="", words="I want help, I am scared of the word."),
-)  # fmt: skip
+    stated("sam", "Sam", "Social worker", "plan", "Both children need a plan.", "emotional"),
+    stated("tom", "Tom", "Head teacher", "no_plan", "I think a child in need plan would do."),
+    stated("mia", "Mia", "Mum", "unsure", "I want help, I am scared of the word."),
+)
 SCORES = (
     ScoreView("mia", "Mia", "Ella and Noah", 6, "Dean is out of the house."),
     ScoreView("sam", "Sam", "Ella and Noah", 4, "It is only three weeks."),
     ScoreView("priya", "Priya", "Ella and Noah", 4, ""),
 )
+IN_TIME = (("Mia", 90, False), ("Dean", 88, False))
+LATE = (("Mia", 90, False), ("Dean", 18, True))
+UNSEEN = (("Mia", None, False), ("Dean", None, False))
 REPORTS = (
-    ReportView("report-sam", "Sam", "Children's social care", NOW, exempt=False, shared=(("Mia", 90, False), ("Dean", 88, False))),
-    ReportView("report-school", "Tom", "School", NOW, exempt=False, shared=(("Mia", 90, False), ("Dean", 18, True))),
-    ReportView("report-hv", "Priya", "Health visiting", None, exempt=False, shared=(("Mia", None, False), ("Dean", None, False))),
+    ReportView("report-sam", "Sam", "Children's social care", NOW, exempt=False, shared=IN_TIME),
+    ReportView("report-school", "Tom", "School", NOW, exempt=False, shared=LATE),
+    ReportView("report-hv", "Priya", "Health visiting", None, exempt=False, shared=UNSEEN),
     ReportView("report-police", "Kay", "Police", NOW, exempt=True),
-)  # fmt: skip
+)
 FINDINGS = (
     FindingView(
         "view_missing", ("ella", "Health visiting"), "Health visiting has not said what they think for Ella."
@@ -250,5 +263,5 @@ def crowded_view() -> ChairView:
         scores=scores,
         views=views,
         columns=columns,
-        findings=FINDINGS * 3,
+        findings=tuple(replace(each, about=(*each.about, str(n))) for n in range(3) for each in FINDINGS),
     )

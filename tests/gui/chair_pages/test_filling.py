@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from soundingboard.base.errors import BadInput
-from soundingboard.commands.vocabulary import COMMANDS, fields_of
+from soundingboard.commands.vocabulary import COMMANDS
 from soundingboard.ui.chair.asking.filling import Filling, Step
 from soundingboard.ui.chair.asking.question import Kind
 from soundingboard.ui.chair.asking.questions import FORMS
 from soundingboard.ui.chair.asking.reading import Raw
+from tests.gui.chair_pages.conftest import told
 from tests.gui.chair_pages.made import RISK, WORRY, chair_view
 
 TYPED = {
@@ -57,7 +58,8 @@ def test_needed_answers_are_enough(name: str) -> None:
 
 @pytest.mark.parametrize("name", FORMS)
 def test_needed_questions_come_first(name: str) -> None:
-    needed = [step.needed for step in Filling(name, {}, chair_view()).steps()]
+    steps = Filling(name, {}, chair_view()).steps()
+    needed = [step.needed or step.question.early for step in steps]
     assert needed == sorted(needed, reverse=True)
 
 
@@ -69,19 +71,19 @@ def test_what_is_known_is_settled_but_for_what_is_written() -> None:
     assert ("outcome",) not in paths
     assert ("with",) not in paths
     assert paths[0] == ("what",)
-    assert fields_of(filling.command()) == {"what": "Sam rings", "outcome": "o-safe", "with": ["mia"]}
+    assert told(filling.command())[1] == {"what": "Sam rings", "outcome": "o-safe", "with": ["mia"]}
 
 
 def test_a_form_that_changes_something_sends_only_what_was_changed() -> None:
     filling = Filling("edit_entry", {"entry": "r-fights"}, chair_view())
     filling.put(("likelihood",), "likely")
-    assert fields_of(filling.command()) == {"entry": "r-fights", "likelihood": "likely"}
+    assert told(filling.command())[1] == {"entry": "r-fights", "likelihood": "likely"}
 
 
 def test_a_field_that_was_emptied_is_sent_empty() -> None:
     filling = Filling("edit_entry", {"entry": "r-fights"}, chair_view())
     filling.put(("because",), "")
-    assert fields_of(filling.command()) == {"entry": "r-fights", "because": ""}
+    assert told(filling.command())[1] == {"entry": "r-fights", "because": ""}
 
 
 def test_a_risk_begins_at_the_first_part_that_is_missing() -> None:
@@ -102,7 +104,7 @@ def test_the_effect_is_asked_for_each_child_the_card_is_about() -> None:
     assert [step.path for step in asked] == [("effect", "ella"), ("effect", "noah")]
     assert "Noah" in asked[1].ask
     filling.put(("effect", "noah"), "He cries.")
-    assert fields_of(filling.command())["effect"] == {"noah": "He cries."}
+    assert told(filling.command())[1]["effect"] == {"noah": "He cries."}
 
 
 def test_objections_are_asked_person_by_person() -> None:
@@ -111,7 +113,7 @@ def test_objections_are_asked_person_by_person() -> None:
     filling.put(("objections",), ("dean",))
     filling.put(("objections", "dean", "words"), "Why?")
     filling.put(("objections", "dean", "decided"), "It goes on.")
-    assert fields_of(filling.command())["objections"] == [
+    assert told(filling.command())[1]["objections"] == [
         {"who": "dean", "words": "Why?", "decided": "It goes on."}
     ]
 
@@ -128,7 +130,7 @@ def test_a_new_id_is_made_from_the_name_and_is_new() -> None:
     filling = Filling("add_child", {}, chair_view())
     filling.put(("called",), "Élla")
     filling.put(("name",), "Élla Marlowe")
-    assert fields_of(filling.command())["id"] == "ella-2"
+    assert told(filling.command())[1]["id"] == "ella-2"
 
 
 def test_what_cannot_be_read_is_a_sentence() -> None:
@@ -137,3 +139,10 @@ def test_what_cannot_be_read_is_a_sentence() -> None:
     filling.put(("what",), "A hearing")
     with pytest.raises(BadInput, match="“soon” is not a day"):
         filling.command()
+
+
+def test_reasons_are_asked_for_before_a_verdict() -> None:
+    fields = [
+        step.path[0] for step in Filling("give_view", {"who": "tom", "child": "ella"}, chair_view()).steps()
+    ]
+    assert fields == ["words", "view", "category"]

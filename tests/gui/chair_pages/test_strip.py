@@ -32,6 +32,8 @@ class Room:
         self.strip = FormStrip(hands.send, lambda: self.why)
         self.capture = QLineEdit()
         column = QVBoxLayout(self.window)
+        # As in the chair's window, which says its least size itself.
+        self.window.setMinimumSize(400, 300)
         column.addStretch(1)
         column.addWidget(self.strip)
         column.addWidget(self.capture)

@@ -72,6 +72,7 @@ class Question:
         words: For ``ONE``, ``SOME`` and ``PICKED``: other words for some codes of this field.
         free: Whether a chooser also takes words that are nobody's name.
         vital: What good practice misses while it is empty: a form that edits begins here.
+        early: Asked among the needed ones although it can be left out: reasons come before a verdict.
         when: The condition under which it is asked.
         past: A day without a year is the last one before today, not the next.
         made_from: For ``MADE``: the field whose words become the id.
@@ -84,6 +85,7 @@ class Question:
     words: Mapping[str, str] = field(default_factory=dict)
     free: bool = False
     vital: bool = False
+    early: bool = False
     when: When | None = None
     past: bool = False
     made_from: str = ""

@@ -327,7 +327,7 @@ class FormStrip(Panel):
 
 
 def _said(step: Step, raw: Raw, now: datetime) -> str:
-    """An answer in a few words: what was chosen by its name, what was typed as it is, a day as it was read."""
+    """An answer in few words: a choice by its name, a day as it was read, the rest as it was typed."""
     read = understood(step.question, raw, now)
     if read:
         return read

@@ -29,6 +29,8 @@ def _unseen(view: ChairView) -> Iterator[Row]:
         if people:
             yield part(title)
         yield from (_waiting(person, inside=person.id in given) for person in people)
+    if not any(_asked(person) for person in view.people):
+        yield Row("none:", "line", "Nobody is here yet.", done=True)
     children = [child for child in view.children if child.id in given]
     if children:
         yield part("Children")
