@@ -45,7 +45,7 @@ class BoardPage(QWidget):
         self.setAccessibleName("Board")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
+        row.setSpacing(10)
         self._columns = {kind: BoardColumn(kind, run) for kind in _KINDS}
         for column in self._columns.values():
             row.addWidget(column, 1)
@@ -102,7 +102,7 @@ class BoardColumn(Panel):
         column.addLayout(head)
         column.addWidget(self._empty)
         column.addWidget(self.cards, 1)
-        self.setMinimumWidth(round(130 * theme.text_scale()))
+        self.setMinimumWidth(round(110 * theme.text_scale()))
 
     def show_cards(self, shown: ColumnView) -> None:
         """Draw the cards as they are now."""

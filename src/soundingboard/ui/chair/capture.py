@@ -86,7 +86,7 @@ class CaptureBox(Panel):
         self._reading = Reading("")
         self._choices = Choices()
         self._found: Said | None = None
-        self._elsewhere = False
+        self._elsewhere = self._low = False
         self.kinds = KindRow()
         self.line = SpokenLine(check)
         self.said_by, self.about, self.seen_by = (
@@ -145,6 +145,11 @@ class CaptureBox(Panel):
         plan = self.kinds.kind == "action"
         self._hint.setText(words or (_PLANS if plan else _SHOWS))
         self._elsewhere = bool(words)
+        self._show_advice()
+
+    def set_low(self, low: bool) -> None:
+        """Leave out which keys work while the guide has something to say: there is little height."""
+        self._low = low
         self._show_advice()
 
     def put_up(self, held: bool) -> None:
@@ -216,6 +221,7 @@ class CaptureBox(Panel):
         self._advice.setText(_advice_words(shown) if shown else "")
         for part in (self._chip, self._advice):
             part.setVisible(shown is not None)
+        self._hint.setVisible(not (self._low and shown))
         self._take.setVisible(shown is not None and shown is self.line.instead)
 
     def _kind_chosen(self, _kind: str) -> None:

@@ -265,7 +265,7 @@ class DrawnList(QListView, Generic[T]):
     def menu(self) -> QMenu:
         """A menu of the group's acts, with their keys; it goes away by itself."""
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.aboutToHide.connect(menu.deleteLater)
         for act in acts_of(self.group):
             line = menu.addAction(f"{act.text[:1].upper()}{act.text[1:]}\t{act.cap}")
             line.triggered.connect(lambda _checked=False, act=act: self._run(act))

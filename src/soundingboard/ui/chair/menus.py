@@ -13,6 +13,7 @@ from soundingboard.ui.shared.marks import paint_mark
 
 _SIDE = 8.0
 _GAP = 5.0
+_LONGEST = 150.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,11 @@ class QuickMenu(QMenu):
     def __init__(self, strike: Callable[[str], bool], parent: QWidget) -> None:
         super().__init__(parent)
         self._strike = strike
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.aboutToHide.connect(self.deleteLater)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, choose, or close for a key of the window."""
         if Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F12:
-            self.close()
             self._strike(pressed(event))
             return
         super().keyPressEvent(event)
@@ -117,10 +117,13 @@ class ChoiceButton(QPushButton):
             painter.setPen(pen)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 8, 8)
         label, value = self._widths()
+        shown = QFontMetricsF(theme.font(theme.BODY, bold=True)).elidedText(
+            self._value, Qt.TextElideMode.ElideMiddle, value
+        )
         box = QRectF(_SIDE, 0, label, self.height())
         for text, width, bold, ink in (
             (self._label, label, False, theme.SOFT),
-            (self._value, value, True, theme.INK),
+            (shown, value, True, theme.INK),
         ):
             box.setWidth(width)
             painter.setFont(theme.font(theme.BODY, bold=bold))
@@ -135,4 +138,4 @@ class ChoiceButton(QPushButton):
     def _widths(self) -> tuple[float, float]:
         label = QFontMetricsF(theme.font(theme.BODY)).horizontalAdvance(self._label)
         value = QFontMetricsF(theme.font(theme.BODY, bold=True)).horizontalAdvance(self._value)
-        return label + 1, value + 1
+        return label + 1, min(value + 1, _LONGEST * theme.text_scale())

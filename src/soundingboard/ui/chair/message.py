@@ -42,6 +42,7 @@ class MessageLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._refusal = self._trouble = self._note = self._cue = ""
+        self._open: dict[tuple[str, tuple[str, ...]], FindingView] = {}
         self._cue_key: tuple[str, tuple[str, ...]] = ("", ())
         self._away: set[tuple[str, tuple[str, ...]] | str] = set()
         self._mark = Mark("dot", theme.WORRY, 14)
@@ -84,14 +85,17 @@ class MessageLine(QWidget):
 
     def cue(self, findings: Iterable[FindingView]) -> None:
         """Show the weightiest finding of this moment that was not put away."""
-        open_ones = {(one.code, one.about): one for one in findings if one.code in CUES}
-        self._away = {key for key in self._away if isinstance(key, str) or key in open_ones}
-        left = [one for key, one in open_ones.items() if key not in self._away]
+        self._open = {(one.code, one.about): one for one in findings if one.code in CUES}
+        self._away = {key for key in self._away if isinstance(key, str) or key in self._open}
+        self._next_cue()
+
+    def _next_cue(self) -> None:
+        left = [one for key, one in self._open.items() if key not in self._away]
         first = min(left, key=lambda one: CUES.index(one.code), default=None)
         words = first.message if first else ""
+        self._cue_key = (first.code, first.about) if first else ("", ())
         if words != self._cue:
             self._cue = words
-            self._cue_key = (first.code, first.about) if first else ("", ())
             self._draw(hear=bool(words))
 
     def dismiss(self) -> None:
@@ -105,7 +109,7 @@ class MessageLine(QWidget):
             self._note = ""
         elif self._cue:
             self._away.add(self._cue_key)
-            self._cue = ""
+            self._next_cue()
         self._draw()
 
     def _draw(self, *, hear: bool = False) -> None:

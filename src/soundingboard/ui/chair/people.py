@@ -26,7 +26,8 @@ _STATES: Final = {
 }
 """What the family's screen does, as a word, a mark and a tone."""
 
-_SMALL: Final = "QPushButton { padding: 4px 9px; } QPushButton:focus { padding: 2px 7px; }"
+_SMALL: Final = "QPushButton { padding: 4px 7px; } QPushButton:focus { padding: 2px 5px; }"
+_PREVIEW: Final = 282
 _ROWS_AT_LEAST: Final = 3
 
 
@@ -92,12 +93,13 @@ class ScreenPanel(QWidget):
         head.addWidget(SectionTitle("FAMILY SCREEN"), 1)
         head.addWidget(self._state, 0, Qt.AlignmentFlag.AlignRight)
         column.addLayout(head)
+        self._preview.setMaximumWidth(round(_PREVIEW * theme.text_scale()))
         column.addWidget(self._preview)
         flow = FlowBox(across=6, down=6)
         for button in self._buttons:
             button.show_caps(False)
             button.setToolTip(button.act.cap)
-            button.setFont(theme.font(13, bold=True))
+            button.setFont(theme.font(12.5, bold=True))
             button.setStyleSheet(_SMALL)
             flow.add(button)
         column.addWidget(flow)

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from soundingboard.ui.chair.actbutton import ActButton
 from soundingboard.ui.chair.actions import Act
+from soundingboard.ui.chair.today import SidePanel
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.marks import Mark
 from soundingboard.ui.shared.panels import Ground, Panel
 from soundingboard.ui.shared.words import WrapLabel
 
 Side = Literal["today", "people"]
-CENTRE_AT_LEAST: Final = 560
+CENTRE_AT_LEAST: Final = 540
 _RAIL: Final = 84
 
 
@@ -64,17 +65,19 @@ class Sides:
     Args:
         panels: The sides in full, by name.
         rails: The same sides folded.
+        middle: What stands between them; on the smallest windows a side takes its place for a moment.
     """
 
-    def __init__(self, panels: dict[Side, QWidget], rails: dict[Side, QWidget]) -> None:
-        self._panels, self._rails = panels, rails
+    def __init__(self, panels: dict[Side, SidePanel], rails: dict[Side, Rail], middle: QWidget) -> None:
+        self._panels, self._rails, self._middle = panels, rails, middle
         self._opened: Side | None = None
+        self._width = 0
         self.folded = False
 
     def fit(self, width: int) -> None:
         """Fold both sides where the centre would have too little room; unfold them where it has enough."""
-        room = width - sum(panel.width() for panel in self._panels.values())
-        self.folded = room < CENTRE_AT_LEAST * theme.text_scale()
+        self._width = width
+        self.folded = not self._leaves_room(sum(panel.own_width for panel in self._panels.values()))
         if not self.folded:
             self._opened = None
         self._settle()
@@ -89,8 +92,17 @@ class Sides:
         self._opened = None
         self._settle()
 
+    def _leaves_room(self, taken: int) -> bool:
+        return self._width - taken >= CENTRE_AT_LEAST * theme.text_scale()
+
     def _settle(self) -> None:
-        for side, panel in self._panels.items():
-            full = not self.folded or side == self._opened
+        side = self._opened
+        alone = side is not None and not self._leaves_room(
+            self._panels[side].own_width + self._rails[side].width()
+        )
+        self._middle.setVisible(not alone)
+        for name, panel in self._panels.items():
+            full = not self.folded or name == side
+            panel.fill_room(fill=alone)
             panel.setVisible(full)
-            self._rails[side].setVisible(not full)
+            self._rails[name].setVisible(not full)

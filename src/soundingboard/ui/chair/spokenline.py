@@ -122,6 +122,8 @@ class SpokenLine(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter puts it up, Ctrl Enter keeps it back; all else is typing."""
+        if event.key() == Qt.Key.Key_Space and self.document().isEmpty():
+            return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.entered.emit(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         else:

@@ -16,6 +16,7 @@ from soundingboard.ui.shared.words import SectionTitle, WrapLabel
 from soundingboard.views.chair.parts import BreakView, ItemView, TimeView
 
 _ROWS_AT_LEAST = 3
+_ANY_WIDTH = 16_777_215
 
 
 class Gauge(QWidget):
@@ -56,13 +57,18 @@ class SidePanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedWidth(round(width * theme.text_scale()))
+        self.own_width = round(width * theme.text_scale())
+        self.setFixedWidth(self.own_width)
         body = QWidget()
         body.setAutoFillBackground(False)
         self.column = QVBoxLayout(body)
         self.column.setContentsMargins(14, 14, 10, 12)
         self.column.setSpacing(8)
         self.setWidget(body)
+
+    def fill_room(self, *, fill: bool) -> None:
+        """Take all the width there is, or its own again."""
+        self.setMaximumWidth(_ANY_WIDTH if fill else self.own_width)
 
 
 class TodayPanel(SidePanel):

@@ -89,9 +89,11 @@ class ChairWindow(QWidget):
         self.key_sheet = KeySheet(self, PAGE_KEYS)
         self._today_rail = Rail("to_agenda", "Today", run)
         self._people_rail = Rail("to_people", "People", run)
+        self._middle = QWidget()
         self.sides = Sides(
             {"today": self.today, "people": self.people},
             {"today": self._today_rail, "people": self._people_rail},
+            self._middle,
         )
 
     def _lay_out(self) -> None:
@@ -103,7 +105,7 @@ class ChairWindow(QWidget):
         rows.addWidget(Rule())
         row = QHBoxLayout()
         row.setSpacing(0)
-        middle = QVBoxLayout()
+        middle = QVBoxLayout(self._middle)
         middle.setContentsMargins(20, 12, 20, 12)
         middle.setSpacing(4)
         middle.addWidget(self.centre, 1)
@@ -113,7 +115,7 @@ class ChairWindow(QWidget):
         row.addWidget(self._today_rail)
         row.addWidget(self.today)
         row.addWidget(Rule(down=True))
-        row.addLayout(middle, 1)
+        row.addWidget(self._middle, 1)
         row.addWidget(Rule(down=True))
         row.addWidget(self.people)
         row.addWidget(self._people_rail)
@@ -179,7 +181,10 @@ class ChairWindow(QWidget):
         self._places[place]()
 
     def strike(self, key: str) -> bool:
-        """Do what a key does from anywhere; tells whether it does anything now."""
+        """Do what a key does from anywhere; tells whether it does anything now. An open menu gives way."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.hide()
         for act in self._keys.get(key, ()):
             if act.possible(self._desk.view):
                 self.hands.run(act)
@@ -252,6 +257,7 @@ class ChairWindow(QWidget):
         self.sides.fit(self.width())
         low = self.height() < LOW * theme.text_scale()
         self.centre.set_low(low, self._desk.view)
+        self.capture.set_low(low)
         self.capture.setVisible(not (low and self.strip.isVisible()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
