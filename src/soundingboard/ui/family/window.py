@@ -67,7 +67,7 @@ class FamilyWindow(QWidget):
         room = screen.geometry()
         self.setScreen(screen)
         if self._rehearsal:
-            self.setGeometry(QRect(screen.availableGeometry().topLeft(), self.sizeHint()))
+            self.setGeometry(QRect(screen.availableGeometry().topLeft(), self.size()))
             self.show()
             return
         self.setGeometry(room)

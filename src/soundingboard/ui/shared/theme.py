@@ -54,6 +54,7 @@ MAX_TEXT_SCALE: Final = 2.0
 
 _FONT_PACKAGES: Final = ("fontpkg_atkinson_hyperlegible", "fontpkg_noto_sans")
 _SCALE_PROPERTY: Final = "soundingboard_text_scale"
+_DRESSED_PROPERTY: Final = "soundingboard_dressed"
 _CONTRAST_PROPERTY: Final = "soundingboard_high_contrast"
 
 
@@ -127,17 +128,22 @@ def apply_theme(app: QApplication, scale: float = 1.0) -> None:
     """
     load_fonts()
     app.setProperty(_SCALE_PROPERTY, min(max(float(scale), 1.0), MAX_TEXT_SCALE))
-    app.setStyle("Fusion")
-    app.setFont(font(BODY))
     hints = app.styleHints()
     high_contrast = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
     app.setProperty(_CONTRAST_PROPERTY, high_contrast)
-    if high_contrast:
-        app.setStyleSheet("")
-        return
-    hints.setColorScheme(Qt.ColorScheme.Light)
-    app.setPalette(palette())
-    app.setStyleSheet(Template(SHEET).substitute(_sheet_values()))
+    if not high_contrast:
+        hints.setColorScheme(Qt.ColorScheme.Light)
+        app.setPalette(palette())
+    _dress(app, "" if high_contrast else Template(SHEET).substitute(_sheet_values()))
+    app.setFont(font(BODY))
+
+
+def _dress(app: QApplication, sheet: str) -> None:
+    """Set style and sheet, which is slow with many widgets, only where they are not yet set."""
+    if app.styleSheet() != sheet or app.property(_DRESSED_PROPERTY) is None:
+        app.setProperty(_DRESSED_PROPERTY, True)
+        app.setStyle("Fusion")
+        app.setStyleSheet(sheet)
 
 
 def ink(colour: str) -> str:
