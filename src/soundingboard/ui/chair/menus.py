@@ -13,7 +13,7 @@ from soundingboard.ui.shared.marks import paint_mark
 
 _SIDE = 8.0
 _GAP = 5.0
-_LONGEST = 150.0
+_LONGEST = 112.0
 
 
 @dataclass(frozen=True, slots=True)

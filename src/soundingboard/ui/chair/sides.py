@@ -16,7 +16,7 @@ from soundingboard.ui.shared.words import WrapLabel
 
 Side = Literal["today", "people"]
 CENTRE_AT_LEAST: Final = 540
-_RAIL: Final = 84
+_RAIL: Final = 90
 
 
 class Rail(Panel):

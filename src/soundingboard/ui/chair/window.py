@@ -83,7 +83,7 @@ class ChairWindow(QWidget):
         self.board = BoardPage(run)
         pages = {name: make(send, self._ask) for name, make in PAGES.items()}
         self.centre = Centre(self.board, pages, ITEM_PAGES)
-        self.strip = FormStrip(send)
+        self.strip = FormStrip(send, lambda: self.message.text)
         self.capture = CaptureBox(self.hands.say, self.message.refuse, language, self.strike)
         self.palette_sheet = Palette(run, self._ask, self)
         self.key_sheet = KeySheet(self, PAGE_KEYS)

@@ -1,0 +1,254 @@
+"""What stands in the window, at every size, in every state, and what a screen reader hears of it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QWidget
+
+from soundingboard.ui.chair.board import BoardColumn
+from soundingboard.ui.chair.looks import tell_card, tell_item, tell_person
+from soundingboard.ui.chair.sound import sound_line
+from soundingboard.views.chair.parts import BreakView, ChairView
+from tests.gui.chair import views
+from tests.gui.chair.room import Recorder, Room, settle
+from tests.gui.fits import assert_fits
+
+SIZES = {
+    "full": ((1920, 1080), 1.0),
+    "laptop": ((1366, 768), 1.0),
+    "laptop at 150 %": ((911, 512), 1.0),
+    "large text": ((1366, 768), 2.0),
+}
+VIEWS = {"day": lambda: views.VIEW, "empty": views.empty, "crowded": views.crowded}
+MakeRoom = Callable[..., Room]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", VIEWS)
+def test_everything_fits(make_room: MakeRoom, size: str, name: str) -> None:
+    pixels, scale = SIZES[size]
+    room = make_room(VIEWS[name](), pixels, scale)
+    room.write("Mum failed to engage with the epilepsy nurse")
+    settle()
+    assert_fits(room.window)
+    _board_is_whole(room)
+
+
+@pytest.mark.parametrize("size", ["laptop at 150 %", "large text"])
+@pytest.mark.parametrize("place", ["people", "agenda"])
+def test_a_folded_side_opens_by_its_key_and_fits(make_room: MakeRoom, size: str, place: str) -> None:
+    pixels, scale = SIZES[size]
+    room = make_room(views.crowded(), pixels, scale)
+    side = {"people": room.window.people, "agenda": room.window.today}[place]
+    assert not side.isVisible()
+    room.window.go(place)
+    settle()
+    assert side.isVisible()
+    assert side.isAncestorOf(room.focus())
+    assert_fits(room.window)
+    room.press(Qt.Key.Key_Escape)
+    assert not side.isVisible()
+    assert room.focus() is room.window.capture.line
+
+
+def test_nothing_folds_where_there_is_room(room: Room) -> None:
+    assert room.window.today.isVisible()
+    assert room.window.people.isVisible()
+
+
+def test_whatever_takes_the_focus_has_a_name_of_its_own(room: Room) -> None:
+    room.desk.tell(views.crowded())
+    for place in ("board", "plan", "decision", "scale", "next"):
+        room.window.go(place)
+        settle()
+        for interface in _tree(QAccessible.queryAccessibleInterface(room.window)):
+            if interface.state().focusable and not interface.state().invisible:
+                assert interface.text(QAccessible.Text.Name).strip(), interface.object()
+
+
+def test_tab_goes_once_through_the_window_and_each_list_is_one_stop(room: Room) -> None:
+    stops: list[QWidget] = []
+    while room.focus() not in stops and len(stops) < 60:
+        stops.append(room.focus())
+        room.press(Qt.Key.Key_Tab)
+    assert room.focus() is stops[0]
+    lists: list[QWidget] = [*room.window.board.lists[:3], room.window.people.people, room.window.today.agenda]
+    assert all(stops.count(each) == 1 for each in lists)
+
+
+def test_a_screen_reader_hears_whole_cards(room: Room) -> None:
+    worries = room.window.board.lists[1]
+    interface = QAccessible.queryAccessibleInterface(worries)
+    assert interface.role() == QAccessible.Role.List
+    assert interface.text(QAccessible.Text.Name) == "Worries, 4 cards"
+    assert interface.childCount() == 4
+    address = interface.child(2).text(QAccessible.Text.Name)
+    assert address.startswith("Mia stays at 14 Larch Close")
+    assert address.endswith("Not on the family's screen: for professionals")
+
+
+def test_what_is_said_of_rows() -> None:
+    assert tell_card(views.RISKS[1]) == (
+        "Noah could be left without safe care when Mia has a seizure. Noah. agreed by all. "
+        "No action yet. Still needs how likely it is. heard at 00:31:05"
+    )
+    assert tell_card(views.WORRIES[1]) == (
+        "“I don't get told when appointments move.”. Family's worry. said by Mum. answer needed"
+    )
+    assert tell_person(views.PEOPLE[1]) == "Dad — Dean. Teams · 3 min"
+    assert tell_person(views.PEOPLE[3]) == "Ade, advocate for Ella. in the room. 1 min"
+    assert tell_item(views.ITEMS[5]).startswith(
+        "Risks, worries and what is going well. now. 18 of 25 minutes"
+    )
+
+
+def test_an_empty_column_says_what_belongs_there(make_room: MakeRoom) -> None:
+    room = make_room(views.empty())
+    for column in room.window.board.findChildren(BoardColumn)[:3]:
+        assert column._empty.isVisible()
+    room.desk.tell(views.VIEW)
+    for column in room.window.board.findChildren(BoardColumn)[:3]:
+        assert not column._empty.isVisible()
+
+
+def test_what_nobody_is_sure_of_has_a_column_once_there_is_some(room: Room) -> None:
+    unsure = room.window.board.lists[3]
+    assert not unsure.isVisible()
+    room.desk.tell(views.crowded())
+    assert unsure.isVisible()
+
+
+def test_a_tick_draws_the_clock_and_nothing_else(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[str] = []
+    for name, (reads, draws) in dict(room.window._parts).items():
+        spy = _spy(drawn, name, draws)
+        room.window._parts[name] = (reads, spy)
+    later = replace(views.TIME, now=views.NOW + timedelta(seconds=40))
+    room.desk.tell(replace(views.VIEW, time=later), "", "clock")
+    assert set(drawn) == {"clock", "today"}
+    drawn.clear()
+    room.desk.tell(replace(views.VIEW, time=later, columns=views.columns(risks=())))
+    assert set(drawn) == {"page"}
+
+
+def test_new_cards_come_in_without_the_list_being_made_anew(room: Room) -> None:
+    risks = room.window.board.lists[0]
+    resets: list[str] = []
+    risks.model().modelReset.connect(lambda: resets.append("reset"))
+    room.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    room.press(Qt.Key.Key_Down)
+    new = replace(views.RISKS[0], id="r-new", text="Something new")
+    room.desk.tell(replace(views.VIEW, columns=views.columns(risks=(new, *reversed(views.RISKS)))))
+    assert [card.id for card in risks.values] == ["r-new", "r-seizures", "r-fights"]
+    assert risks.current == "r-seizures"
+    assert room.focus() is risks
+    assert not resets
+    room.desk.tell(replace(views.VIEW, columns=views.columns(risks=(views.RISKS[0],))))
+    assert risks.current == "r-fights"
+
+
+def test_forty_cards_stand_under_each_other(make_room: MakeRoom) -> None:
+    room = make_room(views.crowded(40))
+    risks = room.window.board.lists[0]
+    boxes = [risks.visualRect(risks.model().index(row, 0)) for row in range(40)]
+    for above, below in pairwise(boxes):
+        assert below.top() > above.bottom()
+    assert len({box.height() for box in boxes}) > 1
+
+
+@pytest.mark.parametrize(
+    ("recording", "recorder", "words", "mark"),
+    [
+        ("off", None, "Not recording", "ring"),
+        ("on", Recorder(), "Recording 00:41:07", "dot"),
+        ("paused", Recorder(phase="paused"), "Recording paused 00:41:07", "pause"),
+        ("stopped", Recorder(phase="stopped"), "Recording stopped 00:41:07", "stop"),
+        ("on", Recorder(phase="lost", trouble="The microphone is gone."), "Sound is not being kept 00:41:07",
+         "cross"),
+        ("on", None, "No recorder", "cross"),
+    ],
+)  # fmt: skip
+def test_each_state_of_the_recording_has_its_words_and_shape(
+    recording: str, recorder: Recorder | None, words: str, mark: str
+) -> None:
+    line = sound_line(recording, recorder)
+    assert (line.words, line.mark) == (words, mark)
+
+
+def test_trouble_with_the_sound_is_told_before_a_cue(room: Room) -> None:
+    room.recorder.phase, room.recorder.trouble = "lost", "The microphone is gone: plug it in again."
+    room.window._look_at_recorder()
+    assert room.window.message.text == "The microphone is gone: plug it in again."
+    assert room.window.top.pill.accessibleName() == "Sound is not being kept 00:41:07"
+    room.recorder.phase, room.recorder.trouble, room.recorder.copies = "recording", "", 1
+    room.window._look_at_recorder()
+    assert room.window.message.text == views.VIEW.findings[0].message
+    assert room.window.top.pill.accessibleName() == "Recording 00:41:07 · 1 copy"
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [("live", "On"), ("hidden", "Hidden"), ("held", "Held as it is"), ("neutral", "Calm page")],
+)
+def test_the_family_screen_in_words(room: Room, state: str, words: str) -> None:
+    room.desk.tell(replace(views.VIEW, screen=replace(views.VIEW.screen, state=state)))
+    screen = room.window.people.family_screen
+    assert screen._state.text() == words
+    assert screen._buttons[3].text() == ("Show" if state == "hidden" else "Hide")
+
+
+def test_the_preview_draws_what_the_family_sees(room: Room) -> None:
+    texts = room.window.people.family_screen._preview.texts()
+    assert "Ella could be hurt." in texts
+    assert not any("14 Larch Close" in text for text in texts)
+
+
+def test_quorum_in_a_word_and_a_shape(room: Room) -> None:
+    assert room.window.people._quorum.text() == "Quorate"
+    room.desk.tell(replace(views.VIEW, quorate=False))
+    assert room.window.people._quorum.text() == "Not quorate"
+
+
+def test_a_break_counts_in_its_place(room: Room) -> None:
+    assert room.window.today._break._left.text() == "Due in 12 min"
+    _break(room, BreakView(33, 45, views.NOW + timedelta(minutes=6), 10, 6.0))
+    assert room.window.today._break._left.text() == "On a break, 6 min left"
+    _break(room, BreakView(33, 45, views.NOW - timedelta(minutes=2), 10, -2.0))
+    assert room.window.today._break._left.text() == "Break over by 2 min"
+
+
+def test_a_closed_window_hears_no_more(room: Room) -> None:
+    room.window.close()
+    assert not room.desk.listeners
+
+
+def _break(room: Room, pause: BreakView) -> None:
+    room.desk.tell(replace(views.VIEW, time=replace(views.TIME, pause=pause)), "", "clock")
+
+
+def _spy(drawn: list[str], name: str, draws: Callable[[ChairView], None]) -> Callable[[ChairView], None]:
+    def spy(view: ChairView) -> None:
+        drawn.append(name)
+        draws(view)
+
+    return spy
+
+
+def _board_is_whole(room: Room) -> None:
+    columns = [column for column in room.window.board.findChildren(BoardColumn) if column.isVisible()]
+    for left, right in pairwise(columns):
+        assert left.geometry().right() < right.geometry().left()
+    assert columns[-1].geometry().right() <= room.window.board.width()
+
+
+def _tree(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    yield interface
+    for place in range(interface.childCount()):
+        child = interface.child(place)
+        if child.isValid():
+            yield from _tree(child)
