@@ -22,6 +22,26 @@ needs_tools = pytest.mark.skipif(
 )
 
 
+def recorder_of(folder: Path) -> int:
+    """The process that records in this folder, found by what it holds open; raises `LookupError`."""
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            recorder = b"recorder-child" in (process / "cmdline").read_bytes()
+            if recorder and any(is_in(folder, link) for link in (process / "fd").iterdir()):
+                return int(process.name)
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+    raise LookupError(folder)
+
+
+def is_in(folder: Path, link: Path) -> bool:
+    """Whether an open file lies in a folder."""
+    try:
+        return link.readlink().is_relative_to(folder)
+    except FileNotFoundError:
+        return False
+
+
 def opened_with_age(sealed: Path, identity: Identity, folder: Path) -> Path:
     """The sound of a recording, decrypted by Debian's age program."""
     key, opened = folder / "key.txt", folder / f"{sealed.name}.opus"

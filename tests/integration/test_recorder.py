@@ -21,11 +21,21 @@ from soundingboard.recording.sources import FileSource
 from soundingboard.recording.verify import extract, info, verify
 from soundingboard.sealing.errors import NoMatch
 from soundingboard.sealing.keys import Identity
-from tests.integration.recorded import decoded, likeness, needs_tools, opened_with_age, samples, spoken
+from tests.integration.recorded import (
+    decoded,
+    likeness,
+    needs_tools,
+    opened_with_age,
+    recorder_of,
+    samples,
+    spoken,
+)
 
 CHAIR, COUNCIL, EXTRA = Identity.new(), Identity.new(), Identity.new()
 SPEECH = shipped("resources", "rehearsal", "speech.opus")
 FED = FileSource(str(SPEECH), "fed")
+
+pytestmark = pytest.mark.usefixtures("no_recorder_left")
 
 
 @pytest.fixture
@@ -204,7 +214,7 @@ def test_what_cannot_be_recorded_is_told_and_leaves_nothing(
 def test_the_state_never_waits_and_a_recorder_that_hangs_is_noticed(
     recorder: RecorderClient, tmp_path: Path
 ) -> None:
-    (process,) = children()
+    process = recorder_of(tmp_path)
     os.kill(process, signal.SIGSTOP)
     try:
         deadline, slowest = time.monotonic() + 6, 0.0
@@ -224,7 +234,7 @@ def test_the_state_never_waits_and_a_recorder_that_hangs_is_noticed(
 
 def test_when_the_system_shuts_down_the_recording_ends_well(recorder: RecorderClient, tmp_path: Path) -> None:
     recorder.feed(3.0)
-    (process,) = children()
+    process = recorder_of(tmp_path)
     os.kill(process, signal.SIGINT)
     os.kill(process, signal.SIGHUP)
     recorder.feed(1.0)
@@ -257,7 +267,7 @@ def wait_for_trouble(recorder: RecorderClient, words: str) -> None:
 
 
 def test_nothing_secret_stands_where_others_can_read_it(recorder: RecorderClient, tmp_path: Path) -> None:
-    (process,) = children()
+    process = recorder_of(tmp_path)
     secret = (tmp_path / "day.recorder").read_text().split('"secret":"')[1][:64]
     for place in ("cmdline", "environ"):
         assert secret.encode() not in Path(f"/proc/{process}/{place}").read_bytes()
@@ -276,20 +286,6 @@ def test_the_recorder_loads_nothing_of_the_app() -> None:
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert said.stdout.splitlines() == ["[]", "['base', 'recording', 'sealing']"]
-
-
-def children() -> list[int]:
-    """The recorders that this process has."""
-    found = list[int]()
-    for place in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            parent = int(place.read_text().rsplit(") ", 1)[1].split()[1])
-            words = (place.parent / "cmdline").read_bytes()
-        except (FileNotFoundError, ProcessLookupError):
-            continue
-        if parent == os.getpid() and b"recorder-child" in words:
-            found.append(int(place.parent.name))
-    return found
 
 
 @needs_tools

@@ -5,7 +5,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,7 @@ from soundingboard.recording.recovery import needs_recovery, recover
 from soundingboard.recording.sources import FileSource
 from soundingboard.recording.verify import extract, info, verify
 from soundingboard.sealing.keys import Identity
-from tests.integration.recorded import likeness, needs_tools, opened_with_age, samples
+from tests.integration.recorded import likeness, needs_tools, opened_with_age, recorder_of, samples
 
 CHAIR, COUNCIL = Identity.new(), Identity.new()
 RECIPIENTS = [str(CHAIR.recipient), str(COUNCIL.recipient)]
@@ -29,24 +28,7 @@ FED = FileSource(str(SPEECH), "fed")
 PROMISE = 1.0
 """Seconds of sound that a crash may cost at most."""
 
-
-def recorder_of(folder: Path) -> int:
-    """The process that records in this folder, found by the file it holds open."""
-    for place in Path("/proc").glob("[0-9]*/cmdline"):
-        try:
-            if b"recorder-child" in place.read_bytes() and str(folder) in str(list(open_files(place.parent))):
-                return int(place.parent.name)
-        except (FileNotFoundError, ProcessLookupError):
-            continue
-    raise LookupError(folder)
-
-
-def open_files(process: Path) -> Iterator[str]:
-    for link in (process / "fd").iterdir():
-        try:
-            yield str(link.readlink())
-        except FileNotFoundError:
-            continue
+pytestmark = pytest.mark.usefixtures("no_recorder_left")
 
 
 def kill(folder: Path) -> None:

@@ -14,7 +14,7 @@ from soundingboard.recording.marks import read_marks
 from soundingboard.recording.sources import FileSource
 from soundingboard.recording.verify import verify
 from soundingboard.sealing.keys import Identity
-from tests.integration.test_recorder_crash import recorder_of
+from tests.integration.recorded import recorder_of
 
 CHAIR = Identity.new()
 SPEECH = FileSource(str(shipped("resources", "rehearsal", "speech.opus")), "fed")

@@ -32,7 +32,7 @@ ASOUNDRC = """
 pcm.Boundary { type pulse device "mic" hint { show on description "A microphone on the table" } }
 """
 
-pytestmark = [needs_pulse, needs_tools]
+pytestmark = [needs_pulse, needs_tools, pytest.mark.usefixtures("no_recorder_left")]
 
 
 @pytest.fixture
