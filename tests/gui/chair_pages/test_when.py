@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from soundingboard.ui.chair.asking.when import read_day, read_moment, read_span
+from soundingboard.ui.shared.when import read_day, read_moment, read_span
 
 TODAY = date(2026, 11, 24)  # a Tuesday
 NOW = datetime(2026, 11, 24, 11, 30)

@@ -8,7 +8,7 @@ from soundingboard.base.dates import full_date, spoken_time
 from soundingboard.base.errors import BadInput
 from soundingboard.ui.chair.asking.options import YES
 from soundingboard.ui.chair.asking.question import Kind, Question
-from soundingboard.ui.chair.asking.when import read_day, read_moment, read_span
+from soundingboard.ui.shared.when import read_day, read_moment, read_span
 
 Raw = str | tuple[str, ...]
 """An answer as it was given: what was typed, the code that was chosen, or several codes."""

@@ -31,7 +31,7 @@ _NOT_DONE: Final = "That was not done; nothing you typed is lost."
 _STILL_NEEDED: Final = "This is still needed."
 _NEW_LINE: Final = "Shift Enter begins a new line."
 _BUTTON: Final = 36
-_NARROW: Final = 620
+_NARROW: Final = 720
 _LONG: Final = frozenset({Kind.LONG, Kind.LINES, Kind.PER_CHILD})
 _TYPED: Final = frozenset({Kind.TEXT, Kind.WHOLE, Kind.DATE, Kind.MOMENT, Kind.DATE_OR_WORDS, Kind.SPAN})
 

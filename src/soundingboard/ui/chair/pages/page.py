@@ -24,7 +24,7 @@ from soundingboard.ui.shared.words import WrapLabel
 from soundingboard.views.chair.parts import ChairView
 
 _ANYWHERE = ("Ctrl+", "Alt+")
-_HIGH = 460
+_LOW, _HIGH = 260, 460
 _SPARE = 40
 
 
@@ -207,7 +207,7 @@ class Page(QWidget):
         column.addWidget(self._bar)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many buttons as one line has room for, two where the page is high."""
+        """As many buttons as one line has room for, two where the page is high, none where it is low."""
         super().resizeEvent(event)
         self._fit_buttons()
 
@@ -216,7 +216,11 @@ class Page(QWidget):
         at = self._at()
         if at is None:
             return
-        lines = 2 if self.height() > _HIGH * theme.text_scale() else 1
+        low = self.height() < _LOW * theme.text_scale()
+        # Somebody may be typing in it: a line that went would take the words out of their hands.
+        if self.line is not None and not self.line.hasFocus():
+            self.line.setVisible(not low)
+        lines = sum(self.height() > least * theme.text_scale() for least in (_LOW, _HIGH))
         room, used = lines * (self.width() - lines * _SPARE), 0
         shown: set[str] = set()
         for each, button in sorted(self._buttons.items(), key=lambda pair: not pair[0].main):

@@ -1,4 +1,4 @@
-"""Days and times as a chair types them: ``4 Dec``, ``Friday``, ``tomorrow``, ``19 Feb 2027 10 am``."""
+"""Days and times as people type them: ``4 Dec``, ``Friday``, ``tomorrow``, ``19 Feb 2027 10 am``."""
 
 import re
 from collections.abc import Callable
