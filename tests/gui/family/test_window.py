@@ -111,6 +111,13 @@ def test_when_its_screen_is_unplugged_it_hides_at_once_and_is_neutral(room: Room
     assert room.heard == ["down: gone"]
 
 
+def test_it_hides_while_qt_still_lists_the_screen_that_goes(room: Room) -> None:
+    room.up()
+    QGuiApplication.instance().screenRemoved.emit(room.projector)  # type: ignore[union-attr] # it runs
+    assert not room.keeper.up
+    assert room.heard == ["down: gone"]
+
+
 def test_when_its_screen_is_back_it_stays_hidden_and_the_chair_is_asked_once(room: Room) -> None:
     room.up()
     room.unplug()
