@@ -1,0 +1,172 @@
+"""What whole pages are built of: the bar at the top, titled cards, columns that stack where it is narrow."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.flow import FlowBox
+from soundingboard.ui.shared.panels import Ground, Panel
+from soundingboard.ui.shared.words import WrapLabel
+
+_GAP: Final = 12
+_SIDES: Final = 28
+
+
+class PageTop(Panel):
+    """The bar at the top of a page: its title, a quiet line, and what can be done.
+
+    Everything stands in one row where there is room, and else what can be done stands in lines under it.
+
+    Args:
+        title: The title.
+        quiet: The line beside it.
+        tools: Pills and buttons, from left to right.
+    """
+
+    def __init__(self, title: str, quiet: str = "", tools: Sequence[QWidget] = ()) -> None:
+        super().__init__(Ground(theme.CARD, "", 0))
+        self.title, self.quiet = WrapLabel(title, size=19, bold=True), WrapLabel(quiet, ink=theme.SOFT)
+        self._tools, self._row = tuple(tools), FlowBox(across=_GAP)
+        for tool in tools:
+            self._row.add(tool)
+            tool.installEventFilter(self)
+        self._left = QWidget()
+        words = QHBoxLayout(self._left)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(16)
+        words.addWidget(self.title)
+        words.addWidget(self.quiet, 1)
+        self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._outer.setContentsMargins(_SIDES, 8, _SIDES, 8)
+        self._outer.setSpacing(8)
+        self._outer.addWidget(self._left, 1)
+        self._outer.addWidget(self._row)
+        self._fit()
+
+    def set_words(self, title: str, quiet: str = "") -> None:
+        """Change the title and the quiet line."""
+        self.title.setText(title)
+        self.quiet.setText(quiet)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack what does not fit beside the title."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """A tool that came, went or changed its words needs other room."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._fit()
+        return False
+
+    def _fit(self) -> None:
+        shown = [tool.sizeHint().width() for tool in self._tools if not tool.isHidden()]
+        tools = sum(shown) + _GAP * max(0, len(shown) - 1)
+        words = self.title.natural_width() + self.quiet.natural_width() + 16
+        beside = words + tools + 2 * _SIDES + 8 <= self.width()
+        self._row.setMinimumWidth(tools if beside else 0)
+        self._row.setMaximumWidth(tools if beside else 16_777_215)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if way is not self._outer.direction():
+            self._outer.setDirection(way)
+
+
+class Card(Panel):
+    """A white card with a title; `add` puts things under it.
+
+    Args:
+        title: Its title.
+        quiet: A line under the title.
+    """
+
+    def __init__(self, title: str = "", quiet: str = "") -> None:
+        super().__init__(Ground(theme.CARD, theme.LINE, 14))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(20, 16, 20, 18)
+        self.column.setSpacing(10)
+        self.title = WrapLabel(title, size=18, bold=True)
+        if title:
+            self.add(self.title)
+        if quiet:
+            self.add(WrapLabel(quiet, ink=theme.SOFT))
+
+    def add(self, part: QWidget) -> None:
+        """Put something under the rest."""
+        self.column.addWidget(part)
+
+
+class Scrolled(QScrollArea):
+    """A column that scrolls where it is higher than its room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        self.column = QVBoxLayout(inner)
+        self.column.setContentsMargins(_SIDES, 18, _SIDES, 24)
+        self.column.setSpacing(14)
+        self.setWidget(inner)
+
+    def minimumSizeHint(self) -> QSize:
+        """What is inside may scroll, so it asks for little."""
+        return QSize(320, 120)
+
+
+class Beside(QWidget):
+    """Two columns side by side; one under the other below a width.
+
+    Args:
+        main: The left, or upper, column.
+        side: The right, or lower, one.
+        shares: How the width is shared.
+        least: The width, at plain text, below which they are stacked.
+    """
+
+    def __init__(
+        self, main: QWidget, side: QWidget, shares: tuple[int, int] = (5, 2), least: int = 1000
+    ) -> None:
+        super().__init__()
+        self._least = least
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(22)
+        for part, share in zip((main, side), shares, strict=True):
+            self._box.addWidget(part, share)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack them, or set them side by side."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._least * theme.text_scale()
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if way is not self._box.direction():
+            self._box.setDirection(way)
+
+
+def stacked(*parts: QWidget, spacing: int = 14) -> QWidget:
+    """A column of these with room left under them."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(spacing)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return holder
+
+
+def emptied(column: QVBoxLayout) -> None:
+    """Take everything out of a column."""
+    while (item := column.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.setParent(None)
+            widget.deleteLater()

@@ -1,0 +1,173 @@
+"""All that the page of the close draws: what is still open, how the time went, and who gets what."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from soundingboard.base.dates import clock_time, day_and_month, hours_between, joined
+from soundingboard.conference.decision import Decision
+from soundingboard.conference.meeting import Break
+from soundingboard.conference.papers import Issued
+from soundingboard.conference.people import Child
+from soundingboard.conference.record import Record
+from soundingboard.practice.dates import send_by
+from soundingboard.practice.findings import Finding, find
+from soundingboard.practice.policy import Policy
+from soundingboard.practice.time_ledger import seconds_by_purpose, share_on_risk_and_plan
+from soundingboard.views.chair.build import TITLES
+from soundingboard.views.copies.build import copies
+from soundingboard.views.copies.parts import Copy
+from soundingboard.views.facts import facts_of
+
+POLICY = Policy()
+CHECKS = (
+    ("A decision and reasons for each child", ("decision_missing", "reasons_missing")),
+    ("Everybody has been asked for their view", ("view_missing", "not_heard")),
+    ("Each risk says who could be harmed, how, and how likely it is", ("risk_incomplete",)),
+    ("Every risk has an action", ("risk_without_action", "no_action_on_harmer")),
+    (
+        "Every action has one person and a date",
+        (
+            "action_no_owner",
+            "action_group_owner",
+            "action_no_date",
+            "action_date_past",
+            "action_after_review",
+            "action_on_closed_day",
+        ),
+    ),
+    ("The parents have answered each risk", ("response_missing",)),
+    ("Every concern of the family has an answer", ("concern_unanswered",)),
+    ("It is said what happens if the plan does not work", ("contingency_missing",)),
+    ("Visits without notice were talked about", ("visits_not_asked",)),
+    ("Somebody tells each child that it is not their fault", ("not_told_not_their_fault",)),
+    ("Somebody looks in on each parent afterwards", ("nobody_checks_in",)),
+    ("Each parent knows how they are kept in touch with", ("keep_in_touch_missing",)),
+    ("More than half of the time went on risk and plan", ("time_on_risk_and_plan",)),
+)
+"""What to look at before closing, and the findings that keep it open."""
+
+ELSEWHERE = frozenset({"send_by", "overrun", "break_due", "quorum_lost", "interpreter_needed"})
+"""Findings that another place of the page tells, or that were for their moment only."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """One thing to look at: settled, still to come, or what is ``open`` of it, in sentences."""
+
+    words: str
+    open: tuple[str, ...] = ()
+    settled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderLine:
+    """One recipient and their copy.
+
+    Attributes:
+        papers: Of ``letter``, ``summary`` and ``plan``.
+        leaves_out: What the copy does not hold and why, in words; empty for nothing.
+        sent: ``Post, 24 November 17:05``; empty while it was not sent.
+    """
+
+    id: str
+    called: str
+    role: str
+    reader: str
+    papers: tuple[str, ...]
+    leaves_out: tuple[str, ...]
+    sent: str
+
+
+@dataclass(frozen=True, slots=True)
+class CloseView:
+    """The close of one conference at one moment.
+
+    ``minutes`` are pairs of a purpose (or ``break``) and its minutes; the shares run from 0 to 1.
+    ``hours_left`` is None while the conference is not closed.
+    """
+
+    conference: str
+    family: str
+    title: str
+    starts: datetime
+    phase: str
+    checks: tuple[CheckLine, ...]
+    minutes: tuple[tuple[str, float], ...]
+    share_on_risk_and_plan: float | None
+    breaks: int
+    recording: str
+    readers: tuple[ReaderLine, ...]
+    send_by: datetime | None = None
+    hours_left: float | None = None
+
+
+def close_view(record: Record, *, now: datetime) -> CloseView:
+    """The page of the close at that moment."""
+    conference, facts = record.conference, facts_of(record, now)
+    by = send_by(conference.closed_at) if conference.closed_at else None
+    spent = seconds_by_purpose(facts)
+    breaks = record.all(Break)
+    resting = sum(((row.until or now) - row.started).total_seconds() for row in breaks)
+    minutes = {**spent, "break": resting}
+    return CloseView(
+        conference=conference.id,
+        family=f"{conference.family} family",
+        title=TITLES[conference.kind],
+        starts=conference.starts,
+        phase="closed" if conference.closed_at else "day" if conference.started_at else "before",
+        checks=_checks(record, find(facts, POLICY)),
+        minutes=tuple((purpose, seconds / 60) for purpose, seconds in minutes.items() if seconds > 0),
+        share_on_risk_and_plan=share_on_risk_and_plan(facts),
+        breaks=len(breaks),
+        recording=conference.recording,
+        readers=tuple(_reader(copy, record) for copy in copies(record, now=now)),
+        send_by=by,
+        hours_left=hours_between(now, by) if by else None,
+    )
+
+
+def _checks(record: Record, findings: tuple[Finding, ...]) -> tuple[CheckLine, ...]:
+    """What is open first; the rest is settled once each child has a decision, for it is asked only then."""
+    undecided = tuple(_undecided(record))
+    known = {code for _words, codes in CHECKS for code in codes}
+    lines = [
+        CheckLine(words, tuple(each.message for each in findings if each.code in codes), not undecided)
+        for words, codes in CHECKS
+    ]
+    if undecided:
+        lines[0] = CheckLine(lines[0].words, undecided)
+    others = [each.message for each in findings if each.code not in known | ELSEWHERE]
+    still_open = [line for line in lines if line.open]
+    rest = [CheckLine("", (message,)) for message in others]
+    return (*still_open, *rest, *(line for line in lines if not line.open))
+
+
+def _undecided(record: Record) -> Iterator[str]:
+    for child in record.all(Child):
+        decision = record.find(Decision, child.id)
+        if not child.removed and (decision is None or not decision.reasons.strip()):
+            what = (
+                "The decision for {} has no reasons yet." if decision else "There is no decision for {} yet."
+            )
+            yield what.format(child.called)
+
+
+def _reader(copy: Copy, record: Record) -> ReaderLine:
+    counted = Counter((left.what, left.why) for left in copy.left_out)
+    leaves_out = tuple(
+        f"{what}: {why}" if count == 1 else f"{count} times {what}: {why}"
+        for (what, why), count in counted.items()
+    )
+    sent = [row for row in record.all(Issued) if row.who == copy.recipient.id]
+    return ReaderLine(
+        copy.recipient.id,
+        copy.recipient.called,
+        copy.recipient.role
+        or joined([child.age for child in copy.children if child.id == copy.recipient.id]),
+        copy.recipient.reader,
+        copy.papers,
+        leaves_out,
+        "; ".join(f"{row.how}, {day_and_month(row.at)} {clock_time(row.at)}" for row in sent),
+    )
