@@ -1,6 +1,6 @@
 """Who may see what: the one place that answers it, for the screen and for every copy."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from soundingboard.conference.board import Entry
@@ -92,39 +92,46 @@ class Room:
 
         The card may be an older form of one that has changed since; who may see it is as of now.
         """
-        now = self._cards.get(entry.id)
-        if now is None or now.withdrawn or not self.all_may_see(now.audience, now.not_for, entry.about):
-            return Hidden("not everyone here may see it", may=True)
-        if entry.may_share in ("ask", "no"):
-            return Hidden("the child has not said yes yet", may=True)
-        if string := holds(entry.text, self.protected):
-            return Hidden(f"it holds “{string}”, which not everyone here may read", may=True)
-        if entry.shown:
-            return None
-        if entry.held:
-            return Hidden("kept back until you show it")
-        if entry.kind == "risk" and missing_parts(self._entries[entry.id]):
-            return Hidden("parts of the risk are missing")
-        return self._flagged(entry.text, own_words=entry.own_words)
+        return next(self._against_entry(entry), None)
 
     def keeps_back_action(self, action: Action, about: Iterable[str]) -> Hidden | None:
         """Why an action is not on the screen; None when it may stand there; as for a card."""
-        now = self._cards.get(action.id)
+        return next(self._against_action(action, about), None)
+
+    def _against_entry(self, entry: Entry) -> Iterator[Hidden]:
+        yield from self._against(entry.id, entry.about, entry.text)
+        if entry.may_share in ("ask", "no"):
+            yield Hidden("the child has not said yes yet", may=True)
+        if entry.shown:
+            return
+        if entry.held:
+            yield Hidden("kept back until you show it")
+        if entry.kind == "risk" and missing_parts(self._entries[entry.id]):
+            yield Hidden("parts of the risk are missing")
+        yield from self._flagged(entry.text, own_words=entry.own_words)
+
+    def _against_action(self, action: Action, about: Iterable[str]) -> Iterator[Hidden]:
+        texts = "\n".join((action.what, action.who, action.how_often, action.how_we_will_know))
+        yield from self._against(action.id, about, texts)
+        if not action.shown:
+            yield from self._flagged(texts, own_words=False)
+
+    def _against(self, key: str, about: Iterable[str], text: str) -> Iterator[Hidden]:
+        """What no key can set aside: who is looking, and what is protected."""
+        now = self._cards.get(key)
         if now is None or now.withdrawn or not self.all_may_see(now.audience, now.not_for, about):
-            return Hidden("not everyone here may see it", may=True)
-        texts = (action.what, action.who, action.how_often, action.how_we_will_know)
-        if string := holds("\n".join(texts), self.protected):
-            return Hidden(f"it holds “{string}”, which not everyone here may read", may=True)
-        return None if action.shown else self._flagged(" ".join(texts), own_words=False)
+            yield Hidden("not everyone here may see it", may=True)
+        if string := holds(text, self.protected):
+            yield Hidden(f"it holds “{string}”, which not everyone here may read", may=True)
 
     def clean(self, text: str) -> str:
         """The text, or nothing when it holds a protected string."""
         return "" if holds(text, self.protected) else text
 
-    def _flagged(self, text: str, *, own_words: bool) -> Hidden | None:
-        found = check_text(text, own_words=own_words, reader="family", names=self._names)
-        flags = [finding for finding in found if finding.code in FLAGS]
-        return Hidden(f"“{flags[0].text}”: there may be kinder words") if flags else None
+    def _flagged(self, text: str, *, own_words: bool) -> Iterator[Hidden]:
+        for found in check_text(text, own_words=own_words, reader="family", names=self._names):
+            if found.code in FLAGS:
+                yield Hidden(f"“{found.text}”: there may be kinder words")
 
 
 def protected_from(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from soundingboard.desk.desk import Desk
+from soundingboard.views.chair.parts import ActionView, CardView, ChildView, ItemView, PersonView
 from soundingboard.views.frame import Frame, from_bytes
 from soundingboard.views.whole import whole
 
@@ -27,35 +28,43 @@ class Seen:
     def row(self, name: str, key: str) -> dict[str, Any]:
         return next(row for row in self.table(name) if row["id"] == key)
 
-    def person(self, key: str) -> Any:
+    def person(self, key: str) -> PersonView:
         return next(person for person in self.desk.view.people if person.id == key)
 
-    def child(self, key: str) -> Any:
-        return next((child for child in self.desk.view.children if child.id == key), None)
+    def child(self, key: str) -> ChildView:
+        return next(child for child in self.desk.view.children if child.id == key)
 
-    def card(self, key: str) -> Any:
-        return next(
-            (card for column in self.desk.view.columns for card in column.cards if card.id == key), None
-        )
+    def card(self, key: str) -> CardView:
+        return next(card for card in self._cards() if card.id == key)
 
-    def action(self, key: str) -> Any:
-        outcomes = self.desk.view.plan.outcomes
-        return next((action for outcome in outcomes for action in outcome.actions if action.id == key), None)
+    def action(self, key: str) -> ActionView:
+        return next(action for action in self._actions() if action.id == key)
 
-    def item(self, key: str) -> Any:
-        return next((item for item in self.desk.view.time.items if item.id == key), None)
+    def item(self, key: str) -> ItemView:
+        return next(item for item in self.desk.view.time.items if item.id == key)
+
+    @property
+    def ids(self) -> set[str]:
+        """Of all that stands: children, cards, actions and items."""
+        view = self.desk.view
+        rows: list[ChildView | ItemView | CardView | ActionView] = [*view.children, *view.time.items]
+        return {row.id for row in (*rows, *self._cards(), *self._actions())}
+
+    def _cards(self) -> list[CardView]:
+        return [card for column in self.desk.view.columns for card in column.cards]
+
+    def _actions(self) -> list[ActionView]:
+        return [action for outcome in self.desk.view.plan.outcomes for action in outcome.actions]
 
     def texts(self, kind: str) -> list[str]:
-        return [
-            card.text for column in self.desk.view.columns if column.kind == kind for card in column.cards
-        ]
+        return [card.text for card in self._cards() if card.kind == kind]
 
 
 EFFECTS: dict[str, Callable[[Seen], object]] = {
     "create_conference": lambda seen: seen.desk.view.family == "Quist family",
     "add_child": lambda seen: seen.table("children")[-1]["called"],
     "edit_child": lambda seen: seen.row("children", "ivy")["trusted_adult"] == "Gran",
-    "remove_child": lambda seen: seen.child("cousin") is None,
+    "remove_child": lambda seen: "cousin" not in seen.ids,
     "add_person": lambda seen: seen.desk.view.people[-1].called,
     "edit_person": lambda seen: seen.person("tom").plain == "Ivy's head teacher",
     "remove_person": lambda seen: all(person.id != "wrong" for person in seen.desk.view.people),
@@ -75,7 +84,7 @@ EFFECTS: dict[str, Callable[[Seen], object]] = {
     "add_item": lambda seen: seen.item("photos"),
     "edit_item": lambda seen: seen.item("photos").minutes == 7,
     "move_item": lambda seen: [item.id for item in seen.desk.view.time.items].index("photos") == 3,
-    "remove_item": lambda seen: seen.item("extra") is None,
+    "remove_item": lambda seen: "extra" not in seen.ids,
     "start_conference": lambda seen: seen.desk.view.phase == "day" and seen.frame.page.title,
     "arrive": lambda seen: seen.desk.view.here_line[0] in "34" and seen.frame.page.people,  # type: ignore[union-attr]
     "start_item": lambda seen: seen.item(seen.desk.view.current_item).state == "now",
@@ -97,8 +106,8 @@ EFFECTS: dict[str, Callable[[Seen], object]] = {
     ),
     "show_entry": lambda seen: not seen.card("w1").kept_back and "Ivy was late" in str(seen.frame),
     "split_entry": lambda seen: {"The rent is late.", "The car is broken."} <= set(seen.texts("worry")),
-    "merge_entries": lambda seen: "Ivy has no coat." in seen.card("long").text and seen.card("w2") is None,
-    "withdraw_entry": lambda seen: seen.card("long") is None,
+    "merge_entries": lambda seen: "Ivy has no coat." in seen.card("long").text and "w2" not in seen.ids,
+    "withdraw_entry": lambda seen: "long" not in seen.ids,
     "restore_entry": lambda seen: seen.card("long"),
     "respond": lambda seen: seen.card("w1").response_line == "Anna in part",
     "answer_concern": lambda seen: seen.card("concern").answered,
@@ -122,7 +131,7 @@ EFFECTS: dict[str, Callable[[Seen], object]] = {
     "edit_action": lambda seen: seen.row("actions", "a1")["how_often"] == "every school day",
     "agree_action": lambda seen: seen.action("a1").agreed,
     "review_action": lambda seen: seen.row("action_reviews", "a2")["status"] == "not_done",
-    "withdraw_action": lambda seen: seen.action("a2") is None,
+    "withdraw_action": lambda seen: "a2" not in seen.ids,
     "set_contingency": lambda seen: seen.desk.view.plan.contingencies[0][0] == "Ivy is late twice in a week",
     "add_key_date": lambda seen: seen.table("key_dates")[0]["day"] == "2026-12-18",
     "set_core_group": lambda seen: seen.desk.view.plan.core_group.startswith("Sam leads"),

@@ -133,9 +133,8 @@ def test_nothing_is_written_outside_the_door(
 ) -> None:
     vault, _desk = untouched
     before = dump_of(vault)
-    with pytest.raises(OperationalError, match="readonly"), reading(vault.engine) as session:
-        write(session)
-        session.commit()
+    with pytest.raises(OperationalError, match="readonly"):
+        _written(vault, write)
     assert dump_of(vault) == before
 
 
@@ -226,6 +225,12 @@ def _acts(chance: random.Random, count: int) -> Iterator[Command | None]:
                 command("show", {"page": "who"}),
             ]
         )
+
+
+def _written(vault: Vault, write: Callable[[Session], object]) -> None:
+    with reading(vault.engine) as session:
+        write(session)
+        session.commit()
 
 
 def _lines(vault: Vault) -> int:

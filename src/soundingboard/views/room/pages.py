@@ -162,7 +162,7 @@ def _action(scene: Scene, action: Action, newest: Action | None) -> f.Action:
         what=action.what,
         who=names.called(action.who),
         with_whom=f"with {helpers}" if helpers else "",
-        by_when=_day(action.by, scene.facts.day) if action.by else action.by_words,
+        by_when=_day(action.by, scene.facts.day) if action.by else "",
         until=f"until {day_and_month(action.until)}" if action.until else "",
         how_we_will_know=action.how_we_will_know,
         newest=action is newest,

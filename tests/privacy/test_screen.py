@@ -1,0 +1,217 @@
+"""What the family's screen shows, and above all what it does not."""
+
+from collections.abc import Callable
+from unittest.mock import patch
+
+import pytest
+
+from soundingboard.base.errors import Refused
+from soundingboard.conference.nouns import NOUNS
+from soundingboard.rehearsal.scenario import Scenario
+from soundingboard.vault.timeline import SCHEMA
+from soundingboard.views.frame import NeutralPage, from_bytes
+from soundingboard.views.room import pages
+from tests.privacy.conftest import Told
+
+SECRET = "Mia stays at the Larches"
+
+
+def test_every_field_of_every_noun_is_classed() -> None:
+    unclassed = [
+        f"{table.name}.{column.name}"
+        for table in SCHEMA.tables.values()
+        for column in table.columns
+        if column.info.get("class") not in ("room", "chair")
+    ]
+    assert NOUNS
+    assert not unclassed
+
+
+def test_the_sample_never_shows_what_is_not_for_everyone(told: Told, marlowe: Scenario) -> None:
+    hidden_from_dean = "On 3 October Mia got help at once and kept the children close."
+    seen_with_dean_away = False
+    for step in marlowe.before + marlowe.steps:
+        told.clock.move_to(marlowe.starts + step.at)
+        told.desk.do(step.command)
+        squeezed = "".join(told.screen.split()).casefold()
+        assert "larch" not in squeezed, step.where
+        dean = next((each for each in told.desk.view.people if each.id == "dean"), None)
+        if dean and dean.present:
+            assert hidden_from_dean not in told.screen, step.where
+        seen_with_dean_away = seen_with_dean_away or hidden_from_dean in told.screen
+    assert seen_with_dean_away, "it does stand there while everyone looking may see it"
+
+
+def test_fields_for_the_chair_never_reach_a_frame(risks: Told) -> None:
+    """Every chair-only text field is filled with a canary; no page says it, whatever the chair shows."""
+    risks.do("private_note", text="canary-note")
+    risks.do(
+        "edit_entry",
+        entry="s-nan",
+        because="canary-because",
+        likelihood="canary-likely",
+        source="canary-source",
+    )
+    risks.do("keep_apart", people=["mia", "dean"], why="canary-apart", arrangement="canary-arrangement")
+    risks.do("ask_if_safe", who="june", answer="canary-safe")
+    risks.do("add_action", what="June will ring", who="june", help="canary-help", by="canary-by")
+    risks.do("give_view", who="sam", child="ella", view="plan", words="canary-view")
+    risks.do(
+        "decide", child="ella", outcome="plan", dissent_weighed="canary-weighed", despite="canary-despite"
+    )
+    risks.do("check_in_after", who="mia", by="june", when="tonight")
+    risks.do("record_dissent", who="tom", child="ella", words="canary-dissent")
+    risks.do("bookmark", text="canary-mark")
+    for page in ("who", "today", "board", "plan", "scale", "child", "decision", "next", "pause", "follow"):
+        risks.do("show", page=page)
+        assert "canary" not in risks.screen, page
+        assert "CP-0417" not in risks.screen
+        assert "Marlowe" not in risks.screen, "no surname stands on the screen"
+
+
+@pytest.mark.parametrize(
+    ("fields", "stands"),
+    [
+        ({}, True),
+        ({"audience": "professionals"}, False),
+        ({"audience": ["sam", "priya"]}, False),
+        ({"not_for": ["mia"]}, False),
+        ({"not_for": ["dean"]}, True),
+        ({"not_for": ["tom"]}, False),
+        ({"held": True}, False),
+        ({"own_words": True, "said_by": "ella"}, False),
+        ({"own_words": True, "said_by": "ella", "may_share": "no"}, False),
+        ({"own_words": True, "said_by": "ella", "may_share": "yes"}, True),
+        ({"audience": "child"}, False),
+    ],
+)
+def test_a_card_stands_only_where_everyone_may_see_it(
+    risks: Told, fields: dict[str, object], stands: bool
+) -> None:
+    risks.do("capture", kind="worry", text=SECRET, **fields)
+    assert (SECRET in risks.screen) is stands
+
+
+def test_a_risk_with_parts_missing_and_flagged_words_wait_for_the_chairs_key(risks: Told) -> None:
+    risks.do("capture", id="draft", kind="risk", text="Ella could be hurt", about=["ella"])
+    risks.do("capture", id="blame", kind="worry", text="Mia failed to protect Ella")
+    assert "could be hurt" not in risks.screen
+    assert "failed to protect" not in risks.screen
+    risks.do("show_entry", entry="draft")
+    risks.do("show_entry", entry="blame")
+    assert "could be hurt" in risks.screen
+    assert "failed to protect" in risks.screen
+
+
+def test_no_key_shows_a_childs_words_without_the_childs_yes(risks: Told) -> None:
+    risks.do("capture", id="hers", kind="worry", text=SECRET, own_words=True, said_by="ella")
+    with pytest.raises(Refused, match="Ella has not said yes"):
+        risks.do("show_entry", entry="hers")
+    risks.do("edit_entry", entry="hers", may_share="yes")
+    assert SECRET in risks.screen
+
+
+def test_a_protected_string_stands_nowhere_else_either(risks: Told) -> None:
+    risks.do(
+        "capture", kind="worry", text="An address", audience="professionals", protects=["14 Larch Close"]
+    )
+    risks.do("capture", id="slip", kind="worry", text="Dean went to 14  larch-close on Sunday")
+    risks.do("add_outcome", id="o", text="They sleep at 14 Larch Close", about=["ella"])
+    risks.do("add_action", outcome="o", what="Sam goes to 14 LARCH CLOSE", who="sam")
+    risks.do("recap", item="risks", text="We spoke of 14 Larch\nClose.")
+    for page in ("follow", "plan", "next", "decision"):
+        risks.do("show", page=page)
+        assert "larch" not in risks.screen.casefold(), page
+    with_key = risks.desk.view.screen.held_back
+    risks.do("show_entry", entry="slip")
+    assert "larch" not in risks.screen.casefold(), "no key brings a protected string there"
+    assert risks.desk.view.screen.held_back == with_key
+
+
+def _dean_comes(told: Told) -> None:
+    told.do("arrive", who="dean", joins="teams")
+
+
+def _dean_comes_and_goes(told: Told) -> None:
+    _dean_comes(told)
+    told.do("leave", who="dean")
+
+
+def _dean_steps_out(told: Told) -> None:
+    told.do("arrive", who="dean", joins="room")
+    told.do("step_out", who="dean")
+    told.do("go_on", why="he asked us to")
+
+
+def _dean_comes_unseeing(told: Told) -> None:
+    told.do("share_screen", on_call=False)
+    _dean_comes(told)
+
+
+@pytest.mark.parametrize(
+    ("happens", "stands"),
+    [
+        (lambda told: told.do("arrive", who="dean", joins="room"), False),
+        (_dean_comes, False),
+        (_dean_comes_unseeing, True),
+        (lambda told: told.do("arrive", who="dean", joins="phone"), True),
+        (_dean_steps_out, False),
+        (_dean_comes_and_goes, True),
+    ],
+)
+def test_who_is_looking_decides(risks: Told, happens: Callable[[Told], object], stands: bool) -> None:
+    risks.do("capture", kind="worry", text=SECRET, not_for=["dean"])
+    assert SECRET in risks.screen
+    happens(risks)
+    assert (SECRET in risks.screen) is stands
+
+
+def test_while_the_screen_is_held_newcomers_still_see_only_theirs(risks: Told) -> None:
+    risks.do("capture", kind="worry", text=SECRET, not_for=["dean"])
+    risks.do("hold", on=True)
+    risks.do("capture", kind="worry", text="Something later")
+    assert SECRET in risks.screen
+    assert "Something later" not in risks.screen
+    _dean_comes(risks)
+    assert SECRET not in risks.screen
+    risks.do("hold", on=False)
+    assert "Something later" in risks.screen
+
+
+def test_a_child_in_the_room_sees_the_childs_page_and_nothing_else(risks: Told) -> None:
+    risks.do("child_joins", child="ella")
+    for page in ("board", "plan", "decision", "follow"):
+        risks.do("show", page=page)
+        assert risks.page == "child"
+        assert "fault" in risks.screen
+        assert "Dean" not in risks.screen
+    risks.do("child_leaves", child="ella")
+    assert risks.page == "neutral", "the grown-ups' page never comes back by itself"
+    risks.do("start_item", item="plan")
+    assert risks.page == "plan"
+
+
+@pytest.mark.parametrize(
+    ("verb", "fields"),
+    [("hide", {}), ("emergency", {"why": "fire"}), ("begin_closed_part", {"why": "advice", "who": ["sam"]})],
+)
+def test_the_neutral_page_has_nothing_of_anybody(risks: Told, verb: str, fields: dict[str, object]) -> None:
+    risks.do(verb, **fields)
+    assert risks.page == "neutral"
+    assert risks.screen.splitlines()[:1] != []
+    assert not {"Mia", "Ella", "Dean"} & set(risks.screen.split())
+
+
+@pytest.mark.noisy("the fault is logged by its kind")
+def test_a_fault_in_building_gives_the_neutral_page(risks: Told) -> None:
+    with patch.object(pages, "_card", side_effect=ValueError(SECRET)):
+        risks.do("capture", kind="worry", text=SECRET)
+    assert from_bytes(risks.desk.view.screen.frame).page == NeutralPage()
+
+
+def test_nobodys_score_shows_before_all_do(risks: Told) -> None:
+    risks.do("start_item", item="scale")
+    risks.do("score", who="mia", about=["ella"], score=3, why="because I said so")
+    assert "because I said so" not in risks.screen
+    risks.do("show_scores")
+    assert "because I said so" in risks.screen
