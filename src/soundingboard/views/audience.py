@@ -111,7 +111,7 @@ class Room:
         yield from self._flagged(entry.text, own_words=entry.own_words)
 
     def _against_action(self, action: Action, about: Iterable[str]) -> Iterator[Hidden]:
-        texts = "\n".join((action.what, action.who, action.how_often, action.how_we_will_know))
+        texts = f"{action.what}\n{action.who}\n{action.how_often}\n{action.how_we_will_know}"
         yield from self._against(action.id, about, texts)
         if not action.shown:
             yield from self._flagged(texts, own_words=False)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
-from soundingboard.base.dates import date_or_words
+from soundingboard.base.dates import as_date, date_or_words
 from soundingboard.conference.board import Entry, NewInformation, Response, Score
 from soundingboard.conference.decision import Decision, Dissent, StatedView
 from soundingboard.conference.meeting import AgendaItem, Break, ClosedPart
@@ -319,11 +319,10 @@ class Copies:
     def _check_ins(self) -> tuple[str, ...]:
         sentences = []
         for row in self._record.all(CheckIn):
-            if row.id == self._for.id:
-                sentences.append(f"{self._names.called(row.by)} looks in on you: {date_or_words(row.when)}.")
-            elif self._sieve.professional:
-                who, by = self._names.called(row.id), self._names.called(row.by)
-                sentences.append(f"{by} looks in on {who}: {date_or_words(row.when)}.")
+            if row.id == self._for.id or self._sieve.professional:
+                who = "you" if row.id == self._for.id else self._names.called(row.id)
+                when = f"on {date_or_words(row.when)}" if as_date(row.when) else row.when
+                sentences.append(f"{self._names.called(row.by)} looks in on {who} {when}.")
         return tuple(sentences)
 
     def _recaps(self) -> tuple[tuple[str, str], ...]:
