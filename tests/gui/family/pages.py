@@ -168,6 +168,7 @@ USUAL = {
     "who": around(WHO, 0),
     "board": around(BOARD, 3, recap="We are most afraid that Ella is hurt or frightened again."),
     "plan": around(PLAN, 4),
+    "plan to come": around(PlanPage(PLAN.title, (), "We will write the plan here, together."), 4),
     "scale": around(SCALE, 3),
     "steps": around(NEXT, 6),
     "child": Frame(CHILD, recording=RECORDING, recorded=True),

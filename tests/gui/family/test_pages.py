@@ -8,13 +8,14 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage
 
 from soundingboard.ui.family.fit import FLOOR
+from soundingboard.ui.family.furniture import Strip
 from soundingboard.ui.family.painter import FrameView
 from soundingboard.ui.family.reading import in_sight, unpainted_texts, unreadable_texts
 from soundingboard.ui.shared.panels import Avatar
 from soundingboard.ui.shared.words import Words
 from soundingboard.views.frame import BoardPage, Card, Column, Frame, to_bytes
 from tests.gui.family.holding import missing
-from tests.gui.family.pages import ALL, FULL, USUAL
+from tests.gui.family.pages import ALL, FULL, RECORDING, USUAL
 from tests.gui.fits import assert_fits
 
 SIZES = ((911, 512), (1366, 768), (1920, 1080), (1024, 768), (2560, 1080))
@@ -106,6 +107,26 @@ def test_a_word_that_is_wider_than_its_card_is_broken_and_not_cut(view: FrameVie
     assert missing(frame, view) == []
     assert unpainted_texts(view) == []
     assert_fits(view)
+
+
+def test_what_stands_around_the_page_keeps_its_place_and_size(view: FrameView) -> None:
+    places = set()
+    for name in ("who", "plan", "scale", "steps", "decision"):
+        view.show_frame(to_bytes(USUAL[name]))
+        foot = next(label for label in labels_in(view) if label.text() == RECORDING)
+        strip = view.findChild(Strip)
+        assert isinstance(strip, Strip)
+        places.add(
+            (foot.font().pixelSize(), foot.mapTo(view, QPoint()).toTuple(), strip.geometry().getRect())
+        )
+    assert len(places) == 1
+
+
+def test_few_words_are_larger_on_a_page_that_does_not_grow(view: FrameView) -> None:
+    view.show_frame(to_bytes(USUAL["decision"]))
+    assert view.step.text > 1
+    view.show_frame(to_bytes(USUAL["plan"]))
+    assert view.step.text == 1
 
 
 def test_nothing_is_smaller_because_the_chair_shows_a_full_page_first(view: FrameView) -> None:

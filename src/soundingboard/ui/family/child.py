@@ -41,6 +41,8 @@ class LineView(Panel):
 class ChildView(PageView[ChildPage]):
     """Lines on a warm ground."""
 
+    ROOMY = True
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._ground = Panel(parent=self)

@@ -42,6 +42,8 @@ class DecidedView(Panel):
 class DecisionView(PageView[DecisionPage]):
     """The question on its own ground, and a card for each child under it."""
 
+    ROOMY = True
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._asked = Panel(parent=self)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.words import Words, widest_word
 
 SHEET_WIDTH: Final = 1920
@@ -27,6 +28,7 @@ class Step(NamedTuple):
     space: float
 
 
+_ROOMY: Final = (Step(1.3, 1.0, 1.4), Step(1.15, 1.0, 1.2))
 _COMFORTABLE: Final = (
     Step(1.0, 1.0, 1.0),
     Step(1.0, 0.86, 0.8),
@@ -37,10 +39,14 @@ _FULLER: Final = tuple(Step(0.9 * 0.94**n, max(0.35, 0.7 * 0.95**n), 0.4 * 0.94*
 
 
 @lru_cache(maxsize=64)
-def ladder(scale: float) -> tuple[Step, ...]:
-    """The tries in order, for words that should be ``scale`` times as large as drawn (1.0 to 2.0)."""
+def ladder(scale: float, *, roomy: bool = False) -> tuple[Step, ...]:
+    """The tries in order, for words that should be ``scale`` times as large as drawn (1.0 to 2.0).
+
+    A roomy page with few words may have them larger. A page that grows while people look at it may
+    not: its words would change their size with every card.
+    """
     if scale <= 1.0:
-        return (*_COMFORTABLE, *_FULLER)
+        return (*(_ROOMY if roomy else ()), *_COMFORTABLE, *_FULLER)
     larger: list[Step] = []
     while scale > 1.02:
         larger.append(Step(scale, max(0.86, 0.62 * scale), 0.55))
@@ -70,9 +76,21 @@ class Fit:
         """Pixels for words, and for what grows with them."""
         return max(1, round(units * self.unit * self.step.text))
 
+    def around_scale(self) -> float:
+        """How much larger than drawn words around the page are: a roomy page leaves them as they are."""
+        return min(self.step.text, max(1.0, theme.text_scale()))
+
+    def around(self, units: float) -> int:
+        """Pixels for words around the page."""
+        return self.fixed(units * self.around_scale())
+
     def title(self, units: float) -> int:
         """Pixels for a page's title."""
         return max(1, round(units * self.unit * self.step.title))
+
+    def edge(self, units: float) -> int:
+        """Pixels for space around the page: never more than drawn, so that nothing moves between pages."""
+        return self.fixed(units * min(1.0, self.step.space))
 
     def fixed(self, units: float) -> int:
         """Pixels for what only the size of the window changes."""

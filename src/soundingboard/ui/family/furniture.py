@@ -62,9 +62,9 @@ class Recap(Panel):
         """Lay it out; gives the height it needs, 0 without a sentence."""
         if not self._text.text():
             return 0
-        across, along = fit.room(28), fit.room(16)
+        across, along = fit.edge(28), fit.edge(16)
         self.dress(Ground(theme.TEAL_TINT, "", fit.fixed(16)))
-        self._text.set_face(fit.text(30), bold=True)
+        self._text.set_face(fit.around(30), bold=True)
         return fit.put(self._text, across, along, width - 2 * across) + 2 * along
 
 
@@ -92,9 +92,9 @@ class Foot(QWidget):
         side, gap = fit.fixed(72), fit.fixed(48)
         room = width - 2 * side
         shown = [label for label in (self._recording, self._reminder, self._next) if label.text()]
-        dot, needed = 0, room + 1
-        for times in sorted({fit.step.text, *_FOOT_STEPS}, reverse=True):
-            if times <= fit.step.text and needed > room:
+        dot, needed, largest = 0, room + 1, fit.around_scale()
+        for times in sorted({largest, *_FOOT_STEPS}, reverse=True):
+            if times <= largest and needed > room:
                 dot = self._set_faces(fit.fixed(28 * max(times, _SMALLEST_FOOT)))
                 needed = sum(label.natural_width() for label in shown) + gap * (len(shown) - 1) + dot
         height = (

@@ -67,6 +67,9 @@ class PageView(QWidget, Generic[P]):
     OWN_TITLE = False
     """Whether the page shows its title itself, in its own place."""
 
+    ROOMY = False
+    """Whether few words on it may be larger than drawn."""
+
     def fill(self, page: P) -> None:
         """Take the words and numbers that stand on the page."""
         raise NotImplementedError

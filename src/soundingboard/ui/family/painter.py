@@ -142,7 +142,8 @@ class FrameView(FrameHolder):
     def _arrange(self) -> None:
         width, height = self.width(), self.height()
         unit = min(width / SHEET_WIDTH, height / SHEET_HEIGHT)
-        steps = ladder(theme.text_scale())
+        roomy = self._views[type(self._frame.page)].ROOMY
+        steps = ladder(theme.text_scale(), roomy=roomy)
 
         def fits(step: Step) -> bool:
             fit = Fit(unit, step)
@@ -158,7 +159,7 @@ class FrameView(FrameHolder):
         foot = self._foot.arrange(width, fit)
         self._foot.setGeometry(0, height - foot, width, foot)
         recap = self._recap.arrange(inner, fit)
-        gap = fit.room(18)
+        gap = fit.edge(18)
         below = foot + gap + (recap + gap if recap else 0)
         self._recap.setGeometry(side, height - foot - gap - recap, inner, recap)
         view = self._views[type(self._frame.page)]
@@ -170,12 +171,12 @@ class FrameView(FrameHolder):
         return top + needed + below
 
     def _lay_out_head(self, side: int, width: int, fit: Fit) -> int:
-        top = fit.room(56)
+        top = fit.edge(56)
         if self._frame.parts:
             self._strip.setGeometry(side, top, width, fit.fixed(12))
-            top += fit.fixed(12) + fit.room(34)
+            top += fit.fixed(12) + fit.edge(34)
         self._title.set_face(fit.title(58), bold=True)
-        self._page_of.set_face(fit.text(30))
+        self._page_of.set_face(fit.around(30))
         wide = self._page_of.natural_width() if self._page_of.text() else 0
         fit.put(self._page_of, side + width - wide, top, wide)
         room = width - wide - (fit.fixed(40) if wide else 0)
@@ -184,7 +185,7 @@ class FrameView(FrameHolder):
             one = self._title.heightForWidth(100_000)
             self._page_of.move(self._page_of.x(), top + max(0, (one - self._page_of.height()) * 2 // 3))
         high = max(high, self._page_of.height() if wide else 0)
-        return top + high + (fit.room(30) if high else 0)
+        return top + high + (fit.edge(30) if high else 0)
 
 
 _BREAKING: Final = 0.9

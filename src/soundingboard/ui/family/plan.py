@@ -2,13 +2,13 @@
 
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from soundingboard.ui.family.fit import Fit
 from soundingboard.ui.family.page import PageView, Pool, words
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.panels import Ground, Panel
-from soundingboard.ui.shared.words import Words
 from soundingboard.views.frame import Action, Outcome, PlanPage
 
 HEADINGS: Final = ("What will happen", "Who", "By when", "How we will know")
@@ -109,7 +109,8 @@ class PlanView(PageView[PlanPage]):
         super().__init__(parent)
         self._pool = Pool(lambda: OutcomeView(self))
         self._outcomes: list[OutcomeView] = []
-        self._empty: Words = words(self, theme.SOFT)
+        self._empty = words(self, theme.SOFT)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def fill(self, page: PlanPage) -> None:
         """Take the outcomes."""
@@ -120,8 +121,11 @@ class PlanView(PageView[PlanPage]):
 
     def arrange(self, width: int, height: int, fit: Fit) -> int:
         """Lay the outcomes out under each other."""
-        self._empty.set_face(fit.text(38))
+        self._empty.set_face(fit.text(44))
         top = fit.put(self._empty, 0, 0, width)
+        if not self._outcomes:
+            self._empty.move(0, max(0, (height - top) // 2))
+            return top
         for outcome in self._outcomes:
             high = outcome.arrange(width, fit)
             outcome.setGeometry(0, top, width, high)

@@ -187,6 +187,8 @@ class ScaleView(QWidget):
 class ScalesView(PageView[ScalePage]):
     """Every question of the scale, under each other."""
 
+    ROOMY = True
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._pool = Pool(lambda: ScaleView(self))

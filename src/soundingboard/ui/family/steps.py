@@ -65,6 +65,8 @@ class StepView(Panel):
 class StepsView(PageView[StepsPage]):
     """Steps under each other, and lines of plain words after them."""
 
+    ROOMY = True
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._steps_pool = Pool(lambda: StepView(self))
