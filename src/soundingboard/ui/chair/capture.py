@@ -30,6 +30,7 @@ _ADVICE: Final = {
     "long_sentence": "Long sentence",
 }
 _SHOWS: Final = "Enter shows it  ·  Ctrl Enter keeps it back"
+_ALL_CHILDREN: Final = "all children"
 _PLANS: Final = "Enter adds it to the plan"
 
 
@@ -206,7 +207,7 @@ class CaptureBox(Panel):
     def _write_choices(self, view: ChairView) -> None:
         self.said_by.set_value(called(self._said_by(), view))
         children = [child.called for child in view.children if child.id in self._about()]
-        self.about.set_value(" · ".join(children) or "everybody")
+        self.about.set_value(" · ".join(children) or _ALL_CHILDREN)
         self.seen_by.set_value(self._choices.seen.words)
         self._top.settle()
 
@@ -253,7 +254,7 @@ class CaptureBox(Panel):
         for child in self._view.children if self._view else ():
             about = tuple(key for key in now if key != child.id) if child.id in now else (*now, child.id)
             lines.append(self._line(child.called, child.id in now, replace(self._choices, about=about)))
-        return [*lines, self._line("Everybody", not now, replace(self._choices, about=()))]
+        return [*lines, self._line(_ALL_CHILDREN.capitalize(), not now, replace(self._choices, about=()))]
 
     def _audiences(self) -> Sequence[Choice]:
         people = self._view.people if self._view else ()

@@ -228,8 +228,9 @@ class DrawnList(QListView, Generic[T]):
 
     def _frame(self) -> None:
         # The current row's own frame says where the focus is; an empty list has none and is framed itself.
-        rows = self._model.rowCount()
-        self.setStyleSheet("QListView:focus { border: 1px solid transparent; }" if rows else "")
+        sheet = "QListView:focus { border: 1px solid transparent; }" if self._model.rowCount() else ""
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)
 
     def _choose_place(self, place: int) -> None:
         self.setCurrentIndex(self._model.index(place))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from soundingboard.base.dates import clock_time
 from soundingboard.ui.chair.actions import Act
@@ -118,6 +118,7 @@ class TodayPanel(SidePanel):
         """Scroll to a part of the day when it begins, unless somebody is looking through the list."""
         if now != self._now and not self.agenda.hasFocus():
             self.agenda.choose(now)
+            self.agenda.scrollTo(self.agenda.currentIndex(), QListView.ScrollHint.PositionAtCenter)
         self._now = now
 
 
