@@ -44,7 +44,7 @@ class PageTop(Panel):
         self._outer.setContentsMargins(_SIDES, 8, _SIDES, 8)
         self._outer.setSpacing(8)
         self._outer.addWidget(self._left, 1)
-        self._outer.addWidget(self._row)
+        self._outer.addWidget(self._row, 0, Qt.AlignmentFlag.AlignVCenter)
         self._fit()
 
     def set_words(self, title: str, quiet: str = "") -> None:
@@ -65,8 +65,7 @@ class PageTop(Panel):
         return False
 
     def _fit(self) -> None:
-        shown = [tool.sizeHint().width() for tool in self._tools if not tool.isHidden()]
-        tools = sum(shown) + _GAP * max(0, len(shown) - 1)
+        tools = natural_line(self._tools, _GAP)
         words = self.title.natural_width() + self.quiet.natural_width() + 16
         beside = words + tools + 2 * _SIDES + 8 <= self.width()
         self._row.setMinimumWidth(tools if beside else 0)
@@ -149,6 +148,12 @@ class Beside(QWidget):
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if way is not self._box.direction():
             self._box.setDirection(way)
+
+
+def natural_line(parts: Sequence[QWidget], gap: int) -> int:
+    """How wide these are side by side; those that are hidden take no room."""
+    shown = [part.sizeHint().expandedTo(part.minimumSize()).width() for part in parts if not part.isHidden()]
+    return sum(shown) + gap * max(0, len(shown) - 1)
 
 
 def stacked(*parts: QWidget, spacing: int = 14) -> QWidget:

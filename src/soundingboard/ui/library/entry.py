@@ -1,0 +1,189 @@
+"""The ways in: the first run, the passphrase, and a page that says why there is none."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from soundingboard.base.errors import Trouble
+from soundingboard.ui.library.passphrase import PassphraseField, shows
+from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.buttons import KeyButton
+from soundingboard.ui.shared.fields import LabelledField
+from soundingboard.ui.shared.flow import FlowBox
+from soundingboard.ui.shared.notice import Notice
+from soundingboard.ui.shared.pages import Card, Scrolled
+from soundingboard.ui.shared.words import WrapLabel
+
+_WIDEST: Final = 660
+_LINES: Final = (
+    "Everything you write and record stays on this computer, locked with your passphrase.",
+    "Choose four words that do not belong together. Nobody can find out your passphrase for you.",
+    "If it is lost, your council opens what is here with its recovery key.",
+)
+_NOT_THE_SAME: Final = "The two passphrases are not the same: type both again."
+_KEY_HELP: Final = "Your council gives it to you. It starts age1. Several keys stand on a line each."
+_KEY_SAVED: Final = (
+    "The recovery key is saved. Give that file to your council now, and keep no copy on this computer."
+)
+
+
+class EntryPage(QWidget):
+    """One card in the middle of the window, with a strip for what goes wrong.
+
+    Args:
+        title: The card's title.
+        lines: Plain lines under it.
+    """
+
+    def __init__(self, title: str, lines: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.setWindowTitle("Sounding Board")
+        self.card, self.notice = Card(title), Notice()
+        self.card.setMaximumWidth(round(_WIDEST * theme.text_scale()))
+        self.card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        for line in lines:
+            self.card.add(WrapLabel(line))
+        self.card.add(self.notice)
+        scroll = Scrolled()
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.card, 1000)
+        row.addStretch(1)
+        scroll.column.addStretch(1)
+        scroll.column.addLayout(row)
+        scroll.column.addStretch(2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll)
+
+    def add_buttons(self, *buttons: KeyButton) -> None:
+        """Put buttons under everything."""
+        row = FlowBox(across=12)
+        for button in buttons:
+            row.add(button)
+        self.card.add(row)
+
+    def attempt(self, deed: Callable[[], None], button: KeyButton, meanwhile: str) -> None:
+        """Do something that takes a moment; what goes wrong stands in the strip."""
+        words = button.text()
+        self.notice.clear()
+        button.setEnabled(False)
+        button.setText(meanwhile)
+
+        def act() -> None:
+            try:
+                deed()
+            except Trouble as trouble:
+                self.notice.refuse(str(trouble))
+            button.setText(words)
+            button.setEnabled(True)
+
+        QTimer.singleShot(0, self, act)  # the button shows its words before the passphrase is tried
+
+
+class FirstRunPage(EntryPage):
+    """Makes the vault.
+
+    Args:
+        make: Makes the vault from a passphrase and the text of the council's public keys; raises `Trouble`.
+        make_key: Makes a recovery key, saves it where the chair says, and gives its public half, or nothing.
+        rehearse: Plays the sample.
+    """
+
+    def __init__(
+        self,
+        make: Callable[[str, str], None],
+        make_key: Callable[[], str],
+        rehearse: Callable[[], None],
+    ) -> None:
+        super().__init__("Welcome to Sounding Board", _LINES)
+        self._make, self._make_key = make, make_key
+        self.first = PassphraseField("Your passphrase")
+        self.again = PassphraseField("The same again")
+        self.keys = QPlainTextEdit()
+        self.keys.setFont(theme.font(theme.BODY))
+        self.keys.setTabChangesFocus(True)
+        self.keys.setFixedHeight(round(76 * theme.text_scale()))
+        self.new_key = KeyButton("Make a recovery key and save it to a file")
+        self.go_on = KeyButton("Make my vault", look="primary")
+        self.rehearse = KeyButton("Try a rehearsal first")
+        for part in (self.first, self.again, shows(self.first, self.again)):
+            self.card.add(part)
+        self.card.add(LabelledField("Your council's recovery key", self.keys, _KEY_HELP))
+        self.add_buttons(self.new_key)
+        self.add_buttons(self.go_on, self.rehearse)
+        self.new_key.clicked.connect(self._new_key)
+        self.go_on.clicked.connect(self._go_on)
+        self.rehearse.clicked.connect(rehearse)
+        for field, follows in ((self.first, self.again), (self.again, self.keys)):
+            field.line.returnPressed.connect(follows.setFocus)
+
+    def _new_key(self) -> None:
+        try:
+            public = self._make_key()
+        except Trouble as trouble:
+            self.notice.refuse(str(trouble))
+            return
+        if public:
+            self.keys.setPlainText("\n".join(filter(None, (self.keys.toPlainText().strip(), public))))
+            self.notice.done(_KEY_SAVED)
+
+    def _go_on(self) -> None:
+        if self.first.text != self.again.text:
+            self.notice.refuse(_NOT_THE_SAME)
+            self.first.setFocus()
+            return
+        passphrase, keys = self.first.text, self.keys.toPlainText()
+        self.attempt(lambda: self._make(passphrase, keys), self.go_on, "Making your vault…")
+
+
+class UnlockPage(EntryPage):
+    """Opens the vault.
+
+    Args:
+        unlock: Opens it with a passphrase; raises `Trouble`.
+    """
+
+    def __init__(self, unlock: Callable[[str], None]) -> None:
+        super().__init__("Sounding Board", ("Type your passphrase to open your conferences.",))
+        self._unlock = unlock
+        self.field = PassphraseField("Your passphrase")
+        self.go_on = KeyButton("Open", "Enter", look="primary")
+        self.card.add(self.field)
+        self.card.add(shows(self.field))
+        self.add_buttons(self.go_on)
+        self.go_on.clicked.connect(self._go_on)
+        self.field.line.returnPressed.connect(self.go_on.click)
+        self.setFocusProxy(self.field)
+
+    def _go_on(self) -> None:
+        passphrase = self.field.text
+
+        def deed() -> None:
+            try:
+                self._unlock(passphrase)
+            except Trouble:
+                self.field.line.selectAll()
+                self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+                raise
+
+        self.attempt(deed, self.go_on, "Opening…")
+
+
+class StopPage(EntryPage):
+    """Says why there is no way in, and lets the chair leave.
+
+    Args:
+        sentence: What happened and what to do.
+        leave: Ends the app.
+    """
+
+    def __init__(self, sentence: str, leave: Callable[[], None]) -> None:
+        super().__init__("Sounding Board")
+        self.notice.refuse(sentence)
+        self.leave = KeyButton("Close", look="primary")
+        self.leave.clicked.connect(leave)
+        self.add_buttons(self.leave)
+        self.setFocusProxy(self.leave)
