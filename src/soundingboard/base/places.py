@@ -1,6 +1,8 @@
-"""Where the files are that ship beside the code."""
+"""Where the files are that ship beside the code, and where a person's own are kept."""
 
 from pathlib import Path
+
+from platformdirs import user_data_path
 
 from soundingboard.base.errors import Trouble
 
@@ -19,3 +21,8 @@ def shipped(*parts: str) -> Path:
         if place.exists():
             return place
     raise Trouble(f"The program's own file {'/'.join(parts)} is missing: install Sounding Board again.")
+
+
+def usual_vault() -> Path:
+    """Where this person's vault lies when no other place is named; nothing is made."""
+    return user_data_path("soundingboard", appauthor=False)

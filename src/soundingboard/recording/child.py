@@ -13,6 +13,7 @@ from queue import Empty
 import msgspec
 
 from soundingboard.base.errors import Refused, Trouble
+from soundingboard.recording.devices import NO_PORTAUDIO
 from soundingboard.recording.door import Door, Inbox
 from soundingboard.recording.file_sound import FileSound
 from soundingboard.recording.files import RecordingFiles
@@ -30,7 +31,6 @@ STEP = 0.05
 STANDARD_OUTPUT = 1
 EXISTS = "A recording of this name exists already and is kept as it is: start one with another name."
 UNWRITABLE = "The recording cannot be written to {}: choose another folder, or make space there."
-NO_SOUND_SYSTEM = "This computer's sound cannot be used: PortAudio is missing (libportaudio2 on Linux)."
 
 
 def main(argv: list[str]) -> int:
@@ -77,7 +77,7 @@ def _sound(source: Source) -> Sound:
     try:
         from soundingboard.recording.device_sound import DeviceSound  # noqa: PLC0415 - needs the sound system
     except OSError as error:
-        raise Trouble(NO_SOUND_SYSTEM) from error
+        raise Trouble(NO_PORTAUDIO) from error
     return DeviceSound(source)
 
 

@@ -6,6 +6,7 @@ from typing import IO
 
 import msgspec
 
+from soundingboard.base.again import program
 from soundingboard.recording.messages import Setup
 
 FIRST_ARGUMENT = "recorder-child"
@@ -13,15 +14,9 @@ FIRST_ARGUMENT = "recorder-child"
 
 def launch(setup: Setup) -> subprocess.Popen[bytes]:
     """A recorder process that was told its setup. What it prints is why it could not start."""
-    process = _detached(_command())
+    process = _detached(program(FIRST_ARGUMENT))
     _tell(process.stdin, msgspec.json.encode(setup))
     return process
-
-
-def _command() -> list[str]:
-    """The program itself, built or from source, with the argument that makes it a recorder."""
-    program = [] if getattr(sys, "frozen", False) else ["-m", "soundingboard"]
-    return [sys.executable, *program, FIRST_ARGUMENT]
 
 
 if sys.platform == "win32":

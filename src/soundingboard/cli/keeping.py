@@ -1,0 +1,92 @@
+"""Copies of what is kept: a backup, a vault made from one, and what the council's store is given."""
+
+import argparse
+from pathlib import Path
+
+from soundingboard.base.errors import Trouble
+from soundingboard.cli.answers import tell
+from soundingboard.cli.keys import add_passphrase, opened_vault
+from soundingboard.cli.parsing import New, add_json, add_vault
+
+
+def add(new: New) -> None:
+    """Add ``backup``, ``restore`` and ``deposit``."""
+    parser = new("backup", help="copy the vault, encrypted as it is, into a new folder")
+    _add_vault(parser)
+    parser.add_argument("to", type=Path, metavar="TO")
+    parser.set_defaults(tool=_backup)
+    parser = new("restore", help="make a vault from a backup")
+    parser.add_argument("source", type=Path, metavar="FROM")
+    parser.add_argument("folder", type=Path, metavar="DIR")
+    parser.set_defaults(tool=_restore)
+    parser = new("deposit", help="give a conference, sealed, to the council's store")
+    _add_vault(parser)
+    add_json(parser)
+    parser.add_argument("conference", metavar="CONFERENCE")
+    parser.add_argument("folder", type=Path, metavar="FOLDER")
+    parser.set_defaults(tool=_deposit)
+
+
+def _add_vault(parser: argparse.ArgumentParser) -> None:
+    add_vault(parser)
+    add_passphrase(parser, required=True)
+
+
+def _backup(asked: argparse.Namespace) -> int:
+    from soundingboard.vault.backup import backup
+
+    with opened_vault(asked) as vault:
+        backup(vault, asked.to)
+    print(f"The backup is in {asked.to}. Recordings are sealed files of their own and are not in it.")
+    return 0
+
+
+def _restore(asked: argparse.Namespace) -> int:
+    from soundingboard.vault.backup import restore
+
+    restore(asked.source, asked.folder)
+    print(f"The vault is in {asked.folder}. It opens with the passphrase of the day of the backup.")
+    return 0
+
+
+def _deposit(asked: argparse.Namespace) -> int:
+    from soundingboard.base.clock import SystemClock
+    from soundingboard.desk.desk import Desk
+    from soundingboard.exchange.data import as_json
+    from soundingboard.exchange.deposit import Parcel, deposit
+    from soundingboard.views.whole import whole
+
+    with opened_vault(asked) as vault:
+        record = Desk(vault.engine, asked.conference, clock=SystemClock()).record
+        parcel = Parcel(
+            asked.conference,
+            as_json(whole(record)),
+            _recordings(vault.recordings, asked.conference),
+            vault.recipients,
+        )
+        given = deposit(parcel, asked.folder, vault.identity)
+        vault.note("chair", "gave a conference to the council's store", asked.conference)
+    if asked.json:
+        tell({"conference": asked.conference, "files": given})
+        return 0
+    for file in given:
+        print(f"{file.sha256}  {file.name}  {'there already' if file.there_already else 'given'}")
+    return 0
+
+
+def _recordings(folder: Path, conference: str) -> tuple[Path, ...]:
+    """What was recorded of it, and the marks; refuses while any of it has no end."""
+    from soundingboard.recording.files import RecordingFiles
+    from soundingboard.recording.lock import is_held
+    from soundingboard.recording.recovery import LIVE, needs_recovery
+
+    files = RecordingFiles(folder, conference)
+    if is_held(files.lock):
+        raise Trouble(LIVE)
+    whole = {each.name for each in folder.glob(f"{conference}.*") if each.suffix == ".age"}
+    recovered = f"{conference}.recovered.opus.age" in whole
+    if needs_recovery(folder, conference) and not recovered:
+        raise Trouble(
+            "The recording of this conference was cut off: open Sounding Board to recover it first."
+        )
+    return tuple(folder / name for name in sorted(whole))

@@ -1,0 +1,42 @@
+"""The rules, line by line, for whoever edits a rule book."""
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping
+
+from soundingboard.base.errors import BadInput
+from soundingboard.cli.answers import tell
+from soundingboard.cli.parsing import New
+
+RULES = {
+    "language": "what the language guide finds in a piece of text",
+    "smart": "what the coach finds in an action",
+    "risk": "what an entry lacks",
+    "dates": "a day so many working days or months on",
+}
+"""What may follow ``practice``, and what it does with a line."""
+
+
+def add(new: New) -> None:
+    """Add ``practice``."""
+    parser = new("practice", help="run the rules on lines of standard input")
+    parser.add_argument("rules", choices=tuple(RULES), help="; ".join(f"{k}: {v}" for k, v in RULES.items()))
+    parser.set_defaults(tool=_practice)
+
+
+def _practice(asked: argparse.Namespace) -> int:
+    from soundingboard.practice import lines
+
+    rules: Mapping[str, Callable[[str], lines.Answer]] = {
+        "language": lines.language_line,
+        "smart": lines.smart_line,
+        "risk": lines.risk_line,
+        "dates": lines.dates_line,
+    }
+    for number, line in enumerate(sys.stdin.buffer, start=1):
+        text = line.decode("utf-8", "replace").removesuffix("\n").removesuffix("\r")
+        try:
+            tell(rules[asked.rules](text.removeprefix("\ufeff") if number == 1 else text))
+        except BadInput as error:
+            raise BadInput(f"Line {number}: {error}") from None
+    return 0
