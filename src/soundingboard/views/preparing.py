@@ -51,7 +51,12 @@ class PersonSheet:
 
 @dataclass(frozen=True, slots=True)
 class PrepareView:
-    """A conference before the day: ``asks`` are sentences about what is still missing."""
+    """A conference before the day.
+
+    Attributes:
+        asks: Sentences about what is still missing.
+        taken: Ids that name somebody already, those taken out too.
+    """
 
     conference: str
     kind: str
@@ -66,6 +71,7 @@ class PrepareView:
     children: tuple[ChildSheet, ...]
     people: tuple[PersonSheet, ...]
     asks: tuple[str, ...]
+    taken: frozenset[str]
 
 
 def prepare_view(record: Record, *, now: datetime) -> PrepareView:
@@ -91,6 +97,7 @@ def prepare_view(record: Record, *, now: datetime) -> PrepareView:
         ),
         people=tuple(_sheet(row) for row in record.all(Person) if not row.removed),
         asks=tuple(each.message for each in find(facts, POLICY)),
+        taken=frozenset(row.id for row in (*record.all(Child), *record.all(Person))),
     )
 
 

@@ -7,7 +7,7 @@ from soundingboard.conference.board import Score
 from soundingboard.conference.decision import Decision, StatedView
 from soundingboard.conference.meeting import AgendaItem, Break, RecordingEvent, Turn
 from soundingboard.conference.papers import Report, ReportShare
-from soundingboard.conference.people import Child, Person
+from soundingboard.conference.people import Child, Person, Presence
 from soundingboard.conference.record import Record
 from soundingboard.practice.dates import send_by
 from soundingboard.practice.facts import Facts
@@ -186,6 +186,7 @@ def _is_on(turn: Turn, now: datetime) -> bool:
 def _person(record: Record, row: Person, facts: Facts, *, speaking: bool, parent: bool) -> PersonView:
     turns = [turn for turn in record.all(Turn) if turn.who == row.id]
     seconds = sum((min(turn.until or facts.now, facts.now) - turn.started).total_seconds() for turn in turns)
+    left = next((each for each in reversed(record.all(Presence)) if each.who == row.id), None)
     return PersonView(
         id=row.id,
         called=row.called,
@@ -195,7 +196,7 @@ def _person(record: Record, row: Person, facts: Facts, *, speaking: bool, parent
         group=row.group,
         agency=row.agency,
         initials=initials(row),
-        status=_status(row, seconds / 60, facts, speaking=speaking),
+        status=_status(row, seconds / 60, facts, left, speaking=speaking),
         present=row.present,
         stepped_out=row.stepped_out,
         speaking=speaking,
@@ -204,21 +205,24 @@ def _person(record: Record, row: Person, facts: Facts, *, speaking: bool, parent
     )
 
 
-def _status(row: Person, minutes: float, facts: Facts, *, speaking: bool) -> str:
+def _status(row: Person, minutes: float, facts: Facts, left: Presence | None, *, speaking: bool) -> str:
     if row.stepped_out:
         return "out of the room"
     if not row.present:
-        reports = any(report.from_ == row.id and report.received for report in facts.reports)
-        sent = "sent a report" if reports else "in writing" if row.joins == "written" else ""
-        return (
-            "sent apologies" + (", and a report" if reports else "")
-            if row.apologies
-            else sent or "not here yet"
-        )
+        return _away(row, facts, left)
     parts = [JOINS[row.present], "speaking" if speaking else ""]
     if minutes >= 1 or speaking:
         parts.append(f"{int(minutes)} min")
     return " · ".join(part for part in parts if part)
+
+
+def _away(row: Person, facts: Facts, left: Presence | None) -> str:
+    if left is not None:
+        return f"left: {left.why}" if left.why else "left"
+    reports = any(report.from_ == row.id and report.received for report in facts.reports)
+    if row.apologies:
+        return "sent apologies, and a report" if reports else "sent apologies"
+    return "sent a report" if reports else "in writing" if row.joins == "written" else "not here yet"
 
 
 def _views(record: Record) -> tuple[StatedViewView, ...]:
