@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 
 from soundingboard.app.sound import Recording, SoundKeeper
 from soundingboard.base.clock import Clock
-from soundingboard.desk.desk import Desk
+from soundingboard.desk.desk import Desk, Sound
 from soundingboard.desk.news import News
 from soundingboard.recording.sources import Source
 from soundingboard.ui.chair.window import ChairWindow
@@ -38,7 +38,7 @@ class Day:
         recipients = (*(str(each) for each in vault.recipients), *setting.recipients)
         recording = Recording(vault.recordings, key, recipients, setting.source)
         self.sound = SoundKeeper(recording, setting.clock)
-        self.desk = Desk(vault.engine, key, clock=setting.clock, sound=self.sound.sound)
+        self.desk = Desk(vault.engine, key, clock=setting.clock, sound=self._heard)
         self.family = FamilyWindow(rehearsal=setting.rehearsal)
         self._leave: list[Callable[[], None]] = []
         self._ticking = QTimer(interval=TICK)
@@ -75,8 +75,12 @@ class Day:
         self.chair.deleteLater()
         self.sound.close()
 
+    def _heard(self) -> Sound:
+        """What the desk knows of the sound; the recorder is told first what the conference wants of it."""
+        self.sound.follow(self.desk.record.conference.recording)
+        return self.sound.sound()
+
     def _hear(self, news: News) -> None:
-        self.sound.follow(news.chair.recording)
         if news.command in MARKED:
             self.sound.mark(MARKED[news.command])
         self.family.show_frame(news.chair.screen.frame)

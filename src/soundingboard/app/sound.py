@@ -84,7 +84,9 @@ class SoundKeeper:
         state = self.state()
         if state is None or self._wanted == "stopped":
             return Sound()
-        return Sound(state.seconds, kept=state.phase in ("starting", "recording") and not self._trouble)
+        goes_on = state.phase == "paused" and self._under_way()
+        kept = goes_on or state.phase in ("starting", "recording")
+        return Sound(state.seconds, kept=kept and not self._trouble)
 
     def close(self) -> None:
         """Let go of the recorder, which goes on unless it was stopped."""
@@ -113,6 +115,10 @@ class SoundKeeper:
         """Finish the recording."""
         if self._client is not None:
             self.finished = self._client.stop(at=self._clock.now())
+
+    def _under_way(self) -> bool:
+        """An order was given and is not carried out yet; should it fail, that is told then."""
+        return any(not order.done() for order in self._waiting)
 
     def _order(self, act: Callable[[], None]) -> None:
         self._waiting = [order for order in self._waiting if not order.done()]
