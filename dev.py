@@ -115,7 +115,9 @@ def need_environment() -> None:
         make_venv()
     pip = ("-m", "pip", "--disable-pip-version-check", "install", "--quiet")
     if python(*pip, "--require-hashes", "--requirement", LOCK):
-        raise Stop("The dependencies could not be installed: see above; if it stays so, remove .venv and try again.")
+        raise Stop(
+            "The dependencies could not be installed: see above; if it stays so, remove .venv and try again."
+        )
     if python(*pip, "--no-build-isolation", "--no-deps", "--editable", HERE):
         raise Stop("The project itself could not be installed into .venv: see above.")
     STAMP.write_text(stamp, encoding="utf-8")

@@ -29,6 +29,11 @@ class SystemClock:
         return datetime.now(LONDON).replace(tzinfo=None)
 
 
+def computer_seconds() -> float:
+    """Seconds on the computer's own clock since 1970, which summer time does not touch; it may be set."""
+    return time.time()
+
+
 class HandClock:
     """A clock that stands until it is moved, for rehearsals and tests."""
 

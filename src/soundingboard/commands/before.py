@@ -154,7 +154,7 @@ class _PersonFields(Command):
     to: Ids = ()
     agency: str = ""
     joins: Joins = "room"
-    needs: Needs = {}
+    needs: Needs = msgspec.field(default_factory=dict)
     keep_in_touch: str = ""
     safe_contact: str = ""
     known_since: date | None = None

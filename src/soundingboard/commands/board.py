@@ -41,7 +41,7 @@ class Capture(Command):
     held: bool = False
     matters: tuple[str, ...] = ()
     because: str = ""
-    effect: dict[str, str] = {}
+    effect: dict[str, str] = msgspec.field(default_factory=dict)
     likelihood: str = ""
     significant_because: str = ""
     if_nothing_changes: str = ""
@@ -381,7 +381,7 @@ def _columns(change: Change, given: dict[str, Any]) -> dict[str, Any]:
 
 def _narrower(one: Entry, other: Entry) -> tuple[list[str], list[str]]:
     """Who may see both cards: an audience, and people to bar besides."""
-    if one.audience == other.audience or other.audience == ["everyone"]:
+    if other.audience in (one.audience, ["everyone"]):
         return one.audience, []
     if one.audience == ["everyone"]:
         return other.audience, []

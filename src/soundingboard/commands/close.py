@@ -105,7 +105,7 @@ class AddFeedback(_Afterwards):
     barrier = True
     apart = True
     from_: Words = msgspec.field(name="from")
-    answers: dict[str, Any] = {}
+    answers: dict[str, Any] = msgspec.field(default_factory=dict)
     words: str = ""
 
     def run(self, change: Change) -> None:

@@ -29,9 +29,9 @@ MODULES = (before, reports, agenda, attendance, recording, board, plan, decision
 def _all_commands() -> Iterator[type[Command]]:
     for module in MODULES:
         for value in vars(module).values():
-            if isinstance(value, type) and issubclass(value, Command) and value.__module__ == module.__name__:
-                if not value.__name__.startswith("_"):
-                    yield value
+            own = isinstance(value, type) and value.__module__ == module.__name__
+            if own and issubclass(value, Command) and not value.__name__.startswith("_"):
+                yield value
 
 
 def name_of(kind: type[Command]) -> str:

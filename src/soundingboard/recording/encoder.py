@@ -74,6 +74,6 @@ def _set_page_latency(file: soundfile.SoundFile) -> bool:
     """Ask for short pages through soundfile's private parts; without them a page is a second long."""
     try:
         value = soundfile._ffi.new("double *", PAGE_MILLISECONDS)  # noqa: SLF001 - there is no public way
-        return bool(soundfile._snd.sf_command(file._file, SET_PAGE_LATENCY, value, 8) == 0)  # noqa: SLF001
+        return bool(soundfile._snd.sf_command(file._file, SET_PAGE_LATENCY, value, 8) == 0)  # noqa: SLF001 - not exposed otherwise
     except AttributeError:
         return False

@@ -7,7 +7,7 @@ from datetime import datetime
 from numpy import int16
 from numpy.typing import NDArray
 
-from soundingboard.base.clock import SystemClock
+from soundingboard.base.clock import SystemClock, computer_seconds
 from soundingboard.base.errors import Refused
 from soundingboard.recording.encoder import Encoder
 from soundingboard.recording.lock import Lock
@@ -39,7 +39,7 @@ class Session:
         self._ending = False
         self.stopped = False
         self._stepped = self._clock_marked = time.monotonic()
-        self._wall = time.time()
+        self._wall = computer_seconds()
         self._mark("start", sound.name)
 
     def state(self) -> RecorderState:
@@ -112,7 +112,7 @@ class Session:
 
     def _keep_time(self) -> None:
         """Tie the samples to the clock now and then, and see whether the computer slept."""
-        now, wall = time.monotonic(), time.time()
+        now, wall = time.monotonic(), computer_seconds()
         slept = wall - self._wall - (now - self._stepped)
         if abs(slept) > SLEPT:
             self._mark("slept", "The computer slept, or its clock was changed.", missing=max(0.0, slept))

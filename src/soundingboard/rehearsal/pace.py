@@ -95,4 +95,8 @@ def settle(seconds: float = 0.0) -> None:
 def monotonic_of(clock: HandClock) -> Callable[[], float]:
     """The clock as seconds that only grow, for what counts by itself."""
     start = clock.now()
-    return lambda: (clock.now() - start).total_seconds()
+
+    def seconds() -> float:
+        return (clock.now() - start).total_seconds()
+
+    return seconds

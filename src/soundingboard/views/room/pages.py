@@ -21,6 +21,8 @@ from soundingboard.views.room import words
 
 CARDS, ACTIONS, PEOPLE = 5, 3, 12
 """The most that one page holds: cards a column, actions, people."""
+CARDS_OF_FOUR = 4
+"""Cards a column where there are four, so that their words stay large."""
 
 GROUP_ORDER = ("family", "supporter", "professional")
 Row = TypeVar("Row")
@@ -77,13 +79,14 @@ def board_page(scene: Scene) -> Made:
     item = scene.record.conference.current_item
     latest = (entry for column in cards.values() for entry in column if entry.item == item)
     newest = max(latest, key=_captured, default=None)
-    pages = max(_pages(len(column), CARDS) for column in cards.values())
+    size = CARDS_OF_FOUR if cards["not_sure"] else CARDS
+    pages = max(_pages(len(column), size) for column in cards.values())
     turned = pages - 1 if scene.turned < 0 else min(scene.turned, pages - 1)
     columns = []
     for kind, title, meaning in words.COLUMNS:
         if kind == "not_sure" and not cards[kind]:
             continue
-        some, _ = _part(cards[kind], CARDS, turned)
+        some, _ = _part(cards[kind], size, turned)
         shown = tuple(_card(scene, entry, new=entry is newest) for entry in some)
         columns.append(f.Column(cast("f.Kind", kind), title, meaning, shown))
     return f.BoardPage(_title(scene), tuple(columns)), _page_of(turned, pages)
