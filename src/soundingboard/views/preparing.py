@@ -97,7 +97,7 @@ def prepare_view(record: Record, *, now: datetime) -> PrepareView:
         ),
         people=tuple(_sheet(row) for row in record.all(Person) if not row.removed),
         asks=tuple(each.message for each in find(facts, POLICY)),
-        taken=frozenset(row.id for row in (*record.all(Child), *record.all(Person))),
+        taken=frozenset(row.id for noun in (Child, Person) for row in record.all(noun)),
     )
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.flow import FlowBox
+from soundingboard.ui.shared.marks import Mark
 from soundingboard.ui.shared.panels import Ground, Panel
 from soundingboard.ui.shared.words import WrapLabel
 
@@ -33,7 +34,6 @@ class PageTop(Panel):
         self._tools, self._row = tuple(tools), FlowBox(across=_GAP)
         for tool in tools:
             self._row.add(tool)
-            tool.installEventFilter(self)
         self._left = QWidget()
         words = QHBoxLayout(self._left)
         words.setContentsMargins(0, 0, 0, 0)
@@ -45,26 +45,21 @@ class PageTop(Panel):
         self._outer.setSpacing(8)
         self._outer.addWidget(self._left, 1)
         self._outer.addWidget(self._row, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._fit()
+        self.fit()
 
     def set_words(self, title: str, quiet: str = "") -> None:
         """Change the title and the quiet line."""
         self.title.setText(title)
         self.quiet.setText(quiet)
-        self._fit()
+        self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack what does not fit beside the title."""
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """A tool that came, went or changed its words needs other room."""
-        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
-            self._fit()
-        return False
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Find out anew whether everything stands in one row; for tools that came, went or changed."""
         tools = natural_line(self._tools, _GAP)
         words = self.title.natural_width() + self.quiet.natural_width() + 16
         beside = words + tools + 2 * _SIDES + 8 <= self.width()
@@ -98,6 +93,15 @@ class Card(Panel):
     def add(self, part: QWidget) -> None:
         """Put something under the rest."""
         self.column.addWidget(part)
+
+    def add_column(self) -> QVBoxLayout:
+        """A column under the rest, to be filled and emptied."""
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self.add(holder)
+        return column
 
 
 class Scrolled(QScrollArea):
@@ -148,6 +152,27 @@ class Beside(QWidget):
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if way is not self._box.direction():
             self._box.setDirection(way)
+
+
+class MarkedLine(QWidget):
+    """A sentence after a mark, and a quiet word at its end where one is given.
+
+    Args:
+        mark: The mark's name.
+        colour: Its colour.
+        words: The sentence.
+        quiet: The word at the end.
+    """
+
+    def __init__(self, mark: str, colour: str, words: str, quiet: str = "") -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(10)
+        row.addWidget(Mark(mark, colour, 15), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(WrapLabel(words), 1)
+        if quiet:
+            row.addWidget(WrapLabel(quiet, ink=theme.SOFT))
 
 
 def natural_line(parts: Sequence[QWidget], gap: int) -> int:

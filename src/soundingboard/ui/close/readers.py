@@ -1,0 +1,176 @@
+"""Who gets what: a line for each reader, how it goes to them, and how far it is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from soundingboard.base.dates import joined
+from soundingboard.ui.close.packs import PackMade
+from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.buttons import KeyButton
+from soundingboard.ui.shared.fields import Choice
+from soundingboard.ui.shared.panels import Pill
+from soundingboard.ui.shared.words import SectionTitle, WrapLabel
+from soundingboard.views.closing import ReaderLine
+
+CHOOSE: Final = "Choose how"
+HOWS: Final = ("Secure email", "Email with a password", "Post", "By hand", "Read together")
+USUAL: Final = {"professional": "Secure email", "child": "Read together"}
+"""How a copy goes to these as a rule; for the family the chair chooses."""
+TITLES: Final = ("For", "Copies", "Leaves out", "How", "")
+_WIDE: Final = 640
+_SHARES: Final = (3, 4, 4, 5, 3)
+_LINE: Final = 3
+"""Rows of the grid for each reader; where it is wide, one of them is filled."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How far a copy is, in a word, and its tone."""
+
+    words: str
+    tone: str
+    mark: str = ""
+
+
+_STOPPED: Final = State("Stopped", "worry", "cross")
+_READ_FIRST: Final = State("Read it first", "worry")
+_READY: Final = State("Ready", "going_well", "tick")
+_SENT: Final = State("Sent", "going_well", "tick")
+
+
+def state_of(reader: ReaderLine, made: PackMade | None) -> State | None:
+    """How far that reader's copy is; None while it was not made in this sitting."""
+    if reader.sent:
+        return _SENT
+    if made is None:
+        return None
+    if made.stopped:
+        return _STOPPED
+    return _READ_FIRST if reader.reader == "child" else _READY
+
+
+class ReaderCells:
+    """The cells of one reader's line.
+
+    Args:
+        reader: The reader.
+        made: Their pack, if it was made.
+        may_send: Whether copies can go out yet.
+        send: Called with the reader and how, when the chair says that it went.
+    """
+
+    def __init__(
+        self,
+        reader: ReaderLine,
+        made: PackMade | None,
+        *,
+        may_send: bool,
+        send: Callable[[ReaderLine, str], None],
+    ) -> None:
+        self.reader = reader
+        self.how, self.sent = Choice(), KeyButton("It went")
+        self.cells = (
+            _two_lines(reader.called, reader.role),
+            WrapLabel(papers_in_words(reader)),
+            WrapLabel("; ".join(reader.leaves_out) or "nothing", ink=theme.INK),
+            self._how(),
+            self._state(state_of(reader, made)),
+        )
+        stopped = made is not None and bool(made.stopped)
+        for part in (self.how, self.sent):
+            part.setVisible(may_send and not reader.sent and not stopped)
+        self.sent.clicked.connect(lambda: send(reader, str(self.how.currentData())))
+
+    def _how(self) -> QWidget:
+        self.how.setFont(theme.font(theme.BODY))
+        self.how.setAccessibleName(f"How it goes to {self.reader.called}")
+        self.how.addItem(CHOOSE, "")
+        for how in HOWS:
+            self.how.addItem(how, how)
+        self.how.setCurrentIndex(max(0, self.how.findData(USUAL.get(self.reader.reader, ""))))
+        self.sent.setAccessibleName(f"It went to {self.reader.called}")
+        words = WrapLabel(self.reader.sent)
+        words.setVisible(bool(self.reader.sent))
+        return _column(words, self.how)
+
+    def _state(self, state: State | None) -> QWidget:
+        pill = Pill(state.words, theme.TONES[state.tone], mark=state.mark) if state else Pill()
+        pill.setVisible(state is not None)
+        return _column(pill, self.sent)
+
+
+class ReadersTable(QWidget):
+    """Everybody's line, in columns where there is room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(4)
+        self._titles = [SectionTitle(title) for title in TITLES]
+        self.lines: list[ReaderCells] = []
+        self._wide: bool | None = None
+
+    def show_lines(self, lines: list[ReaderCells]) -> None:
+        """Show these; the ones before are gone."""
+        for line in self.lines:
+            for cell in line.cells:
+                cell.setParent(None)
+                cell.deleteLater()
+        self.lines = lines
+        self._lay()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in columns, or each reader in two."""
+        super().resizeEvent(event)
+        if self._is_wide() is not self._wide:
+            self._lay()
+
+    def _is_wide(self) -> bool:
+        return self.width() >= _WIDE * theme.text_scale()
+
+    def _lay(self) -> None:
+        self._wide = self._is_wide()
+        for column, share in enumerate(_SHARES):
+            self._grid.setColumnStretch(column, share if self._wide else (1 if column < 2 else 0))
+        for column, title in enumerate(self._titles):
+            self._grid.addWidget(title, 0, column)
+            title.setVisible(self._wide and bool(TITLES[column]))
+        for number, line in enumerate(self.lines):
+            self._place(line, 1 + number * _LINE)
+
+    def _place(self, line: ReaderCells, row: int) -> None:
+        places = ((0, 0), (0, 1), (0, 2), (0, 3), (0, 4)) if self._wide else _NARROW
+        for cell, (down, across) in zip(line.cells, places, strict=True):
+            self._grid.addWidget(cell, row + down, across, Qt.AlignmentFlag.AlignTop)
+
+
+_NARROW: Final = ((0, 0), (1, 0), (2, 0), (0, 1), (1, 1))
+
+
+def papers_in_words(reader: ReaderLine) -> str:
+    """``Letter, summary and plan``; for some their own part."""
+    words = joined(list(reader.papers))
+    if reader.reader == "family" and reader.papers == ("plan",):
+        return "Their part of the plan"
+    return words[:1].upper() + words[1:]
+
+
+def _two_lines(first: str, second: str) -> QWidget:
+    return _column(WrapLabel(first, bold=True), WrapLabel(second, size=13, ink=theme.SOFT), spacing=0)
+
+
+def _column(*parts: QWidget, spacing: int = 6) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 4, 0, 8)
+    column.setSpacing(spacing)
+    for part in parts:
+        column.addWidget(part)
+    return holder

@@ -1,0 +1,236 @@
+"""The close: what is still open, how the time went, who gets what, and the packs that go out."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from soundingboard.base.dates import full_date, joined, spoken_time, weekday_date
+from soundingboard.base.errors import Trouble
+from soundingboard.commands.close import CloseConference, Issue
+from soundingboard.commands.command import Command
+from soundingboard.ui.close.packs import PackMade, RecordingLine
+from soundingboard.ui.close.readers import ReaderCells, ReadersTable
+from soundingboard.ui.close.timebar import TimeBar
+from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.buttons import KeyButton
+from soundingboard.ui.shared.notice import Notice
+from soundingboard.ui.shared.pages import Beside, Card, MarkedLine, PageTop, Scrolled, emptied, stacked
+from soundingboard.ui.shared.panels import Pill
+from soundingboard.ui.shared.words import WrapLabel
+from soundingboard.views.closing import CheckLine, CloseView, ReaderLine
+
+CLEAN: Final = "No protected address, number or name stands in a copy that may not hold it."
+_NO_HOW: Final = "Choose how it went to {} first."
+_NOBODY: Final = "Nobody gets a paper yet: there are no people, or nothing is decided."
+_PACKS: Final = ("Make all {} packs", "Make the pack")
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What the page may do.
+
+    Attributes:
+        look: The close as it is now.
+        recording: The recording in words; None where there is none.
+        choose_folder: Asks the chair for a folder; None when they chose none.
+        make: Makes every pack into a folder, one after another.
+        send: Does a command, or raises `Trouble` and changes nothing.
+        back: Goes back to the meeting, or to the list.
+    """
+
+    look: Callable[[], CloseView]
+    recording: Callable[[], RecordingLine | None]
+    choose_folder: Callable[[], Path | None]
+    make: Callable[[Path], Iterator[PackMade]]
+    send: Callable[[Command], object]
+    back: Callable[[], None]
+
+
+class CloseWindow(QWidget):
+    """The page of the close.
+
+    Args:
+        ways: What it may do.
+    """
+
+    def __init__(self, ways: Ways) -> None:
+        super().__init__()
+        self._ways = ways
+        self._made: dict[str, PackMade] = {}
+        self._making: Iterator[PackMade] | None = None
+        self._swept = False
+        self.notice = Notice()
+        self.pill = Pill("", theme.TONES["worry"])
+        self.back = KeyButton("Back", "Alt Left")
+        self.close_it = KeyButton("Close the conference", look="primary")
+        self.make = KeyButton("Make all packs", "Ctrl Enter", look="primary")
+        self.top = PageTop("Close", "", (self.pill, self.back, self.close_it, self.make))
+        self._checks, self._time = Card("Before you close"), Card("How the time went")
+        self._recording, self._readers = Card("Recording"), Card("Who gets what")
+        self._bar, self.readers = TimeBar(), ReadersTable()
+        self._time.add(self._bar)
+        self._readers.add(self.readers)
+        self._check_column = self._checks.add_column()
+        self._recording_column = self._recording.add_column()
+        self._swept_column = self._readers.add_column()
+        self._lay_out()
+        self.back.clicked.connect(ways.back)
+        self.close_it.clicked.connect(self._close_it)
+        self.make.clicked.connect(self.make_all)
+        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(ways.back)
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.make.click)
+        self.look()
+
+    def _lay_out(self) -> None:
+        scroll = Scrolled()
+        left = stacked(self._checks, self._time, self._recording)
+        scroll.column.addWidget(self.notice)
+        scroll.column.addWidget(Beside(left, stacked(self._readers), (10, 13), 1100))
+        scroll.column.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(scroll, 1)
+
+    def look(self) -> None:
+        """Draw the close as it is now."""
+        view = self.view = self._ways.look()
+        self.setWindowTitle(f"Sounding Board: close, {view.family}")
+        self.top.set_words(f"Close · {view.family}", f"{view.title}, {full_date(view.starts)}")
+        self._show_top(view)
+        emptied(self._check_column)
+        for line in view.checks:
+            for widget in _check_widgets(line):
+                self._check_column.addWidget(widget)
+        self._bar.show_time(dict(view.minutes), view.share_on_risk_and_plan, view.breaks)
+        self._show_recording()
+        self._show_readers(view)
+
+    def make_all(self) -> None:
+        """Ask for a folder, and make every pack into it, one after another."""
+        if self._making is not None or not self.make.isVisible():
+            return
+        folder = self._ways.choose_folder()
+        if folder is None:
+            return
+        self._made, self._swept, self._folder = {}, False, folder
+        self._making = self._ways.make(folder)
+        self.notice.clear()
+        self.make.setEnabled(False)
+        self._go_on_making()
+
+    def _go_on_making(self) -> None:
+        self.make.set_words(f"Making {len(self._made) + 1} of {len(self.view.readers)}…", "")
+        QTimer.singleShot(0, self, self._make_next)
+
+    def _make_next(self) -> None:
+        if self._making is None:
+            return
+        try:
+            pack = next(self._making, None)
+        except Trouble as trouble:
+            self._stop_making()
+            self.notice.refuse(str(trouble))
+            return
+        if pack is not None:
+            self._made[pack.who] = pack
+            self._show_readers(self.view)
+            self._go_on_making()
+            return
+        self._swept = True
+        self._stop_making()
+        count = sum(bool(pack.papers) for pack in self._made.values())
+        self.notice.done(f"{count} pack{'' if count == 1 else 's'} made in {self._folder}.")
+
+    def _stop_making(self) -> None:
+        self._making = None
+        self.make.setEnabled(True)
+        self._show_top(self.view)
+        self._show_readers(self.view)
+
+    def _close_it(self) -> None:
+        self._tried(lambda: self._ways.send(CloseConference()))
+
+    def _send(self, reader: ReaderLine, how: str) -> None:
+        if not how:
+            self.notice.refuse(_NO_HOW.format(reader.called))
+            return
+        copy = joined(list(reader.papers))
+        self._tried(lambda: self._ways.send(Issue(who=reader.id, copy=copy, how=how)))
+        left = [line for line in self.readers.lines if not line.sent.isHidden()]
+        if left:
+            left[0].sent.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tried(self, deed: Callable[[], object]) -> None:
+        try:
+            self.notice.clear()
+            deed()
+        except Trouble as trouble:
+            self.notice.refuse(str(trouble))
+            return
+        self.look()
+
+    def _show_top(self, view: CloseView) -> None:
+        closed, count = view.phase == "closed", len(view.readers)
+        waiting = closed and any(not reader.sent for reader in view.readers)
+        self.pill.setText(_deadline(view))
+        self.pill.setVisible(waiting)
+        self.back.set_words("All conferences" if closed else "Back to the meeting")
+        self.close_it.setVisible(view.phase == "day")
+        self.make.setVisible(closed and bool(count))
+        self.make.set_words(_PACKS[count == 1].format(count), "Ctrl Enter")
+        self.top.fit()
+
+    def _show_recording(self) -> None:
+        emptied(self._recording_column)
+        line = self._ways.recording() or RecordingLine("It was not recorded.")
+        mark, tone = ("tick", "going_well") if line.settled else ("worry", "worry")
+        self._recording_column.addWidget(MarkedLine(mark, theme.TONES[tone].ink, line.words, line.quiet))
+
+    def _show_readers(self, view: CloseView) -> None:
+        closed = view.phase == "closed" and self._making is None
+        self.readers.show_lines(
+            [
+                ReaderCells(reader, self._made.get(reader.id), may_send=closed, send=self._send)
+                for reader in view.readers
+            ]
+        )
+        emptied(self._swept_column)
+        if not view.readers:
+            self._swept_column.addWidget(WrapLabel(_NOBODY))
+        stopped = [(pack.who, paper) for pack in self._made.values() for paper in pack.stopped]
+        called = {reader.id: reader.called for reader in view.readers}
+        for who, paper in stopped:
+            words = (
+                f"{paper.name} for {called.get(who, who)} was not written: “{paper.what}” stands in it, "
+                f"{paper.where}."
+            )
+            self._swept_column.addWidget(MarkedLine("cross", theme.WORRY, words))
+        if self._swept and not stopped:
+            clean = Notice()
+            clean.done(CLEAN)
+            self._swept_column.addWidget(clean)
+
+
+def _check_widgets(line: CheckLine) -> list[QWidget]:
+    if line.settled:
+        return [MarkedLine("tick", theme.WELL, line.words)]
+    if not line.open:
+        return [MarkedLine("ring", theme.SOFT, line.words, "still to come")]
+    return [MarkedLine("not_sure", theme.WORRY, sentence) for sentence in line.open]
+
+
+def _deadline(view: CloseView) -> str:
+    if view.send_by is None or view.hours_left is None:
+        return ""
+    when = f"{weekday_date(view.send_by)}, {spoken_time(view.send_by)}"
+    if view.hours_left < 0:
+        return f"Was to be sent by {when}"
+    left = f"{view.hours_left:.0f} h left" if view.hours_left >= 1 else "less than an hour left"
+    return f"Send by {when} · {left}"

@@ -1,0 +1,45 @@
+"""What must happen by when, counted from what is known so far."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from soundingboard.base.dates import full_date, plain_date, spoken_time
+from soundingboard.practice.dates import send_by
+from soundingboard.practice.facts import Facts
+from soundingboard.practice.policy import Policy
+from soundingboard.practice.timescales import core_group_by, first_conference_by, review_by
+
+POLICY = Policy()
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """One line; ``in_time`` is None where nothing can be late yet."""
+
+    words: str
+    in_time: bool | None = None
+
+
+def date_lines(
+    kind: str, starts: datetime | None, strategy: date | None, policy: Policy = POLICY
+) -> tuple[DateLine, ...]:
+    """Every date that follows from the kind, the day and the strategy discussion."""
+    return tuple(_lines(kind, starts, strategy, policy))
+
+
+def _lines(kind: str, starts: datetime | None, strategy: date | None, policy: Policy) -> Iterator[DateLine]:
+    day = starts or (datetime(strategy.year, strategy.month, strategy.day) if strategy else None)
+    if day is None:
+        return
+    facts = Facts(kind=kind, reference="", family="", starts=day, now=day, strategy_discussion=strategy)
+    by = first_conference_by(facts, policy)
+    if by:
+        days = policy.first_conference_working_days
+        words = f"{days} working days from the strategy discussion end on {full_date(by)}."
+        yield DateLine(words, day.date() <= by if starts else None)
+    if starts:
+        sent = send_by(starts, policy.closed_days, policy.send_by_hour)
+        yield DateLine(f"Papers go out by {full_date(sent)}, {spoken_time(sent)}.")
+        yield DateLine(f"First core group by {plain_date(core_group_by(facts, policy))}.")
+        yield DateLine(f"Next conference by {plain_date(review_by(facts, policy))}.")

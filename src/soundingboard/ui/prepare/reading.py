@@ -1,0 +1,91 @@
+"""Between the forms and the vocabulary: commands from what was entered, rows from what is known."""
+
+import unicodedata
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import asdict
+
+from soundingboard.base.dates import joined
+from soundingboard.base.errors import BadInput
+from soundingboard.base.ids import new_id
+from soundingboard.commands.command import Command
+from soundingboard.commands.vocabulary import command
+from soundingboard.ui.prepare.form import Value
+from soundingboard.ui.prepare.people import Entered
+from soundingboard.ui.prepare.tables import JOINS
+from soundingboard.views.preparing import ChildSheet, PersonSheet, PrepareView
+
+CHAIR = "chair"
+"""The id of whoever chairs a conference that was entered here."""
+
+
+def conference_commands(values: Mapping[str, Value]) -> tuple[Command, Command]:
+    """The conference, and its chair as the first of its people."""
+    known = dict(values)
+    name, agency = str(known.pop("chair_name")), known.pop("chair_agency")
+    chair = {
+        "id": CHAIR,
+        "name": name,
+        "called": name.split(maxsplit=1)[0],
+        "is": "Chair",
+        "plain": "runs the meeting",
+    }
+    return (
+        _command("create_conference", {**known, "chair": CHAIR}),
+        _command("add_person", {**chair, "group": "professional", "agency": agency}),
+    )
+
+
+def child_command(key: str, values: Mapping[str, Value], view: PrepareView) -> Command:
+    """A new child, or with a key a change to one; raises `BadInput` for one without a day."""
+    if not values["born"] and not values["due"]:
+        raise BadInput("Write when the child was born, or when the baby is due.")
+    before: dict[str, object] = next((asdict(each) for each in view.children if each.id == key), {})
+    before.pop("age", None)
+    return _saved("child", key, {**before, **values}, view.taken)
+
+
+def person_command(key: str, values: Mapping[str, Value], view: PrepareView) -> Command:
+    """A new person, or with a key a change to one; what the form does not show stays as it was."""
+    before: dict[str, object] = next((asdict(each) for each in view.people if each.id == key), {})
+    needs = next((each.needs for each in view.people if each.id == key), ())
+    fields = {**before, **values, "needs": dict(needs)}
+    fields["is"] = fields.pop("is_")
+    return _saved("person", key, fields, view.taken)
+
+
+def removal(noun: str, key: str) -> Command:
+    """Taking somebody out."""
+    return _command(f"remove_{noun}", {"id": key})
+
+
+def child_row(child: ChildSheet) -> Entered:
+    """A child as a row."""
+    return Entered(child.id, child.name, child.age, "family", asdict(child))
+
+
+def person_row(person: PersonSheet, view: PrepareView) -> Entered:
+    """A person as a row: ``Mum to Ella and Noah · in the room``."""
+    called = {child.id: child.called for child in view.children}
+    theirs = joined([called[child] for child in person.to if child in called])
+    role = f"{person.is_} to {theirs}" if theirs else person.is_
+    parts = (role, person.agency, JOINS[person.joins].lower().replace("teams", "Teams"))
+    line = " · ".join(part for part in parts if part)
+    return Entered(person.id, person.name, line, person.group, asdict(person))
+
+
+def _saved(noun: str, key: str, fields: dict[str, object], taken: AbstractSet[str]) -> Command:
+    fields["called"] = fields.get("called") or str(fields["name"]).split()[0]
+    fields["id"] = key or _free_id(str(fields["called"]), noun, taken)
+    return _command(f"{'edit' if key else 'add'}_{noun}", fields)
+
+
+def _free_id(called: str, noun: str, taken: AbstractSet[str]) -> str:
+    """An id that reads like the name: the folders of papers are called by it."""
+    plain = unicodedata.normalize("NFKD", called.casefold()).encode("ascii", "ignore").decode()
+    word = "".join(letter for letter in plain if letter.isalnum())
+    return word if word and word not in taken else new_id(word or noun)
+
+
+def _command(name: str, fields: Mapping[str, object]) -> Command:
+    return command(name, {each: value for each, value in fields.items() if value is not None})

@@ -1,0 +1,211 @@
+"""Before the day: the conference, its children and its people on one page, with what is still missing."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Final
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from soundingboard.base.dates import full_date, spoken_time
+from soundingboard.base.errors import Trouble
+from soundingboard.commands.command import Command
+from soundingboard.ui.prepare.dates import DateLine, date_lines
+from soundingboard.ui.prepare.form import Form, Value
+from soundingboard.ui.prepare.people import Entered, EnteredList, Keeper, Words
+from soundingboard.ui.prepare.reading import (
+    child_command,
+    child_row,
+    conference_commands,
+    person_command,
+    person_row,
+    removal,
+)
+from soundingboard.ui.prepare.tables import CHILD, CONFERENCE, PERSON
+from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.buttons import KeyButton
+from soundingboard.ui.shared.flow import FlowBox
+from soundingboard.ui.shared.notice import Notice
+from soundingboard.ui.shared.pages import Beside, Card, MarkedLine, PageTop, Scrolled, emptied, stacked
+from soundingboard.ui.shared.panels import Pill
+from soundingboard.views.preparing import PrepareView
+
+_NEW = "New conference"
+_CHILDREN = Words("Children", "An unborn baby has the day it is due.", "Add this child", "Save this child")
+_PEOPLE = Words(
+    "People",
+    "Everybody who is asked to come: family, supporters and professionals.",
+    "Add this person",
+    "Save this person",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What the page may do.
+
+    Attributes:
+        look: The conference as it is now; None while it is not yet made.
+        send: Does a command, or raises `Trouble` and changes nothing.
+        undo: Takes the last command back.
+        now: The time.
+        back: Goes back to the list.
+        start: Opens the conference's day.
+    """
+
+    look: Callable[[], PrepareView | None]
+    send: Callable[[Command], object]
+    undo: Callable[[], object]
+    now: Callable[[], datetime]
+    back: Callable[[], None]
+    start: Callable[[], None]
+
+
+class PrepareWindow(QWidget):
+    """The page that prepares one conference.
+
+    Args:
+        ways: What it may do.
+    """
+
+    def __init__(self, ways: Ways) -> None:
+        super().__init__()
+        self._ways = ways
+        self._view: PrepareView | None = None
+        self.notice = Notice()
+        self.back = KeyButton("All conferences", "Alt Left")
+        self.start = KeyButton("Start the conference", look="primary")
+        self.top = PageTop(_NEW, "", (self.back, self.start))
+        self.conference = Card("The conference", "You can leave this half done and come back to it.")
+        self.form = Form(CONFERENCE, ways.now)
+        self.make = KeyButton("Make the conference", "Enter", look="primary")
+        button = FlowBox()
+        button.add(self.make)
+        for part in (self.form, button):
+            self.conference.add(part)
+        children = Keeper(self._save_child, partial(self._remove, "child"))
+        people = Keeper(self._save_person, partial(self._remove, "person"))
+        self.children_list = EnteredList(_CHILDREN, CHILD, children, ways.now)
+        self.people_list = EnteredList(_PEOPLE, PERSON, people, ways.now, "group")
+        self._asks, self._dates = Card("Still to do"), Card("Dates")
+        self._ask_column, self._date_column = self._asks.add_column(), self._dates.add_column()
+        self._lay_out()
+        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(ways.back)
+        self.back.clicked.connect(ways.back)
+        self.start.clicked.connect(ways.start)
+        self.make.clicked.connect(self._make)
+        self.form.entered.connect(self._make)
+        self.form.changed.connect(self._count_dates)
+        self.look()
+        self.first_focus()
+
+    def _lay_out(self) -> None:
+        scroll = Scrolled()
+        main = stacked(self.conference, self.notice, self.children_list, self.people_list)
+        scroll.column.addWidget(Beside(main, stacked(self._dates, self._asks), (11, 5)))
+        scroll.column.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(scroll, 1)
+
+    def first_focus(self) -> None:
+        """Take the focus to where writing goes on."""
+        if self._view is None:
+            self.form.focus_first()
+        elif self._view.children:
+            self.people_list.form.focus_first("name")
+        else:
+            self.children_list.form.focus_first("name")
+
+    def look(self) -> None:
+        """Draw the conference as it is now."""
+        view = self._view = self._ways.look()
+        for part in (self.start, self.children_list, self.people_list, self._asks):
+            part.setVisible(view is not None)
+        self.conference.setVisible(view is None)
+        self._count_dates()
+        if view is None:
+            self.setWindowTitle(f"Sounding Board: {_NEW.lower()}")
+            return
+        self.setWindowTitle(f"Sounding Board: prepare, {view.family}")
+        when = f"{full_date(view.starts)}, {spoken_time(view.starts)}"
+        self.top.set_words(f"Prepare · {view.family}", f"{view.title}, {when}")
+        self.people_list.form.offer("to", {child.id: child.called for child in view.children})
+        self.children_list.show_rows(tuple(child_row(child) for child in view.children))
+        self.people_list.show_rows(tuple(person_row(person, view) for person in view.people))
+        self._show_asks(view.asks)
+
+    def _make(self) -> None:
+        self._tried(self._make_it)
+
+    def _make_it(self) -> None:
+        for each in conference_commands(self.form.values()):
+            self._ways.send(each)
+        self.look()
+        self.first_focus()
+
+    def _save_child(self, key: str, values: Mapping[str, Value]) -> None:
+        if self._view is not None:
+            self._ways.send(child_command(key, values, self._view))
+            self.look()
+
+    def _save_person(self, key: str, values: Mapping[str, Value]) -> None:
+        if self._view is not None:
+            self._ways.send(person_command(key, values, self._view))
+            self.look()
+
+    def _remove(self, noun: str, each: Entered) -> None:
+        def act() -> None:
+            self._ways.send(removal(noun, each.id))
+            self.look()
+            self.notice.ask(f"{each.name} is taken out.", {"Good": self.look, "Bring back": self._bring_back})
+
+        self._tried(act)
+
+    def _bring_back(self) -> None:
+        def act() -> None:
+            self._ways.undo()
+            self.look()
+
+        self._tried(act)
+
+    def _tried(self, deed: Callable[[], None]) -> None:
+        try:
+            self.notice.clear()
+            deed()
+        except Trouble as trouble:
+            self.notice.refuse(str(trouble))
+
+    def _count_dates(self) -> None:
+        emptied(self._date_column)
+        lines = self._date_lines()
+        for line in lines:
+            mark, tone = _IN_TIME[line.in_time]
+            self._date_column.addWidget(MarkedLine(mark, theme.TONES[tone].ink, line.words))
+        self._dates.setVisible(bool(lines))
+
+    def _date_lines(self) -> tuple[DateLine, ...]:
+        view = self._view
+        if view is not None:
+            return date_lines(view.kind, view.starts, view.strategy_discussion)
+        starts = self.form.peek("starts")
+        return date_lines(
+            self.form.raw("kind"),
+            starts if isinstance(starts, datetime) else None,
+            self.form.peek("strategy_discussion"),
+        )
+
+    def _show_asks(self, asks: tuple[str, ...]) -> None:
+        emptied(self._ask_column)
+        if not asks:
+            self._ask_column.addWidget(Pill("Ready", theme.TONES["going_well"], mark="tick"))
+        for ask in asks:
+            self._ask_column.addWidget(MarkedLine("worry", theme.WORRY, ask))
+
+
+_IN_TIME: Final = {None: ("dot", "app"), True: ("tick", "going_well"), False: ("worry", "worry")}
+"""The mark and the tone of a date: nothing to keep yet, in time, late."""
