@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from soundingboard.commands.vocabulary import fields_of
-from soundingboard.ui.chair.actions import ACTS, by_key
+from soundingboard.ui.chair.actions import ACTS, LISTS, by_key
 from soundingboard.views.chair.parts import BreakView
 from tests.gui.chair import views
 from tests.gui.chair.room import Room, settle, speaking
@@ -99,6 +99,8 @@ def test_a_new_part_turns_to_its_page_and_a_tick_does_not(room: Room) -> None:
     assert room.window.centre.name == "plan"
     room.window.go("board")
     room.desk.tell(replace(views.VIEW, current_item="plan"), "", "clock")
+    assert room.window.centre.name == "board"
+    room.desk.tell(replace(views.VIEW, current_item="plan", columns=views.columns(risks=())))
     assert room.window.centre.name == "board"
 
 
@@ -198,6 +200,11 @@ def test_no_two_acts_fight_for_a_key() -> None:
     ):
         for key, acts in by_key().items():
             assert len([act for act in acts if act.possible(sample)]) <= 1, key
+
+
+def test_a_list_has_no_key_that_works_from_anywhere() -> None:
+    of_lists = {key for act in ACTS if act.group in LISTS for key in act.keys}
+    assert not of_lists & set(by_key())
 
 
 def test_letters_alone_are_only_for_lists() -> None:

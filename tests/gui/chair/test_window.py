@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
 from soundingboard.ui.chair.board import BoardColumn
-from soundingboard.ui.chair.looks import tell_card, tell_item, tell_person
+from soundingboard.ui.chair.looks import lay_card, tell_card, tell_item, tell_person
 from soundingboard.ui.chair.sound import sound_line
 from soundingboard.views.chair.parts import BreakView, ChairView
 from tests.gui.chair import views
@@ -105,6 +106,28 @@ def test_what_is_said_of_rows() -> None:
     assert tell_item(views.ITEMS[5]).startswith(
         "Risks, worries and what is going well. now. 18 of 25 minutes"
     )
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"kept_back": "Kept back by you"},
+        {"actions": 2},
+        {"missing": ("how likely it is",)},
+        {"note": "moved from Worries at 10:31"},
+        {"response_line": "agreed by Mia"},
+        {"seen_by_line": "seen by professionals"},
+        {"heard_at": 12.0},
+        {"family_concern": True},
+    ],
+)
+def test_what_a_card_carries_is_drawn_and_told(room: Room, changed: dict[str, Any]) -> None:
+    plain = replace(views.WORRIES[3], note="")
+    card = replace(plain, **changed)
+    drawn = lay_card(card, 300)
+    assert len(drawn.pieces) > len(lay_card(plain, 300).pieces)
+    assert drawn.height > lay_card(plain, 300).height
+    assert len(tell_card(card)) > len(tell_card(plain))
 
 
 def test_an_empty_column_says_what_belongs_there(make_room: MakeRoom) -> None:

@@ -10,7 +10,6 @@ from typing import Any, Final, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -18,18 +17,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from soundingboard.ui.chair.actions import Act, acts_of
 from soundingboard.ui.chair.pieces import Laid
+from soundingboard.ui.chair.rowsview import RowsView
 from soundingboard.ui.chair.seams import Group
-from soundingboard.ui.shared import theme
 
 Index = QModelIndex | QPersistentModelIndex
 VALUE: Final = Qt.ItemDataRole.UserRole
 _NOWHERE: Final = QModelIndex()
-_LEAST: Final = 40
 _SIDEWAYS: Final = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 1}
 
 
@@ -141,7 +139,7 @@ class RowDrawer(QStyledItemDelegate):
         return QSize(width, self._look.lay(index.data(VALUE), width).height)
 
 
-class DrawnList(QListView, Generic[T]):
+class DrawnList(RowsView, Generic[T]):
     """The rows of one group of acts: their keys work while the list has the focus, and nowhere else.
 
     Args:
@@ -152,8 +150,6 @@ class DrawnList(QListView, Generic[T]):
         parent: The widget it stands in.
     """
 
-    focused = Signal()
-    """It has got the focus."""
     sideways = Signal(int)
     """Left or Right was struck: -1 or 1."""
 
@@ -165,26 +161,14 @@ class DrawnList(QListView, Generic[T]):
         run: Callable[[Act], None],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        self._model = DrawnModel(look)
+        super().__init__(name, self._model, parent)
+        self._model.setParent(self)
         self.group: Group = group
         self._run = run
         self._acts = {key: act for act in acts_of(group) for key in act.keys}
-        self._model = DrawnModel(look, self)
-        self.setModel(self._model)
         self.setItemDelegate(RowDrawer(look, self))
-        self.setAccessibleName(name)
         self.setAccessibleDescription(", ".join(f"{act.cap}: {act.text}" for act in acts_of(group)))
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        # Heights follow from the width: a bar that came and went would change both, again and again.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.verticalScrollBar().setSingleStep(24)
-        self.setTabKeyNavigation(False)
-        self.verticalScrollBar().rangeChanged.connect(self._bar_range)
-        self._bar_range(0, 0)
-        self.setMinimumHeight(round(_LEAST * theme.text_scale()))
-        self._frame()
 
     @property
     def values(self) -> tuple[T, ...]:
@@ -203,7 +187,7 @@ class DrawnList(QListView, Generic[T]):
             return
         key, place = self.current, self.currentIndex().row()
         self._model.show_values(values)
-        self._frame()
+        self.frame_when_empty()
         if values and key != self.current:
             found = self._model.place_of(key)
             self._choose_place(found if found >= 0 else min(max(place, 0), len(values) - 1))
@@ -221,26 +205,8 @@ class DrawnList(QListView, Generic[T]):
         rows = range(self._model.rowCount())
         return sum(self.sizeHintForIndex(self._model.index(row)).height() for row in rows)
 
-    def _bar_range(self, _least: int, most: int) -> None:
-        # A bar with nothing to scroll keeps its room and shows no handle.
-        handle = "" if most else "QScrollBar::handle { background: transparent; }"
-        self.verticalScrollBar().setStyleSheet(f"QScrollBar:vertical {{ width: 9px; }} {handle}")
-
-    def _frame(self) -> None:
-        # The current row's own frame says where the focus is; an empty list has none and is framed itself.
-        sheet = "QListView:focus { border: 1px solid transparent; }" if self._model.rowCount() else ""
-        if sheet != self.styleSheet():
-            self.setStyleSheet(sheet)
-
     def _choose_place(self, place: int) -> None:
         self.setCurrentIndex(self._model.index(place))
-
-    def event(self, event: QEvent) -> bool:
-        """Claim the group's own keys before a shortcut of the window takes them."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            event.setAccepted(pressed(event) in self._acts)
-            return event.isAccepted() or super().event(event)
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do the act that the key is for, or move, or search."""
@@ -277,18 +243,6 @@ class DrawnList(QListView, Generic[T]):
         if not self.currentIndex().isValid() and self._model.rowCount():
             self._choose_place(0)
         super().focusInEvent(event)
-        self.viewport().update()
-        self.focused.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The frame around the current row goes with the focus."""
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Measure every row again at the new width."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
 
 
 def pressed(event: QKeyEvent) -> str:

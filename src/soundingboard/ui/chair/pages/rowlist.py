@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QWidget
 
 from soundingboard.ui.chair.drawnlist import DrawnModel, Look, RowDrawer
 from soundingboard.ui.chair.pages.laying import lay_row
 from soundingboard.ui.chair.pages.rows import Row
+from soundingboard.ui.chair.rowsview import RowsView
 
 _MARGIN = 5
 _LOOK = Look[Row](lay_row, lambda row: row.title or row.spoken, lambda row: row.spoken)
@@ -24,7 +24,7 @@ class _Rows(DrawnModel[Row]):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
-class RowList(QListView):
+class RowList(RowsView):
     """A page's rows, and which of them is the current one.
 
     Args:
@@ -33,20 +33,11 @@ class RowList(QListView):
     """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows = _Rows(_LOOK, self)
-        self.setModel(self._rows)
+        self._rows = _Rows(_LOOK)
+        super().__init__(name, self._rows, parent)
+        self._rows.setParent(self)
         self.setItemDelegate(RowDrawer(_LOOK, self))
-        self.setAccessibleName(name)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        # Heights follow from the width: a bar that came and went would change both, again and again.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.verticalScrollBar().setSingleStep(24)
         self.setViewportMargins(_MARGIN, _MARGIN, _MARGIN, 0)
-        self.setTabKeyNavigation(False)
-        self.setMinimumHeight(60)
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -59,6 +50,7 @@ class RowList(QListView):
             return
         before, place = self.current(), self.currentIndex().row()
         self._rows.show_values(rows)
+        self.frame_when_empty()
         if before is None or not self.choose(before.id):
             self._choose_near(max(place, 0))
         self.scheduleDelayedItemsLayout()
@@ -74,27 +66,6 @@ class RowList(QListView):
         if place >= 0:
             self.setCurrentIndex(self._rows.index(place))
         return place >= 0
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Draw the frame around the current row."""
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The frame goes with the focus."""
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Measure every row again at the new width."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure again when the type changes."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self.scheduleDelayedItemsLayout()
 
     def _choose_near(self, wanted: int) -> None:
         able = [place for place, row in enumerate(self.rows) if row.stands]
