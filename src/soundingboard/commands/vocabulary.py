@@ -1,10 +1,11 @@
 """Everything that can happen in a conference, by name."""
 
+import re
 import types
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from difflib import get_close_matches
-from typing import Any, Final, Union, get_args, get_origin
+from typing import Any, Final, Literal, Union, get_args, get_origin
 
 import msgspec
 
@@ -53,14 +54,18 @@ def command(name: str, fields: Mapping[str, object]) -> Command:
     if kind is None:
         raise BadInput(f"There is no command “{name}”{_perhaps(name, list(COMMANDS))}.")
     known = {field.encode_name: field for field in msgspec.structs.fields(kind)}
-    for field in fields:
+    for field, value in fields.items():
         if field not in known:
             raise BadInput(f"“{name}” has no field “{field}”{_perhaps(field, list(known))}.")
+        if isinstance(value, datetime) and value.tzinfo is not None:
+            raise BadInput(
+                f"“{name}”: the field “{field}” has a zone, expected the time on the room's clock."
+            )
     ready = {field: _fitted(value, known[field].type) for field, value in fields.items()}
     try:
         return msgspec.convert({"do": name, **ready}, kind, builtin_types=(datetime, date, time))
     except msgspec.ValidationError as wrong:
-        raise BadInput(f"“{name}”: {in_words(wrong)}.") from None
+        raise BadInput(f"“{name}”: {in_words(wrong)}{_allowed(wrong, known)}.") from None
 
 
 def fields_of(done: Command) -> dict[str, Any]:
@@ -75,20 +80,39 @@ def in_words(wrong: msgspec.ValidationError) -> str:
     text = str(wrong)
     what, _, where = text.partition(" - at `")
     place = where.rstrip("`").removeprefix("$").lstrip(".")
-    what = what.replace("Object contains unknown field", "there is no field")
-    what = what.replace("Object missing required field", "it needs the field")
-    for theirs, ours in _TYPE_WORDS.items():
-        what = what.replace(theirs, ours)
+    for theirs, ours in _WORDS.items():
+        what = re.sub(theirs, ours, what)
     what = what[0].lower() + what[1:]
-    return (
-        f"the field “{place}” has a wrong value, {what}"
-        if place
-        else what.replace("`", "“", 1).replace("`", "”")
-    )
+    what = re.sub("`(.*?)`", r"“\1”", what)
+    return f"the field “{place}” has a wrong value, {what}" if place else what
 
 
-_TYPE_WORDS = {
+def _allowed(wrong: msgspec.ValidationError, known: Mapping[str, msgspec.structs.FieldInfo]) -> str:
+    """The words that a field may hold, where one of those was expected."""
+    place = re.search(r"`\$\.(\w+)", str(wrong))
+    field = known.get(place[1]) if place and "enum" in str(wrong) else None
+    words = list(_literals(field.type)) if field else []
+    return f", expected one of {', '.join(words)}" if words else ""
+
+
+def _literals(wanted: object) -> Iterator[str]:
+    """The words in a type such as ``Literal`` of some, at any depth."""
+    parts = get_args(wanted)
+    if get_origin(wanted) is Literal:
+        yield from parts
+        return
+    for part in parts:
+        yield from _literals(part)
+
+
+_WORDS = {
+    "Object contains unknown field": "there is no field",
+    "Object missing required field": "it needs the field",
+    r" \| null`": "`",
+    "`str` of length >= 1": "text that is not empty",
     "`str`": "text",
+    "`int` >= ": "a whole number of at least ",
+    "`int` <= ": "a whole number of at most ",
     "`int`": "a whole number",
     "`float`": "a number",
     "`bool`": "true or false",
@@ -97,10 +121,14 @@ _TYPE_WORDS = {
     "`null`": "nothing",
     "`datetime`": "a date and time",
     "`date`": "a date",
+    "`time`": "a time of day",
+    "`str \\| array`": "text or a list",
+    "`bool \\| str`": "text, true or false",
+    r"text matching regex '.*'": "a time such as 00:10:00",
     "Invalid RFC3339 encoded": "not",
     "Invalid enum value": "not one of the words allowed:",
-    "`str` matching regex": "text like",
 }
+"""What msgspec says, as patterns, and how a person is told."""
 
 
 def _perhaps(wrong: str, known: list[str]) -> str:

@@ -99,8 +99,14 @@ def _object(line: str) -> Mapping[str, object]:
     try:
         given = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise BadInput(f"This line is not JSON: {error}. Write one JSON object on each line.") from error
+        raise BadInput(f"This is not JSON ({_where(error)}): write one JSON object on each line.") from error
     return given if isinstance(given, dict) else {}
+
+
+def _where(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg[0].lower()}{error.msg[1:]} at character {error.pos + 1}"
+    return "it goes too deep, or a number is too long"
 
 
 def _fields(found: tuple[FieldFinding, ...]) -> Answer:

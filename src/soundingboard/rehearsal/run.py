@@ -4,7 +4,7 @@ import shutil
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -16,10 +16,11 @@ from soundingboard.app.day import Day
 from soundingboard.app.papers import Made, make_papers
 from soundingboard.base.clock import Clock, HandClock, RunningClock
 from soundingboard.base.dates import running_time
-from soundingboard.base.errors import BadInput, Refused, Trouble
+from soundingboard.base.errors import BadInput, Trouble
 from soundingboard.base.places import shipped
 from soundingboard.desk.desk import Desk
 from soundingboard.exchange.data import as_json
+from soundingboard.recording.file_sound import FileSound
 from soundingboard.recording.sources import DeviceSource, FileSource, Source
 from soundingboard.rehearsal.pace import Fast, Pace, Real, monotonic_of, settle
 from soundingboard.rehearsal.scenario import Scenario, Step, load
@@ -79,6 +80,9 @@ def rehearse(file: Path, out: Path, options: Options) -> Path:
     began = time.perf_counter()
     scenario = load(file)
     setting = _setting(scenario, options)
+    for kept in (file, options.audio):
+        if kept and kept.resolve().is_relative_to(out.resolve()):
+            raise BadInput(f"{kept} lies in {out}, which the rehearsal replaces: choose another --out.")
     with _made_whole(out) as folder:
         application = QApplication.instance() or QApplication(sys.argv[:1])
         if not isinstance(application, QApplication):
@@ -140,8 +144,8 @@ def _steps(scenario: Scenario, pace: Pace, day: Day, witness: Witness) -> None:
 def _done(desk: Desk, step: Step) -> None:
     try:
         desk.do(step.command, "rehearsal")
-    except Refused as refused:
-        raise BadInput(f"{step.where}: {refused}") from None
+    except Trouble as trouble:
+        raise BadInput(f"{step.where}: {trouble}") from None
 
 
 def _papers(day: Day, setting: _Setting, folder: Path) -> list[Made]:
@@ -217,6 +221,7 @@ def _source(options: Options) -> Source:
     file = options.audio or shipped("resources", "rehearsal", "speech.opus")
     if not file.is_file():
         raise BadInput(f"There is no sound file {file}: give one with --audio, or leave it out.")
+    FileSound(FileSource(str(file), "fed")).close()
     return FileSource(str(file.resolve()), "real" if options.pace == "real" else "fed")
 
 
@@ -241,18 +246,21 @@ def _made_whole(out: Path) -> Iterator[Path]:
     making = out.with_name(f".{out.name}.making")
     if out.exists() and (not out.is_dir() or (any(out.iterdir()) and not (out / "report.json").is_file())):
         raise BadInput(f"{out} holds something else than a rehearsal: choose another --out.")
+    above = [folder for folder in making.parents if not folder.exists()]
     try:
         shutil.rmtree(making, ignore_errors=True)
         making.mkdir(parents=True)
-    except OSError as error:
-        reason = (error.strerror or "it failed").lower()
-        raise Trouble(f"{out} cannot be written: {reason}; choose another --out.") from None
-    try:
         yield making
         shutil.rmtree(out, ignore_errors=True)
         making.rename(out)
+    except OSError as error:
+        reason = (error.strerror or "it failed").lower()
+        raise Trouble(f"{out} cannot be written: {reason}; choose another --out.") from error
     finally:
         shutil.rmtree(making, ignore_errors=True)
+        for folder in above:
+            with suppress(OSError):  # it holds the rehearsal, or somebody else's file
+                folder.rmdir()
 
 
 def _since(began: float) -> float:

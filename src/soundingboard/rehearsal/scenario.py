@@ -1,13 +1,15 @@
 """A scenario file: what is known before the day, and what happens on it, as commands."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from soundingboard.base.errors import BadInput
+from soundingboard.commands.before import CreateConference
 from soundingboard.commands.command import Command
 from soundingboard.commands.vocabulary import command
 
@@ -21,6 +23,12 @@ TABLES = {
     "step": list,
 }
 """What stands at the top of a scenario, and what each is."""
+
+AT = re.compile(r"\d{2}:[0-5]\d:[0-5]\d", re.ASCII)
+"""How a time since the start is spelt."""
+
+LONGEST = timedelta(hours=100)
+"""No time since the start can be as long as that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +60,17 @@ def load(path: Path) -> Scenario:
         raise BadInput(f"{path} is not text in UTF-8: save it as UTF-8 and try again.") from None
     except tomllib.TOMLDecodeError as error:
         raise BadInput(f"{path} is not valid TOML: {str(error)[0].lower()}{str(error)[1:]}.") from None
+    except (ValueError, RecursionError):
+        raise BadInput(
+            f"{path} is not valid TOML: a number is too long, or lists stand too deep in lists."
+        ) from None
     try:
-        return _scenario(data)
+        return _scenario(data, path.name)
     except BadInput as error:
         raise BadInput(f"{path.name}, {error}") from None
 
 
-def _scenario(data: Mapping[str, Any]) -> Scenario:
+def _scenario(data: Mapping[str, Any], file: str) -> Scenario:
     for name, value in data.items():
         if name not in TABLES:
             raise BadInput(f"at the top: “{name}” is not known, expected one of {', '.join(TABLES)}.")
@@ -66,13 +78,26 @@ def _scenario(data: Mapping[str, Any]) -> Scenario:
             raise BadInput(f"at the top: “{name}” is not {_KINDS[TABLES[name]]}.")
     if "conference" not in data:
         raise BadInput("at the top: it has no [conference], so there is nothing to play.")
-    before = tuple(_before(data))
-    starts: datetime = data["conference"]["starts"]
-    return Scenario(data.get("title", ""), starts, before, tuple(_steps(data.get("step", []))))
+    conference = _made("create_conference", data["conference"], "[conference]")
+    before, steps = (conference, *_before(data)), _steps(data.get("step", []))
+    return Scenario(
+        data.get("title", ""),
+        _starts(conference.command),
+        *(tuple(replace(step, where=f"{file}, {step.where}") for step in some) for some in (before, steps)),
+    )
+
+
+def _starts(conference: Command) -> datetime:
+    """When it starts; every step of a conference that is rehearsed fits into four days after that."""
+    assert isinstance(conference, CreateConference)  # noqa: S101 - it was made by that name
+    try:
+        conference.starts + LONGEST
+    except OverflowError:
+        raise BadInput("[conference]: “starts” is too far away, expected a day of our time.") from None
+    return conference.starts
 
 
 def _before(data: Mapping[str, Any]) -> Iterator[Step]:
-    yield _made("create_conference", data["conference"], "[conference]")
     for number, child in enumerate(data.get("child", []), start=1):
         yield _made("add_child", child, f"[[child]] {number}")
     for number, person in enumerate(data.get("person", []), start=1):
@@ -145,10 +170,9 @@ def _list(fields: dict[str, Any], name: str, where: str) -> list[object]:
 
 
 def _time(value: object, where: str) -> timedelta:
-    parts = value.split(":") if isinstance(value, str) else []
-    if len(parts) != 3 or not all(part.isdigit() and len(part) == 2 for part in parts):
+    if not isinstance(value, str) or not AT.fullmatch(value):
         raise BadInput(f'{where}: it has no time since the start, expected at = "00:10:00".')
-    hours, minutes, seconds = map(int, parts)
+    hours, minutes, seconds = map(int, value.split(":"))
     return timedelta(hours=hours, minutes=minutes, seconds=seconds)
 
 

@@ -15,6 +15,9 @@ from soundingboard.ui.family.reading import visible_texts
 
 Finding = tuple[str, tuple[str, ...]]
 
+DRAWN_ALIKE = {"steps": ("today", "next"), "neutral": ("pause",)}
+"""Pages of the vocabulary that the window draws as one kind."""
+
 
 class Witness:
     """Sees the family's window by its widgets, the findings, and how long each thing took.
@@ -62,7 +65,9 @@ class Witness:
         self.timings[kind].append({**what, "ms": spent})
 
     def _family(self) -> tuple[str, list[str]]:
-        return self._day.family.view.page, visible_texts(self._day.family, ticking=False)
+        drawn, meant = self._day.family.view.page, self._day.desk.view.screen.shows
+        page = meant if meant in DRAWN_ALIKE.get(drawn, ()) else drawn
+        return page, visible_texts(self._day.family, ticking=False)
 
     def _write(self, name: str, line: dict[str, Any]) -> None:
         with (self._folder / f"{name}.jsonl").open("ab") as file:
