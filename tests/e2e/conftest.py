@@ -1,0 +1,16 @@
+"""The sample rehearsal, played once for all tests that read what it leaves."""
+
+import shutil
+
+import pytest
+
+from tests.e2e.played import Played, play_sample
+
+
+@pytest.fixture(scope="session")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
+    """The sample, played by the program itself without a display."""
+    assert shutil.which("age"), "age is not installed"
+    sample = play_sample(tmp_path_factory.mktemp("rehearsal"))
+    assert (sample.said.returncode, sample.said.stderr) == (0, "")
+    return sample
