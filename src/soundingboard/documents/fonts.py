@@ -66,7 +66,6 @@ def _spare(*, strong: bool) -> Face:
     cut = instancer.instantiateVariableFont(font, {"wght": weight, "wdth": 100})
     # reportlab takes two fonts whose inner names are the same for one.
     cut["name"].setName(f"NotoSans-{style}", 6, 3, 1, 0x409)
-    cut["name"].setName(f"NotoSans-{style}", 6, 1, 0, 0)
     kept = io.BytesIO()
     cut.save(kept)
     return _register(f"Noto Sans {style}", kept.getvalue())

@@ -70,7 +70,10 @@ def test_it_is_one_language_and_one_font() -> None:
 
 
 def test_the_same_paper_is_the_same_file() -> None:
-    assert docx.write(summary(for_tom())) == docx.write(summary(for_tom()))
+    data = docx.write(summary(for_tom()))
+    assert data == docx.write(summary(for_tom()))
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        assert {part.date_time for part in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
 def test_the_foot_says_whose_it_is_and_counts_its_pages() -> None:
