@@ -70,6 +70,7 @@ def times(monkeypatch: pytest.MonkeyPatch) -> Times:
     """Clocks that stand."""
     clocks = Times()
     monkeypatch.setattr(session_module, "time", clocks)
+    monkeypatch.setattr(session_module, "computer_seconds", clocks.time)
     return clocks
 
 
