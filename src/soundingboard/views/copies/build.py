@@ -106,9 +106,9 @@ class Copies:
             recaps=self._recaps(),
             new_information=self._new_information(),
             corrections=tuple(
-                (row.was, row.now_is)
+                (row.now_is, row.why)
                 for row in self._record.all(Correction)
-                if sieve.everyone("a correction", row.was, row.now_is)
+                if sieve.everyone("a correction", row.now_is, row.why)
             ),
             closed_part=self._closed_part(),
             time=self._time() if sieve.professional else None,
