@@ -56,10 +56,9 @@ def test_needed_answers_are_enough(name: str) -> None:
     assert isinstance(filling.command(), COMMANDS[name])
 
 
-@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("name", sorted(FORMS.keys() - {"give_view"}))
 def test_needed_questions_come_first(name: str) -> None:
-    steps = Filling(name, {}, chair_view()).steps()
-    needed = [step.needed or step.question.early for step in steps]
+    needed = [step.needed for step in Filling(name, {}, chair_view()).steps()]
     assert needed == sorted(needed, reverse=True)
 
 

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent, QTextLine
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from soundingboard.ui.chair.pages.laying import lay_row
 from soundingboard.ui.chair.pages.page import Page
 from soundingboard.ui.chair.pages.table import ITEM_PAGES, PAGE_KEYS, PAGES
+from soundingboard.ui.chair.pieces import Inked, Piece, Stroke
 from soundingboard.views.chair.parts import ChairView, PlanView
 from tests.gui.chair_pages.conftest import Hands
 from tests.gui.chair_pages.made import (
@@ -76,6 +77,20 @@ class Open:
 Opener = Callable[..., Open]
 
 
+def drawn(piece: Piece) -> QRectF:
+    """Where a piece of a row stands; of a line of the scale its middle."""
+    if isinstance(piece, Inked):
+        width = max((line.naturalTextWidth() for line in lines_of(piece)), default=0.0)
+        left = min((line.naturalTextRect().left() for line in lines_of(piece)), default=0.0)
+        return QRectF(piece.at.x() + left, piece.at.y(), width, piece.layout.boundingRect().height())
+    return QRectF(piece.start, piece.end) if isinstance(piece, Stroke) else QRectF(piece.box)
+
+
+def lines_of(piece: Inked) -> list[QTextLine]:
+    """The lines of words that were laid out."""
+    return [piece.layout.lineAt(number) for number in range(piece.layout.lineCount())]
+
+
 @pytest.fixture
 def open_page(qtbot: QtBot, dressed: Callable[[float], None], hands: Hands) -> Opener:
     def opened(name: str, view: ChairView | None = None, size: tuple[int, int] = (760, 600)) -> Open:
@@ -109,11 +124,22 @@ def test_rows_have_ids_of_their_own_and_say_what_they_are(open_page: Opener, nam
     assert all(row.spoken for row in rows)
 
 
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("width", [120, 300, 560, 900])
 @pytest.mark.parametrize("name", PAGES)
-def test_rows_do_not_overlap(open_page: Opener, name: str) -> None:
-    opened = open_page(name, crowded_view(), (560, 500))
-    boxes = opened.boxes()
-    assert all(above.bottom() < below.top() for above, below in pairwise(boxes))
+def test_all_that_a_row_draws_is_in_its_room(
+    open_page: Opener, dressed: Callable[[float], None], name: str, width: int, scale: float
+) -> None:
+    dressed(scale)
+    for make in VIEWS.values():
+        for row in open_page(name, make()).page.list.rows:
+            laid = lay_row(row, width)
+            assert laid.box.height() < laid.height
+            lows = [box.bottom() for box in map(drawn, laid.pieces)]
+            assert max(lows) <= laid.box.height(), row.id
+            words = [box for piece, box in zip(laid.pieces, map(drawn, laid.pieces), strict=True)
+                     if isinstance(piece, Inked)]  # fmt: skip
+            assert not [box for box in words if box.left() < -1 or box.right() > width + 1], row.id
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -161,6 +187,26 @@ def test_news_takes_neither_the_focus_nor_the_current_row(open_page: Opener, nam
     assert after is not None
     assert after.id == before.id
     assert QApplication.focusWidget() is focus
+
+
+def test_the_current_row_stays_when_rows_come_in_above_it(open_page: Opener) -> None:
+    opened = open_page("plan")
+    opened.choose("action:a-nurse")
+    first = replace(PLAN.outcomes[0], id="o-new", actions=(replace(SATURDAYS, id="a-new"),))
+    opened.page.show_view(chair_view(plan=replace(PLAN, outcomes=(first, *PLAN.outcomes))))
+    current = opened.page.list.current()
+    assert current is not None
+    assert current.id == "action:a-nurse"
+
+
+def test_the_nearest_row_is_the_current_one_when_it_has_gone(open_page: Opener) -> None:
+    opened = open_page("plan")
+    opened.choose("action:a-visits")
+    less = replace(PLAN.outcomes[0], actions=(SATURDAYS,))
+    opened.page.show_view(chair_view(plan=replace(PLAN, outcomes=(less, PLAN.outcomes[1]))))
+    current = opened.page.list.current()
+    assert current is not None
+    assert current.id in {"action:a-saturdays", "outcome:o-care"}
 
 
 @pytest.mark.parametrize("name", PAGES)

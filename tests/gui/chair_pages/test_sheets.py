@@ -28,7 +28,9 @@ class Over:
         self.window.setMinimumSize(300, 200)
         self.capture = QLineEdit()
         self.capture.setAccessibleName("capture")
-        QVBoxLayout(self.window).addWidget(self.capture)
+        column = QVBoxLayout(self.window)
+        for widget in (QLineEdit(), self.capture, QLineEdit()):
+            column.addWidget(widget)
         self.ran: list[Act] = []
         self.palette = Palette(self.ran.append, hands.ask, self.window)
         self.keys = KeySheet(self.window, PAGE_KEYS)

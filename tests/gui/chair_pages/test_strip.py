@@ -36,6 +36,7 @@ class Room:
         self.window.setMinimumSize(400, 300)
         column.addStretch(1)
         column.addWidget(self.strip)
+        column.addWidget(QLineEdit())
         column.addWidget(self.capture)
         qtbot.addWidget(self.window)
         self.window.resize(620, 700)

@@ -299,7 +299,7 @@ class Chooser(QWidget):
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
 
     def _fit(self) -> None:
-        """As high as its chips need, up to three lines of them."""
+        """As high as its chips need, up to three lines of them, and down to one where there is no room."""
         room = max(1, self._list.viewport().width() or self.width())
         delegate = self._list.itemDelegate()
         x, lines = 0, 1 if self._model.options else 0
@@ -308,7 +308,9 @@ class Chooser(QWidget):
             if x and x + width > room:
                 x, lines = 0, lines + 1
             x += width
-        self._list.setFixedHeight(min(lines, _LINES) * (_chip_height() + _GAP) + (_GAP if lines else 0))
+        line = _chip_height() + _GAP
+        self._list.setMinimumHeight(min(lines, 1) * (line + _GAP))
+        self._list.setMaximumHeight(min(lines, _LINES) * line + (_GAP if lines else 0))
         self._list.setVisible(lines > 0)
 
 

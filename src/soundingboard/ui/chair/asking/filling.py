@@ -69,9 +69,8 @@ class Filling:
         self.view = view
 
     def steps(self) -> tuple[Step, ...]:
-        """The questions as the answers stand, needed ones first."""
-        steps = [step for field, question in self._asked() for step in self._of_field(field, question)]
-        return tuple(sorted(steps, key=lambda step: not (step.needed or step.question.early)))
+        """The questions as the answers stand, in the order of the table."""
+        return tuple(step for field, question in self._asked() for step in self._of_field(field, question))
 
     def start(self) -> int:
         """Where to begin: at the first thing that is missing, in a form that changes something."""

@@ -72,7 +72,6 @@ class Question:
         words: For ``ONE``, ``SOME`` and ``PICKED``: other words for some codes of this field.
         free: Whether a chooser also takes words that are nobody's name.
         vital: What good practice misses while it is empty: a form that edits begins here.
-        early: Asked among the needed ones although it can be left out: reasons come before a verdict.
         when: The condition under which it is asked.
         past: A day without a year is the last one before today, not the next.
         made_from: For ``MADE``: the field whose words become the id.
@@ -85,7 +84,6 @@ class Question:
     words: Mapping[str, str] = field(default_factory=dict)
     free: bool = False
     vital: bool = False
-    early: bool = False
     when: When | None = None
     past: bool = False
     made_from: str = ""
@@ -96,7 +94,7 @@ class Question:
 class Form:
     """A command as it is asked for: what it is called, where the palette lists it, its questions.
 
-    Questions are asked in the order of the table, needed fields before the rest.
+    Questions are asked in the order of the table: what is needed first, but reasons before a verdict.
     """
 
     title: str

@@ -128,7 +128,7 @@ PLAN: Final = {
         {
             "who": Question("Whose view is it?", Kind.SOMEBODY),
             "child": _CHILD,
-            "words": Question("What are their reasons, in their words?", Kind.LONG, early=True),
+            "words": Question("What are their reasons, in their words?", Kind.LONG),
             "view": Question("What do they think?", Kind.ONE),
             "category": CATEGORY,
         },

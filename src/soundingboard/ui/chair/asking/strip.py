@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetricsF, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from soundingboard.base.errors import Trouble
 from soundingboard.ui.chair.asking.chooser import Chooser
@@ -31,7 +31,9 @@ _NOT_DONE: Final = "That was not done; nothing you typed is lost."
 _STILL_NEEDED: Final = "This is still needed."
 _NEW_LINE: Final = "Shift Enter begins a new line."
 _BUTTON: Final = 36
+_LIFT: Final = 9
 _NARROW: Final = 720
+_TIGHT: Final = 330
 _LONG: Final = frozenset({Kind.LONG, Kind.LINES, Kind.PER_CHILD})
 _TYPED: Final = frozenset({Kind.TEXT, Kind.WHOLE, Kind.DATE, Kind.MOMENT, Kind.DATE_OR_WORDS, Kind.SPAN})
 
@@ -62,6 +64,7 @@ class FormStrip(Panel):
         self._drafts: dict[str, Answers] = {}
         self._draft = ""
         self._back_to: QWidget | None = None
+        self._first = True
         self._keys: dict[str, Callable[[], None]] = {
             "Return": self.go_on,
             "Ctrl+Return": self.send_now,
@@ -166,6 +169,7 @@ class FormStrip(Panel):
         narrow = self.width() < _NARROW * theme.text_scale()
         for button, (words, key) in self._buttons.items():
             button.set_words(button.accessibleName() or words, "" if narrow else key)
+        self._changed()
         self._show_so_far()
 
     def _take(self, *, needed: bool = True) -> bool:
@@ -241,7 +245,7 @@ class FormStrip(Panel):
         self._title.setText(self._filling.form.title)
         self._place.setText(f"{paths.index(step.path) + 1} of {len(paths)}")
         self._ask.setText(step.ask)
-        self._back.setVisible(step.path != paths[0])
+        self._first = step.path == paths[0]
         line = self._editor().line
         line.setAccessibleName(step.ask)
         if step.kind not in _CHOOSING:
@@ -258,9 +262,16 @@ class FormStrip(Panel):
         more = _NEW_LINE if self._step.kind in _LONG else ""
         hint = read or " ".join(part for part in (self._step.question.hint, more) if part)
         self._hint.setText(hint)
-        self._hint.setVisible(bool(hint))
+        self._hint.setVisible(bool(hint) and (bool(read) or not self._tight()))
+        for button in self._buttons:
+            button.setVisible(button is self._go_on or not self._tight())
+        self._back.setVisible(not self._first and not self._tight())
         later = not raw and not self._step.needed
         self._go_on.set_words("Leave for later" if later else "Go on")
+
+    def _tight(self) -> bool:
+        """Whether the window is so low, for its text, that only the question and its editor have room."""
+        return self.window().height() < _TIGHT * theme.text_scale()
 
     def _show_so_far(self) -> None:
         """One quiet line of what was answered, as much as fits."""
@@ -274,7 +285,7 @@ class FormStrip(Panel):
         metrics = QFontMetricsF(self._so_far.font())
         room = max(40, self.width() - 40)
         self._so_far.setText(metrics.elidedText(text, Qt.TextElideMode.ElideLeft, room))
-        self._so_far.setVisible(bool(text))
+        self._so_far.setVisible(bool(text) and not self._tight())
 
     def _editor(self) -> Editor:
         if self._step is None or self._step.kind in _TYPED:
@@ -303,26 +314,25 @@ class FormStrip(Panel):
         self._long.textChanged.connect(self._changed)
         self._chooser.changed.connect(self._changed)
 
-    def _top(self) -> QHBoxLayout:
+    def _top(self) -> FlowLayout:
         self._back = KeyButton("Back", look="quiet", least=_BUTTON)
         self._go_on = KeyButton("Go on", look="primary", least=_BUTTON)
         send, close = KeyButton("Send", least=_BUTTON), KeyButton("Close", look="quiet", least=_BUTTON)
         self._buttons = {
-            self._back: ("Back", "Alt Left"),
+            self._back: ("Back", ""),
             self._go_on: ("Go on", "Enter"),
             send: ("Send", "Ctrl Enter"),
             close: ("Close", "Esc"),
         }
         acts = (self.go_back, self.go_on, self.send_now, self.close_strip)
-        row, words, keys = QHBoxLayout(), QVBoxLayout(), FlowLayout(across=4)
-        words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._place)
+        row = FlowLayout(across=6, down=2)
+        for words in (self._title, self._place):
+            # The words stand in the middle of the buttons' height.
+            words.setContentsMargins(0, _LIFT, 6, _LIFT)
+            row.addWidget(words)
         for button, act in zip(self._buttons, acts, strict=True):
             button.clicked.connect(act)
-            keys.addWidget(button)
-        row.addLayout(words, 1)
-        row.addLayout(keys, 4)
+            row.addWidget(button)
         return row
 
 

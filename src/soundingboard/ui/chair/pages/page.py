@@ -206,6 +206,10 @@ class Page(QWidget):
             flow.addWidget(button)
         column.addWidget(self._bar)
 
+    def hasHeightForWidth(self) -> bool:
+        """Its list scrolls, so it takes whatever height it is given and leaves what is under it its own."""
+        return False
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many buttons as one line has room for, two where the page is high, none where it is low."""
         super().resizeEvent(event)
