@@ -1,6 +1,7 @@
 """Everybody's papers: made from the record, swept, and written into one folder for each reader."""
 
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -27,7 +28,13 @@ def make_papers(desk: Desk, folder: Path, now: datetime, recording_hash: str = "
 
     Raises `Trouble` when the folder cannot be written.
     """
-    return [_made(copy, folder) for copy in copies(desk.record, now=now, recording_hash=recording_hash)]
+    return list(making_papers(desk, folder, now, recording_hash))
+
+
+def making_papers(desk: Desk, folder: Path, now: datetime, recording_hash: str = "") -> Iterator[Made]:
+    """The same, one reader's pack after another, for a window that shows each as it is made."""
+    for copy in copies(desk.record, now=now, recording_hash=recording_hash):
+        yield _made(copy, folder)
 
 
 def _made(copy: Copy, folder: Path) -> Made:

@@ -70,12 +70,22 @@ class SoundKeeper:
         for order in waiting:
             order.result()
 
+    @property
+    def settled(self) -> bool:
+        """Whether every order was carried out."""
+        return all(order.done() for order in self._waiting)
+
+    @property
+    def trouble(self) -> str:
+        """Why the last order was not carried out; empty where it was."""
+        return self._trouble
+
     def state(self) -> RecorderState | None:
         """The recorder as it is now; None while there is none and none is wanted."""
         if self._client is not None:
             state = self._client.state()
             return state if not self._trouble else _troubled(state, self._trouble)
-        if self._wanted == "off":
+        if self._wanted in ("off", "stopped"):
             return None
         return _troubled(STARTING, self._trouble) if self._trouble else STARTING
 
@@ -120,6 +130,11 @@ class SoundKeeper:
         """An order was given and is not carried out yet; should it fail, that is told then."""
         return any(not order.done() for order in self._waiting)
 
+    def finish(self) -> None:
+        """Finish what still goes on of a recording that was to stop, such as after the app had crashed."""
+        self._client = find_recorder(self._recording.folder, self._recording.name)
+        self.stop()
+
     def _order(self, act: Callable[[], None]) -> None:
         self._waiting = [order for order in self._waiting if not order.done()]
         self._waiting.append(self._orders.submit(self._carried_out, act))
@@ -140,6 +155,7 @@ _ACTS: dict[tuple[str, str], Callable[[SoundKeeper], None]] = {
     ("off", "on"): SoundKeeper.start,
     ("off", "paused"): SoundKeeper.start,
     ("on", "paused"): SoundKeeper.pause,
+    ("off", "stopped"): SoundKeeper.finish,
     ("paused", "on"): SoundKeeper.resume,
     ("on", "stopped"): SoundKeeper.stop,
     ("paused", "stopped"): SoundKeeper.stop,

@@ -132,12 +132,12 @@ def _checks(record: Record, findings: tuple[Finding, ...]) -> tuple[CheckLine, .
     """What is open first; the rest is settled once each child has a decision, for it is asked only then."""
     undecided = tuple(_undecided(record))
     known = {code for _words, codes in CHECKS for code in codes}
-    lines = [
-        CheckLine(words, tuple(each.message for each in findings if each.code in codes), not undecided)
-        for words, codes in CHECKS
+    said = [
+        (words, tuple(each.message for each in findings if each.code in codes)) for words, codes in CHECKS
     ]
     if undecided:
-        lines[0] = CheckLine(lines[0].words, undecided)
+        said[0] = (said[0][0], undecided)
+    lines = [CheckLine(words, asks, settled=not (asks or undecided)) for words, asks in said]
     others = [each.message for each in findings if each.code not in known | ELSEWHERE]
     still_open = [line for line in lines if line.open]
     rest = [CheckLine("", (message,)) for message in others]
@@ -156,10 +156,7 @@ def _undecided(record: Record) -> Iterator[str]:
 
 def _reader(copy: Copy, record: Record) -> ReaderLine:
     counted = Counter((left.what, left.why) for left in copy.left_out)
-    leaves_out = tuple(
-        f"{what}: {why}" if count == 1 else f"{count} times {what}: {why}"
-        for (what, why), count in counted.items()
-    )
+    leaves_out = tuple(_left_out(what, why, count) for (what, why), count in counted.items())
     sent = [row for row in record.all(Issued) if row.who == copy.recipient.id]
     return ReaderLine(
         copy.recipient.id,
@@ -171,3 +168,11 @@ def _reader(copy: Copy, record: Record) -> ReaderLine:
         leaves_out,
         "; ".join(f"{row.how}, {day_and_month(row.at)} {clock_time(row.at)}" for row in sent),
     )
+
+
+def _left_out(what: str, why: str, count: int) -> str:
+    """``2 cards (not for this reader)``."""
+    article, _, noun = what.partition(" ")
+    if article in ("a", "an"):
+        what = f"{count} {noun}" + ("" if count == 1 else "s")
+    return f"{what} ({why.removeprefix('it is ').removeprefix('it was ')})"

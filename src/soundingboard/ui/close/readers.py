@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from soundingboard.base.dates import joined
 from soundingboard.ui.close.packs import PackMade
@@ -23,7 +23,8 @@ USUAL: Final = {"professional": "Secure email", "child": "Read together"}
 """How a copy goes to these as a rule; for the family the chair chooses."""
 TITLES: Final = ("For", "Copies", "Leaves out", "How", "")
 _WIDE: Final = 640
-_SHARES: Final = (3, 4, 4, 5, 3)
+_SHARES: Final = (3, 4, 4, 6, 3)
+_BUTTON: Final = 36
 _LINE: Final = 3
 """Rows of the grid for each reader; where it is wide, one of them is filled."""
 
@@ -73,13 +74,13 @@ class ReaderCells:
         send: Callable[[ReaderLine, str], None],
     ) -> None:
         self.reader = reader
-        self.how, self.sent = Choice(), KeyButton("It went")
+        self.how, self.sent = Choice(), KeyButton("It went", least=_BUTTON)
         self.cells = (
             _two_lines(reader.called, reader.role),
-            WrapLabel(papers_in_words(reader)),
-            WrapLabel("; ".join(reader.leaves_out) or "nothing", ink=theme.INK),
+            _column(WrapLabel(papers_in_words(reader))),
+            _column(WrapLabel("; ".join(reader.leaves_out) or "nothing")),
             self._how(),
-            self._state(state_of(reader, made)),
+            _state(state_of(reader, made)),
         )
         stopped = made is not None and bool(made.stopped)
         for part in (self.how, self.sent):
@@ -96,12 +97,20 @@ class ReaderCells:
         self.sent.setAccessibleName(f"It went to {self.reader.called}")
         words = WrapLabel(self.reader.sent)
         words.setVisible(bool(self.reader.sent))
-        return _column(words, self.how)
+        beside = QWidget()
+        row = QHBoxLayout(beside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.how, 1)
+        row.addWidget(self.sent)
+        return _column(words, beside)
 
-    def _state(self, state: State | None) -> QWidget:
-        pill = Pill(state.words, theme.TONES[state.tone], mark=state.mark) if state else Pill()
-        pill.setVisible(state is not None)
-        return _column(pill, self.sent)
+
+def _state(state: State | None) -> QWidget:
+    pill = Pill(state.words, theme.TONES[state.tone], mark=state.mark) if state else Pill()
+    pill.setMinimumSize(pill.sizeHint())
+    pill.setVisible(state is not None)
+    return _column(pill)
 
 
 class ReadersTable(QWidget):
@@ -131,6 +140,15 @@ class ReadersTable(QWidget):
         super().resizeEvent(event)
         if self._is_wide() is not self._wide:
             self._lay()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw a thin line over each reader."""
+        painter = QPainter(self)
+        painter.setPen(QColor(theme.LINE))
+        for line in self.lines:
+            top = min(cell.y() for cell in line.cells) - self._grid.verticalSpacing()
+            painter.drawLine(0, top, self.width(), top)
+        painter.end()
 
     def _is_wide(self) -> bool:
         return self.width() >= _WIDE * theme.text_scale()
@@ -169,7 +187,7 @@ def _two_lines(first: str, second: str) -> QWidget:
 def _column(*parts: QWidget, spacing: int = 6) -> QWidget:
     holder = QWidget()
     column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 4, 0, 8)
+    column.setContentsMargins(0, 6, 0, 6)
     column.setSpacing(spacing)
     for part in parts:
         column.addWidget(part)

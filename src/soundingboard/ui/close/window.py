@@ -109,7 +109,7 @@ class CloseWindow(QWidget):
             for widget in _check_widgets(line):
                 self._check_column.addWidget(widget)
         self._bar.show_time(dict(view.minutes), view.share_on_risk_and_plan, view.breaks)
-        self._show_recording()
+        self.show_recording()
         self._show_readers(view)
 
     def make_all(self) -> None:
@@ -145,8 +145,16 @@ class CloseWindow(QWidget):
             return
         self._swept = True
         self._stop_making()
-        count = sum(bool(pack.papers) for pack in self._made.values())
-        self.notice.done(f"{count} pack{'' if count == 1 else 's'} made in {self._folder}.")
+        stopped = sum(len(pack.stopped) for pack in self._made.values())
+        words = f"{_counted(len(self._made) - self._unsafe(), 'pack')} made in {self._folder}."
+        if stopped:
+            self.notice.refuse(f"{words} {_counted(stopped, 'paper')} stopped: see under who gets what.")
+        else:
+            self.notice.done(words)
+
+    def _unsafe(self) -> int:
+        """How many packs have a paper that was stopped."""
+        return sum(bool(pack.stopped) for pack in self._made.values())
 
     def _stop_making(self) -> None:
         self._making = None
@@ -187,7 +195,8 @@ class CloseWindow(QWidget):
         self.make.set_words(_PACKS[count == 1].format(count), "Ctrl Enter")
         self.top.fit()
 
-    def _show_recording(self) -> None:
+    def show_recording(self) -> None:
+        """Draw the recording as it is now."""
         emptied(self._recording_column)
         line = self._ways.recording() or RecordingLine("It was not recorded.")
         mark, tone = ("tick", "going_well") if line.settled else ("worry", "worry")
@@ -234,3 +243,7 @@ def _deadline(view: CloseView) -> str:
         return f"Was to be sent by {when}"
     left = f"{view.hours_left:.0f} h left" if view.hours_left >= 1 else "less than an hour left"
     return f"Send by {when} · {left}"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" + ("" if count == 1 else "s")

@@ -1,0 +1,58 @@
+"""The app's front window: one page at a time, from the first run to the close."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+
+LEAST = (640, 400)
+FIRST_SIZE = (1280, 800)
+
+
+class Front(QWidget):
+    """Shows a page, and asks before it closes.
+
+    Args:
+        may_close: Whether the app may end now; it does what is needed before.
+    """
+
+    def __init__(self, may_close: Callable[[], bool]) -> None:
+        super().__init__()
+        self._may_close = may_close
+        self._pages = QStackedLayout(self)
+        self.setMinimumSize(*LEAST)
+        self.resize(*FIRST_SIZE)
+        self.setWindowTitle("Sounding Board")
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that stands there now."""
+        return self._pages.currentWidget()
+
+    def turn_to(self, page: QWidget) -> None:
+        """Show this page; the one before is gone."""
+        before = self.page
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        if before is not None:
+            self._pages.removeWidget(before)
+            before.deleteLater()
+        page.windowTitleChanged.connect(self.setWindowTitle)
+        self.setWindowTitle(page.windowTitle())
+        self.come()
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        focus = QApplication.focusWidget()
+        if focus is None or not page.isAncestorOf(focus):
+            self.focusNextChild()
+
+    def come(self) -> None:
+        """Come before the eyes."""
+        if not self.isVisible():
+            self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close when that may be."""
+        event.setAccepted(self._may_close())

@@ -1,0 +1,71 @@
+"""The window app: where its vault is, that it runs once, and its way from first to last."""
+
+import sys
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QLockFile
+from PySide6.QtWidgets import QApplication
+
+from soundingboard.app.front import Front
+from soundingboard.app.program import Program
+from soundingboard.app.world import World
+from soundingboard.base.errors import Trouble
+from soundingboard.ui.library.entry import StopPage
+from soundingboard.ui.shared.theme import apply_theme
+
+NAME = "soundingboard"
+_TWICE = "Sounding Board is open already: look for its window. It opens once at a time."
+_NO_PLACE = (
+    "Sounding Board cannot write to {}: {}. Make room there, or ask whoever looks after this computer."
+)
+
+
+def main(vault: Path | None) -> int:
+    """Open the app on the vault in that folder, or where a user's data goes; gives the exit status."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(application, QApplication):
+        raise TypeError(application)
+    application.setApplicationDisplayName("Sounding Board")
+    application.setQuitOnLastWindowClosed(False)
+    apply_theme(application)
+    try:
+        lock = running_once()
+    except Trouble as trouble:
+        return _stop(application, str(trouble))
+    program = Program(vault or Path(platformdirs.user_data_dir(NAME, appauthor=False)), World())
+    program.open()
+    try:
+        return application.exec()
+    finally:
+        program.close()
+        lock.unlock()
+
+
+def running_once() -> QLockFile:
+    """The lock of the one app that runs; raises `Trouble` where another has it, or it cannot be written."""
+    folder = Path(platformdirs.user_config_dir(NAME, appauthor=False))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Trouble(_NO_PLACE.format(folder, (error.strerror or "it failed").lower())) from None
+    lock = QLockFile(str(folder / "open.lock"))
+    lock.setStaleLockTime(0)  # only a process that is gone loses it, however long it ran
+    if not lock.tryLock(0):
+        if lock.error() is QLockFile.LockError.LockFailedError:
+            raise Trouble(_TWICE)
+        raise Trouble(_NO_PLACE.format(folder, "its lock could not be made"))
+    return lock
+
+
+def _stop(application: QApplication, sentence: str) -> int:
+    def end() -> bool:
+        application.quit()
+        return True
+
+    front = Front(end)
+    front.turn_to(StopPage(sentence, lambda: application.exit(1)))
+    application.exec()
+    front.hide()
+    front.deleteLater()
+    return 1

@@ -1,0 +1,208 @@
+"""The app as its chair goes through it: the way in, the list, before the day, the day, and the close."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from soundingboard.app.closing import Close
+from soundingboard.app.day import Day
+from soundingboard.app.front import Front
+from soundingboard.app.leaving import Leaving
+from soundingboard.app.recovery import FILE_NAME, public_keys, save_new_key
+from soundingboard.app.sample import Sample
+from soundingboard.app.sound import Recording, SoundKeeper
+from soundingboard.app.world import LiveSetting, World
+from soundingboard.base.errors import Refused, Trouble
+from soundingboard.base.ids import new_id
+from soundingboard.desk.desk import Desk
+from soundingboard.desk.news import News
+from soundingboard.desk.shelf import conference_lines
+from soundingboard.ui.library.entry import FirstRunPage, UnlockPage
+from soundingboard.ui.library.row import Doors
+from soundingboard.ui.library.window import LibraryWindow
+from soundingboard.ui.prepare.window import PrepareWindow, Ways
+from soundingboard.ui.shared.notice import Notice
+from soundingboard.vault.folder import FILES
+from soundingboard.vault.vault import Vault
+from soundingboard.views.preparing import PrepareView, prepare_view
+
+
+class Program:
+    """Builds every window and closes them in reverse.
+
+    Args:
+        folder: Where the vault is, or will be.
+        world: What it meets.
+    """
+
+    def __init__(self, folder: Path, world: World) -> None:
+        self._folder, self._world = folder, world
+        self.front = Front(self._may_end)
+        self.sample = Sample(self._refuse)
+        self.day: Day | None = None
+        self._leaving: Leaving | None = None
+        self._vault: Vault | None = None
+        self._sound: SoundKeeper | None = None
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page of the front window."""
+        return self.front.page
+
+    def open(self) -> None:
+        """Show the way in: the first run where no vault is, and the passphrase where one is."""
+        if any((self._folder / name).exists() for name in FILES):
+            self.front.turn_to(UnlockPage(self._unlock))
+        else:
+            self.front.turn_to(FirstRunPage(self._make, self._make_key, self.sample.play))
+
+    def close(self) -> None:
+        """Let go of everything, in reverse; a recording that goes on does so."""
+        self._end_day()
+        self._let_sound_go()
+        self.sample.close()
+        if self._vault is not None:
+            self._vault.close()
+            self._vault = None
+        self.front.hide()
+        self.front.deleteLater()
+
+    def library(self) -> None:
+        """Show all conferences."""
+        self._end_day()
+        self._let_sound_go()
+        page = LibraryWindow(Doors(self.start, self.prepare, self.send_rest), self.new, self.sample.play)
+        try:
+            page.show_lines(conference_lines(self._open_vault.engine, self._world.clock.now()))
+        except Trouble as trouble:
+            page.notice.refuse(str(trouble))
+        self.front.turn_to(page)
+
+    def new(self) -> None:
+        """Begin a conference that nobody has entered yet."""
+        self.prepare(new_id("conference"))
+
+    def prepare(self, key: str) -> None:
+        """Show the page that prepares a conference."""
+        clock = self._world.clock
+        desk = Desk(self._open_vault.engine, key, clock=clock)
+
+        def look() -> PrepareView | None:
+            try:
+                return prepare_view(desk.record, now=clock.now())
+            except Refused:  # it is not made yet
+                return None
+
+        ways = Ways(look, desk.do, desk.undo, clock.now, self.library, lambda: self.start(key))
+        self.front.turn_to(PrepareWindow(ways))
+
+    def start(self, key: str) -> None:
+        """Open a conference's day."""
+        if self.day is not None:
+            return
+        setting = LiveSetting(self._world.clock, self._world.source)
+        try:
+            self.day = Day(self._open_vault, key, setting)
+            self.day.open()
+        except Trouble as trouble:
+            self._end_day()
+            self._refuse(str(trouble))
+            return
+        self._leaving = Leaving(self.day.desk, self.day.chair, self._look_at_close, self.library)
+        self.day.desk.subscribe(self._hear)
+        self.day.keep_time()
+        self.front.hide()
+
+    def send_rest(self, key: str) -> None:
+        """Show the close of a conference whose day is over."""
+        world, vault = self._world, self._open_vault
+        recipients = tuple(str(each) for each in vault.recipients)
+        self._sound = SoundKeeper(Recording(vault.recordings, key, recipients, world.source), world.clock)
+        desk = Desk(vault.engine, key, clock=world.clock)
+        self._sound.follow(desk.record.conference.recording)
+        close = Close(vault, desk, self._sound, world.clock, world.ask_for_folder)
+        self.front.turn_to(close.page(self.library))
+
+    @property
+    def _open_vault(self) -> Vault:
+        if self._vault is None:
+            raise Refused("The vault is closed: open it with your passphrase.")
+        return self._vault
+
+    def _unlock(self, passphrase: str) -> None:
+        self._vault = Vault.unlock(self._folder, passphrase, clock=self._world.clock)
+        self.library()
+
+    def _make(self, passphrase: str, keys: str) -> None:
+        world = self._world
+        self._vault = Vault.create(
+            self._folder,
+            passphrase,
+            public_keys(keys),
+            work_factor=world.work_factor,
+            clock=world.clock,
+            rehearsal=world.easy,
+        )
+        self.library()
+
+    def _make_key(self) -> str:
+        path = self._world.ask_for_file("Where the recovery key goes", FILE_NAME)
+        return save_new_key(path, self._world.clock) if path else ""
+
+    def _hear(self, news: News) -> None:
+        if news.command == "close_conference" and self.day is not None:
+            self.day.chair.hide()
+            self._look_at_close()
+
+    def _look_at_close(self) -> None:
+        """The close of the day that is open: to look at before, and to work through after."""
+        day = self.day
+        if day is None:
+            return
+        if not isinstance(self.page, QWidget) or self.page.property("day") != day.desk.key:
+            close = Close(
+                self._open_vault, day.desk, day.sound, self._world.clock, self._world.ask_for_folder
+            )
+            page = close.page(self._back)
+            page.setProperty("day", day.desk.key)
+            self.front.turn_to(page)
+        else:
+            self.front.come()
+
+    def _back(self) -> None:
+        """From the close back to the meeting while it goes on, and to the list when it is over."""
+        if self.day is not None and self.day.desk.view.phase == "day":
+            self.front.hide()
+            self.day.chair.show()
+            self.day.chair.activateWindow()
+        else:
+            self.library()
+
+    def _may_end(self) -> bool:
+        """The front window is closed: back to the meeting while one goes on, else the app ends."""
+        if self.day is not None and self.day.desk.view.phase == "day":
+            self._back()
+            return False
+        application = QApplication.instance()
+        if application is not None:
+            application.quit()
+        return True
+
+    def _end_day(self) -> None:
+        day, self.day = self.day, None
+        if day is None:
+            return
+        if self._leaving is not None:
+            self._leaving.let_go()
+            self._leaving = None
+        day.close()
+
+    def _let_sound_go(self) -> None:
+        if self._sound is not None:
+            self._sound.close()
+            self._sound = None
+
+    def _refuse(self, sentence: str) -> None:
+        notice = getattr(self.page, "notice", None)
+        if isinstance(notice, Notice):
+            notice.refuse(sentence)

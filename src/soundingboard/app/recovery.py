@@ -1,0 +1,45 @@
+"""The council's recovery keys: those that were pasted, and a new one in a file of its own."""
+
+from pathlib import Path
+
+from soundingboard.base.clock import Clock
+from soundingboard.base.dates import full_date
+from soundingboard.base.errors import BadInput, Refused, Trouble
+from soundingboard.sealing.keys import Identity, Recipient
+from soundingboard.vault.folder import write_file
+
+FILE_NAME = "sounding-board-recovery-key.txt"
+
+
+def public_keys(text: str) -> tuple[Recipient, ...]:
+    """Every key of a text, one on a line; lines after ``#`` are passed over.
+
+    Raises `BadInput` for a line that is no public key, and where there is none.
+    """
+    lines = [line.strip() for line in text.splitlines()]
+    keys = tuple(Recipient.parse(line) for line in lines if line and not line.startswith("#"))
+    if not keys:
+        raise BadInput("There is no recovery key yet: paste the one from your council, or make one here.")
+    return keys
+
+
+def save_new_key(path: Path, clock: Clock) -> str:
+    """Make a key, write its secret half to a new file, and give its public half.
+
+    Raises `Refused` where a file is already there, and `Trouble` where none can be written.
+    """
+    if path.exists():
+        raise Refused(f"There is already a file called {path.name} there: choose another name.")
+    key = Identity.new()
+    text = (
+        f"# The council's recovery key for Sounding Board, made on {full_date(clock.now().date())}.\n"
+        "# Whoever holds this file can open everything in the vault: keep it safe and apart from it.\n"
+        f"# public key: {key.recipient}\n"
+        f"{key.text}\n"
+    )
+    try:
+        write_file(path, text.encode())
+    except OSError as error:
+        reason = (error.strerror or "it failed").lower()
+        raise Trouble(f"The key cannot be written there: {reason}; choose another place.") from None
+    return str(key.recipient)

@@ -1,0 +1,50 @@
+"""The world around the app: its clock, its microphone, and the system's own ways to choose a file."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from soundingboard.base.clock import Clock, SystemClock
+from soundingboard.recording.sources import DeviceSource, Source
+from soundingboard.sealing.passphrase import WORK_FACTOR
+
+
+def ask_for_folder(title: str) -> Path | None:
+    """A folder that the chair chooses; None when they choose none."""
+    chosen = QFileDialog.getExistingDirectory(None, title)
+    return Path(chosen) if chosen else None
+
+
+def ask_for_file(title: str, name: str) -> Path | None:
+    """Where the chair wants a new file to go; None when they choose nothing."""
+    chosen, _kind = QFileDialog.getSaveFileName(None, title, name)
+    return Path(chosen) if chosen else None
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What of the world a live app meets; a test brings its own.
+
+    Attributes:
+        work_factor: How slow a passphrase is to try, as a power of two.
+        easy: A passphrase may be any, for a vault with nothing real in it.
+    """
+
+    clock: Clock = field(default_factory=SystemClock)
+    source: Source = field(default_factory=DeviceSource)
+    ask_for_folder: Callable[[str], Path | None] = ask_for_folder
+    ask_for_file: Callable[[str, str], Path | None] = ask_for_file
+    work_factor: int = WORK_FACTOR
+    easy: bool = False
+
+
+@dataclass(slots=True)
+class LiveSetting:
+    """What a live day needs of the world."""
+
+    clock: Clock
+    source: Source
+    recipients: tuple[str, ...] = ()
+    rehearsal: bool = False
