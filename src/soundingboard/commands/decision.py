@@ -33,32 +33,40 @@ class GiveView(Command):
 
 
 class Decide(Command):
-    """The chair's decision for one child. It is never computed from anybody's view."""
+    """The chair's decision for one child; it is never computed from anybody's view.
+
+    Decided again, what is not named stays as it was, but for the category, which goes with the
+    outcome.
+    """
 
     in_words = "the decision"
     child: Id
     outcome: Outcome
     category: Category | None = None
-    reasons: str = ""
-    dissent_weighed: str = ""
-    relied_on_new: bool = False
-    despite: str = ""
-    words_for_child: str = ""
+    reasons: str | None = None
+    dissent_weighed: str | None = None
+    relied_on_new: bool | None = None
+    despite: str | None = None
+    words_for_child: str | None = None
 
     def run(self, change: Change) -> None:
         change.get(Child, self.child)
+        there = change.find(Decision, self.child)
+        said = {name: getattr(self, name) for name in _STAYS}
+        stays = {
+            name: getattr(there, name) if there and said[name] is None else said[name] for name in _STAYS
+        }
         change.put(
             Decision,
             self.child,
             outcome=self.outcome,
             category=self.category or "",
-            reasons=self.reasons,
-            dissent_weighed=self.dissent_weighed,
-            relied_on_new=self.relied_on_new,
-            despite=self.despite,
-            words_for_child=self.words_for_child,
             at=change.now,
+            **{name: value for name, value in stays.items() if value is not None},
         )
+
+
+_STAYS = ("reasons", "dissent_weighed", "relied_on_new", "despite", "words_for_child")
 
 
 class RecordDissent(Command):
