@@ -57,6 +57,22 @@ def test_a_folded_side_opens_by_its_key_and_fits(make_room: MakeRoom, size: str,
     assert room.focus() is room.window.capture.line
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_a_form_has_room_and_gives_the_line_back(make_room: MakeRoom, size: str) -> None:
+    pixels, scale = SIZES[size]
+    room = make_room(views.VIEW, pixels, scale)
+    room.write("half a sent")
+    room.window.hands.ask("bookmark")
+    room.window.hands.ask("recap", item="risks")
+    settle()
+    assert room.window.strip.isAncestorOf(room.focus())
+    assert not _overlapping([room.window.centre, room.window.message, room.window.strip, room.window.capture])
+    room.press(Qt.Key.Key_Escape)
+    settle()
+    assert room.focus() is room.window.capture.line
+    assert room.window.capture.line.line() == "half a sent"
+
+
 def test_nothing_folds_where_there_is_room(room: Room) -> None:
     assert room.window.today.isVisible()
     assert room.window.people.isVisible()
@@ -260,6 +276,11 @@ def _spy(drawn: list[str], name: str, draws: Callable[[ChairView], None]) -> Cal
         draws(view)
 
     return spy
+
+
+def _overlapping(parts: list[QWidget]) -> bool:
+    boxes = [part.geometry() for part in parts if part.isVisible()]
+    return any(above.bottom() >= below.top() for above, below in pairwise(boxes))
 
 
 def _board_is_whole(room: Room) -> None:

@@ -38,6 +38,8 @@ GLANCE: Final = 1000
 FROM_ANYWHERE: Final = frozenset({"F9", "Ctrl+Shift+F9"})
 """Keys that work whichever window of the app has the focus."""
 LOW: Final = 620
+"""Below this height, at plain text, what can be left out is."""
+ROOM_FOR_A_FORM: Final = 860
 """Below this height, at plain text, a form takes the place of the capture line."""
 
 
@@ -64,6 +66,7 @@ class ChairWindow(QWidget):
         }
         self._parts = self._table_of_parts()
         self._drawn: dict[str, object] = {}
+        self._writing = False
         self._keys = by_key()
         self._places = self._table_of_places()
         self._bind_keys()
@@ -120,8 +123,8 @@ class ChairWindow(QWidget):
         row.addWidget(self.people)
         row.addWidget(self._people_rail)
         rows.addLayout(row, 1)
-        self.strip.opened.connect(self._fit)
-        self.strip.closed.connect(self._fit)
+        self.strip.opened.connect(self._strip_opened)
+        self.strip.closed.connect(self._strip_closed)
 
     def _table_of_parts(self) -> dict[str, tuple[Callable[[ChairView], object], Callable[[ChairView], None]]]:
         """Each part of the window: what it reads of the view, and how it is drawn when that has changed."""
@@ -252,13 +255,25 @@ class ChairWindow(QWidget):
         else:
             self.capture.set_hint("")
 
+    def _strip_opened(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and not self.strip.isAncestorOf(focused):
+            self._writing = self.capture.isAncestorOf(focused)
+        self._fit()
+
+    def _strip_closed(self) -> None:
+        self._fit()
+        if self._writing:
+            # The strip could not give the focus back to a line that was out of sight.
+            self.capture.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _fit(self) -> None:
         """Fold what there is no room for: the sides by width, the capture line under a form by height."""
         self.sides.fit(self.width())
-        low = self.height() < LOW * theme.text_scale()
-        self.centre.set_low(low, self._desk.view)
-        self.capture.set_low(low)
-        self.capture.setVisible(not (low and self.strip.isVisible()))
+        height = self.height() / theme.text_scale()
+        self.centre.set_low(height < LOW, self._desk.view)
+        self.capture.set_low(height < LOW)
+        self.capture.setVisible(height >= ROOM_FOR_A_FORM or self.strip.isHidden())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the line, from wherever nothing else wants it."""
