@@ -1,10 +1,16 @@
-"""What the tools write to standard output: sentences, or values as JSON."""
+"""What the tools read from standard input and write to standard output: bytes, or values as JSON."""
 
 import json
 import sys
-from typing import BinaryIO
+from io import BufferedReader
+from typing import BinaryIO, cast
 
 import msgspec
+
+
+def given() -> BufferedReader:
+    """Standard input, as bytes."""
+    return cast("BufferedReader", sys.stdin.buffer)  # the type of a terminal or a pipe says less than it is
 
 
 def output() -> BinaryIO:

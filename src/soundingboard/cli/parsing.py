@@ -4,7 +4,7 @@ import argparse
 import math
 from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from soundingboard.base.errors import BadInput
 
@@ -21,6 +21,9 @@ class Misused(BadInput):
 
 class Parser(argparse.ArgumentParser):
     """As the standard one, but it raises `Misused` where that prints pages and ends the program."""
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - whatever the standard one takes
+        super().__init__(allow_abbrev=False, **options)
 
     def error(self, message: str) -> NoReturn:
         """Raise one sentence that says where the right words are."""

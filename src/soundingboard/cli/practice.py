@@ -1,11 +1,10 @@
 """The rules, line by line, for whoever edits a rule book."""
 
 import argparse
-import sys
 from collections.abc import Callable, Mapping
 
 from soundingboard.base.errors import BadInput
-from soundingboard.cli.answers import tell
+from soundingboard.cli.answers import given, tell
 from soundingboard.cli.parsing import New
 
 RULES = {
@@ -33,7 +32,7 @@ def _practice(asked: argparse.Namespace) -> int:
         "risk": lines.risk_line,
         "dates": lines.dates_line,
     }
-    for number, line in enumerate(sys.stdin.buffer, start=1):
+    for number, line in enumerate(given(), start=1):
         text = line.decode("utf-8", "replace").removesuffix("\n").removesuffix("\r")
         try:
             tell(rules[asked.rules](text.removeprefix("\ufeff") if number == 1 else text))

@@ -1,10 +1,9 @@
 """Opening and sealing age files, as a stream: what is authentic is written as it is found."""
 
 import argparse
-import sys
 from pathlib import Path
 
-from soundingboard.cli.answers import output
+from soundingboard.cli.answers import given, output
 from soundingboard.cli.keys import add_keys, add_passphrase, keys, passphrase, unreadable
 from soundingboard.cli.parsing import New
 
@@ -47,7 +46,7 @@ def _seal(asked: argparse.Namespace) -> int:
 
     locks: list[Lock] = [Recipient.parse(each) for each in dict.fromkeys(asked.recipient or ())]
     writer = SealedWriter(output(), locks or [Passphrase(passphrase(asked.passphrase_file))])
-    while piece := sys.stdin.buffer.read(PIECE):
+    while piece := given().read1(PIECE):
         writer.write(piece)
     writer.close()
     return 0

@@ -248,19 +248,24 @@ def _made_whole(out: Path) -> Iterator[Path]:
         raise BadInput(f"{out} holds something else than a rehearsal: choose another --out.")
     above = [folder for folder in making.parents if not folder.exists()]
     try:
-        shutil.rmtree(making, ignore_errors=True)
-        making.mkdir(parents=True)
+        _make(making, out)
         yield making
         shutil.rmtree(out, ignore_errors=True)
         making.rename(out)
-    except OSError as error:
-        reason = (error.strerror or "it failed").lower()
-        raise Trouble(f"{out} cannot be written: {reason}; choose another --out.") from error
     finally:
         shutil.rmtree(making, ignore_errors=True)
         for folder in above:
             with suppress(OSError):  # it holds the rehearsal, or somebody else's file
                 folder.rmdir()
+
+
+def _make(making: Path, out: Path) -> None:
+    try:
+        shutil.rmtree(making, ignore_errors=True)
+        making.mkdir(parents=True)
+    except OSError as error:
+        reason = (error.strerror or "it failed").lower()
+        raise Trouble(f"{out} cannot be written: {reason}; choose another --out.") from None
 
 
 def _since(began: float) -> float:
