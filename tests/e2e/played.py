@@ -1,14 +1,17 @@
 """A rehearsal from outside: the program's own command, and reading what it leaves."""
 
+import atexit
 import json
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +24,19 @@ NOT_GIVEN = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 """Without these there is no screen to be found."""
 
 
+@cache
+def _bytecode() -> str:
+    """Where the runs keep what is compiled, so that only the first of them has to."""
+    folder = tempfile.mkdtemp(prefix="soundingboard-bytecode-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
 def soundingboard(*words: object, home: Path) -> subprocess.CompletedProcess[str]:
     """Run the program with these words on a machine without a display."""
     environment = {name: value for name, value in os.environ.items() if name not in NOT_GIVEN}
     environment |= {"HOME": str(home), "XDG_DATA_HOME": str(home / "data")}
+    environment |= {"PYTHONPYCACHEPREFIX": _bytecode(), "PYTHONDONTWRITEBYTECODE": ""}
     return subprocess.run(
         [sys.executable, "-m", "soundingboard", *map(str, words)],
         env=environment,

@@ -71,12 +71,12 @@ def test_the_break_says_when_it_ends_and_that_nothing_is_recorded_and_does_not_t
 
 def test_it_tells_truly_whether_the_meeting_is_recorded(played: Played) -> None:
     told = {OFF, ON, PAUSED, OVER, "The recording has stopped for now"}
-    said = []
+    said: list[tuple[str, str]] = []
     for line in played.screen[1:-1]:
         state = told.intersection(line["texts"])
         assert len(state) == 1, line
         if not said or said[-1][1] not in state:
-            said.append((line["at"], *state))
+            said.append((line["at"], state.pop()))
     assert said == [
         ("00:00:00", OFF),
         (_at(played, "start_recording"), ON),
