@@ -170,27 +170,3 @@ class Hands(Protocol):
     def redo(self) -> None:
         """Do again what was taken back."""
         ...
-
-
-class Strip(Shown, Protocol):
-    """The form strip: ``asking.strip.AskStrip(send, closed)``, a widget that is hidden until it asks.
-
-    It calls ``closed`` whenever it goes away, and the window gives the focus back to where it was.
-    """
-
-    def ask(self, command_name: str, /, **known: object) -> None:
-        """Show a form for that command and take the focus."""
-        ...
-
-
-class Sheet(Protocol):
-    """The palette and the sheet of keys, hidden widgets that lie over the centre when opened.
-
-    ``asking.palette.Palette(acts, run, closed)`` finds an act by its words and runs it, and
-    ``asking.keysheet.KeySheet(acts, closed)`` shows every key; ``acts`` is the table of `actions`,
-    ``run`` takes an act, and ``closed`` is called whenever the sheet goes away.
-    """
-
-    def open(self, view: ChairView) -> None:
-        """Show it with the acts that are possible now, and take the focus."""
-        ...
