@@ -1,7 +1,9 @@
 """The built program: one folder that starts by itself, carries its files and licences, and little else."""
 
+import json
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -38,7 +40,14 @@ def said_by(folder: Path, *words: str, given: str = "") -> str:
 
 
 def test_it_says_how_it_does(folder: Path) -> None:
-    assert said_by(folder, "doctor").strip()
+    report = json.loads(said_by(folder, "doctor", "--json"))
+    works = {each["part"] for each in report["found"] if each["standing"] == "works"}
+    assert report["sound"]
+    assert {"disk", "fonts", "database", "recorder"} <= works
+
+
+def test_it_says_its_version(folder: Path) -> None:
+    assert said_by(folder, "--version").split() == ["soundingboard", version("soundingboard")]
 
 
 def test_the_rules_run_in_it(folder: Path) -> None:
