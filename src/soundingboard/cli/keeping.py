@@ -1,6 +1,7 @@
 """Copies of what is kept: a backup, a vault made from one, and what the council's store is given."""
 
 import argparse
+import re
 from pathlib import Path
 
 from soundingboard.base.errors import Trouble
@@ -83,10 +84,11 @@ def _recordings(folder: Path, conference: str) -> tuple[Path, ...]:
     files = RecordingFiles(folder, conference)
     if is_held(files.lock):
         raise Trouble(LIVE)
-    whole = {each.name for each in folder.glob(f"{conference}.*") if each.suffix == ".age"}
-    recovered = f"{conference}.recovered.opus.age" in whole
+    shape = re.compile(re.escape(conference) + r"(\.recovered(-\d+)?)?\.(opus|marks)\.age")
+    whole = tuple(sorted(each for each in folder.iterdir() if shape.fullmatch(each.name)))
+    recovered = any(".recovered" in each.name for each in whole)
     if needs_recovery(folder, conference) and not recovered:
         raise Trouble(
             "The recording of this conference was cut off: open Sounding Board to recover it first."
         )
-    return tuple(folder / name for name in sorted(whole))
+    return whole
