@@ -65,20 +65,23 @@ class Close:
     def recording(self) -> RecordingLine | None:
         """The recording in words, from the file itself once it is whole; None where there is none."""
         wanted = self.desk.record.conference.recording
-        if wanted == "off":
-            return None
         if wanted != "stopped":
-            return GOING_ON
+            return None if wanted == "off" else GOING_ON
         files = RecordingFiles(self.vault.recordings, self.desk.key)
-        if self.sound.settled and needs_recovery(files.folder, files.name):
+        if not self.sound.settled:
+            return FINISHING
+        if self.sound.trouble:
+            return RecordingLine(self.sound.trouble, settled=False)
+        if needs_recovery(files.folder, files.name):
             return BROKEN
-        if not self.sound.settled or files.note.exists():
-            trouble = self.sound.trouble
-            return RecordingLine(trouble, settled=False) if trouble else FINISHING
-        if not files.sound.exists():
+        return self._kept(files.sound)
+
+    def _kept(self, path: Path) -> RecordingLine:
+        """What the file says of itself."""
+        if not path.exists():
             return GONE
         try:
-            known = self._known = self._known or info(files.sound, [self.vault.identity])
+            known = self._known = self._known or info(path, [self.vault.identity])
         except Trouble as trouble:
             return RecordingLine(str(trouble), settled=False)
         return RecordingLine(f"{_length(known.seconds)}, sealed and kept on this computer", _size(known.size))

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from soundingboard.ui.shared.pages import Page
 
 LEAST = (640, 400)
 FIRST_SIZE = (1280, 800)
@@ -21,6 +23,7 @@ class Front(QWidget):
         super().__init__()
         self._may_close = may_close
         self._pages = QStackedLayout(self)
+        self._pages.setSizeConstraint(QStackedLayout.SizeConstraint.SetNoConstraint)
         self.setMinimumSize(*LEAST)
         self.resize(*FIRST_SIZE)
         self.setWindowTitle("Sounding Board")
@@ -30,7 +33,7 @@ class Front(QWidget):
         """The page that stands there now."""
         return self._pages.currentWidget()
 
-    def turn_to(self, page: QWidget) -> None:
+    def turn_to(self, page: Page) -> None:
         """Show this page; the one before is gone."""
         before = self.page
         self._pages.addWidget(page)
@@ -41,16 +44,12 @@ class Front(QWidget):
         page.windowTitleChanged.connect(self.setWindowTitle)
         self.setWindowTitle(page.windowTitle())
         self.come()
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
-        focus = QApplication.focusWidget()
-        if focus is None or not page.isAncestorOf(focus):
-            self.focusNextChild()
+        page.first_stop().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def come(self) -> None:
         """Come before the eyes."""
         if not self.isVisible():
             self.show()
-        self.raise_()
         self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:

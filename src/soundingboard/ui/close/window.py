@@ -19,7 +19,7 @@ from soundingboard.ui.close.timebar import TimeBar
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.notice import Notice
-from soundingboard.ui.shared.pages import Beside, Card, MarkedLine, PageTop, Scrolled, emptied, stacked
+from soundingboard.ui.shared.pages import Beside, Card, MarkedLine, Page, PageTop, Scrolled, emptied, stacked
 from soundingboard.ui.shared.panels import Pill
 from soundingboard.ui.shared.words import WrapLabel
 from soundingboard.views.closing import CheckLine, CloseView, ReaderLine
@@ -51,7 +51,7 @@ class Ways:
     back: Callable[[], None]
 
 
-class CloseWindow(QWidget):
+class CloseWindow(Page):
     """The page of the close.
 
     Args:
@@ -97,6 +97,10 @@ class CloseWindow(QWidget):
         column.setSpacing(0)
         column.addWidget(self.top)
         column.addWidget(scroll, 1)
+
+    def first_stop(self) -> QWidget:
+        """The packs once it is closed, the closing while it is not."""
+        return next(each for each in (self.make, self.close_it, self.back) if not each.isHidden())
 
     def look(self) -> None:
         """Draw the close as it is now."""

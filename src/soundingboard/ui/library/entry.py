@@ -13,7 +13,7 @@ from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.fields import LabelledField
 from soundingboard.ui.shared.flow import FlowBox
 from soundingboard.ui.shared.notice import Notice
-from soundingboard.ui.shared.pages import Card, Scrolled
+from soundingboard.ui.shared.pages import Card, Page, Scrolled
 from soundingboard.ui.shared.words import WrapLabel
 
 _WIDEST: Final = 660
@@ -29,7 +29,7 @@ _KEY_SAVED: Final = (
 )
 
 
-class EntryPage(QWidget):
+class EntryPage(Page):
     """One card in the middle of the window, with a strip for what goes wrong.
 
     Args:
@@ -120,6 +120,10 @@ class FirstRunPage(EntryPage):
         for field, follows in ((self.first, self.again), (self.again, self.keys)):
             field.line.returnPressed.connect(follows.setFocus)
 
+    def first_stop(self) -> QWidget:
+        """The first passphrase."""
+        return self.first.line
+
     def _new_key(self) -> None:
         try:
             public = self._make_key()
@@ -156,7 +160,10 @@ class UnlockPage(EntryPage):
         self.add_buttons(self.go_on)
         self.go_on.clicked.connect(self._go_on)
         self.field.line.returnPressed.connect(self.go_on.click)
-        self.setFocusProxy(self.field)
+
+    def first_stop(self) -> QWidget:
+        """The passphrase."""
+        return self.field.line
 
     def _go_on(self) -> None:
         passphrase = self.field.text
@@ -186,4 +193,7 @@ class StopPage(EntryPage):
         self.leave = KeyButton("Close", look="primary")
         self.leave.clicked.connect(leave)
         self.add_buttons(self.leave)
-        self.setFocusProxy(self.leave)
+
+    def first_stop(self) -> QWidget:
+        """Its one button."""
+        return self.leave

@@ -11,7 +11,7 @@ from soundingboard.ui.library.row import ConferenceRow, Doors
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.notice import Notice
-from soundingboard.ui.shared.pages import Beside, Card, PageTop, Scrolled, emptied, stacked
+from soundingboard.ui.shared.pages import Beside, Card, Page, PageTop, Scrolled, emptied, stacked
 from soundingboard.ui.shared.words import SectionTitle, WrapLabel
 from soundingboard.views.library import ConferenceLine
 
@@ -30,7 +30,7 @@ _NOT_FOUND: Final = "No family here is called that."
 _FILTER: Final = "Find a family"
 
 
-class LibraryWindow(QWidget):
+class LibraryWindow(Page):
     """The list of conferences.
 
     Args:
@@ -89,6 +89,10 @@ class LibraryWindow(QWidget):
         """Show these conferences; the row that had the focus keeps it."""
         self._lines = tuple(lines)
         self._draw()
+
+    def first_stop(self) -> QWidget:
+        """The first conference; where there is none, the way to make one."""
+        return self.rows[0].main if self.rows else self.new
 
     def _draw(self) -> None:
         kept = next((row.line.id for row in self.rows if row.main.hasFocus()), "")

@@ -62,8 +62,11 @@ class Form(QWidget):
         super().__init__()
         self._fields, self._now, self._switch = fields, now, switch
         self._columns = 0
+        self._places: dict[str, tuple[int, int, int, int]] = {}
         self.editors: dict[str, QWidget] = {each.name: self._editor(each) for each in fields}
         self._parts = {each.name: self._part(each) for each in fields}
+        for part in self._parts.values():
+            part.setParent(self)  # one that is not wanted yet would be a window of its own once it is shown
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(18)
@@ -115,15 +118,21 @@ class Form(QWidget):
         for column in range(max(self._columns, columns)):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         self._columns = columns
-        at = 0
-        for each in self._fields:
-            if not self._wanted(each):
-                continue
+        for name, place in self._plan(columns).items():
+            if self._places.get(name) != place:
+                self._places[name] = place
+                self._grid.addWidget(self._parts[name], *place)
+
+    def _plan(self, columns: int) -> dict[str, tuple[int, int, int, int]]:
+        """The row, the column and the span of each field that is wanted."""
+        at, places = 0, {}
+        for each in filter(self._wanted, self._fields):
             span = columns if each.wide else 1
             if at % columns + span > columns:
                 at += columns - at % columns
-            self._grid.addWidget(self._parts[each.name], at // columns, at % columns, 1, span)
+            places[each.name] = (at // columns, at % columns, 1, span)
             at += span
+        return places
 
     def _fit_fields(self) -> None:
         for each in self._fields:

@@ -46,15 +46,11 @@ PERSON: Final = (
     Field("group", "They are", "choice", options=GROUPS),
     Field("name", "Full name", needed="Write their full name."),
     Field("called", "Called", help="if not the first name"),
-    Field(
-        "is_", "What they are here", help="such as Mum", needed="Write what they are here."
-    ),
+    Field("is_", "What they are here", help="such as Mum", needed="Write what they are here."),
     Field("agency", "Agency", help="such as Health visiting", only=("supporter", "professional")),
     Field("plain", "The same in words for the family", help="such as Noah's health visitor"),
     Field("joins", "How they join", "choice", options=JOINS),
-    Field(
-        "keep_in_touch", "How they are kept in touch with", help="Sam rings on Mondays", only=_FAMILY
-    ),
+    Field("keep_in_touch", "How they are kept in touch with", help="Sam rings on Mondays", only=_FAMILY),
     Field("safe_contact", "How it is safe to reach them (only you see this)", only=_FAMILY),
     Field("to", "To which children", "chips", wide=True, only=_FAMILY),
     Field("cares_day_to_day", "Looks after the children day to day", "check", only=_FAMILY),

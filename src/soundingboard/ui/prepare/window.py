@@ -28,7 +28,7 @@ from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.flow import FlowBox
 from soundingboard.ui.shared.notice import Notice
-from soundingboard.ui.shared.pages import Beside, Card, MarkedLine, PageTop, Scrolled, emptied, stacked
+from soundingboard.ui.shared.pages import Beside, Card, MarkedLine, Page, PageTop, Scrolled, emptied, stacked
 from soundingboard.ui.shared.panels import Pill
 from soundingboard.views.preparing import PrepareView
 
@@ -63,7 +63,7 @@ class Ways:
     start: Callable[[], None]
 
 
-class PrepareWindow(QWidget):
+class PrepareWindow(Page):
     """The page that prepares one conference.
 
     Args:
@@ -99,7 +99,6 @@ class PrepareWindow(QWidget):
         self.form.entered.connect(self._make)
         self.form.changed.connect(self._count_dates)
         self.look()
-        self.first_focus()
 
     def _lay_out(self) -> None:
         scroll = Scrolled()
@@ -112,14 +111,11 @@ class PrepareWindow(QWidget):
         column.addWidget(self.top)
         column.addWidget(scroll, 1)
 
-    def first_focus(self) -> None:
-        """Take the focus to where writing goes on."""
+    def first_stop(self) -> QWidget:
+        """Where writing goes on: the conference, the first child, or the next person."""
         if self._view is None:
-            self.form.focus_first()
-        elif self._view.children:
-            self.people_list.form.focus_first("name")
-        else:
-            self.children_list.form.focus_first("name")
+            return self.form.editors["family"]
+        return (self.people_list if self._view.children else self.children_list).form.editors["name"]
 
     def look(self) -> None:
         """Draw the conference as it is now."""
@@ -146,7 +142,7 @@ class PrepareWindow(QWidget):
         for each in conference_commands(self.form.values()):
             self._ways.send(each)
         self.look()
-        self.first_focus()
+        self.first_stop().setFocus()
 
     def _save_child(self, key: str, values: Mapping[str, Value]) -> None:
         if self._view is not None:

@@ -17,6 +17,14 @@ _GAP: Final = 12
 _SIDES: Final = 28
 
 
+class Page(QWidget):
+    """A whole page of a window that shows one page at a time."""
+
+    def first_stop(self) -> QWidget:
+        """What has the focus when the page comes up."""
+        raise NotImplementedError
+
+
 class PageTop(Panel):
     """The bar at the top of a page: its title, a quiet line, and what can be done.
 
