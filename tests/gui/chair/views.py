@@ -13,10 +13,10 @@ from soundingboard.views.chair.parts import (
     FindingView,
     ItemView,
     PersonView,
-    PlanView,
     ScreenView,
     TimeView,
 )
+from soundingboard.views.chair.plan_parts import PlanView
 from soundingboard.views.frame import BoardPage, Card, Column, Frame, to_bytes
 
 NOW = datetime(2026, 11, 24, 11, 12, 30)

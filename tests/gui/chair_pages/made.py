@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date, datetime
 
+from soundingboard.views.chair.opinions import ScoreView, StatedViewView
 from soundingboard.views.chair.parts import (
-    ActionView,
     BreakView,
     CardView,
     ChairView,
@@ -12,15 +12,12 @@ from soundingboard.views.chair.parts import (
     ColumnView,
     FindingView,
     ItemView,
-    OutcomeView,
     PersonView,
-    PlanView,
     ReportView,
-    ScoreView,
     ScreenView,
-    StatedViewView,
     TimeView,
 )
+from soundingboard.views.chair.plan_parts import ActionView, OutcomeView, PlanView
 
 NOW = datetime(2026, 11, 24, 11, 30)
 LONG = "Every Tuesday and every Thursday, whatever else happens, somebody whom the children know well "

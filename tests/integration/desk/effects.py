@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from soundingboard.desk.desk import Desk
-from soundingboard.views.chair.parts import ActionView, CardView, ChildView, ItemView, PersonView
+from soundingboard.views.chair.parts import CardView, ChildView, ItemView, PersonView
+from soundingboard.views.chair.plan_parts import ActionView
 from soundingboard.views.frame import Frame, from_bytes
 from soundingboard.views.whole import whole
 
@@ -110,7 +111,7 @@ EFFECTS: dict[str, Callable[[Seen], object]] = {
     "withdraw_entry": lambda seen: "long" not in seen.ids,
     "restore_entry": lambda seen: seen.card("long"),
     "respond": lambda seen: seen.card("w1").response_line == "Anna in part",
-    "answer_concern": lambda seen: seen.card("concern").answered,
+    "answer_concern": lambda seen: seen.card("concern").answer,
     "new_information": lambda seen: seen.table("new_information")[0]["what"] == "Ben moved on Monday.",
     "step_out": lambda seen: seen.person("anna").status == "out of the room",
     "go_on": lambda seen: seen.table("absences")[0]["gone_on_because"] == "Anna asked us to",

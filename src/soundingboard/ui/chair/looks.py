@@ -61,7 +61,7 @@ def _open_ends(card: CardView, tone: theme.Tone) -> list[Bit]:
         bits.append(Bit(words, tone=theme.TONES["plan"]))
     elif card.kind == "risk":
         bits.append(Bit("No action yet", tone=tone, open=True))
-    if card.family_concern and not card.answered:
+    if card.family_concern and card.answer is None:
         bits.append(Bit("answer needed", tone=tone, open=True))
     if card.missing:
         bits.append(Bit("Still needs " + "; ".join(card.missing), tone=tone, open=True))

@@ -2,12 +2,10 @@
 
 from datetime import datetime, timedelta
 
-from soundingboard.base.dates import hours_between, joined
-from soundingboard.conference.board import Score
-from soundingboard.conference.decision import Decision, StatedView
+from soundingboard.base.dates import hours_between
 from soundingboard.conference.meeting import AgendaItem, Break, RecordingEvent, Turn
 from soundingboard.conference.papers import Report, ReportShare
-from soundingboard.conference.people import Child, Person, Presence
+from soundingboard.conference.people import Person, Presence
 from soundingboard.conference.record import Record
 from soundingboard.practice.dates import send_by
 from soundingboard.practice.facts import Facts
@@ -21,18 +19,16 @@ from soundingboard.views.chair.cards import Cards, initials
 from soundingboard.views.chair.parts import (
     BreakView,
     ChairView,
-    ChildView,
     FindingView,
     ItemView,
     PersonView,
     ReportView,
-    ScoreView,
     ScreenView,
-    StatedViewView,
     TimeView,
 )
+from soundingboard.views.chair.said import check_ins, children, scores, stated_views
 from soundingboard.views.facts import facts_of
-from soundingboard.views.named import Names, age_words
+from soundingboard.views.named import Names
 
 POLICY = Policy()
 TITLES = {
@@ -50,7 +46,7 @@ def chair_view(record: Record, shown: Shown, *, now: datetime, undo: str, redo: 
     facts = facts_of(record, now)
     findings = find(facts, POLICY)
     cards = Cards(record, facts, findings, shown.kept_back)
-    conference, names = record.conference, Names(record)
+    conference = record.conference
     people = _people(record, facts)
     return ChairView(
         conference=conference.id,
@@ -62,18 +58,15 @@ def chair_view(record: Record, shown: Shown, *, now: datetime, undo: str, redo: 
         phase="closed" if conference.closed_at else "day" if conference.started_at else "before",
         chair=conference.chair,
         time=_time(record, facts, people),
-        children=tuple(_child(record, child, facts) for child in record.all(Child) if not child.removed),
+        children=children(record, facts),
         people=people,
         here_line=f"{sum(bool(person.present) for person in people)} of {len(people)}",
         quorate=not any(finding.code == "quorum_lost" for finding in findings),
         columns=cards.columns(),
         plan=cards.plan(),
-        scores=tuple(
-            ScoreView(row.who, names.called(row.who), joined(names.all_called(row.about)), row.score, row.why)
-            for row in record.all(Score)
-        ),
+        scores=scores(record),
         scores_shown=conference.scored,
-        views=_views(record),
+        views=stated_views(record),
         recording=conference.recording,
         screen=_screen(record, shown),
         findings=tuple(FindingView(each.code, each.about, each.message) for each in findings),
@@ -86,6 +79,7 @@ def chair_view(record: Record, shown: Shown, *, now: datetime, undo: str, redo: 
         notice_given=conference.notice_given_at is not None,
         undo=undo,
         redo=redo,
+        check_ins=check_ins(record),
         names=names_of(record),
     )
 
@@ -155,20 +149,6 @@ def _quiet(record: Record, facts: Facts) -> str:
     return f"{who} has not spoken for {int(longest.total_seconds() // 60)} minutes" if who else ""
 
 
-def _child(record: Record, child: Child, facts: Facts) -> ChildView:
-    decision = record.find(Decision, child.id)
-    return ChildView(
-        child.id,
-        child.called,
-        child.name,
-        age_words(child, facts),
-        child.present,
-        decision.outcome if decision else "",
-        decision.category if decision else "",
-        decision.reasons if decision else "",
-    )
-
-
 def _people(record: Record, facts: Facts) -> tuple[PersonView, ...]:
     speaking = {turn.who for turn in record.all(Turn) if _is_on(turn, facts.now)}
     kin = {person.id for person in facts.people if children_of(person, facts)}
@@ -223,25 +203,6 @@ def _away(row: Person, facts: Facts, left: Presence | None) -> str:
     if row.apologies:
         return "sent apologies, and a report" if reports else "sent apologies"
     return "sent a report" if reports else "in writing" if row.joins == "written" else "not here yet"
-
-
-def _views(record: Record) -> tuple[StatedViewView, ...]:
-    views = []
-    for row in record.all(StatedView):
-        person = record.find(Person, row.who)
-        views.append(
-            StatedViewView(
-                row.who,
-                Names(record).called(row.who),
-                person.is_ if person else "",
-                person is None or person.group == "family",
-                row.child,
-                row.view,
-                row.category,
-                row.words,
-            )
-        )
-    return tuple(views)
 
 
 def _screen(record: Record, shown: Shown) -> ScreenView:

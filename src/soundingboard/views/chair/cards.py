@@ -5,20 +5,28 @@ from collections.abc import Mapping
 from soundingboard.base.dates import clock_time, date_or_words, day_and_month, joined, weekday_date
 from soundingboard.conference.board import Entry, Move, Response
 from soundingboard.conference.people import Child, Person
-from soundingboard.conference.plan import Action, Contingency, CoreGroup, Outcome, WorkingAgreement
+from soundingboard.conference.plan import (
+    Action,
+    Contingency,
+    CoreGroup,
+    KeyDate,
+    Outcome,
+    WorkingAgreement,
+)
 from soundingboard.conference.record import Record
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.finding import Finding
 from soundingboard.practice.risk import missing_parts
 from soundingboard.practice.wording import chair_words, family_words, wording
 from soundingboard.views.audience import Hidden
-from soundingboard.views.chair.parts import (
+from soundingboard.views.chair.parts import AnswerView, CardView, ColumnView, ResponseView
+from soundingboard.views.chair.plan_parts import (
     ActionView,
-    CardView,
-    ColumnView,
+    AgreementView,
+    CoreGroupView,
+    KeyDateView,
     OutcomeView,
     PlanView,
-    ResponseView,
 )
 from soundingboard.views.named import Names
 
@@ -62,19 +70,32 @@ class Cards:
         record = self._record
         outcomes = [
             OutcomeView(
-                outcome.id, outcome.text, " · ".join(self._called_all(outcome.about)), self._of(outcome.id)
+                outcome.id,
+                outcome.text,
+                " · ".join(self._called_all(outcome.about)),
+                self._of(outcome.id),
+                tuple(outcome.about),
+                outcome.now,
+                outcome.better,
+                outcome.held_for,
             )
             for outcome in record.all(Outcome)
             if not outcome.withdrawn
         ]
         if loose := self._of(""):
             outcomes.append(OutcomeView("", "", "", loose))
+        group = record.find(CoreGroup, "core-group")
+        agreement = record.find(WorkingAgreement, "agreement")
+        dates = sorted(record.all(KeyDate), key=lambda row: (row.day, row.id))
         return PlanView(
             tuple(outcomes),
             tuple((row.sign, row.then) for row in record.all(Contingency)),
-            self._core_group(),
+            self._core_line(group) if group else "",
             record.conference.next_conference,
-            self._agreement(),
+            _agreement_line(agreement) if agreement else "",
+            CoreGroupView(group.lead, tuple(group.members), group.first_meeting) if group else None,
+            _agreement(agreement) if agreement else None,
+            tuple(KeyDateView(row.day, row.what, row.then) for row in dates),
         )
 
     def _card(self, entry: Entry) -> CardView:
@@ -98,7 +119,6 @@ class Cards:
             note=self._note(entry),
             seen_by_line=self._seen_by(entry),
             family_concern=entry.family_concern,
-            answered=bool(entry.answer),
             responses=responses,
             because=entry.because,
             effect=tuple(entry.effect.items()),
@@ -107,6 +127,16 @@ class Cards:
             if_nothing_changes=entry.if_nothing_changes,
             whose_behaviour=entry.whose_behaviour,
             source=entry.source,
+            audience=tuple(entry.audience),
+            not_for=tuple(entry.not_for),
+            held=entry.held,
+            may_share=entry.may_share,
+            read_by=entry.read_by,
+            finder=entry.finder,
+            find_by=entry.find_by,
+            protects=tuple(entry.protects),
+            matters=tuple(entry.matters),
+            answer=_answer(entry),
         )
 
     def _responses(self, entry: Entry) -> tuple[ResponseView, ...]:
@@ -165,27 +195,46 @@ class Cards:
             kept_back=hidden.why if hidden else "",
             missing=tuple(self._missing.get(action.id, ())),
             kind=action.kind,
+            helpers=tuple(action.helpers),
+            until=action.until,
+            how_often=action.how_often,
+            agreed_by=tuple(action.agreed_by),
+            tells_child=action.tells_child,
+            audience=tuple(action.audience),
+            not_for=tuple(action.not_for),
         )
 
-    def _core_group(self) -> str:
-        group = self._record.find(CoreGroup, "core-group")
-        if group is None:
-            return ""
+    def _core_line(self, group: CoreGroup) -> str:
         members = joined(self._called_all(group.members))
         first = f", first on {weekday_date(group.first_meeting)}" if group.first_meeting else ""
         return f"{self._names.called(group.lead)} leads; {members}{first}"
 
-    def _agreement(self) -> str:
-        agreement = self._record.find(WorkingAgreement, "agreement")
-        if agreement is None:
-            return ""
-        places = [("at home", agreement.home), ("at school", agreement.school)]
-        said = [f"{place} {family_words(wording().visits, answer)}" for place, answer in places if answer]
-        limits = f", {agreement.limits}" if agreement.limits else ""
-        return f"Visits without notice: {joined(said)}{limits}" if said else agreement.what_you_can_ask
-
     def _called_all(self, ids: list[str]) -> list[str]:
         return self._names.all_called(ids)
+
+
+def _agreement_line(agreement: WorkingAgreement) -> str:
+    places = [("at home", agreement.home), ("at school", agreement.school)]
+    said = [f"{place} {family_words(wording().visits, answer)}" for place, answer in places if answer]
+    limits = f", {agreement.limits}" if agreement.limits else ""
+    return f"Visits without notice: {joined(said)}{limits}" if said else agreement.what_you_can_ask
+
+
+def _agreement(agreement: WorkingAgreement) -> AgreementView:
+    return AgreementView(
+        agreement.home,
+        agreement.school,
+        agreement.limits,
+        agreement.what_we_ask,
+        agreement.what_you_can_ask,
+        tuple(agreement.by),
+    )
+
+
+def _answer(entry: Entry) -> AnswerView | None:
+    if not entry.answer:
+        return None
+    return AnswerView(entry.answer, entry.answer_by, entry.answer_action, entry.answer_by_when)
 
 
 def _response_line(responses: tuple[ResponseView, ...]) -> str:

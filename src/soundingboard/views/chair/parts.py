@@ -4,7 +4,10 @@ Ids are for sending commands; everything else is ready to be read by a person.
 """
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
+
+from soundingboard.views.chair.opinions import DissentView, ScoreView, StatedViewView
+from soundingboard.views.chair.plan_parts import PlanView
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,16 @@ class TimeView:
 
 @dataclass(frozen=True, slots=True)
 class ChildView:
-    """One child: ``age`` in words, and what was decided so far (codes, empty while undecided)."""
+    """One child: ``age`` in words, and what was decided so far (codes, empty while undecided).
+
+    Attributes:
+        words_for_child: How the chair would tell the child.
+        dissent_weighed: How those were weighed who see it differently: they are ``dissents``.
+        relied_on_new: Whether the decision rests on something that was new on the day.
+        despite: Why it was decided although too few agencies were there.
+        trusted_adult: What the grown-up is called whom the child trusts.
+        told_by: Who tells the child what was decided, by when and how; empty while nobody does.
+    """
 
     id: str
     called: str
@@ -73,6 +85,13 @@ class ChildView:
     outcome: str = ""
     category: str = ""
     reasons: str = ""
+    words_for_child: str = ""
+    dissent_weighed: str = ""
+    relied_on_new: bool = False
+    despite: str = ""
+    trusted_adult: str = ""
+    told_by: str = ""
+    dissents: tuple[DissentView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +133,29 @@ class ResponseView:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerView:
+    """The answer to a family's worry: who sees to it, by which action (ids), and by when."""
+
+    answer: str
+    by: str = ""
+    action: str = ""
+    by_when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInView:
+    """Who looks in on somebody afterwards.
+
+    ``who`` and ``by`` are ids; ``line`` is ready to read: ``Sam, Wednesday 25 November``.
+    """
+
+    who: str
+    by: str
+    when: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
 class CardView:
     """One card of the board, as the chair sees it.
 
@@ -125,6 +167,10 @@ class CardView:
         actions: How many actions answer it.
         kept_back: Why it is not on the family's screen; empty when it may stand there.
         missing: What a risk still needs, in the chair's words.
+        audience: ``everyone``, ``professionals``, ``child``, or ids; ``not_for`` takes people out.
+        held: Kept back until the chair shows it.
+        may_share: For a child's own words: yes, no or ask.
+        protects: What nobody may read who may not see this card.
         note: ``moved from Risks at 10:31: “…”`` and other history worth a line.
     """
 
@@ -144,7 +190,6 @@ class CardView:
     note: str = ""
     seen_by_line: str = ""
     family_concern: bool = False
-    answered: bool = False
     responses: tuple[ResponseView, ...] = ()
     because: str = ""
     effect: tuple[tuple[str, str], ...] = ()
@@ -153,6 +198,16 @@ class CardView:
     if_nothing_changes: str = ""
     whose_behaviour: str = ""
     source: str = ""
+    audience: tuple[str, ...] = ("everyone",)
+    not_for: tuple[str, ...] = ()
+    held: bool = False
+    may_share: str = ""
+    read_by: str = ""
+    finder: str = ""
+    find_by: str = ""
+    protects: tuple[str, ...] = ()
+    matters: tuple[str, ...] = ()
+    answer: AnswerView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,73 +217,6 @@ class ColumnView:
     kind: str
     title: str
     cards: tuple[CardView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ActionView:
-    """One promise of the plan; lines are ready to read, dates are dates."""
-
-    id: str
-    what: str
-    who: str
-    who_line: str
-    with_line: str
-    by: date | None
-    by_line: str
-    until_line: str
-    how_we_will_know: str
-    help: str
-    risks: tuple[str, ...]
-    agreed: bool
-    kept_back: str = ""
-    missing: tuple[str, ...] = ()
-    kind: str = "step"
-
-
-@dataclass(frozen=True, slots=True)
-class OutcomeView:
-    """What the plan is for; an empty id holds the actions that serve no outcome yet."""
-
-    id: str
-    text: str
-    about_line: str
-    actions: tuple[ActionView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PlanView:
-    """The plan as it stands."""
-
-    outcomes: tuple[OutcomeView, ...]
-    contingencies: tuple[tuple[str, str], ...] = ()
-    core_group: str = ""
-    next_conference: datetime | None = None
-    agreement: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ScoreView:
-    """One score; hidden scores carry no number for anybody but the one who said it."""
-
-    who: str
-    called: str
-    about_line: str
-    score: int
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class StatedViewView:
-    """What somebody thinks should be decided for a child."""
-
-    who: str
-    called: str
-    role: str
-    of_family: bool
-    child: str
-    view: str
-    category: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,4 +290,5 @@ class ChairView:
     notice_given: bool = False
     undo: str = ""
     redo: str = ""
+    check_ins: tuple[CheckInView, ...] = ()
     names: frozenset[str] = field(default_factory=frozenset)

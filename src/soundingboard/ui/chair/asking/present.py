@@ -5,7 +5,8 @@ from typing import Final
 
 from soundingboard.ui.chair.asking.options import NO, YES
 from soundingboard.ui.chair.asking.reading import Raw
-from soundingboard.views.chair.parts import ActionView, CardView, ChairView
+from soundingboard.views.chair.parts import CardView, ChairView
+from soundingboard.views.chair.plan_parts import ActionView
 
 Path = tuple[str, ...]
 Answers = dict[Path, Raw]

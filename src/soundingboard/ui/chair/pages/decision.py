@@ -10,7 +10,8 @@ from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
 from soundingboard.ui.chair.pages.rows import Cell, Row, gap, part, tag
 from soundingboard.ui.chair.pages.todo import found, todo
 from soundingboard.ui.chair.seams import Ask, Send
-from soundingboard.views.chair.parts import ChairView, ChildView, PersonView, StatedViewView
+from soundingboard.views.chair.opinions import StatedViewView
+from soundingboard.views.chair.parts import ChairView, ChildView, PersonView
 
 _CODES = ("quorum_lost", "not_heard", "new_information")
 _GETS_PLAN = frozenset({"plan", "continue", "change_category"})

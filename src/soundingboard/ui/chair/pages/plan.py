@@ -11,7 +11,8 @@ from soundingboard.ui.chair.pages.page import At, Line, Page, PageKey, PageTable
 from soundingboard.ui.chair.pages.rows import Cell, Row, gap, part, tag
 from soundingboard.ui.chair.pages.todo import todo
 from soundingboard.ui.chair.seams import Ask, Send
-from soundingboard.views.chair.parts import ActionView, ChairView, OutcomeView, PlanView
+from soundingboard.views.chair.parts import ChairView
+from soundingboard.views.chair.plan_parts import ActionView, OutcomeView, PlanView
 
 _CODES = (
     "contingency_missing",

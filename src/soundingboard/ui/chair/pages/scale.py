@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
 from soundingboard.ui.chair.pages.rows import Cell, Point, Row, gap, part
 from soundingboard.ui.chair.seams import Ask, Send
-from soundingboard.views.chair.parts import ChairView, PersonView, ScoreView
+from soundingboard.views.chair.opinions import ScoreView
+from soundingboard.views.chair.parts import ChairView, PersonView
 
 _ENDS = "0: not safe enough now\n10: safe enough without us"
 

@@ -1,0 +1,38 @@
+"""What people think, as the chair's screens draw it: scores, views, and who sees it differently."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreView:
+    """One score; hidden scores carry no number for anybody but the one who said it."""
+
+    who: str
+    called: str
+    about_line: str
+    score: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatedViewView:
+    """What somebody thinks should be decided for a child."""
+
+    who: str
+    called: str
+    role: str
+    of_family: bool
+    child: str
+    view: str
+    category: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class DissentView:
+    """Somebody sees a decision differently; ``formal`` is their agency's dissent."""
+
+    who: str
+    called: str
+    words: str
+    formal: bool = False

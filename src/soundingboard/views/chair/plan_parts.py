@@ -1,0 +1,117 @@
+"""The plan, as the chair's screens draw it and its forms begin with it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ActionView:
+    """One promise of the plan; lines are ready to read, dates are dates.
+
+    Attributes:
+        helpers: Ids of those it is done with; ``with_line`` says the same.
+        agreed_by: Ids of everybody who said yes; ``agreed`` is whether its ``who`` did.
+        tells_child: The id of the child whom it tells what was decided, or empty.
+        audience: ``everyone``, ``professionals``, ``child``, or ids; ``not_for`` takes people out.
+    """
+
+    id: str
+    what: str
+    who: str
+    who_line: str
+    with_line: str
+    by: date | None
+    by_line: str
+    until_line: str
+    how_we_will_know: str
+    help: str
+    risks: tuple[str, ...]
+    agreed: bool
+    kept_back: str = ""
+    missing: tuple[str, ...] = ()
+    kind: str = "step"
+    helpers: tuple[str, ...] = ()
+    until: date | None = None
+    how_often: str = ""
+    agreed_by: tuple[str, ...] = ()
+    tells_child: str = ""
+    audience: tuple[str, ...] = ("everyone",)
+    not_for: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeView:
+    """What the plan is for; an empty id holds the actions that serve no outcome yet.
+
+    Attributes:
+        about: Ids of the children it is for; ``about_line`` says the same.
+        now: How it is now.
+        better: What people will see when it is better.
+        held_for: How long that must last.
+    """
+
+    id: str
+    text: str
+    about_line: str
+    actions: tuple[ActionView, ...]
+    about: tuple[str, ...] = ()
+    now: str = ""
+    better: str = ""
+    held_for: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CoreGroupView:
+    """The core group: the ids of its lead and of all its members, and when they first meet."""
+
+    lead: str
+    members: tuple[str, ...]
+    first_meeting: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementView:
+    """The working agreement.
+
+    Attributes:
+        home: Visits without notice at home: agreed, not_agreed, limited, or empty while unanswered.
+        school: The same at school.
+        by: Ids of those who agreed to it.
+    """
+
+    home: str = ""
+    school: str = ""
+    limits: str = ""
+    what_we_ask: str = ""
+    what_you_can_ask: str = ""
+    by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDateView:
+    """A day to come that matters, what happens on it, and what we do then."""
+
+    day: date
+    what: str
+    then: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """The plan as it stands.
+
+    Attributes:
+        contingencies: Each a sign that things go wrong, and what we do then.
+        core_group: The core group in one line; ``core`` holds the same as values.
+        agreement: Visits without notice in one line; ``working`` holds the whole agreement.
+        key_dates: Days to come that matter, the nearest first.
+    """
+
+    outcomes: tuple[OutcomeView, ...]
+    contingencies: tuple[tuple[str, str], ...] = ()
+    core_group: str = ""
+    next_conference: datetime | None = None
+    agreement: str = ""
+    core: CoreGroupView | None = None
+    working: AgreementView | None = None
+    key_dates: tuple[KeyDateView, ...] = ()
