@@ -33,7 +33,7 @@ def _practice(asked: argparse.Namespace) -> int:
         "dates": lines.dates_line,
     }
     for number, line in enumerate(given(), start=1):
-        text = line.decode("utf-8", "replace").removesuffix("\n").removesuffix("\r")
+        text = line.decode("utf-8", "replace").rstrip("\r\n")
         try:
             tell(rules[asked.rules](text.removeprefix("\ufeff") if number == 1 else text))
         except BadInput as error:

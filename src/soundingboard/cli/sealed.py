@@ -34,7 +34,6 @@ def _open(asked: argparse.Namespace) -> int:
     with file:
         for chunk in SealedReader(file, held).chunks():
             output().write(chunk)
-            output().flush()
     return 0
 
 

@@ -53,6 +53,12 @@ def tool(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyP
 
 
 @pytest.fixture
+def buffered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a process of its own hold back what it says, as it does wherever nobody told it not to."""
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)
+
+
+@pytest.fixture
 def identity() -> Identity:
     return Identity.new()
 

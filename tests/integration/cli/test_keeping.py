@@ -1,7 +1,9 @@
 """Backups, vaults made from them, and what the council's store is given."""
 
+import errno
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -142,3 +144,16 @@ def test_what_cannot_be_deposited_is_told(
     (recordings / f"{CONFERENCE}.recovered.opus.age").write_bytes(b"recovered")
     assert tool("deposit", *words, CONFERENCE, store).status == 0
     assert f"{CONFERENCE}.recovered.opus.age" in files(store)
+
+
+def test_a_store_that_is_full_is_told_and_holds_nothing_half(
+    words: list[str | Path], store: Path, tool: Tool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("soundingboard.exchange.deposit.os.fsync", full)
+    said = tool("deposit", *words, CONFERENCE, store)
+    assert (said.status, said.out, said.err.count("\n")) == (1, b"", 1)
+    assert "no space left" in said.err
+    assert files(store) == {}

@@ -71,6 +71,7 @@ def test_nothing_in_is_nothing_out(tool: Tool) -> None:
     assert tool("practice", "language").out == b""
 
 
+@pytest.mark.usefixtures("buffered")
 def test_a_line_is_answered_before_the_next_is_written() -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "soundingboard", "practice", "dates"],

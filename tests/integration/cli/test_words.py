@@ -98,6 +98,7 @@ def test_stopping_it_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
     assert capsys.readouterr() == ("", "")
 
 
+@pytest.mark.usefixtures("buffered")
 def test_nobody_reading_on_is_quiet(tmp_path: Path) -> None:
     lines = tmp_path / "lines"
     lines.write_text("Dean was hostile.\n" * 20_000)

@@ -98,7 +98,7 @@ NOT_LOADED = {
         ["step 1", "no time since the start"],
     ),
     "a time of ninety-nine minutes": (WHOLE + step("end_break", at='"00:99:00"'), ["step 1", "no time"]),
-    "a time in raised digits": (WHOLE + step("end_break", at='"00:0²:00"'), ["step 1", "no time"]),
+    "a time in other digits": (WHOLE + step("end_break", at='"00:0٣:00"'), ["step 1", "no time"]),
     "a step back in time": (
         WHOLE + step("start_conference", at='"00:05:00"') + step("end_break", at='"00:04:59"'),
         ["step 2", "in order of time"],
