@@ -67,7 +67,10 @@ class BoardPage(QWidget):
         for shown in view.columns:
             column = self._columns[shown.kind]
             column.show_cards(shown)
-            column.setVisible(shown.kind in ALWAYS or bool(shown.cards))
+            stays = shown.kind in ALWAYS or bool(shown.cards)
+            if not stays and column.cards.hasFocus():
+                self._go_sideways(-1)
+            column.setVisible(stays)
 
     def show_card(self, key: str) -> None:
         """Bring a card into sight; the focus stays where it is."""

@@ -167,6 +167,7 @@ class DrawnList(RowsView, Generic[T]):
         self.group: Group = group
         self._run = run
         self._acts = {key: act for act in acts_of(group) for key in act.keys}
+        self._search_anew = False
         self.setItemDelegate(RowDrawer(look, self))
         self.setAccessibleDescription(", ".join(f"{act.cap}: {act.text}" for act in acts_of(group)))
 
@@ -188,7 +189,7 @@ class DrawnList(RowsView, Generic[T]):
         key, place = self.current, self.currentIndex().row()
         self._model.show_values(values)
         self.frame_when_empty()
-        if values and key != self.current:
+        if values and (key != self.current or (not key and self.hasFocus())):
             found = self._model.place_of(key)
             self._choose_place(found if found >= 0 else min(max(place, 0), len(values) - 1))
         self.scheduleDelayedItemsLayout()
@@ -212,6 +213,7 @@ class DrawnList(RowsView, Generic[T]):
         """Do the act that the key is for, or move, or search."""
         act = self._acts.get(pressed(event))
         if act is not None and self.current:
+            self._search_anew = True
             self._run(act)
             event.accept()
             return
@@ -220,6 +222,15 @@ class DrawnList(RowsView, Generic[T]):
             self.sideways.emit(step)
             return
         super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters struck soon after one another are one search; those before an act are not part of it."""
+        if self._search_anew:
+            self._search_anew = False
+            current = self.currentIndex()
+            super().keyboardSearch("")  # forgets the letters, and goes one row on
+            self.setCurrentIndex(current)
+        super().keyboardSearch(search)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The acts of the row under the pointer, or of the current one."""

@@ -67,6 +67,7 @@ class ChairWindow(QWidget):
         self._parts = self._table_of_parts()
         self._drawn: dict[str, object] = {}
         self._writing = False
+        self._came_from: QWidget | None = None
         self._keys = by_key()
         self._places = self._table_of_places()
         self._bind_keys()
@@ -100,6 +101,7 @@ class ChairWindow(QWidget):
         )
 
     def _lay_out(self) -> None:
+        self.setWindowTitle("Sounding Board: the conference")
         self.setMinimumSize(640, 400)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -259,12 +261,14 @@ class ChairWindow(QWidget):
         focused = QApplication.focusWidget()
         if focused is not None and not self.strip.isAncestorOf(focused):
             self._writing = self.capture.isAncestorOf(focused)
+            self._came_from = focused
         self._fit()
 
     def _strip_closed(self) -> None:
         self._fit()
-        if self._writing:
-            # The strip could not give the focus back to a line that was out of sight.
+        gone = self._came_from is not None and not self._came_from.isVisible()
+        if self._writing or gone:
+            # The strip could not give the focus back to what was out of sight.
             self.capture.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
