@@ -109,10 +109,17 @@ class EditOutcome(Command):
     now: str | None = None
     better: str | None = None
     held_for: str | None = None
+    audience: Audience | None = None
+    not_for: Ids | None = None
 
     def run(self, change: Change) -> None:
         outcome = change.get(Outcome, self.outcome)
         change.children(self.about or ())
+        change.people(self.not_for or ())
+        if self.audience is not None:
+            outcome.audience = audience_list(change, self.audience)
+        if self.not_for is not None:
+            outcome.not_for = list(self.not_for)
         for name in ("text", "now", "better", "held_for"):
             if getattr(self, name) is not None:
                 setattr(outcome, name, getattr(self, name))
@@ -356,8 +363,8 @@ def _columns(change: Change, given: dict[str, Any]) -> dict[str, Any]:
     if "by" in given:
         values["by"] = as_date(given["by"])
         values["by_words"] = "" if values["by"] else given["by"]
-    if given.get("until"):
-        values["until"] = _a_date(change, given["until"])
+    if "until" in given:
+        values["until"] = _a_date(change, given["until"]) if given["until"] else None
     if "audience" in given:
         values["audience"] = audience_list(change, given["audience"])
     for name in ("risks", "agreed_by", "not_for"):

@@ -17,7 +17,14 @@ from soundingboard.views.chair.parts import (
     ScreenView,
     TimeView,
 )
-from soundingboard.views.chair.plan_parts import ActionView, OutcomeView, PlanView
+from soundingboard.views.chair.plan_parts import (
+    ActionView,
+    AgreementView,
+    CoreGroupView,
+    KeyDateView,
+    OutcomeView,
+    PlanView,
+)
 
 NOW = datetime(2026, 11, 24, 11, 30)
 LONG = "Every Tuesday and every Thursday, whatever else happens, somebody whom the children know well "
@@ -142,6 +149,11 @@ PLAN = PlanView(
         ("Dean comes to the house", "Whoever is there rings 999, then Sam; the children go to June's"),
         ("Mia is unwell", "June has Noah; next door has a key and June's number"),
     ),
+    core=CoreGroupView("sam", ("sam", "mia", "dean"), datetime(2026, 12, 3, 13, 0)),
+    working=AgreementView(
+        "agreed", "limited", "not before 8 am", "Ring us early", "Ring Sam", ("mia", "sam")
+    ),
+    key_dates=(KeyDateView(date(2026, 12, 10), "Dean is in court", "Sam rings Mia that evening"),),
     core_group="Sam, Mia, Dean, June, Priya and Tom; first on Thursday 3 December at 1 pm",
     next_conference=datetime(2027, 2, 19, 10, 0),
     agreement="Visits without notice agreed at home and at school, not before 8 am",

@@ -52,7 +52,7 @@ class Filling:
         known: Fields that are known already. Texts, and all fields of a form that changes something,
             are asked for still and stand there to be changed; the rest is settled.
         view: The conference now.
-        answers: Answers from an earlier time.
+        answers: What was changed at an earlier time: see `changed`.
     """
 
     def __init__(
@@ -63,10 +63,11 @@ class Filling:
         self.known = {field: value for field, value in given.items() if self._settled(field)}
         self.kind: type[Command] = COMMANDS[name]
         self.fields = {field.encode_name: field for field in msgspec.structs.fields(self.kind)}
-        self.present = as_it_is(name, given, view)
-        filled: Answers = {(field,): _raw(value) for field, value in given.items() if field not in self.known}
-        self.answers: Answers = {**self.present, **filled, **(answers or {})}
         self.view = view
+        filled: Answers = {(field,): _raw(value) for field, value in given.items() if field not in self.known}
+        self.present: Answers = {}
+        self.answers: Answers = {}
+        self._begin_as_it_is({**filled, **(answers or {})})
 
     def steps(self) -> tuple[Step, ...]:
         """The questions as the answers stand, in the order of the table."""
@@ -84,11 +85,19 @@ class Filling:
         return next(vital, 0)
 
     def put(self, path: Path, raw: Raw) -> None:
-        """Keep an answer, or forget one that was emptied."""
+        """Keep an answer, or forget one that was emptied.
+
+        An answer may say what the form is about: then what stands of that is there to be changed.
+        """
         if raw in {"", ()} and path not in self.present:
             self.answers.pop(path, None)
         else:
             self.answers[path] = raw
+        self._begin_as_it_is(self.changed())
+
+    def changed(self) -> Answers:
+        """The answers that are not what stands; an emptied one is empty."""
+        return {path: raw for path, raw in self.answers.items() if raw != self.present.get(path, "")}
 
     def missing(self) -> int | None:
         """The place of the first needed question without an answer."""
@@ -103,6 +112,12 @@ class Filling:
             if value is not None:
                 fields[field] = value
         return command(self.name, fields)
+
+    def _begin_as_it_is(self, changed: Answers) -> None:
+        """Take what stands now for every answer but those that were changed."""
+        named = {path[0]: raw for path, raw in changed.items() if len(path) == 1}
+        self.present = as_it_is(self.name, {**named, **self.known}, self.view)
+        self.answers = {**self.present, **changed}
 
     def _settled(self, field: str) -> bool:
         if self.name.startswith(_CHANGES):
@@ -175,9 +190,13 @@ class Filling:
         if self.name.startswith(_CHANGES):
             if all(self.answers[path] == self.present.get(path, "") for path in paths):
                 return None
-        elif not any(self.answers[path] for path in paths):
+        elif not any(self.answers[path] for path in paths) and not self._emptied(paths, question):
             return None
         return self._gathered(field, question)
+
+    def _emptied(self, paths: list[Path], question: Question) -> bool:
+        """Whether words that stood there were taken out; of a choice, leaving it out says as much."""
+        return question.kind in _WRITTEN and any(path in self.present for path in paths)
 
     def _gathered(self, field: str, question: Question) -> object:
         raw = self.answers.get((field,), "")
@@ -193,7 +212,8 @@ class Filling:
             case Kind.AUDIENCE:
                 return _audience(raw)
             case _:
-                return value_of(question, raw, self.view.time.now)
+                no_day = question.kind is Kind.DATE and not raw
+                return "" if no_day else value_of(question, raw, self.view.time.now)
 
     def _by_part(self, field: str) -> dict[str, Raw]:
         return {path[1]: raw for path, raw in self.answers.items() if path[0] == field and len(path) > 1}

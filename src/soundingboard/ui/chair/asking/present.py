@@ -1,8 +1,10 @@
 """What a form that changes something starts from: the thing as it is now, as answers."""
 
 from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from typing import Final
 
+from soundingboard.base.dates import as_date, plain_date, spoken_time
 from soundingboard.ui.chair.asking.options import NO, YES
 from soundingboard.ui.chair.asking.reading import Raw
 from soundingboard.views.chair.parts import CardView, ChairView
@@ -35,13 +37,27 @@ def _card(known: Mapping[str, object], view: ChairView) -> Answers:
     card = card_of(known.get("entry"), view)
     if card is None:
         return {}
-    texts = ("kind", "text", "said_by", *_RISK_TEXTS)
-    answers: Answers = {(name,): str(getattr(card, name)) for name in texts}
+    answers = _texts(card, "kind", "text", "said_by", "read_by", "may_share", "finder", *_RISK_TEXTS)
+    answers |= {(name,): getattr(card, name) for name in _CARD_LISTS}
     answers |= {("effect", child): words for child, words in card.effect}
-    answers["own_words",] = YES if card.own_words else NO
-    answers["family_concern",] = YES if card.family_concern else NO
-    answers["about",] = card.about
+    answers |= {(name,): _yes(getattr(card, name)) for name in ("own_words", "family_concern", "held")}
+    answers["protects",] = "\n".join(card.protects)
+    answers["find_by",] = _said_day(card.find_by)
     return answers
+
+
+def _response(known: Mapping[str, object], view: ChairView) -> Answers:
+    card = card_of(known.get("entry"), view)
+    responses = card.responses if card else ()
+    found = next((each for each in responses if each.who == known.get("who")), None)
+    return _texts(found, "response", "words")
+
+
+def _answer(known: Mapping[str, object], view: ChairView) -> Answers:
+    card = card_of(known.get("entry"), view)
+    if card is None or card.answer is None:
+        return {}
+    return _texts(card.answer, "answer", "by", "action") | {("by_when",): _said_day(card.answer.by_when)}
 
 
 def _action(known: Mapping[str, object], view: ChairView) -> Answers:
@@ -49,25 +65,51 @@ def _action(known: Mapping[str, object], view: ChairView) -> Answers:
     if found is None:
         return {}
     outcome, action = found
-    answers: Answers = {(name,): str(getattr(action, name)) for name in _ACTION_TEXTS}
-    answers["outcome",] = outcome
-    answers["by",] = action.by.isoformat() if action.by else action.by_line
-    answers["risks",] = action.risks
+    answers = _texts(action, *_ACTION_TEXTS)
+    answers |= {(name,): getattr(action, name) for name in ("risks", "agreed_by", "audience", "not_for")}
+    answers["outcome",], answers["with",] = outcome, action.helpers
+    answers["by",] = _day(action.by) or action.by_line
+    answers["until",] = _day(action.until)
     return answers
 
 
 def _outcome(known: Mapping[str, object], view: ChairView) -> Answers:
     found = (each for each in view.plan.outcomes if each.id and each.id == known.get("outcome"))
     outcome = next(found, None)
-    return {("text",): outcome.text} if outcome else {}
+    if outcome is None:
+        return {}
+    return _texts(outcome, "text", "now", "better", "held_for") | {("about",): outcome.about}
+
+
+def _core_group(_known: Mapping[str, object], view: ChairView) -> Answers:
+    group = view.plan.core
+    if group is None:
+        return {}
+    first = _moment(group.first_meeting)
+    return {("lead",): group.lead, ("members",): group.members, ("first_meeting",): first}
+
+
+def _next_conference(_known: Mapping[str, object], view: ChairView) -> Answers:
+    return {("date",): _moment(view.plan.next_conference)}
+
+
+def _agreement(_known: Mapping[str, object], view: ChairView) -> Answers:
+    agreement = view.plan.working
+    if agreement is None:
+        return {}
+    answers = _texts(agreement, "what_we_ask", "what_you_can_ask") | {("by",): agreement.by}
+    visits = ("home", "school", "limits")
+    return answers | {("visits_without_notice", name): getattr(agreement, name) for name in visits}
+
+
+def _check_in(known: Mapping[str, object], view: ChairView) -> Answers:
+    found = next((each for each in view.check_ins if each.who == known.get("who")), None)
+    return {("by",): found.by, ("when",): _said_day(found.when)} if found else {}
 
 
 def _item(known: Mapping[str, object], view: ChairView) -> Answers:
     item = next((each for each in view.time.items if each.id == known.get("item")), None)
-    if item is None:
-        return {}
-    names = ("title", "family_title", "minutes", "purpose")
-    return {(name,): str(getattr(item, name)) for name in names}
+    return _texts(item, "title", "family_title", "minutes", "purpose")
 
 
 def _recap(known: Mapping[str, object], view: ChairView) -> Answers:
@@ -77,27 +119,66 @@ def _recap(known: Mapping[str, object], view: ChairView) -> Answers:
 
 def _decision(known: Mapping[str, object], view: ChairView) -> Answers:
     child = next((each for each in view.children if each.id == known.get("child")), None)
-    if child is None:
+    if child is None or not child.outcome:
         return {}
-    return {(name,): str(getattr(child, name)) for name in ("outcome", "category", "reasons")}
+    return _texts(child, *_DECISION_TEXTS) | {("relied_on_new",): _yes(child.relied_on_new)}
 
 
 def _view(known: Mapping[str, object], view: ChairView) -> Answers:
     wanted = (known.get("who"), known.get("child"))
     found = next((each for each in view.views if (each.who, each.child) == wanted), None)
-    return {(name,): str(getattr(found, name)) for name in ("view", "category", "words")} if found else {}
+    return _texts(found, "view", "category", "words")
 
 
+def _dissent(known: Mapping[str, object], view: ChairView) -> Answers:
+    child = next((each for each in view.children if each.id == known.get("child")), None)
+    found = next((each for each in child.dissents if each.who == known.get("who")), None) if child else None
+    return _texts(found, "words") | {("formal",): _yes(found.formal)} if found else {}
+
+
+def _texts(thing: object, *names: str) -> Answers:
+    """These of its values as they would be typed; nothing where there is no such thing."""
+    return {(name,): str(getattr(thing, name)) for name in names} if thing is not None else {}
+
+
+def _yes(holds: bool) -> str:
+    return YES if holds else NO
+
+
+def _day(day: date | None) -> str:
+    return plain_date(day) if day else ""
+
+
+def _said_day(text: str) -> str:
+    """A date as it would be typed; other words as they are."""
+    return _day(as_date(text)) or text
+
+
+def _moment(moment: datetime | None) -> str:
+    return f"{plain_date(moment)} {spoken_time(moment)}" if moment else ""
+
+
+_CARD_LISTS: Final = ("about", "audience", "not_for", "matters")
 _RISK_TEXTS: Final = (
     "because", "likelihood", "significant_because", "if_nothing_changes", "whose_behaviour", "source",
 )  # fmt: skip
-_ACTION_TEXTS: Final = ("what", "who", "how_we_will_know", "help", "kind")
+_ACTION_TEXTS: Final = ("what", "who", "how_we_will_know", "help", "kind", "how_often", "tells_child")
+_DECISION_TEXTS: Final = (
+    "outcome", "category", "reasons", "words_for_child", "dissent_weighed", "despite",
+)  # fmt: skip
 _READ: Final[dict[str, Callable[[Mapping[str, object], ChairView], Answers]]] = {
     "edit_entry": _card,
+    "respond": _response,
+    "answer_concern": _answer,
     "edit_action": _action,
     "edit_outcome": _outcome,
+    "set_core_group": _core_group,
+    "set_next_conference": _next_conference,
+    "agree_working_agreement": _agreement,
+    "check_in_after": _check_in,
     "edit_item": _item,
     "recap": _recap,
     "decide": _decision,
     "give_view": _view,
+    "record_dissent": _dissent,
 }

@@ -196,12 +196,12 @@ class FormStrip(Panel):
             return
         if self._step is not None:
             self._filling.put(self._step.path, self._editor().raw())
-        self._drafts[self._draft] = dict(self._filling.answers)
+        self._drafts[self._draft] = self._filling.changed()
 
     def _finish(self) -> None:
         if self._filling is None:
             return
-        self._drafts[self._draft] = dict(self._filling.answers)
+        self._drafts[self._draft] = self._filling.changed()
         try:
             command = self._filling.command()
         except Trouble as trouble:
@@ -232,7 +232,11 @@ class FormStrip(Panel):
         editor = self._editor()
         for each in self._editors:
             each.setVisible(each.isAncestorOf(editor.line) or each is editor.line)
-        editor.ask(step, filling.answers.get(step.path, ""))
+        raw = filling.answers.get(step.path, "")
+        editor.ask(step, raw)
+        if editor is self._typed and step.kind is not Kind.TEXT and raw == filling.present.get(step.path):
+            # A day that stands gives way to the one that is typed; Enter leaves it as it is.
+            self._typed.selectAll()
         self.refuse("")
         self._tell(step)
         editor.line.setFocus(Qt.FocusReason.OtherFocusReason)
