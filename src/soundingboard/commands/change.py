@@ -1,5 +1,6 @@
 """What a command is given: one conference, at one moment, open for change."""
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 from typing import NoReturn, TypeVar
@@ -15,6 +16,8 @@ from soundingboard.conference.people import Child, Person
 N = TypeVar("N", bound=Belongs)
 GAP = 1024
 """Between two positions, so that moving a row rewrites that row only."""
+NAMES_A_FILE = re.compile(r"(?![. ])[^\x00-\x1f/\\:*?\"<>|]{1,100}(?<![. ])")
+"""Ids that are names of files on every system, and of none in another folder."""
 
 
 class Change:
@@ -87,8 +90,15 @@ class Change:
         self._session.delete(row)
 
     def new_id(self, what: str, wanted: str | None, noun: type[N]) -> str:
-        """The id wanted, or one made of the number of this change; one that is taken is refused."""
+        """The id wanted, or one made of the number of this change.
+
+        One that is taken is refused, and one that could not name a file or would name one elsewhere.
+        """
         key = wanted or f"{what}-{self.number}"
+        if not NAMES_A_FILE.fullmatch(key):
+            self.refuse(
+                f"“{key}” cannot be an id, for files are named by it: use letters, digits and hyphens."
+            )
         if self.find(noun, key) is not None:
             self.refuse(f"There is already a {noun.called_in_sentences} “{key}” in this conference.")
         return key

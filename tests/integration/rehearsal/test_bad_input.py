@@ -140,6 +140,11 @@ REFUSED_IN_PLAY = {
         WHOLE + PEOPLE.split("[[person]]", maxsplit=1)[0],
         ["[[child]] 2", "already a child “ella”"],
     ),
+    "an id that leads elsewhere": (
+        WHOLE.replace('"mia"', '"../../mia"'),
+        ["[[person]] 1", "“../../mia” cannot be an id"],
+    ),
+    "an id with a colon": (WHOLE.replace('"ella"', '"c:ella"'), ["[[child]] 1", "cannot be an id"]),
     "somebody unknown arrives": (
         WHOLE + START + step("arrive", 'who = ["mia", "max"]'),
         ["step 2 (arrive)", "“max”"],
