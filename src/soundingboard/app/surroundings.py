@@ -10,6 +10,7 @@ from itertools import combinations
 import msgspec
 
 from soundingboard.base.again import answer_of
+from soundingboard.base.errors import Trouble
 
 FIRST_ARGUMENT = "screens-child"
 PATIENCE = 60.0
@@ -36,10 +37,20 @@ class Surroundings(msgspec.Struct, frozen=True):
     unloaded: tuple[str, ...]
 
 
+def display_named() -> bool:
+    """Whether anything says where a window can be shown; Qt ends a program that opens one without."""
+    return sys.platform != "linux" or any(os.environ.get(name) for name in DISPLAYS)
+
+
+def need_display() -> None:
+    """Raise `Trouble` where no window can be shown."""
+    if not display_named():
+        raise Trouble("There is no display here to open a window on: start it from a desktop.")
+
+
 def surroundings() -> Surroundings | None:
     """What Qt finds, with a display or else without one; None where Qt itself does not start."""
-    named = sys.platform != "linux" or any(os.environ.get(name) for name in DISPLAYS)
-    said = answer_of(FIRST_ARGUMENT, seconds=PATIENCE) if named else None
+    said = answer_of(FIRST_ARGUMENT, seconds=PATIENCE) if display_named() else None
     said = said or answer_of(FIRST_ARGUMENT, seconds=PATIENCE, settings={PLATFORM: IN_MEMORY})
     return msgspec.json.decode(said, type=Surroundings) if said else None
 

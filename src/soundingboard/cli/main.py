@@ -65,6 +65,9 @@ def _version(_asked: argparse.Namespace) -> int:
 
 
 def _app(asked: argparse.Namespace) -> int:
+    from soundingboard.app.surroundings import need_display
+
+    need_display()
     from soundingboard.app.main import main as run
 
     return run(asked.vault)

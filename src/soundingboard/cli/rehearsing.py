@@ -30,8 +30,11 @@ def add(new: New) -> None:
 
 
 def _rehearse(asked: argparse.Namespace) -> int:
+    from soundingboard.app.surroundings import need_display
     from soundingboard.rehearsal.offscreen import two_screens
 
+    if asked.show:
+        need_display()
     with two_screens(wanted=not asked.show):
         from soundingboard.rehearsal.run import Options, rehearse
 

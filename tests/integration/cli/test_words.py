@@ -14,6 +14,7 @@ from soundingboard.cli import rehearsing
 from tests.integration.cli.conftest import Tool
 
 NAMES = ("rehearse", "open", "seal", "recording", "practice", "doctor", "backup", "restore", "deposit")
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 HEAVY = ("PySide6", "sqlalchemy", "sqlcipher3", "numpy", "sounddevice", "soundfile", "reportlab", "alembic")
 
 
@@ -62,6 +63,18 @@ def test_words_that_are_not_known_are_one_sentence(words: list[str], named: str,
     assert said.err.count("\n") == 1
     assert named in said.err
     assert "--help” tells" in said.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
+@pytest.mark.parametrize("words", [[], ["rehearse", "a.toml", "--out", "b", "--show"]])
+def test_a_window_without_a_display_is_one_sentence(
+    words: list[str], tool: Tool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for variable in DISPLAYS:
+        monkeypatch.delenv(variable, raising=False)
+    said = tool(*words)
+    assert (said.status, said.out, said.err.count("\n")) == (1, b"", 1)
+    assert "no display" in said.err
 
 
 def fails_with(error: BaseException) -> Callable[[object], int]:
