@@ -17,7 +17,7 @@ from soundingboard.commands.types import (
     Words,
 )
 from soundingboard.commands.visibility import audience_list
-from soundingboard.conference.board import Entry, Move, NewInformation, Response, Score
+from soundingboard.conference.board import Entry, Move, Response
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import Action
 
@@ -103,7 +103,9 @@ class EditEntry(Command):
             given["effect"] = entry.effect | given["effect"]
         for name, value in _columns(change, given).items():
             setattr(entry, name, value)
-        if "text" in given:
+        if not entry.may_share and entry.own_words and change.find(Child, entry.said_by):
+            entry.may_share = "ask"
+        if "text" in given or given.get("held"):
             entry.shown = False
 
 
@@ -132,59 +134,10 @@ class MoveEntry(Command):
                     at=change.now,
                 )
             )
-            entry.kind = self.to
+            entry.kind, entry.shown = self.to, entry.shown and self.to != "risk"
             entry.position = change.last_position(Entry)
         if self.before:
             entry.position = _position_before(change, the_card(change, self.before))
-
-
-class MergeEntries(Command):
-    """One card goes into another: its words stand there too, and it is withdrawn.
-
-    The card that stays is about everyone either was about, and only those may see it who could
-    see both.
-    """
-
-    in_words = "the merge of two cards"
-    entry: Id
-    into: Id
-
-    def run(self, change: Change) -> None:
-        gone, stays = the_card(change, self.entry), the_card(change, self.into)
-        if gone is stays:
-            change.refuse("A card cannot be merged into itself.")
-        stays.text = f"{stays.text.rstrip()} {gone.text}"
-        stays.about = sorted({*stays.about, *gone.about}) if stays.about and gone.about else []
-        stays.audience, barred = _narrower(stays, gone)
-        stays.not_for = sorted({*stays.not_for, *gone.not_for, *barred})
-        stays.protects = sorted({*stays.protects, *gone.protects})
-        stays.own_words = stays.own_words and gone.own_words
-        stays.held = stays.held or gone.held
-        stays.shown = False
-        gone.withdrawn = f"merged into “{stays.id}”"
-
-
-class SplitEntry(Command):
-    """One card becomes several, each with its own words and all else the same."""
-
-    in_words = "the split of a card"
-    entry: Id
-    texts: tuple[Words, ...]
-
-    def run(self, change: Change) -> None:
-        entry = the_card(change, self.entry)
-        if len(self.texts) < 2:
-            change.refuse("Give at least two texts to split a card into.")
-        entry.text, entry.shown = self.texts[0], False
-        same = {
-            column.key: getattr(entry, column.key)
-            for column in Entry.__table__.columns
-            if column.key not in ("id", "text", "position")
-        }
-        for place, text in enumerate(self.texts[1:], start=1):
-            position = entry.position + place * GAP // (len(self.texts) + 1)
-            key = f"entry-{change.number}-{place}"
-            change.add(Entry(id=key, text=text, position=position, **same))
 
 
 class WithdrawEntry(Command):
@@ -274,81 +227,6 @@ class AnswerConcern(Command):
         entry.answer_action, entry.answer_by_when = self.action, self.by_when
 
 
-class NewInformationGiven(Command, tag="new_information"):
-    """Something nobody had before the day; what is not shareable is for professionals only."""
-
-    in_words = "the new information"
-    from_: Id = msgspec.field(name="from")
-    what: Words
-    why_exceptional: str
-    shareable: bool
-    allowed: bool
-    family_time: str = ""
-    audience: Audience = "everyone"
-    not_for: Ids = ()
-
-    def run(self, change: Change) -> None:
-        change.get(Person, self.from_)
-        change.people(self.not_for)
-        audience = audience_list(change, self.audience) if self.shareable else ["professionals"]
-        change.add(
-            NewInformation(
-                conference=change.key,
-                id=f"new-{change.number}",
-                giver=self.from_,
-                what=self.what,
-                why_exceptional=self.why_exceptional,
-                shareable=self.shareable,
-                allowed=self.allowed,
-                family_time=self.family_time,
-                audience=audience,
-                not_for=list(self.not_for),
-                at=change.now,
-            )
-        )
-
-
-class ScoreGiven(Command, tag="score"):
-    """Where somebody stands on the safety scale; a second one for the same takes its place."""
-
-    in_words = "the score"
-    who: Id
-    about: Ids
-    score: int
-    why: str = ""
-    entry: str = ""
-
-    def run(self, change: Change) -> None:
-        change.somebody(self.who)
-        change.children(self.about)
-        if self.entry:
-            the_card(change, self.entry)
-        if not 0 <= self.score <= 10:
-            change.refuse(f"A score is a number from 0 to 10, not {self.score}.")
-        key = ":".join((self.who, self.entry, *sorted(self.about)))
-        change.put(
-            Score,
-            key,
-            who=self.who,
-            about=list(self.about),
-            score=self.score,
-            why=self.why,
-            entry=self.entry,
-            at=change.now,
-        )
-
-
-class ShowScores(Command):
-    """Everybody's score shows, all at once."""
-
-    in_words = "showing the scores"
-
-    def run(self, change: Change) -> None:
-        if not change.all(Score):
-            change.refuse("Nobody has given a score yet.")
-        change.conference.scored = True
-
-
 def the_card(change: Change, key: str) -> Entry:
     """A card that stands on the board."""
     entry = change.get(Entry, key)
@@ -377,19 +255,6 @@ def _columns(change: Change, given: dict[str, Any]) -> dict[str, Any]:
     if given.get("may_share", "") is None:
         values["may_share"] = ""
     return values
-
-
-def _narrower(one: Entry, other: Entry) -> tuple[list[str], list[str]]:
-    """Who may see both cards: an audience, and people to bar besides."""
-    if other.audience in (one.audience, ["everyone"]):
-        return one.audience, []
-    if one.audience == ["everyone"]:
-        return other.audience, []
-    words = {"professionals", "child"}
-    if not words & {*one.audience, *other.audience}:
-        both = [who for who in one.audience if who in other.audience]
-        return both or ["professionals"], []
-    return ["professionals"], []
 
 
 def _position_before(change: Change, target: Entry) -> int:

@@ -12,11 +12,14 @@ import msgspec
 from soundingboard.base.errors import BadInput
 from soundingboard.commands import (
     agenda,
+    agreed,
     attendance,
     before,
     board,
     close,
     decision,
+    merging,
+    news,
     plan,
     recording,
     reports,
@@ -24,7 +27,21 @@ from soundingboard.commands import (
 )
 from soundingboard.commands.command import Command
 
-MODULES = (before, reports, agenda, attendance, recording, board, plan, decision, screen, close)
+MODULES = (
+    before,
+    reports,
+    agenda,
+    attendance,
+    recording,
+    board,
+    merging,
+    news,
+    plan,
+    agreed,
+    decision,
+    screen,
+    close,
+)
 
 
 def _all_commands() -> Iterator[type[Command]]:

@@ -48,8 +48,8 @@ def no_strengths_yet(facts: Facts, _policy: Policy) -> Iterator[Finding]:
         yield Finding("no_strengths_yet", (), "Nothing that goes well is on the board. Ask for it first.")
 
 
-def _sources_in_need(entry: EntryFacts, facts: Facts) -> list[str]:
-    """The children and harmed people from whom an entry came."""
+def sources_in_need(entry: EntryFacts, facts: Facts) -> list[str]:
+    """The children and harmed people from whom an entry came, but for whoever it tells of."""
     sources = [(child.id, child.called, child.name) for child in facts.children]
     sources += [(one.id, one.called, one.name) for one in facts.people if one.harmed]
     return [
@@ -70,7 +70,7 @@ def source_in_danger(facts: Facts, _policy: Policy) -> Iterator[Finding]:
         harmer = people.get(entry.whose_behaviour or "")
         if not harmer or not may_read_entry(harmer, entry, facts):
             continue
-        if sources := _sources_in_need(entry, facts):
+        if sources := sources_in_need(entry, facts):
             names, who = joined([called(one, facts) for one in sources]), called(harmer.id, facts)
             message = (
                 f"{who} may read that {quoted(entry.text)} came from {names}. "

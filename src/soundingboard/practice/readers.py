@@ -17,11 +17,14 @@ def may_read(
     not_for: Iterable[str] = (),
     about: Iterable[str] = (),
 ) -> bool:
-    """Whether this person may read a thing with this audience.
+    """Whether this person may read a thing with this audience; the chair, who wrote it, always may.
 
-    A family member reads only what is about a child they belong to, or about none in particular.
+    A family member who belongs to some of the children reads only what is about one of those, or
+    about none in particular; whoever belongs to none in particular belongs to the family.
     A guess only ever narrows: an audience that nobody knows is read by nobody.
     """
+    if person.id == facts.chair:
+        return True
     if person.id in not_for:
         return False
     if not isinstance(audience, str):
@@ -32,7 +35,14 @@ def may_read(
         return False
     concerned = frozenset(about)
     theirs = children_of(person, facts).union(person.to)
-    return person.group != "family" or not concerned or bool(concerned & theirs)
+    return person.group != "family" or not concerned or not theirs or bool(concerned & theirs)
+
+
+def awaits_a_child(entry: EntryFacts, facts: Facts) -> bool:
+    """Whether words of a child stand here that the child has not said yes to sharing."""
+    if entry.own_words and entry.said_by:
+        return entry.said_by in {child.id for child in facts.children} and entry.may_share != "yes"
+    return entry.may_share in {"ask", "no"}
 
 
 def may_read_entry(person: PersonFacts, entry: EntryFacts, facts: Facts) -> bool:
@@ -40,7 +50,5 @@ def may_read_entry(person: PersonFacts, entry: EntryFacts, facts: Facts) -> bool
 
     A child's own words stay with professionals until the child said that they may be shared.
     """
-    children = {child.id for child in facts.children}
-    kept_back = entry.own_words and entry.said_by in children and entry.may_share != "yes"
     allowed = may_read(person, facts, audience=entry.audience, not_for=entry.not_for, about=entry.about)
-    return allowed and (person.group == "professional" or not kept_back)
+    return allowed and (person.group == "professional" or not awaits_a_child(entry, facts))

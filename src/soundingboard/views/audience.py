@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from soundingboard.conference.board import Entry
 from soundingboard.conference.people import Child, Person
-from soundingboard.conference.plan import Action
+from soundingboard.conference.plan import Action, Outcome
 from soundingboard.conference.record import Record
-from soundingboard.practice.facts import Facts, PersonFacts
+from soundingboard.practice.board import sources_in_need
+from soundingboard.practice.facts import EntryFacts, Facts, PersonFacts
 from soundingboard.practice.language import check_text
 from soundingboard.practice.protection import stands_in
-from soundingboard.practice.readers import may_read
+from soundingboard.practice.readers import awaits_a_child, may_read, may_read_entry
 from soundingboard.practice.risk import missing_parts
 from soundingboard.views.facts import audience_of
 
@@ -26,14 +27,19 @@ class Reader:
     person: PersonFacts | None = None
 
     def may_see(self, facts: Facts, audience: list[str], not_for: list[str], about: list[str]) -> bool:
-        """Whether they may; the chair always may, for it is the chair who decides."""
-        if self.id == facts.chair:
-            return True
+        """Whether they may."""
         if self.person is not None:
             return may_read(self.person, facts, audience=audience_of(audience), not_for=not_for, about=about)
         if self.id in not_for or (about and self.id not in about):
             return False
         return audience in (["everyone"], ["child"]) or self.id in audience
+
+    def may_see_entry(self, facts: Facts, entry: Entry, known: EntryFacts) -> bool:
+        """Whether they may see this card, whose facts are ``known``; a child reads nobody else's words."""
+        if self.person is not None:
+            return may_read_entry(self.person, known, facts)
+        mine = entry.said_by == self.id or not awaits_a_child(known, facts)
+        return mine and self.may_see(facts, entry.audience, entry.not_for, entry.about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +81,8 @@ class Room:
         self.readers = tuple(
             Reader(person.id, known[person.id]) for person in present if person.id in known
         ) + tuple(Reader(child) for child in self.children)
-        self._entries = {entry.id: entry for entry in facts.entries}
-        cards: tuple[Entry | Action, ...] = (*record.all(Entry), *record.all(Action))
-        self._cards = {card.id: card for card in cards}
+        self._known = {entry.id: entry for entry in facts.entries}
+        self._record = record
         self._names = names_of(record)
         self.protected = protected_from(record, facts, self.readers, screen=True)
 
@@ -98,27 +103,39 @@ class Room:
         """Why an action is not on the screen; None when it may stand there; as for a card."""
         return next(self._against_action(action, about), None)
 
+    def may_show(self, outcome: Outcome) -> bool:
+        """Whether an outcome may stand on the screen; as for a card."""
+        now = self._record.find(Outcome, outcome.id)
+        return next(self._against(now, now.about if now else (), outcome.text), None) is None
+
     def _against_entry(self, entry: Entry) -> Iterator[Hidden]:
-        yield from self._against(entry.id, entry.about, entry.text)
-        if entry.may_share in ("ask", "no"):
+        now = self._record.find(Entry, entry.id)
+        yield from self._against(now, now.about if now else (), entry.text)
+        known = self._known[entry.id]
+        if known.may_share in ("ask", "no") or awaits_a_child(known, self._facts):
             yield Hidden("the child has not said yes yet", may=True)
+        if now and now.held:
+            yield Hidden("kept back until you show it")
         if entry.shown:
             return
-        if entry.held:
-            yield Hidden("kept back until you show it")
-        if entry.kind == "risk" and missing_parts(self._entries[entry.id]):
+        if any(reader.id == known.whose_behaviour for reader in self.readers) and sources_in_need(
+            known, self._facts
+        ):
+            yield Hidden("it could put whoever said it in danger")
+        if entry.kind == "risk" and missing_parts(known):
             yield Hidden("parts of the risk are missing")
         yield from self._flagged(entry.text, own_words=entry.own_words)
 
     def _against_action(self, action: Action, about: Iterable[str]) -> Iterator[Hidden]:
         texts = f"{action.what}\n{action.who}\n{action.how_often}\n{action.how_we_will_know}"
-        yield from self._against(action.id, about, texts)
+        yield from self._against(self._record.find(Action, action.id), about, texts)
         if not action.shown:
             yield from self._flagged(texts, own_words=False)
 
-    def _against(self, key: str, about: Iterable[str], text: str) -> Iterator[Hidden]:
+    def _against(
+        self, now: Entry | Action | Outcome | None, about: Iterable[str], text: str
+    ) -> Iterator[Hidden]:
         """What no key can set aside: who is looking, and what is protected."""
-        now = self._cards.get(key)
         if now is None or now.withdrawn or not self.all_may_see(now.audience, now.not_for, about):
             yield Hidden("not everyone here may see it", may=True)
         if string := holds(text, self.protected):
@@ -142,16 +159,14 @@ def protected_from(
     On the screen nothing for professionals stands at all, so what such a card protects is
     protected there whoever is looking.
     """
-    readers = tuple(readers)
+    readers, known = tuple(readers), {entry.id: entry for entry in facts.entries}
     return frozenset(
         string
         for entry in record.all(Entry)
         if entry.protects
         and (
             (screen and entry.audience == ["professionals"])
-            or not all(
-                reader.may_see(facts, entry.audience, entry.not_for, entry.about) for reader in readers
-            )
+            or not all(reader.may_see_entry(facts, entry, known[entry.id]) for reader in readers)
         )
         for string in entry.protects
     )

@@ -136,9 +136,7 @@ def _outcomes(scene: Scene) -> list[Outcome]:
     return [
         outcome
         for outcome in scene.record.all(Outcome)
-        if not outcome.withdrawn
-        and scene.room.all_may_see(outcome.audience, outcome.not_for, outcome.about)
-        and scene.room.clean(outcome.text)
+        if not outcome.withdrawn and scene.room.may_show(outcome)
     ]
 
 
@@ -240,7 +238,7 @@ def today_page(scene: Scene) -> Made:
 def child_page(scene: Scene) -> Made:
     """A page for the child who is here, in a child's words and nothing of the grown-ups'."""
     children = [child for child in scene.record.all(Child) if not child.removed]
-    here = [child for child in children if child.present] or children
+    here = [child for child in children if child.id in scene.room.children] or children
     lines = list(words.CHILD_LINES)
     for child in here:
         decision = scene.record.find(Decision, child.id)

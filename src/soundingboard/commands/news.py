@@ -1,0 +1,86 @@
+"""What comes in beside the cards: new information, and where everybody stands on the safety scale."""
+
+import msgspec
+
+from soundingboard.commands.board import the_card
+from soundingboard.commands.change import Change
+from soundingboard.commands.command import Command
+from soundingboard.commands.types import Audience, Id, Ids, Words
+from soundingboard.commands.visibility import audience_list
+from soundingboard.conference.board import NewInformation, Score
+from soundingboard.conference.people import Person
+
+
+class NewInformationGiven(Command, tag="new_information"):
+    """Something nobody had before the day; what is not shareable is for professionals only."""
+
+    in_words = "the new information"
+    from_: Id = msgspec.field(name="from")
+    what: Words
+    why_exceptional: str
+    shareable: bool
+    allowed: bool
+    family_time: str = ""
+    audience: Audience = "everyone"
+    not_for: Ids = ()
+
+    def run(self, change: Change) -> None:
+        change.get(Person, self.from_)
+        change.people(self.not_for)
+        audience = audience_list(change, self.audience) if self.shareable else ["professionals"]
+        change.add(
+            NewInformation(
+                conference=change.key,
+                id=f"new-{change.number}",
+                giver=self.from_,
+                what=self.what,
+                why_exceptional=self.why_exceptional,
+                shareable=self.shareable,
+                allowed=self.allowed,
+                family_time=self.family_time,
+                audience=audience,
+                not_for=list(self.not_for),
+                at=change.now,
+            )
+        )
+
+
+class ScoreGiven(Command, tag="score"):
+    """Where somebody stands on the safety scale; a second one for the same takes its place."""
+
+    in_words = "the score"
+    who: Id
+    about: Ids
+    score: int
+    why: str = ""
+    entry: str = ""
+
+    def run(self, change: Change) -> None:
+        change.somebody(self.who)
+        change.children(self.about)
+        if self.entry:
+            the_card(change, self.entry)
+        if not 0 <= self.score <= 10:
+            change.refuse(f"A score is a number from 0 to 10, not {self.score}.")
+        key = ":".join((self.who, self.entry, *sorted(self.about)))
+        change.put(
+            Score,
+            key,
+            who=self.who,
+            about=list(self.about),
+            score=self.score,
+            why=self.why,
+            entry=self.entry,
+            at=change.now,
+        )
+
+
+class ShowScores(Command):
+    """Everybody's score shows, all at once."""
+
+    in_words = "showing the scores"
+
+    def run(self, change: Change) -> None:
+        if not change.all(Score):
+            change.refuse("Nobody has given a score yet.")
+        change.conference.scored = True
