@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from soundingboard.app.closing import Close
@@ -17,6 +18,8 @@ from soundingboard.base.ids import new_id
 from soundingboard.desk.desk import Desk
 from soundingboard.desk.news import News
 from soundingboard.desk.shelf import conference_lines
+from soundingboard.ui.chair.window import ChairWindow
+from soundingboard.ui.close.window import CloseWindow
 from soundingboard.ui.library.entry import FirstRunPage, UnlockPage
 from soundingboard.ui.library.row import Doors
 from soundingboard.ui.library.window import LibraryWindow
@@ -111,7 +114,7 @@ class Program:
         self._leaving = Leaving(self.day.desk, self.day.chair, self._look_at_close, self.library)
         self.day.desk.subscribe(self._hear)
         self.day.keep_time()
-        self.front.hide()
+        self._to_meeting(self.day.chair)
 
     def send_rest(self, key: str) -> None:
         """Show the close of a conference whose day is over."""
@@ -152,31 +155,32 @@ class Program:
     def _hear(self, news: News) -> None:
         if news.command == "close_conference" and self.day is not None:
             self.day.chair.hide()
-            self._look_at_close()
+            # Later: others still hear this news, and a window that goes may take the focus with it.
+            QTimer.singleShot(0, self.front, self._look_at_close)
 
     def _look_at_close(self) -> None:
         """The close of the day that is open: to look at before, and to work through after."""
-        day = self.day
+        day, world = self.day, self._world
         if day is None:
             return
-        if not isinstance(self.page, QWidget) or self.page.property("day") != day.desk.key:
-            close = Close(
-                self._open_vault, day.desk, day.sound, self._world.clock, self._world.ask_for_folder
-            )
-            page = close.page(self._back)
-            page.setProperty("day", day.desk.key)
-            self.front.turn_to(page)
-        else:
+        if isinstance(self.page, CloseWindow):
+            self.page.look()
             self.front.come()
+            return
+        close = Close(self._open_vault, day.desk, day.sound, world.clock, world.ask_for_folder)
+        self.front.turn_to(close.page(self._back))
 
     def _back(self) -> None:
         """From the close back to the meeting while it goes on, and to the list when it is over."""
         if self.day is not None and self.day.desk.view.phase == "day":
-            self.front.hide()
-            self.day.chair.show()
-            self.day.chair.activateWindow()
+            self._to_meeting(self.day.chair)
         else:
             self.library()
+
+    def _to_meeting(self, chair: ChairWindow) -> None:
+        """The chair's window alone, with the focus."""
+        self.front.hide()
+        QTimer.singleShot(0, chair, chair.activateWindow)
 
     def _may_end(self) -> bool:
         """The front window is closed: back to the meeting while one goes on, else the app ends."""

@@ -51,18 +51,22 @@ def world(chosen: Chosen) -> World:
 
 @pytest.fixture
 def open_app(qtbot: QtBot, qapp: QApplication, world: World) -> Iterator[Callable[[Path], Program]]:
-    """Opens the app on a folder; closes it afterwards."""
+    """Opens the app on a folder, one at a time; closes it afterwards."""
     apply_theme(qapp)
     opened: list[Program] = []
 
     def open_on(folder: Path) -> Program:
+        close_all()
         program = Program(folder, world)
         program.open()
         opened.append(program)
         qtbot.waitExposed(program.front)
         return program
 
+    def close_all() -> None:
+        while opened:
+            opened.pop().close()
+        qapp.processEvents()
+
     yield open_on
-    for program in opened:
-        program.close()
-    qapp.processEvents()
+    close_all()

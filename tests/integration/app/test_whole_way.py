@@ -135,7 +135,7 @@ def test_second_time_the_passphrase_opens_it(
     first = open_app(tmp_path / "vault")
     make_vault(qtbot, first)
     make_conference(qtbot, first)
-    first.close()
+
     again = open_app(tmp_path / "vault")
     page = again.page
     assert isinstance(page, UnlockPage)

@@ -13,6 +13,7 @@ from soundingboard.ui.close.packs import PackMade
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.fields import Choice
+from soundingboard.ui.shared.flow import gone
 from soundingboard.ui.shared.panels import Pill
 from soundingboard.ui.shared.words import SectionTitle, WrapLabel
 from soundingboard.views.closing import ReaderLine
@@ -96,7 +97,8 @@ class ReaderCells:
         self.how.setCurrentIndex(max(0, self.how.findData(USUAL.get(self.reader.reader, ""))))
         self.sent.setAccessibleName(f"It went to {self.reader.called}")
         words = WrapLabel(self.reader.sent)
-        words.setVisible(bool(self.reader.sent))
+        if not self.reader.sent:
+            words.hide()
         beside = QWidget()
         row = QHBoxLayout(beside)
         row.setContentsMargins(0, 0, 0, 0)
@@ -109,7 +111,8 @@ class ReaderCells:
 def _state(state: State | None) -> QWidget:
     pill = Pill(state.words, theme.TONES[state.tone], mark=state.mark) if state else Pill()
     pill.setMinimumSize(pill.sizeHint())
-    pill.setVisible(state is not None)
+    if state is None:
+        pill.hide()
     return _column(pill)
 
 
@@ -130,8 +133,7 @@ class ReadersTable(QWidget):
         """Show these; the ones before are gone."""
         for line in self.lines:
             for cell in line.cells:
-                cell.setParent(None)
-                cell.deleteLater()
+                gone(cell)
         self.lines = lines
         self._lay()
 

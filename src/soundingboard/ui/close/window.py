@@ -227,8 +227,8 @@ class CloseWindow(Page):
             self._swept_column.addWidget(MarkedLine("cross", theme.WORRY, words))
         if self._swept and not stopped:
             clean = Notice()
-            clean.done(CLEAN)
             self._swept_column.addWidget(clean)
+            clean.done(CLEAN)
 
 
 def _check_widgets(line: CheckLine) -> list[QWidget]:

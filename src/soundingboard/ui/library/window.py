@@ -1,6 +1,7 @@
 """All conferences of the vault: today's, this week's, those still to be sent, and those that are closed."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -60,7 +61,13 @@ class LibraryWindow(Page):
         self.new.clicked.connect(new)
         self.rows: list[ConferenceRow] = []
         self._lay_out()
-        for key, act in (("Ctrl+N", new), ("Ctrl+K", self._to_filter)):
+        keys = {
+            "Ctrl+N": new,
+            "Ctrl+K": self._to_filter,
+            "Down": partial(self._step, 1),  # as shortcuts, for buttons take these keys for their own
+            "Up": partial(self._step, -1),
+        }
+        for key, act in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
     def _lay_out(self) -> None:
@@ -147,19 +154,17 @@ class LibraryWindow(Page):
         self.finder.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down go from conference to conference; Esc empties the filter."""
-        steps = {int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Up): -1}
-        if event.key() in steps and self.rows:
-            self._step(steps[event.key()])
-        elif event.key() == Qt.Key.Key_Escape and self.finder.text():
+        """Esc empties the filter."""
+        if event.key() == Qt.Key.Key_Escape and self.finder.text():
             self.finder.clear()
         else:
             super().keyPressEvent(event)
 
     def _step(self, by: int) -> None:
+        """Go to the next conference or the one before; from the first one up to the filter."""
         focus = QApplication.focusWidget()
         at = next((n for n, row in enumerate(self.rows) if focus and row.isAncestorOf(focus)), -1)
-        if at + by < 0:
+        if at + by < 0 or not self.rows:
             self._to_filter()
             return
         row = self.rows[min(at + by, len(self.rows) - 1)]

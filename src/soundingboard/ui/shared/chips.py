@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from soundingboard.ui.shared import theme
-from soundingboard.ui.shared.flow import FlowBox
+from soundingboard.ui.shared.flow import FlowBox, gone
 from soundingboard.ui.shared.words import WrapLabel
 
 
@@ -44,11 +44,11 @@ class Chips(QWidget):
         """Offer these; what was chosen stays so."""
         kept = self.chosen
         for button in self._buttons.values():
-            button.setParent(None)
-            button.deleteLater()
+            gone(button)
         self._buttons = {code: self._button(words) for code, words in options.items()}
         self.choose(kept)
-        self.setVisible(bool(options))
+        if self.parentWidget() is not None:
+            self.setVisible(bool(options))
 
     def _button(self, words: str) -> QPushButton:
         button = QPushButton(words.replace("&", "&&"))

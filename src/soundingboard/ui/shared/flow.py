@@ -104,6 +104,16 @@ def _size_in(item: QLayoutItem, width: int) -> QSize:
     return QSize(width, height)
 
 
+def gone(widget: QWidget) -> None:
+    """Take a widget away for good.
+
+    It keeps its parent until it is deleted: Qt may still mean to show it, and without a parent it
+    would come up as a window of its own.
+    """
+    widget.hide()
+    widget.deleteLater()
+
+
 class FlowBox(QWidget):
     """A widget laid out by `FlowLayout` that keeps the height its lines need in any other layout."""
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
-from soundingboard.ui.shared.flow import FlowBox
+from soundingboard.ui.shared.flow import FlowBox, gone
 from soundingboard.ui.shared.marks import Mark
 from soundingboard.ui.shared.panels import Ground, Panel
 from soundingboard.ui.shared.words import WrapLabel
@@ -86,7 +86,6 @@ class Notice(Panel):
 
     def _take_answers(self) -> None:
         for button in self._buttons:
-            button.setParent(None)
-            button.deleteLater()
+            gone(button)
         self._buttons.clear()
         self._answers.hide()

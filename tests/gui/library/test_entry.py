@@ -1,0 +1,104 @@
+"""The ways in: what is asked, what is refused in words, and that Caps Lock is told."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QClipboard
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from soundingboard.base.errors import Locked
+from soundingboard.ui.library.entry import FirstRunPage, StopPage, UnlockPage
+from soundingboard.ui.library.passphrase import CAPS
+from soundingboard.ui.shared.words import Words
+from tests.gui.keyboard import press, type_text
+from tests.gui.pages import assert_fits_everywhere, shown
+
+
+def nothing(*_: str) -> None:
+    """Do nothing."""
+
+
+def first_run(made: list[tuple[str, str]], key: str = "age1new") -> FirstRunPage:
+    return FirstRunPage(lambda *what: made.append(what), lambda: key, nothing)
+
+
+def test_two_different_passphrases_make_nothing(qtbot: QtBot) -> None:
+    made: list[tuple[str, str]] = []
+    page = first_run(made)
+    shown(qtbot, page)
+    page.first.line.setText("one two three")
+    page.again.line.setText("one two four")
+    page.go_on.click()
+    QTest.qWait(20)
+    assert page.notice.text == "The two passphrases are not the same: type both again."
+    assert made == []
+
+
+def test_the_vault_is_made_of_passphrase_and_keys(qtbot: QtBot) -> None:
+    made: list[tuple[str, str]] = []
+    page = first_run(made)
+    shown(qtbot, page)
+    page.keys.setPlainText("age1council")
+    page.new_key.click()
+    page.first.line.setText("one two three")
+    page.again.line.setText("one two three")
+    page.go_on.click()
+    qtbot.waitUntil(lambda: bool(made))
+    assert made == [("one two three", "age1council\nage1new")]
+
+
+def test_no_file_chosen_is_no_key(qtbot: QtBot) -> None:
+    page = first_run([], key="")
+    shown(qtbot, page)
+    page.new_key.click()
+    assert page.keys.toPlainText() == page.notice.text == ""
+
+
+def test_a_wrong_passphrase_is_told_and_can_be_typed_over(qtbot: QtBot) -> None:
+    tried: list[str] = []
+
+    def unlock(passphrase: str) -> None:
+        tried.append(passphrase)
+        raise Locked("This passphrase does not open the vault: try again.")
+
+    page = UnlockPage(unlock)
+    shown(qtbot, page)
+    type_text(page.field.line, "wrong")
+    press(page.field.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(page.notice.text))
+    assert page.notice.text == "This passphrase does not open the vault: try again."
+    assert page.field.line.selectedText()
+    assert page.go_on.isEnabled()
+    type_text(page.field.line, "right")
+    press(page.field.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(tried) == 2)
+    assert tried == ["wrong", "right"]
+
+
+def test_a_passphrase_can_be_pasted_and_shown(qtbot: QtBot) -> None:
+    page = UnlockPage(nothing)
+    shown(qtbot, page)
+    QApplication.clipboard().setText("from a password manager", QClipboard.Mode.Clipboard)
+    page.field.line.paste()
+    assert page.field.text == "from a password manager"
+    assert page.field.line.echoMode() is QLineEdit.EchoMode.Password
+    page.field.show_typed(shown=True)
+    assert page.field.line.echoMode() is QLineEdit.EchoMode.Normal
+
+
+def test_caps_lock_is_told_while_it_is_on(qtbot: QtBot) -> None:
+    page = UnlockPage(nothing)
+    shown(qtbot, page)
+    caps = next(words for words in page.findChildren(Words) if words.text() == CAPS)
+    type_text(page.field.line, "a")
+    assert not caps.isVisible()
+    type_text(page.field.line, "B")
+    assert caps.isVisible()
+    type_text(page.field.line, "c")
+    assert not caps.isVisible()
+
+
+def test_the_pages_fit(qtbot: QtBot, qapp: QApplication) -> None:
+    assert_fits_everywhere(qtbot, qapp, lambda: first_run([]))
+    assert_fits_everywhere(qtbot, qapp, lambda: UnlockPage(nothing))
+    assert_fits_everywhere(qtbot, qapp, lambda: StopPage("Sounding Board is open already.", nothing))
