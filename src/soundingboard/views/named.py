@@ -1,5 +1,7 @@
 """What people and children are called, and the plain words for what they are here."""
 
+from collections.abc import Iterable
+
 from soundingboard.base.dates import age_in_years, joined, plain_date
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.record import Record
@@ -33,9 +35,10 @@ class Names:
         """What the children are called, in order."""
         return [child.called for child in self._record.all(Child) if not child.removed]
 
-    def filled(self, text: str) -> str:
-        """The text with the children's names where it says ``{children}``."""
-        return text.replace("{children}", joined(self.children()) or "the children")
+    def filled(self, text: str, children: Iterable[str] | None = None) -> str:
+        """The text with the children's names, or those given, where it says ``{children}``."""
+        called = self.children() if children is None else list(children)
+        return text.replace("{children}", joined(called) or "the children")
 
 
 def role_of(person: Person, facts: Facts, names: Names) -> str:

@@ -10,7 +10,6 @@ from soundingboard.practice.kin import parents
 from soundingboard.practice.surprises import is_exempt
 from soundingboard.views.copies.filter import POLICY, Sieve
 from soundingboard.views.copies.parts import PersonPart, ReportPart, SharedPart
-from soundingboard.views.named import Names
 
 TOOK_PART = {"room": "in the room", "teams": "on Teams", "phone": "by phone"}
 
@@ -20,9 +19,15 @@ def people_parts(record: Record, sieve: Sieve) -> tuple[PersonPart, ...]:
     order = ("family", "supporter", "professional")
     people = sorted(record.all(Person), key=lambda row: (order.index(row.group), row.position))
     return tuple(
-        PersonPart(row.name, row.is_, row.agency, took_part(record, row), _missed(record, row))
+        PersonPart(
+            row.name,
+            sieve.text("a role", row.is_),
+            sieve.text("an agency", row.agency),
+            took_part(record, row),
+            _missed(record, sieve, row),
+        )
         for row in people
-        if not row.removed and sieve.everyone("a person", row.is_)
+        if not row.removed
     )
 
 
@@ -36,14 +41,14 @@ def took_part(record: Record, row: Person) -> str:
     return "sent apologies" if row.apologies else "was not there"
 
 
-def _missed(record: Record, row: Person) -> tuple[str, ...]:
+def _missed(record: Record, sieve: Sieve, row: Person) -> tuple[str, ...]:
     """The parts that went on while they were out of the room."""
-    names, missed = Names(record), []
+    missed = []
     for absence in record.all(Absence):
         item = record.find(AgendaItem, absence.item)
         if absence.who == row.id and absence.gone_on_because and item:
-            missed.append(names.filled(item.family_title))
-    return tuple(dict.fromkeys(missed))
+            missed.append(sieve.filled("the title of a part", item.family_title))
+    return tuple(dict.fromkeys(title for title in missed if title))
 
 
 def report_parts(record: Record, facts: Facts, sieve: Sieve) -> tuple[ReportPart, ...]:
@@ -57,7 +62,7 @@ def report_parts(record: Record, facts: Facts, sieve: Sieve) -> tuple[ReportPart
         exempt = is_exempt(reports[row.id], facts, POLICY)
         shared = () if exempt else _shared(record, facts, sieve, row)
         agency, name = (author.agency or author.is_, author.name) if author else ("", row.author)
-        parts.append(ReportPart(agency, name, row.received, exempt, shared))
+        parts.append(ReportPart(sieve.text("a role", agency), name, row.received, exempt, shared))
     return tuple(parts)
 
 
@@ -77,7 +82,7 @@ def _shared(record: Record, facts: Facts, sieve: Sieve, row: Report) -> tuple[Sh
                 late=hours is not None and hours < POLICY.report_hours,
                 how=share.how if share else "",
                 agrees=comment.agrees if comment else "",
-                words=comment.words if comment else "",
+                words=sieve.text("what was said of a report", comment.words) if comment else "",
             )
         )
     return tuple(parts)

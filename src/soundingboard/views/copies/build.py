@@ -2,29 +2,27 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
-from soundingboard.base.dates import as_date, date_or_words
-from soundingboard.conference.board import Entry, NewInformation, Response, Score
+from soundingboard.base.dates import date_or_words
+from soundingboard.conference.board import Entry, Response, Score
 from soundingboard.conference.decision import Decision, Dissent, StatedView
-from soundingboard.conference.meeting import AgendaItem, Break, ClosedPart
-from soundingboard.conference.papers import Correction
-from soundingboard.conference.people import CheckIn, Child, Person
-from soundingboard.conference.plan import Action, Contingency, CoreGroup, KeyDate, Outcome, WorkingAgreement
+from soundingboard.conference.meeting import Break, ClosedPart
+from soundingboard.conference.people import Child, Person
+from soundingboard.conference.plan import Action, CoreGroup, Outcome
 from soundingboard.conference.record import Record
 from soundingboard.practice.dates import send_by
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.risk import missing_parts
 from soundingboard.practice.time_ledger import seconds_by_purpose, share_on_risk_and_plan
+from soundingboard.views.copies import agreed
 from soundingboard.views.copies.attended import people_parts, report_parts
 from soundingboard.views.copies.filter import Sieve, recipients
 from soundingboard.views.copies.parts import (
     ActionPart,
-    AgreementPart,
     ChildPart,
     ConcernPart,
     Copy,
-    CoreGroupPart,
     EntryPart,
     OutcomePart,
     Recipient,
@@ -97,19 +95,15 @@ class Copies:
             concerns=self._concerns(),
             reports=report_parts(self._record, self._facts, sieve),
             scores=self._scores(),
-            contingencies=self._contingencies(),
-            key_dates=self._key_dates(),
-            agreement=self._agreement(),
-            core_group=self._core_group(),
-            keep_in_touch=self._keep_in_touch(),
-            check_ins=self._check_ins(),
-            recaps=self._recaps(),
-            new_information=self._new_information(),
-            corrections=tuple(
-                (row.now_is, row.why)
-                for row in self._record.all(Correction)
-                if sieve.everyone("a correction", row.now_is, row.why)
-            ),
+            contingencies=agreed.contingencies(self._record, sieve),
+            key_dates=agreed.key_dates(self._record, sieve),
+            agreement=agreed.agreement(self._record, sieve),
+            core_group=agreed.core_group(self._record, sieve),
+            keep_in_touch=agreed.keep_in_touch(self._record, sieve),
+            check_ins=agreed.check_ins(self._record, sieve),
+            recaps=agreed.recaps(self._record, sieve),
+            new_information=agreed.new_information(self._record, sieve),
+            corrections=agreed.corrections(self._record, sieve),
             closed_part=self._closed_part(),
             time=self._time() if sieve.professional else None,
             recording=NOT_RECORDED if self._record.conference.recording == "off" else RECORDED,
@@ -119,12 +113,14 @@ class Copies:
 
     def _own_part(self) -> Copy:
         outcomes = self._outcomes(lambda action: self._for.id in (action.who, *action.helpers))
-        group = self._core_group()
+        group = self._record.find(CoreGroup, "core-group")
         return self._start(
             ("plan",) if outcomes else (),
             outcomes=outcomes,
-            core_group=group if group and self._for.called in group.members else None,
-            keep_in_touch=self._keep_in_touch(),
+            core_group=agreed.core_group(self._record, self._sieve)
+            if group and self._for.id in group.members
+            else None,
+            keep_in_touch=agreed.keep_in_touch(self._record, self._sieve),
             left_out=tuple(self._sieve.left_out),
         )
 
@@ -148,15 +144,15 @@ class Copies:
             trusted_adult=self._names.called(child.trusted_adult) if child.trusted_adult else "",
             outcome=decision.outcome if decision else "",
         )
-        if decision is None or self._for.reader == "child":
+        if decision is None or self._for.reader not in ("parent", "professional"):
             return part
         reasons = decision.reasons if self._sieve.everyone("the reasons", decision.reasons) else ""
         return replace(
             part,
             category=decision.category,
             reasons=reasons,
-            despite=decision.despite,
-            relied_on_new=decision.relied_on_new,
+            despite=decision.despite if professional else "",
+            relied_on_new=professional and decision.relied_on_new,
             dissent_weighed=decision.dissent_weighed if professional else "",
             views=self._views(child),
             dissents=self._dissents(child) if professional else (),
@@ -171,7 +167,7 @@ class Copies:
                 self._of_family(row.who),
                 row.view,
                 row.category,
-                row.words,
+                self._sieve.text("what was said of a view", row.words),
             )
             for row in self._record.all(StatedView)
             if row.child == child.id and (self._sieve.professional or row.who == self._for.id)
@@ -217,11 +213,20 @@ class Copies:
         )
 
     def _responses(self, row: Entry) -> tuple[ResponsePart, ...]:
+        """What people said to a card; words of a child who answered it stay with professionals."""
         return tuple(
-            ResponsePart(self._names.called(each.who), each.response, each.words)
+            ResponsePart(
+                name,
+                each.response,
+                self._sieve.text("a response", each.words) if self._may_quote(each.who) else "",
+            )
             for each in self._record.all(Response)
             if each.entry == row.id
+            for name in self._sieve.called([each.who])
         )
+
+    def _may_quote(self, who: str) -> bool:
+        return self._sieve.professional or self._record.find(Child, who) is None
 
     def _outcomes(self, wanted: Callable[[Action], bool]) -> tuple[OutcomePart, ...]:
         rows: list[Outcome | None] = [row for row in self._record.all(Outcome) if self._sieve.outcome(row)]
@@ -247,7 +252,7 @@ class Copies:
         return ActionPart(
             what=row.what,
             who=self._names.called(row.who),
-            with_whom=tuple(self._names.all_called(row.helpers)),
+            with_whom=self._sieve.called(row.helpers),
             by=row.by,
             by_words=row.by_words,
             until=row.until,
@@ -280,65 +285,10 @@ class Copies:
         for row in self._record.all(Score):
             about = self._sieve.their_names(row.about)
             mine = self._sieve.professional or row.who == self._for.id or not self._of_family(row.who)
-            if mine and about and self._sieve.everyone("a score", row.why):
+            seen = self._sieve.about_a_thing(row.entry)
+            if mine and seen and about and self._sieve.everyone("a score", row.why):
                 scores.append(ScorePart(self._names.called(row.who), row.score, row.why, " and ".join(about)))
         return tuple(scores)
-
-    def _contingencies(self) -> tuple[tuple[str, str], ...]:
-        return tuple(
-            (row.sign, row.then)
-            for row in self._record.all(Contingency)
-            if self._sieve.everyone("what happens if", row.sign, row.then)
-        )
-
-    def _key_dates(self) -> tuple[tuple[date, str, str], ...]:
-        return tuple(
-            (row.day, row.what, row.then)
-            for row in self._record.all(KeyDate)
-            if self._sieve.everyone("a date", row.what, row.then)
-        )
-
-    def _agreement(self) -> AgreementPart | None:
-        row = self._record.find(WorkingAgreement, "agreement")
-        if row is None:
-            return None
-        by = tuple(self._names.all_called(row.by))
-        return AgreementPart(row.home, row.school, row.limits, row.what_we_ask, row.what_you_can_ask, by)
-
-    def _core_group(self) -> CoreGroupPart | None:
-        row = self._record.find(CoreGroup, "core-group")
-        if row is None:
-            return None
-        members = tuple(self._names.all_called(row.members))
-        return CoreGroupPart(self._names.called(row.lead), members, row.first_meeting)
-
-    def _keep_in_touch(self) -> str:
-        person = self._record.find(Person, self._for.id)
-        return person.keep_in_touch if person else ""
-
-    def _check_ins(self) -> tuple[str, ...]:
-        sentences = []
-        for row in self._record.all(CheckIn):
-            if row.id == self._for.id or self._sieve.professional:
-                who = "you" if row.id == self._for.id else self._names.called(row.id)
-                when = f"on {date_or_words(row.when)}" if as_date(row.when) else row.when
-                sentences.append(f"{self._names.called(row.by)} looks in on {who} {when}.")
-        return tuple(sentences)
-
-    def _recaps(self) -> tuple[tuple[str, str], ...]:
-        return tuple(
-            (self._names.filled(item.family_title), item.recap)
-            for item in self._record.all(AgendaItem)
-            if item.recap and self._sieve.everyone("a recap", item.recap)
-        )
-
-    def _new_information(self) -> tuple[str, ...]:
-        return tuple(
-            row.what
-            for row in self._record.all(NewInformation)
-            if self._for.id not in row.not_for
-            and self._sieve.everyone("new information", row.what, audience=row.audience)
-        )
 
     def _closed_part(self) -> bool:
         return any(row.who and self._for.id not in row.who for row in self._record.all(ClosedPart))

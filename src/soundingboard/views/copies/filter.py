@@ -1,17 +1,20 @@
 """What one reader may have: the sieve that every row of a copy goes through."""
 
+from collections.abc import Iterable
+from itertools import chain
+
 from soundingboard.base.dates import age_in_years
 from soundingboard.conference.board import Entry
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import Action, Outcome
 from soundingboard.conference.record import Record
+from soundingboard.practice.board import sources_in_need
 from soundingboard.practice.facts import Facts
-from soundingboard.practice.findings import find
 from soundingboard.practice.kin import children_of
 from soundingboard.practice.policy import Policy
-from soundingboard.practice.readers import may_read_entry
 from soundingboard.views.audience import Reader, holds, protected_from
 from soundingboard.views.copies.parts import LeftOut, Recipient
+from soundingboard.views.named import Names
 
 POLICY = Policy()
 
@@ -24,21 +27,16 @@ class Sieve:
         known = {person.id: person for person in facts.people}
         self._reader = Reader(recipient.id, known.get(recipient.id))
         self._entries = {entry.id: entry for entry in facts.entries}
-        self._in_danger = {
-            finding.about[0]
-            for finding in find(facts, POLICY)
-            if finding.code == "source_in_danger" and recipient.id in finding.about
-        }
         self.left_out: list[LeftOut] = []
         self.children = self._their_children()
         theirs = {child.id for child in self.children}
-        self._other_children = frozenset(
-            name
-            for child in record.all(Child)
-            if not child.removed and child.id not in theirs
-            for name in (child.name, child.called)
-        )
-        self.protected = protected_from(record, facts, (self._reader,))
+        others = [child for child in record.all(Child) if not child.removed and child.id not in theirs]
+        self._other_children = {child.id: (child.name, child.called) for child in others}
+        self._names = Names(record)
+        self._let: dict[str, bool] = {}
+        self.protected = protected_from(record, facts, (self._reader,)) | {
+            string for entry in record.all(Entry) if self._withheld(entry) for string in entry.protects
+        }
 
     @property
     def professional(self) -> bool:
@@ -47,21 +45,47 @@ class Sieve:
 
     def entry(self, entry: Entry) -> bool:
         """Whether this card stands in the copy."""
-        if entry.withdrawn:
-            return False
-        if entry.id in self._in_danger:
-            return self._without("a card", "it could put whoever said it in danger")
-        person = self._reader.person
-        allowed = (
-            may_read_entry(person, self._entries[entry.id], self.facts)
-            if person
-            else self._may(entry.audience, entry.not_for, entry.about)
-        )
+        if entry.id not in self._let:
+            self._let[entry.id] = not entry.withdrawn and self._lets(entry)
+        return self._let[entry.id]
+
+    def about_a_thing(self, key: str) -> bool:
+        """Whether what is said of this id may be read: they have it too, or it is no card or action."""
+        entry, action = self.record.find(Entry, key), self.record.find(Action, key)
+        if entry is not None:
+            return self.entry(entry)
+        if action is not None:
+            outcome = self.record.find(Outcome, action.outcome)
+            return self._may(action.audience, action.not_for, outcome.about if outcome else [])
+        return True
+
+    def _lets(self, entry: Entry) -> bool:
+        if why := self._withheld(entry):
+            return self._without("a card", why)
+        known = self._entries[entry.id]
+        allowed = self._reader.may_see_entry(self.facts, entry, known)
         if not allowed or not self._of_their_children(entry.about):
             return self._without("a card", "it is not for this reader")
-        if entry.held and not self.professional:
-            return self._without("a card", "it was kept back")
-        return self._names_only_theirs("a card", entry.text, entry.because, *entry.effect.values())
+        effects = [text for child, text in entry.effect.items() if child not in self._other_children]
+        said_by = self._names.called(entry.said_by) if entry.own_words or entry.family_concern else ""
+        return self._names_only_theirs(
+            "a card",
+            entry.text,
+            entry.because,
+            entry.likelihood,
+            entry.significant_because,
+            entry.if_nothing_changes,
+            entry.answer,
+            said_by,
+            *effects,
+        )
+
+    def _withheld(self, entry: Entry) -> str:
+        """Why a card is kept out of the copy whatever its audience; empty when it is not."""
+        known = self._entries[entry.id]
+        if known.whose_behaviour == self.recipient.id and sources_in_need(known, self.facts):
+            return "it could put whoever said it in danger"
+        return "it was kept back" if entry.held and not self.professional else ""
 
     def action(self, action: Action, outcome: Outcome | None) -> bool:
         """Whether this promise stands in the copy."""
@@ -70,7 +94,15 @@ class Sieve:
         about = outcome.about if outcome else []
         if not self._may(action.audience, action.not_for, about):
             return self._without("an action", "it is not for this reader")
-        return self._names_only_theirs("an action", action.what, action.how_we_will_know, action.help)
+        return self._names_only_theirs(
+            "an action",
+            action.what,
+            self._names.called(action.who),
+            action.by_words,
+            action.how_often,
+            action.how_we_will_know,
+            action.help,
+        )
 
     def outcome(self, outcome: Outcome) -> bool:
         """Whether this outcome stands in the copy."""
@@ -78,13 +110,27 @@ class Sieve:
             return False
         if not self._may(outcome.audience, outcome.not_for, outcome.about):
             return self._without("an outcome", "it is not for this reader")
-        return self._names_only_theirs("an outcome", outcome.text, outcome.better)
+        return self._names_only_theirs(
+            "an outcome", outcome.text, outcome.now, outcome.better, outcome.held_for
+        )
 
     def everyone(self, what: str, *texts: str, audience: list[str] | None = None) -> bool:
         """Whether something that is for everyone (or for that audience) stands in the copy."""
         if not self._may(audience or ["everyone"], [], []):
             return self._without(what, "it is not for this reader")
         return self._names_only_theirs(what, *texts)
+
+    def text(self, what: str, text: str) -> str:
+        """The text, or nothing when it names a child who is not theirs."""
+        return text if self._names_only_theirs(what, text) else ""
+
+    def filled(self, what: str, text: str) -> str:
+        """The same, with the names of their children where it says ``{children}``."""
+        return self.text(what, self._names.filled(text, (child.called for child in self.children)))
+
+    def called(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """What these are called, without children who are not theirs."""
+        return tuple(self._names.called(key) for key in ids if key not in self._other_children)
 
     def their_names(self, about: list[str]) -> tuple[str, ...]:
         """What those of the children are called whom this copy may name."""
@@ -98,7 +144,7 @@ class Sieve:
         if person is None or person.group != "family":
             return tuple(children)
         theirs = children_of(person, self.facts) or frozenset(person.to)
-        return tuple(child for child in children if child.id in theirs)
+        return tuple(child for child in children if not theirs or child.id in theirs)
 
     def _may(self, audience: list[str], not_for: list[str], about: list[str]) -> bool:
         return self._reader.may_see(self.facts, audience, not_for, about)
@@ -107,7 +153,7 @@ class Sieve:
         return not about or any(child.id in about for child in self.children)
 
     def _names_only_theirs(self, what: str, *texts: str) -> bool:
-        if holds("\n".join(texts), self._other_children):
+        if holds("\n".join(texts), chain.from_iterable(self._other_children.values())):
             return self._without(what, "it names a child who is not theirs")
         return True
 

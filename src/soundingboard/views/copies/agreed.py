@@ -1,0 +1,97 @@
+"""What was agreed, and what else is told: each as one reader may have it."""
+
+from datetime import date
+
+from soundingboard.base.dates import as_date, date_or_words
+from soundingboard.conference.board import NewInformation
+from soundingboard.conference.meeting import AgendaItem
+from soundingboard.conference.papers import Correction
+from soundingboard.conference.people import CheckIn, Person
+from soundingboard.conference.plan import Contingency, CoreGroup, KeyDate, WorkingAgreement
+from soundingboard.conference.record import Record
+from soundingboard.views.copies.filter import Sieve
+from soundingboard.views.copies.parts import AgreementPart, CoreGroupPart
+from soundingboard.views.named import Names
+
+
+def contingencies(record: Record, sieve: Sieve) -> tuple[tuple[str, str], ...]:
+    """Each sign that things go wrong, and what happens then."""
+    return tuple(
+        (row.sign, row.then)
+        for row in record.all(Contingency)
+        if sieve.everyone("what happens if", row.sign, row.then)
+    )
+
+
+def key_dates(record: Record, sieve: Sieve) -> tuple[tuple[date, str, str], ...]:
+    """Each day that matters: when, what, and what happens then."""
+    return tuple(
+        (row.day, row.what, row.then)
+        for row in record.all(KeyDate)
+        if sieve.everyone("a date", row.what, row.then)
+    )
+
+
+def agreement(record: Record, sieve: Sieve) -> AgreementPart | None:
+    """The working agreement, without lines that name a child who is not theirs."""
+    row = record.find(WorkingAgreement, "agreement")
+    if row is None:
+        return None
+    limits, we, you = (
+        sieve.text("a line of the working agreement", text)
+        for text in (row.limits, row.what_we_ask, row.what_you_can_ask)
+    )
+    return AgreementPart(row.home, row.school, limits, we, you, sieve.called(row.by))
+
+
+def core_group(record: Record, sieve: Sieve) -> CoreGroupPart | None:
+    """The small group that makes the plan work."""
+    row = record.find(CoreGroup, "core-group")
+    if row is None:
+        return None
+    return CoreGroupPart(Names(record).called(row.lead), sieve.called(row.members), row.first_meeting)
+
+
+def keep_in_touch(record: Record, sieve: Sieve) -> str:
+    """How this reader is kept in touch with."""
+    person = record.find(Person, sieve.recipient.id)
+    return sieve.text("how to keep in touch", person.keep_in_touch) if person else ""
+
+
+def check_ins(record: Record, sieve: Sieve) -> tuple[str, ...]:
+    """Who looks in on this reader; for professionals, on everybody."""
+    names, sentences = Names(record), []
+    for row in record.all(CheckIn):
+        if row.id == sieve.recipient.id or sieve.professional:
+            who = "you" if row.id == sieve.recipient.id else names.called(row.id)
+            when = f"on {date_or_words(row.when)}" if as_date(row.when) else row.when
+            sentences.append(sieve.text("who looks in", f"{names.called(row.by)} looks in on {who} {when}."))
+    return tuple(sentence for sentence in sentences if sentence)
+
+
+def recaps(record: Record, sieve: Sieve) -> tuple[tuple[str, str], ...]:
+    """The plain line of each part of the day, under its title."""
+    return tuple(
+        (sieve.filled("the title of a part", item.family_title), item.recap)
+        for item in record.all(AgendaItem)
+        if item.recap and sieve.everyone("a recap", item.recap)
+    )
+
+
+def new_information(record: Record, sieve: Sieve) -> tuple[str, ...]:
+    """What nobody had before the day, as far as this reader may have it."""
+    return tuple(
+        row.what
+        for row in record.all(NewInformation)
+        if sieve.recipient.id not in row.not_for
+        and sieve.everyone("new information", row.what, audience=row.audience)
+    )
+
+
+def corrections(record: Record, sieve: Sieve) -> tuple[tuple[str, str], ...]:
+    """What holds now and why; what corrects a card goes only to those who have the card."""
+    return tuple(
+        (row.now_is, row.why)
+        for row in record.all(Correction)
+        if sieve.about_a_thing(row.what) and sieve.everyone("a correction", row.now_is, row.why)
+    )
