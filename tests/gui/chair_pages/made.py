@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from soundingboard.views.chair.opinions import ScoreView, StatedViewView
+from soundingboard.views.chair.opinions import DissentView, ScoreView, StatedViewView
 from soundingboard.views.chair.parts import (
     BreakView,
     CardView,
     ChairView,
+    CheckInView,
     ChildView,
     ColumnView,
     FindingView,
@@ -256,7 +257,12 @@ def crowded_view() -> ChairView:
         OutcomeView(f"o-{number}", LONG * 2, "Ella and Noah", actions[number * 6 : number * 6 + 6])
         for number in range(4)
     )
-    children = tuple(replace(NOAH, id=f"child-{n}", called=f"Maximilian-{n}") for n in range(6))
+    dissents = tuple(DissentView(f"p{n}", f"Bartholomew-{n}", LONG, formal=True) for n in range(3))
+    told = replace(
+        NOAH, outcome="plan", words_for_child=LONG, dissent_weighed=LONG, relied_on_new=True, despite=LONG,
+        told_by=LONG * 2, dissents=dissents,
+    )  # fmt: skip
+    children = tuple(replace(told, id=f"child-{n}", called=f"Maximilian-{n}") for n in range(6))
     people = tuple(
         person(f"p{n}", f"Bartholomew-{n}", "Independent reviewing and advocacy worker", "professional", LONG)
         for n in range(20)
@@ -268,7 +274,8 @@ def crowded_view() -> ChairView:
     return chair_view(
         children=children,
         people=(*PEOPLE, *people),
-        plan=replace(PLAN, outcomes=outcomes),
+        plan=replace(PLAN, outcomes=outcomes, key_dates=(KeyDateView(date(2026, 12, 10), LONG, LONG),) * 4),
+        check_ins=tuple(CheckInView(f"p{n}", "sam", "tonight", LONG) for n in range(4)),
         scores=scores,
         views=views,
         columns=columns,

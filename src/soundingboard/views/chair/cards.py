@@ -78,6 +78,8 @@ class Cards:
                 outcome.now,
                 outcome.better,
                 outcome.held_for,
+                tuple(outcome.audience),
+                tuple(outcome.not_for),
             )
             for outcome in record.all(Outcome)
             if not outcome.withdrawn

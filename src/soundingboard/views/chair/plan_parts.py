@@ -48,6 +48,7 @@ class OutcomeView:
         now: How it is now.
         better: What people will see when it is better.
         held_for: How long that must last.
+        audience: As of an action.
     """
 
     id: str
@@ -58,6 +59,8 @@ class OutcomeView:
     now: str = ""
     better: str = ""
     held_for: str = ""
+    audience: tuple[str, ...] = ("everyone",)
+    not_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

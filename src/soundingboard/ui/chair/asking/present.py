@@ -78,7 +78,8 @@ def _outcome(known: Mapping[str, object], view: ChairView) -> Answers:
     outcome = next(found, None)
     if outcome is None:
         return {}
-    return _texts(outcome, "text", "now", "better", "held_for") | {("about",): outcome.about}
+    lists = {(name,): getattr(outcome, name) for name in ("about", "audience", "not_for")}
+    return _texts(outcome, "text", "now", "better", "held_for") | lists
 
 
 def _core_group(_known: Mapping[str, object], view: ChairView) -> Answers:

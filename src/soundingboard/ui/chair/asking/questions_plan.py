@@ -39,6 +39,8 @@ PLAN: Final = {
             "text": Question("So that what?", Kind.TEXT),
             "about": Question("For which children?", Kind.CHILDREN),
             **OUTCOME_PARTS,
+            "audience": AUDIENCE,
+            "not_for": NOT_FOR,
         },
     ),
     "withdraw_outcome": Form("Take an outcome away", "Plan", {"outcome": _OUTCOME, "why": WHY}),

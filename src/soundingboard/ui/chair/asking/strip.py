@@ -268,8 +268,9 @@ class FormStrip(Panel):
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint) and (bool(read) or not self._tight()))
         for button in self._buttons:
-            button.setVisible(button is self._go_on or not self._tight())
-        self._back.setVisible(not self._first and not self._tight())
+            # Once for each: showing one lays the strip out, which asks for this again.
+            spare = self._tight() or (button is self._back and self._first)
+            button.setVisible(button is self._go_on or not spare)
         later = not raw and not self._step.needed
         self._go_on.set_words("Leave for later" if later else "Go on")
 

@@ -10,7 +10,7 @@ from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
 from soundingboard.ui.chair.pages.rows import Cell, Row, gap, part, tag
 from soundingboard.ui.chair.pages.todo import found, todo
 from soundingboard.ui.chair.seams import Ask, Send
-from soundingboard.views.chair.opinions import StatedViewView
+from soundingboard.views.chair.opinions import DissentView, StatedViewView
 from soundingboard.views.chair.parts import ChairView, ChildView, PersonView
 
 _CODES = ("quorum_lost", "not_heard", "new_information")
@@ -46,6 +46,13 @@ def _child(view: ChairView, child: ChildView) -> Iterator[Row]:
     yield from _agencies_unasked(view, child)
     yield part("What you decide", child.id)
     yield _decision(child)
+    if child.words_for_child:
+        words = Cell(f"How {child.called} is told", f"“{child.words_for_child}”")
+        yield Row(f"words:{child.id}", "card", tone="app", cells=(words,))
+    if child.dissents or child.dissent_weighed:
+        yield part("Who sees it differently", child.id)
+        yield from (_dissent(child, each) for each in child.dissents)
+        yield _weighed(child)
 
 
 def _stated(view: StatedViewView) -> Row:
@@ -92,7 +99,21 @@ def _decision(child: ChildView) -> Row:
     missing = [gap("reasons", "app")] if words and not child.reasons else []
     if child.outcome in _GETS_PLAN and not child.category:
         missing.append(gap("which kind of harm", "app"))
-    return Row(f"decide:{child.id}", "card", cells=cells, tone="app", tags=tuple(missing))
+    note = f"Decided although the meeting was too small: {child.despite}" if child.despite else ""
+    tags = [tag("relies on what was new today", "app")] if child.relied_on_new else []
+    return Row(f"decide:{child.id}", "card", note=note, cells=cells, tone="app", tags=(*tags, *missing))
+
+
+def _dissent(child: ChildView, dissent: DissentView) -> Row:
+    cells = (Cell(dissent.called, f"“{dissent.words}”"),)
+    tags = (tag("their agency's formal dissent", "app"),) if dissent.formal else ()
+    return Row(f"dissent:{child.id}|{dissent.who}", "card", tone="app", cells=cells, tags=tags)
+
+
+def _weighed(child: ChildView) -> Row:
+    cells = (Cell("How you weighed it", child.dissent_weighed or "…"),)
+    tags = () if child.dissent_weighed else (gap("how you weighed it", "app"),)
+    return Row(f"weighed:{child.id}", "card", tone="app", cells=cells, tags=tags)
 
 
 def _called(called: str, role: str) -> str:
@@ -101,7 +122,7 @@ def _called(called: str, role: str) -> str:
 
 def _child_of(at: At) -> str | None:
     """The child that the current row is about."""
-    if at.row is None or at.row.about not in {"child", "view", "decide"}:
+    if at.row is None or at.row.about not in _OF_CHILD:
         return at.view.children[0].id if len(at.view.children) == 1 else None
     return at.key.partition("|")[0]
 
@@ -115,7 +136,13 @@ def _decide(at: At) -> None:
     at.ask("decide", child=_child_of(at))
 
 
-_OF_CHILD = frozenset({"child", "view", "decide"})
+def _ask_dissent(at: At) -> None:
+    known = {"who": at.key.partition("|")[2]} if at.row and at.row.about == "dissent" else {}
+    at.ask("record_dissent", child=_child_of(at), **known)
+
+
+_DECIDED = frozenset({"child", "decide", "words", "weighed"})
+_OF_CHILD = _DECIDED | {"view", "dissent"}
 
 TABLE = PageTable(
     title="Views and decision",
@@ -123,11 +150,12 @@ TABLE = PageTable(
     rows=decision_rows,
     keys=(
         PageKey("Return", "Ask for a view", _ask_view, frozenset({"view"})),
-        PageKey("Return", "Decide", _decide, frozenset({"decide", "child"}), main=True),
+        PageKey("Return", "Change", _ask_dissent, frozenset({"dissent"})),
+        PageKey("Return", "Decide", _decide, _DECIDED, main=True),
         PageKey("V", "Add a view", lambda at: at.ask("give_view", child=_child_of(at))),
         PageKey("D", "Decide", _decide, frozenset({"view"})),
         PageKey("D", "Decide", _decide, quiet=True),
-        PageKey("S", "Sees it differently", lambda at: at.ask("record_dissent", child=_child_of(at))),
+        PageKey("S", "Sees it differently", _ask_dissent),
     ),
 )
 """The page of views and decision."""

@@ -1,6 +1,6 @@
 """What happens next: the dates, who looks in on whom, who tells each child, and the way to the close."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from soundingboard.base.dates import full_date, spoken_time
 from soundingboard.ui.chair.asking.wording import words_for
@@ -8,7 +8,7 @@ from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
 from soundingboard.ui.chair.pages.rows import Row, gap, part
 from soundingboard.ui.chair.pages.todo import todo
 from soundingboard.ui.chair.seams import Ask, Send
-from soundingboard.views.chair.parts import ChairView, ChildView, PersonView
+from soundingboard.views.chair.parts import ChairView, ChildView
 
 _LATE = ("review_date_late", "core_group_late")
 _BEFORE_CLOSE = (
@@ -39,7 +39,7 @@ def _rows(view: ChairView) -> Iterator[Row]:
     yield from _dates(view)
     yield from todo(view, _LATE, "About these dates")
     yield part("Who looks in on whom afterwards")
-    yield from (_looked_after(view, person) for person in view.people if person.group == "family")
+    yield from _looked_after(view)
     yield part("What each child is told")
     yield from (_told(view, child) for child in view.children)
     yield from todo(view, _BEFORE_CLOSE, "Before you close")
@@ -52,6 +52,10 @@ def _dates(view: ChairView) -> Iterator[Row]:
     when = f"{full_date(day)}, {spoken_time(day)}" if day else ""
     yield _settled("next:", "Next conference", when)
     yield _settled("core:", "Core group", view.plan.core_group)
+    for number, key in enumerate(view.plan.key_dates):
+        note = f"Then: {key.then}" if key.then else ""
+        title = f"{full_date(key.day)}: {key.what}"
+        yield Row(f"key:{number}", "line", title, note=note, mark="dot", tone="plan")
     if view.send_by:
         send = f"{full_date(view.send_by)}, {spoken_time(view.send_by)}"
         yield Row("send:", "line", "Papers go out by", note=send, mark="dot", tone="app")
@@ -62,19 +66,42 @@ def _settled(row_id: str, title: str, words: str) -> Row:
     return Row(row_id, "line", title, note=words, tone="app", mark="tick" if words else "ring", tags=tags)
 
 
-def _looked_after(view: ChairView, person: PersonView) -> Row:
+def _looked_after(view: ChairView) -> Iterator[Row]:
+    """The family, and whoever else somebody looks in on."""
+    lines = {each.who: each.line for each in view.check_ins}
     open_ends = {key for each in view.findings if each.code == "nobody_checks_in" for key in each.about}
-    missing = person.id in open_ends
-    title = f"{person.role} — {person.called}" if person.role else person.called
+    for person in view.people:
+        if person.group == "family" or person.id in lines:
+            title = f"{person.role} — {person.called}" if person.role else person.called
+            yield _looked_in_on(person.id, title, lines, missing=person.id in open_ends)
+    for child in view.children:
+        if child.id in lines:
+            yield _looked_in_on(child.id, child.called, lines)
+
+
+def _looked_in_on(key: str, title: str, lines: Mapping[str, str], *, missing: bool = False) -> Row:
     tags = (gap("nobody yet", "worry"),) if missing else ()
-    return Row(f"person:{person.id}", "line", title, tags=tags, mark="person", tone="family")
+    mark = "tick" if key in lines else "person"
+    return Row(f"person:{key}", "line", title, note=lines.get(key, ""), tags=tags, mark=mark, tone="family")
 
 
 def _told(view: ChairView, child: ChildView) -> Row:
     codes = {"not_told_not_their_fault"}
     untold = {key for each in view.findings if each.code in codes for key in each.about}
     tags = (gap("nobody tells them yet", "worry"),) if child.id in untold else ()
-    return Row(f"tell:{child.id}", "line", child.called, child.age, tags=tags, mark="dot", tone="app")
+    trusts = f"{child.called} trusts {child.trusted_adult}" if tags and child.trusted_adult else ""
+    mark, note = ("tick", child.told_by) if child.told_by else ("dot", trusts)
+    return Row(f"tell:{child.id}", "line", child.called, child.age, note, tags=tags, mark=mark, tone="app")
+
+
+def _tell(at: At) -> None:
+    """Change the action that tells the child, or add one."""
+    actions = (action for outcome in at.view.plan.outcomes for action in outcome.actions)
+    telling = next((action.id for action in actions if action.tells_child == at.key), "")
+    if telling:
+        at.ask("edit_action", action=telling)
+    else:
+        at.ask("add_action", tells_child=at.key)
 
 
 def _decided(child: ChildView) -> Row:
@@ -91,7 +118,7 @@ def _open(at: At) -> None:
         case "person":
             at.ask("check_in_after", who=at.key)
         case "tell":
-            at.ask("add_action", tells_child=at.key)
+            _tell(at)
         case "decide":
             at.ask("decide", child=at.key)
         case "core":
