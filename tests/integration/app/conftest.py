@@ -23,8 +23,8 @@ MORNING = datetime(2026, 11, 24, 9, 30)
 class Chosen:
     """What the chair chooses when the system asks for a place."""
 
-    folder: Path | None = None
-    file: Path | None = None
+    folder: Path
+    file: Path
     asked: list[str] = field(default_factory=list)
 
     def ask_for_folder(self, title: str) -> Path | None:
@@ -32,7 +32,7 @@ class Chosen:
         return self.folder
 
     def ask_for_file(self, title: str, name: str) -> Path | None:
-        self.asked.append(title)
+        self.asked += [title, name]
         return self.file
 
 

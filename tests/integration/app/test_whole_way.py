@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -20,6 +20,7 @@ from soundingboard.ui.shared.words import Words
 from tests.gui.keyboard import press, type_text
 from tests.integration.app.conftest import Chosen
 
+P = TypeVar("P", bound=QWidget)
 PASSPHRASE = "meadow copper lantern violin"
 
 
@@ -44,6 +45,7 @@ def strike(widget: QWidget, key: str) -> None:
 def tab_to(name: str) -> QWidget:
     """Go on with Tab until what is called so has the focus."""
     for _ in range(80):
+        QApplication.processEvents()  # what was just added is shown only then
         if focus().accessibleName() == name:
             return focus()
         press(focus(), Qt.Key.Key_Tab)
@@ -52,6 +54,12 @@ def tab_to(name: str) -> QWidget:
 
 def on_page(qtbot: QtBot, program: Program, kind: type[QWidget]) -> None:
     qtbot.waitUntil(lambda: isinstance(program.page, kind), timeout=10_000)
+
+
+def the_page(program: Program, kind: type[P]) -> P:
+    page = program.page
+    assert isinstance(page, kind)
+    return page
 
 
 def make_vault(qtbot: QtBot, program: Program) -> None:
@@ -86,9 +94,9 @@ def test_first_run_to_packs(
     make_vault(qtbot, program)
     assert "AGE-SECRET-KEY-1" in chosen.file.read_text()
     make_conference(qtbot, program)
-    assert isinstance(program.page, PrepareWindow)
-    assert list(program.page.children_list.rows) == ["zoe"]
-    assert list(program.page.people_list.rows) == ["chair", "mia", "sam"]
+    prepared = the_page(program, PrepareWindow)
+    assert list(prepared.children_list.rows) == ["zoe"]
+    assert list(prepared.people_list.rows) == ["chair", "mia", "sam"]
 
     press(tab_to("Start the conference"), Qt.Key.Key_Space)
     assert program.day is not None
@@ -104,7 +112,7 @@ def test_first_run_to_packs(
     on_page(qtbot, program, CloseWindow)
     assert not program.day.chair.isVisible()
     strike(program.front, "Ctrl+Return")
-    qtbot.waitUntil(lambda: any(CLEAN == words.text() for words in shown_words(program)), timeout=30_000)
+    qtbot.waitUntil(lambda: any(words.text() == CLEAN for words in shown_words(program)), timeout=30_000)
     made = {place.relative_to(chosen.folder).as_posix() for place in chosen.folder.rglob("*.pdf")}
     assert made == {
         f"{who}/{paper}.pdf" for who in ("mia", "sam") for paper in ("letter", "summary", "plan")
@@ -113,14 +121,12 @@ def test_first_run_to_packs(
     tab_to("How it goes to Mia")
     press(focus(), Qt.Key.Key_End)
     press(tab_to("It went to Mia"), Qt.Key.Key_Space)
-    assert isinstance(program.page, CloseWindow)
-    assert [line.reader.sent for line in program.page.readers.lines if line.reader.id == "mia"] == [
-        "Read together, 24 November 09:30"
-    ]
+    lines = the_page(program, CloseWindow).readers.lines
+    sent = {line.reader.id: line.reader.sent for line in lines}
+    assert sent["mia"] == "Read together, 24 November 09:30"
     strike(program.front, "Alt+Left")
     on_page(qtbot, program, LibraryWindow)
-    assert isinstance(program.page, LibraryWindow)
-    assert program.page.rows[0].line.group == "waiting"
+    assert the_page(program, LibraryWindow).rows[0].line.group == "waiting"
     assert program.day is None
 
 

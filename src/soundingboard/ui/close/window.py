@@ -163,6 +163,7 @@ class CloseWindow(Page):
     def _stop_making(self) -> None:
         self._making = None
         self.make.setEnabled(True)
+        self.make.setFocus(Qt.FocusReason.OtherFocusReason)  # it lost it while it could not be pressed
         self._show_top(self.view)
         self._show_readers(self.view)
 

@@ -1,0 +1,204 @@
+"""The page of the close, on the sample played to its end: what it says is so, and nothing leaves unseen."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from soundingboard.base.clock import HandClock
+from soundingboard.base.errors import Trouble
+from soundingboard.base.places import shipped
+from soundingboard.desk.desk import Desk
+from soundingboard.rehearsal.scenario import load
+from soundingboard.sealing.keys import Identity
+from soundingboard.ui.close.packs import PackMade, RecordingLine, StoppedPaper
+from soundingboard.ui.close.window import CLEAN, CloseWindow, Ways
+from soundingboard.ui.shared.words import Words
+from soundingboard.vault.vault import Vault
+from soundingboard.views.closing import close_view
+from tests.gui.pages import assert_fits_everywhere, settle, shown
+
+
+class Closing:
+    """The sample's desk, and packs as they are asked for."""
+
+    def __init__(self, desk: Desk, clock: HandClock) -> None:
+        self.desk, self.clock = desk, clock
+        self.stopped: dict[str, StoppedPaper] = {}
+        self.fails = False
+        self.folder: Path | None = Path("packs")
+
+    def page(self) -> CloseWindow:
+        return CloseWindow(
+            Ways(
+                lambda: close_view(self.desk.record, now=self.clock.now()),
+                lambda: RecordingLine("2 h 03 min, sealed and kept on this computer", "14.2 MB"),
+                lambda: self.folder,
+                self.make,
+                self.desk.do,
+                lambda: None,
+            )
+        )
+
+    def make(self, _folder: Path) -> Iterator[PackMade]:
+        for reader in close_view(self.desk.record, now=self.clock.now()).readers:
+            if self.fails:
+                raise Trouble("The papers cannot be written: the disk is full; choose another folder.")
+            stopped = self.stopped.get(reader.id)
+            yield PackMade(reader.id, reader.papers, (stopped,) if stopped else ())
+
+
+@pytest.fixture
+def closing(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Closing]:
+    """The sample just before its conference is closed, or before the command that is asked for."""
+    until = getattr(request, "param", "close_conference")
+    scenario = load(shipped("resources", "rehearsal", "marlowe.toml"))
+    clock = HandClock(scenario.starts)
+    council = Identity.new().recipient
+    with Vault.create(tmp_path / "v", "easy", [council], work_factor=4, clock=clock, rehearsal=True) as vault:
+        desk = Desk(vault.engine, "c1", clock=clock)
+        for step in scenario.before:
+            desk.do(step.command)
+        for step in scenario.steps:
+            if step.command.verb == until:
+                break
+            clock.move_to(scenario.starts + step.at)
+            desk.do(step.command)
+        yield Closing(desk, clock)
+
+
+def said(page: CloseWindow) -> list[str]:
+    return [each.text() for each in page.findChildren(Words) if each.isVisibleTo(page)]
+
+
+def all_made(qtbot: QtBot, page: CloseWindow) -> None:
+    page.make_all()
+    qtbot.waitUntil(lambda: page._making is None)
+    settle()
+
+
+def test_before_the_close_it_closes_and_makes_nothing(qtbot: QtBot, closing: Closing) -> None:
+    page = closing.page()
+    shown(qtbot, page)
+    assert not page.make.isVisible()
+    assert not page.readers.lines[0].sent.isVisible()
+    page.close_it.click()
+    settle()
+    assert closing.desk.view.phase == "closed"
+    assert page.make.isVisible()
+    assert page.make.text() == f"Make all {len(page.view.readers)} packs"
+    assert not page.close_it.isVisible()
+
+
+def test_what_is_open_stands_before_what_is_settled(closing: Closing) -> None:
+    checks = close_view(closing.desk.record, now=closing.clock.now()).checks
+    assert [check.settled for check in checks] == sorted(check.settled for check in checks)
+    assert all(bool(check.open) is not check.settled for check in checks)
+    assert any("Ask who looks in on Dean" in ask for check in checks for ask in check.open)
+
+
+@pytest.mark.parametrize("closing", ["decide"], indirect=True)
+def test_nothing_is_settled_while_a_child_has_no_decision(closing: Closing) -> None:
+    checks = close_view(closing.desk.record, now=closing.clock.now()).checks
+    assert not any(check.settled for check in checks)
+    assert any("There is no decision for" in ask for check in checks for ask in check.open)
+
+
+def test_the_sweep_is_praised_only_after_it_ran(qtbot: QtBot, closing: Closing) -> None:
+    page = closing.page()
+    shown(qtbot, page)
+    page.close_it.click()
+    settle()
+    assert CLEAN not in said(page)
+    all_made(qtbot, page)
+    assert CLEAN in said(page)
+    assert "Read it first" in said(page)
+
+
+def test_no_folder_makes_nothing(qtbot: QtBot, closing: Closing) -> None:
+    page = closing.page()
+    shown(qtbot, page)
+    page.close_it.click()
+    closing.folder = None
+    page.make_all()
+    settle()
+    assert page._made == {}
+    assert CLEAN not in said(page)
+
+
+def test_a_stopped_paper_is_told_with_what_and_where_and_cannot_go(qtbot: QtBot, closing: Closing) -> None:
+    closing.stopped["dean"] = StoppedPaper("plan.pdf", "14 Larch Close", "page 2")
+    page = closing.page()
+    shown(qtbot, page)
+    page.close_it.click()
+    all_made(qtbot, page)
+    assert "plan.pdf for Dean was not written: “14 Larch Close” stands in it, page 2." in said(page)
+    assert CLEAN not in said(page)
+    assert "1 paper stopped" in page.notice.text
+    shown_to_send = {line.reader.id: line.sent.isVisible() for line in page.readers.lines}
+    assert shown_to_send["mia"]
+    assert not shown_to_send["dean"]
+
+
+def test_a_disk_that_is_full_is_told_and_praises_nothing(qtbot: QtBot, closing: Closing) -> None:
+    closing.fails = True
+    page = closing.page()
+    shown(qtbot, page)
+    page.close_it.click()
+    all_made(qtbot, page)
+    assert "the disk is full" in page.notice.text
+    assert CLEAN not in said(page)
+    assert page.make.isEnabled()
+
+
+def test_what_went_is_in_the_record_with_how(qtbot: QtBot, closing: Closing) -> None:
+    page = closing.page()
+    shown(qtbot, page)
+    page.close_it.click()
+    settle()
+    line = next(line for line in page.readers.lines if line.reader.id == "mia")
+    line.sent.click()
+    assert page.notice.text == "Choose how it went to Mia first."
+    line.how.setCurrentText("By hand")
+    line.sent.click()
+    settle()
+    line = next(line for line in page.readers.lines if line.reader.id == "mia")
+    assert line.reader.sent.startswith("By hand, 24 November")
+    assert not line.sent.isVisible()
+
+
+def test_the_deadline_is_counted_down_and_then_said_to_be_past(qtbot: QtBot, closing: Closing) -> None:
+    page = closing.page()
+    shown(qtbot, page)
+    assert not page.pill.isVisible()
+    page.close_it.click()
+    assert page.pill.text().startswith("Send by Wednesday 25 November, 5 pm · ")
+    closing.clock.move_to(datetime(2026, 11, 25, 17, 0) + timedelta(minutes=1))
+    page.look()
+    assert page.pill.text() == "Was to be sent by Wednesday 25 November, 5 pm"
+
+
+def test_how_the_time_went_is_said_in_words(closing: Closing) -> None:
+    words = said(closing.page())
+    assert any(
+        word.endswith("on risk and plan: more than half, as it should be  ·  1 break") for word in words
+    )
+    assert any(word.startswith("Risk ") for word in words)
+
+
+def test_it_fits(qtbot: QtBot, qapp: QApplication, closing: Closing) -> None:
+    assert_fits_everywhere(qtbot, qapp, closing.page)
+    page = closing.page()
+    page.close_it.click()
+    closing.stopped["dean"] = StoppedPaper("plan.pdf", "14 Larch Close", "page 2")
+
+    def made() -> CloseWindow:
+        page = closing.page()
+        page._made = {pack.who: pack for pack in closing.make(Path())}
+        page.look()
+        return page
+
+    assert_fits_everywhere(qtbot, qapp, made)

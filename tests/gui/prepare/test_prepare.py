@@ -1,0 +1,191 @@
+"""The page before the day, on a real vault: what is entered is kept at once, and nothing typed is lost."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from soundingboard.base.clock import HandClock
+from soundingboard.base.errors import Refused
+from soundingboard.base.places import shipped
+from soundingboard.desk.desk import Desk
+from soundingboard.rehearsal.scenario import load
+from soundingboard.sealing.keys import Identity
+from soundingboard.ui.prepare.dates import date_lines
+from soundingboard.ui.prepare.people import EnteredList
+from soundingboard.ui.prepare.window import PrepareWindow, Ways
+from soundingboard.ui.shared.words import Words
+from soundingboard.vault.vault import Vault
+from soundingboard.views.preparing import PrepareView, prepare_view
+from tests.gui.pages import assert_fits_everywhere, settle, shown
+
+NOW = datetime(2026, 11, 20, 9, 0)
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Iterator[Vault]:
+    council = Identity.new().recipient
+    with Vault.create(tmp_path / "v", "easy", [council], work_factor=4, rehearsal=True) as vault:
+        yield vault
+
+
+@pytest.fixture
+def desk(vault: Vault) -> Desk:
+    return Desk(vault.engine, "c1", clock=HandClock(NOW))
+
+
+@pytest.fixture
+def sample(desk: Desk) -> Desk:
+    """The sample, as it is known before the day."""
+    for step in load(shipped("resources", "rehearsal", "marlowe.toml")).before:
+        desk.do(step.command)
+    return desk
+
+
+def page_of(desk: Desk, through: list[str] | None = None) -> PrepareWindow:
+    gone = through if through is not None else []
+
+    def look() -> PrepareView | None:
+        try:
+            return prepare_view(desk.record, now=NOW)
+        except Refused:
+            return None
+
+    return PrepareWindow(
+        Ways(
+            look,
+            desk.do,
+            desk.undo,
+            lambda: NOW,
+            lambda: gone.append("back"),
+            lambda: gone.append("start"),
+        )
+    )
+
+
+def write(form_of: EnteredList | PrepareWindow, **texts: str) -> None:
+    for name, text in texts.items():
+        editor = form_of.form.editors[name]
+        assert isinstance(editor, QLineEdit)
+        editor.setText(text)
+
+
+def said(page: PrepareWindow) -> list[str]:
+    return [each.text() for each in page.findChildren(Words) if each.isVisibleTo(page)]
+
+
+def made(qtbot: QtBot, desk: Desk) -> PrepareWindow:
+    page = page_of(desk)
+    shown(qtbot, page)
+    write(page, family="Quist", reference="CP-1", starts="27 Nov 2026 9:30 am", chair_name="Ruth Ansah")
+    page.make.click()
+    settle()
+    return page
+
+
+def test_what_is_missing_is_said_and_nothing_is_made(qtbot: QtBot, desk: Desk) -> None:
+    page = page_of(desk)
+    shown(qtbot, page)
+    write(page, family="Quist", starts="27 Nov 2026 9:30 am", chair_name="Ruth Ansah")
+    page.make.click()
+    assert page.notice.text == "Write the council's reference for this conference."
+    write(page, reference="CP-1", starts="soon")
+    page.make.click()
+    assert page.notice.text == "“soon” is no day and time: write it as 24 Nov 2026 10 am."
+    with pytest.raises(Refused):
+        _ = desk.record
+
+
+def test_the_conference_is_made_with_its_chair(qtbot: QtBot, desk: Desk) -> None:
+    page = made(qtbot, desk)
+    conference = desk.record.conference
+    assert (conference.family, conference.starts) == ("Quist", datetime(2026, 11, 27, 9, 30))
+    assert [person.name for person in desk.view.people] == ["Ruth Ansah"]
+    assert conference.chair == desk.view.people[0].id
+    assert not page.conference.isVisible()
+    assert page.start.isVisible()
+
+
+def test_an_unborn_baby_has_the_day_it_is_due(qtbot: QtBot, desk: Desk) -> None:
+    page = made(qtbot, desk)
+    write(page.children_list, name="Baby Quist")
+    page.children_list.save()
+    assert page.children_list.notice.text == "Write when the child was born, or when the baby is due."
+    assert page.children_list.form.raw("name") == "Baby Quist"
+    write(page.children_list, due="11 March 2027")
+    page.children_list.save()
+    assert [(child.called, child.age) for child in desk.view.children] == [("Baby", "due 11 March 2027")]
+
+
+def test_changing_somebody_keeps_what_the_form_does_not_show(qtbot: QtBot, sample: Desk) -> None:
+    page = page_of(sample)
+    shown(qtbot, page)
+    before = next(each for each in prepare_view(sample.record, now=NOW).people if each.id == "mia")
+    page.people_list.rows["mia"].change.click()
+    write(page.people_list, safe_contact="Ring before noon")
+    page.people_list.save()
+    after = next(each for each in prepare_view(sample.record, now=NOW).people if each.id == "mia")
+    assert after.safe_contact == "Ring before noon"
+    assert (after.needs, after.to, after.harmed) == (before.needs, before.to, before.harmed)
+    assert after.needs
+
+
+def test_changing_a_professional_keeps_what_only_families_are_asked(qtbot: QtBot, sample: Desk) -> None:
+    page = page_of(sample)
+    shown(qtbot, page)
+    page.people_list.rows["sam"].change.click()
+    assert not page.people_list.form.editors["harmed"].isVisible()
+    write(page.people_list, agency="Children's social care, north")
+    page.people_list.save()
+    sam = next(each for each in prepare_view(sample.record, now=NOW).people if each.id == "sam")
+    assert sam.agency == "Children's social care, north"
+    assert sam.known_since == datetime(2026, 10, 6).date()
+
+
+def test_somebody_taken_out_can_be_brought_back(qtbot: QtBot, sample: Desk) -> None:
+    page = page_of(sample)
+    shown(qtbot, page)
+    page.people_list.rows["tom"].remove.click()
+    assert "tom" not in page.people_list.rows
+    assert page.notice.text == "Tom Field is taken out."
+    page.notice._buttons[1].click()
+    assert "tom" in page.people_list.rows
+
+
+def test_two_of_one_name_get_two_ids(qtbot: QtBot, sample: Desk) -> None:
+    page = page_of(sample)
+    shown(qtbot, page)
+    write(page.people_list, name="Mia Jones", is_="Aunt")
+    page.people_list.save()
+    new = set(page.people_list.rows) - {"mia"}
+    assert [key for key in new if key.startswith("mia-")]
+
+
+def test_fifteen_working_days_are_counted_while_it_is_typed(qtbot: QtBot, desk: Desk) -> None:
+    page = page_of(desk)
+    shown(qtbot, page)
+    write(page, strategy_discussion="5 Nov 2026")
+    settle()
+    line = "15 working days from the strategy discussion end on Thursday 26 November 2026."
+    assert line in said(page)
+
+
+@pytest.mark.parametrize(("day", "in_time"), [(26, True), (27, False)])
+def test_the_last_day_is_in_time_and_the_next_is_late(day: int, in_time: bool) -> None:
+    lines = date_lines("initial", datetime(2026, 11, day, 10), datetime(2026, 11, 5).date())
+    assert lines[0].in_time is in_time
+
+
+def test_what_is_still_missing_stands_beside(qtbot: QtBot, sample: Desk) -> None:
+    page = page_of(sample)
+    shown(qtbot, page)
+    assert "Ask June alone: “Is it safe for you to be here with Mia and Dean?”" in said(page)
+
+
+def test_the_pages_fit(qtbot: QtBot, qapp: QApplication, vault: Vault, sample: Desk) -> None:
+    assert_fits_everywhere(qtbot, qapp, lambda: page_of(sample))
+    empty = Desk(vault.engine, "c2", clock=HandClock(NOW))
+    assert_fits_everywhere(qtbot, qapp, lambda: page_of(empty))
