@@ -15,6 +15,8 @@ from soundingboard.views.facts import facts_of
 
 STRIDE = timedelta(minutes=1)
 SECOND = timedelta(seconds=1)
+ROUNDS = 4
+"""A layout asks the next one to fit, so it takes a few rounds until all of them rest."""
 
 
 class Pace(Protocol):
@@ -85,7 +87,8 @@ class Real:
 
 def settle(seconds: float = 0.0) -> None:
     """Let the windows draw and answer, for at least so long."""
-    QApplication.processEvents()
+    for _ in range(ROUNDS):
+        QApplication.processEvents()
     if seconds > 0:
         waiting = QEventLoop()
         QTimer.singleShot(int(seconds * 1000), waiting.quit)

@@ -11,8 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
+from soundingboard.commands.vocabulary import command
+from soundingboard.ui.chair.actions import BY_ID
 from soundingboard.ui.chair.board import BoardColumn
 from soundingboard.ui.chair.looks import lay_card, tell_card, tell_item, tell_person
+from soundingboard.ui.chair.pieces import Inked
 from soundingboard.ui.chair.sound import sound_line
 from soundingboard.views.chair.parts import BreakView, ChairView
 from tests.gui.chair import views
@@ -71,6 +74,34 @@ def test_a_form_has_room_and_gives_the_line_back(make_room: MakeRoom, size: str)
     settle()
     assert room.focus() is room.window.capture.line
     assert room.window.capture.line.line() == "half a sent"
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("form", "known"),
+    [
+        ("respond", {"entry": "r-fights"}),
+        ("edit_entry", {"entry": "r-fights"}),
+        ("decide", {"child": "ella"}),
+        ("check_in_after", {}),
+    ],
+)
+def test_every_question_of_a_form_has_its_own_room(
+    make_room: MakeRoom, size: str, form: str, known: dict[str, str]
+) -> None:
+    pixels, scale = SIZES[size]
+    window = make_room(views.VIEW, pixels, scale).window
+    window.go("board")
+    window.hands.ask(form, **known)
+    for _ in range(3):
+        settle()
+        strip = window.strip
+        assert strip.height() >= strip.minimumSizeHint().height()
+        assert strip.height() <= max(strip.heightForWidth(strip.width()), strip.minimumSizeHint().height())
+        assert all(button.isVisible() != button.isHidden() for button in strip._buttons)
+        assert not _overlapping([window.centre, window.message, strip, window.capture])
+        assert_fits(window)
+        strip.go_on()
 
 
 def test_nothing_folds_where_there_is_room(room: Room) -> None:
@@ -146,10 +177,36 @@ def test_what_a_card_carries_is_drawn_and_told(room: Room, changed: dict[str, An
     assert len(tell_card(card)) > len(tell_card(plain))
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_a_card_says_why_it_is_kept_back_and_the_line_which_key_shows_it(
+    make_room: MakeRoom, size: str
+) -> None:
+    pixels, scale = SIZES[size]
+    room = make_room(views.VIEW, pixels, scale)
+    worries = room.window.board.lists[1]
+    worries.setFocus()
+    assert worries.choose("x-address")
+    settle()
+    kept = worries.values[2]
+    drawn = "".join(
+        piece.layout.text()
+        for piece in lay_card(kept, worries.viewport().width()).pieces
+        if isinstance(piece, Inked)
+    )
+    assert kept.kept_back in drawn
+    assert f"{BY_ID['show_card'].cap} show" in room.window.capture._hint.text()
+    assert room.window.capture._hint.isVisible()
+    room.press(Qt.Key.Key_S)
+    assert room.desk.last == command("show_entry", {"entry": "x-address"})
+
+
 def test_an_empty_column_says_what_belongs_there(make_room: MakeRoom) -> None:
     room = make_room(views.empty())
     for column in room.window.board.findChildren(BoardColumn)[:3]:
         assert column._empty.isVisible()
+        left = column._empty.x()
+        right = column.width() - column._empty.x() - column._empty.contentsRect().right() - 1
+        assert right >= left > 0
     room.desk.tell(views.VIEW)
     for column in room.window.board.findChildren(BoardColumn)[:3]:
         assert not column._empty.isVisible()

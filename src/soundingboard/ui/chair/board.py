@@ -24,6 +24,9 @@ _EMPTY: Final = {
     "going_well": "What keeps the children safe and well goes here. Ask for one thing.",
     "not_sure": "",
 }
+_SIDE: Final = 11
+_BAR_SIDE: Final = 2
+"""Room at the right of a column, beside the list's own scroll bar."""
 _TITLES: Final = {
     "risk": "Risks",
     "worry": "Worries",
@@ -95,12 +98,13 @@ class BoardColumn(Panel):
         self.cards: DrawnList[CardView] = DrawnList(self._name, "Card", CARDS, run)
         self.cards.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._empty = WrapLabel(_EMPTY[kind], size=13, ink=theme.SOFT)
+        self._empty.setContentsMargins(0, 0, _SIDE - _BAR_SIDE, 0)
         head = QHBoxLayout()
         head.setSpacing(7)
         head.addWidget(Mark(kind, tone.ink, 14), 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._title, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(11, 10, 2, 6)
+        column.setContentsMargins(_SIDE, 10, _BAR_SIDE, 6)
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self._empty)

@@ -72,6 +72,10 @@ class Centre(QWidget):
         """The page in sight."""
         return self._pages[self.name]
 
+    def hasHeightForWidth(self) -> bool:
+        """No: what it would like is no least height, and what stands under it keeps its own."""
+        return False
+
     def has(self, name: str) -> bool:
         """Whether there is such a page."""
         return name in self._pages
