@@ -3,6 +3,7 @@
 import re
 import types
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import date, datetime, time
 from difflib import get_close_matches
 from typing import Any, Final, Literal, Union, get_args, get_origin
@@ -71,14 +72,15 @@ def command(name: str, fields: Mapping[str, object]) -> Command:
     if kind is None:
         raise BadInput(f"There is no command “{name}”{_perhaps(name, list(COMMANDS))}.")
     known = {field.encode_name: field for field in msgspec.structs.fields(kind)}
-    for field, value in fields.items():
+    for field in fields:
         if field not in known:
             raise BadInput(f"“{name}” has no field “{field}”{_perhaps(field, list(known))}.")
+    ready = {field: _fitted(value, known[field].type) for field, value in fields.items()}
+    for field, value in ready.items():
         if isinstance(value, datetime) and value.tzinfo is not None:
             raise BadInput(
                 f"“{name}”: the field “{field}” has a zone, expected the time on the room's clock."
             )
-    ready = {field: _fitted(value, known[field].type) for field, value in fields.items()}
     try:
         return msgspec.convert({"do": name, **ready}, kind, builtin_types=(datetime, date, time))
     except msgspec.ValidationError as wrong:
@@ -97,6 +99,8 @@ def in_words(wrong: msgspec.ValidationError) -> str:
     text = str(wrong)
     what, _, where = text.partition(" - at `")
     place = where.rstrip("`").removeprefix("$").lstrip(".")
+    if missing := re.fullmatch("Object missing required field `(.*)`", what):
+        return f"it needs the field “{missing[1]}”"
     for theirs, ours in _WORDS.items():
         what = re.sub(theirs, ours, what)
     what = what[0].lower() + what[1:]
@@ -124,7 +128,6 @@ def _literals(wanted: object) -> Iterator[str]:
 
 _WORDS = {
     "Object contains unknown field": "there is no field",
-    "Object missing required field": "it needs the field",
     r" \| null`": "`",
     "`str` of length >= 1": "text that is not empty",
     "`str`": "text",
@@ -143,6 +146,7 @@ _WORDS = {
     "`bool \\| str`": "text, true or false",
     r"text matching regex '.*'": "a time such as 00:10:00",
     "Invalid RFC3339 encoded": "not",
+    "Invalid enum value '(.*)'": r"not one of the words allowed: “\1”",
     "Invalid enum value": "not one of the words allowed:",
 }
 """What msgspec says, as patterns, and how a person is told."""
@@ -154,8 +158,13 @@ def _perhaps(wrong: str, known: list[str]) -> str:
 
 
 def _fitted(value: object, wanted: object) -> object:
-    """A date where text or a moment is wanted, as such; files write dates without quotation marks."""
+    """A date where text or a moment is wanted, as such; files write dates without quotation marks.
+
+    The timeline writes dates and moments as ISO 8601 does; so written they are taken, too.
+    """
     kinds = set(_plain_types(wanted))
+    if isinstance(value, str) and str not in kinds:
+        return _from_iso(value, kinds)
     if (
         isinstance(value, date)
         and not isinstance(value, datetime)
@@ -166,6 +175,14 @@ def _fitted(value: object, wanted: object) -> object:
     if isinstance(value, date) and str in kinds and not kinds & {date, datetime}:
         return value.isoformat()
     return value
+
+
+def _from_iso(text: str, kinds: set[object]) -> object:
+    for kind in (date, datetime):
+        if kind in kinds:
+            with suppress(ValueError):
+                return kind.fromisoformat(text)
+    return text
 
 
 def _plain_types(wanted: object) -> Iterator[object]:

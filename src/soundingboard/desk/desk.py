@@ -1,5 +1,6 @@
 """The one door: whatever happens in a conference happens here, whole or not at all."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -26,6 +27,8 @@ from soundingboard.views.audience import Shown
 from soundingboard.views.chair.build import chair_view
 from soundingboard.views.chair.parts import ChairView
 from soundingboard.views.room.build import room_frame
+
+log = logging.getLogger(__name__)
 
 Listener = Callable[[News], None]
 
@@ -169,7 +172,7 @@ class Desk:
         self._view = self._look()
         news = News(topics, command, asked_by, self._view)
         for listener in tuple(self._listeners):
-            listener(news)
+            _tell(listener, news)
         return news
 
     def _look(self) -> ChairView:
@@ -183,6 +186,15 @@ class Desk:
             undo=undo.in_words if undo else "",
             redo=redo.in_words if redo else "",
         )
+
+
+def _tell(listener: Listener, news: News) -> None:
+    """Tell one listener; one that breaks keeps the news from nobody else, and undoes nothing."""
+    try:
+        listener(news)
+    except Exception as fault:  # noqa: BLE001 - the edge of the desk: what is done is done, and all must hear it
+        # The fault's text may quote what was said, so only its kind is logged.
+        log.error("A listener broke at the news: %s", type(fault).__name__)  # noqa: TRY400 - as just said
 
 
 def conferences(engine: Engine) -> list[Conference]:

@@ -10,7 +10,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from soundingboard.base.clock import HandClock
-from soundingboard.base.errors import Refused
+from soundingboard.base.errors import Refused, Trouble
 from soundingboard.commands.change import Change
 from soundingboard.commands.command import Command
 from soundingboard.commands.vocabulary import command
@@ -171,6 +171,42 @@ def test_news_say_what_changed_and_who_asked(running: Desk) -> None:
         (frozenset({"entries"}), "capture", "capture line"),
         (frozenset({"clock"}), "", "clock"),
     ]
+
+
+@pytest.mark.noisy("the fault is logged by its kind")
+def test_a_broken_listener_starves_nobody_and_undoes_nothing(
+    running: Desk, vault: Vault, caplog: pytest.LogCaptureFixture
+) -> None:
+    heard: list[News] = []
+
+    def breaks(news: News) -> None:
+        raise ValueError(news.chair.title)
+
+    running.subscribe(breaks)
+    running.subscribe(heard.append)
+    lines = _lines(vault)
+    news = running.do(command("capture", {"id": "kept", "kind": "worry", "text": "Rent."}))
+    assert heard == [news]
+    assert _lines(vault) == lines + 1
+    assert running.record.find(Entry, "kept") is not None
+    assert [record.getMessage() for record in caplog.records] == ["A listener broke at the news: ValueError"]
+
+
+def test_a_full_disk_is_a_sentence_and_the_view_stays_right(
+    running: Desk, vault: Vault, dump: Callable[[], Dump]
+) -> None:
+    before, view = dump(), running.view
+    with writing(vault.engine) as session:
+        pages = session.connection().exec_driver_sql("PRAGMA page_count").scalar_one()
+        session.connection().exec_driver_sql(f"PRAGMA max_page_count={pages}")
+    with pytest.raises(Trouble, match="The disk is full"):
+        running.do(command("capture", {"id": "late", "kind": "worry", "text": "Rent. " * 9999}))
+    assert (dump(), running.view) == (before, view)
+    assert running.record.find(Entry, "late") is None
+    with writing(vault.engine) as session:
+        session.connection().exec_driver_sql("PRAGMA max_page_count=100000")
+    running.do(command("capture", {"id": "late", "kind": "worry", "text": "Rent."}))
+    assert running.record.find(Entry, "late") is not None
 
 
 def test_random_walks_come_back_the_same_way(
