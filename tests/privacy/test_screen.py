@@ -215,3 +215,12 @@ def test_nobodys_score_shows_before_all_do(risks: Told) -> None:
     assert "because I said so" not in risks.screen
     risks.do("show_scores")
     assert "because I said so" in risks.screen
+
+
+def test_a_childs_number_shows_without_the_childs_reasons(risks: Told) -> None:
+    risks.do("start_item", item="scale")
+    risks.do("score", who="ella", about=["ella"], score=2, why=SECRET)
+    risks.do("show_scores")
+    assert risks.page == "scale"
+    assert "Ella" in risks.screen
+    assert SECRET not in risks.screen

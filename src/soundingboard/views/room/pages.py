@@ -186,7 +186,7 @@ def scale_page(scene: Scene) -> Made:
     scales = tuple(
         f.Scale(
             title,
-            tuple(f.Score(names.called(each.who), each.score, scene.room.clean(each.why)) for each in scores)
+            tuple(f.Score(names.called(each.who), each.score, _why(scene, each)) for each in scores)
             if shown
             else (),
             "" if shown else words.WAITING,
@@ -195,6 +195,11 @@ def scale_page(scene: Scene) -> Made:
     )
     waiting = (f.Scale(joined(names.children()), (), words.WAITING),)
     return f.ScalePage(words.SCALE, scales or waiting, words.SCALE_ENDS), ""
+
+
+def _why(scene: Scene, score: Score) -> str:
+    """Why somebody chose their number; a child's reasons are the child's own words, and stay off."""
+    return "" if scene.record.find(Child, score.who) else scene.room.clean(score.why)
 
 
 def decision_page(scene: Scene) -> Made:
