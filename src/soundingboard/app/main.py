@@ -11,6 +11,7 @@ from soundingboard.app.front import Front
 from soundingboard.app.program import Program
 from soundingboard.app.world import World
 from soundingboard.base.errors import Trouble
+from soundingboard.base.places import usual_vault
 from soundingboard.ui.library.entry import StopPage
 from soundingboard.ui.shared.theme import apply_theme
 
@@ -33,7 +34,7 @@ def main(vault: Path | None) -> int:
         lock = running_once()
     except Trouble as trouble:
         return _stop(application, str(trouble))
-    program = Program(vault or Path(platformdirs.user_data_dir(NAME, appauthor=False)), World())
+    program = Program(vault or usual_vault(), World())
     program.open()
     try:
         return application.exec()

@@ -14,7 +14,6 @@ from soundingboard.commands.before import CreateConference
 from soundingboard.commands.change import Change
 from soundingboard.commands.command import Command
 from soundingboard.commands.vocabulary import fields_of
-from soundingboard.conference.meeting import Conference
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.record import Record, RowChange, read
 from soundingboard.desk.capture import as_data, from_data, net_changes, watch
@@ -195,14 +194,6 @@ def _tell(listener: Listener, news: News) -> None:
     except Exception as fault:  # noqa: BLE001 - the edge of the desk: what is done is done, and all must hear it
         # The fault's text may quote what was said, so only its kind is logged.
         log.error("A listener broke at the news: %s", type(fault).__name__)  # noqa: TRY400 - as just said
-
-
-def conferences(engine: Engine) -> list[Conference]:
-    """Every conference in the vault, the newest day first; rows that belong to no session."""
-    with reading(engine) as session:
-        found = list(session.scalars(select(Conference).order_by(Conference.starts.desc())))
-        session.expunge_all()
-    return found
 
 
 def _people_elsewhere(session: Session, key: str) -> frozenset[str]:

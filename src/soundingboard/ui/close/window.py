@@ -105,7 +105,7 @@ class CloseWindow(Page):
     def look(self) -> None:
         """Draw the close as it is now."""
         view = self.view = self._ways.look()
-        self.setWindowTitle(f"Sounding Board: close, {view.family}")
+        self.setWindowTitle("Sounding Board: close")
         self.top.set_words(f"Close · {view.family}", f"{view.title}, {full_date(view.starts)}")
         self._show_top(view)
         emptied(self._check_column)

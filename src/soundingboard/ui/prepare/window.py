@@ -124,10 +124,10 @@ class PrepareWindow(Page):
             part.setVisible(view is not None)
         self.conference.setVisible(view is None)
         self._count_dates()
+        # The title stands where others see it, so it names no family.
+        self.setWindowTitle(f"Sounding Board: {_NEW.lower() if view is None else 'prepare'}")
         if view is None:
-            self.setWindowTitle(f"Sounding Board: {_NEW.lower()}")
             return
-        self.setWindowTitle(f"Sounding Board: prepare, {view.family}")
         when = f"{full_date(view.starts)}, {spoken_time(view.starts)}"
         self.top.set_words(f"Prepare · {view.family}", f"{view.title}, {when}")
         self.people_list.form.offer("to", {child.id: child.called for child in view.children})

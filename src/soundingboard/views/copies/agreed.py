@@ -9,6 +9,7 @@ from soundingboard.conference.papers import Correction
 from soundingboard.conference.people import CheckIn, Person
 from soundingboard.conference.plan import Contingency, CoreGroup, KeyDate, WorkingAgreement
 from soundingboard.conference.record import Record
+from soundingboard.views.audience import holds
 from soundingboard.views.copies.filter import Sieve
 from soundingboard.views.copies.parts import AgreementPart, CoreGroupPart
 from soundingboard.views.named import Names
@@ -20,6 +21,15 @@ def contingencies(record: Record, sieve: Sieve) -> tuple[tuple[str, str], ...]:
         (row.sign, row.then)
         for row in record.all(Contingency)
         if sieve.everyone("what happens if", row.sign, row.then)
+    )
+
+
+def own_contingencies(record: Record, sieve: Sieve) -> tuple[tuple[str, str], ...]:
+    """Those in which this reader is named, for they are part of what happens then."""
+    return tuple(
+        (sign, then)
+        for sign, then in contingencies(record, sieve)
+        if holds(f"{sign}\n{then}", (sieve.recipient.called,))
     )
 
 
@@ -59,13 +69,14 @@ def keep_in_touch(record: Record, sieve: Sieve) -> str:
 
 
 def check_ins(record: Record, sieve: Sieve) -> tuple[str, ...]:
-    """Who looks in on this reader; for professionals, on everybody."""
-    names, sentences = Names(record), []
+    """Who looks in on this reader, and on whom they look in; for professionals, on everybody."""
+    names, reader, sentences = Names(record), sieve.recipient.id, []
     for row in record.all(CheckIn):
-        if row.id == sieve.recipient.id or sieve.professional:
-            who = "you" if row.id == sieve.recipient.id else names.called(row.id)
+        if reader in (row.id, row.by) or sieve.professional:
+            by = "You look in" if row.by == reader else f"{names.called(row.by)} looks in"
+            who = "you" if row.id == reader else names.called(row.id)
             when = f"on {date_or_words(row.when)}" if as_date(row.when) else row.when
-            sentences.append(sieve.text("who looks in", f"{names.called(row.by)} looks in on {who} {when}."))
+            sentences.append(sieve.text("who looks in", f"{by} on {who} {when}."))
     return tuple(sentence for sentence in sentences if sentence)
 
 

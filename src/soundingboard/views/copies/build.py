@@ -114,9 +114,13 @@ class Copies:
     def _own_part(self) -> Copy:
         outcomes = self._outcomes(lambda action: self._for.id in (action.who, *action.helpers))
         group = self._record.find(CoreGroup, "core-group")
+        ifs = agreed.own_contingencies(self._record, self._sieve)
+        looks_in = agreed.check_ins(self._record, self._sieve)
         return self._start(
-            ("plan",) if outcomes else (),
+            ("plan",) if outcomes or ifs or looks_in else (),
             outcomes=outcomes,
+            contingencies=ifs,
+            check_ins=looks_in,
             core_group=agreed.core_group(self._record, self._sieve)
             if group and self._for.id in group.members
             else None,

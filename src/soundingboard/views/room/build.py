@@ -132,7 +132,7 @@ def _frame(scene: Scene, record: Record, name: str, *, kept: bool) -> Frame:
     quiet = name in ("break", "pause", "child")
     return Frame(
         page=page,
-        parts=0 if quiet else len(items),
+        parts=0 if quiet or item is None else len(items),
         part=current,
         recording=said,
         recorded=recorded,
