@@ -85,4 +85,5 @@ def risks(as_risks_begin: tuple[Path, datetime], tmp_path: Path) -> Iterator[Tol
     with Vault.unlock(tmp_path / "risks", "easy") as vault:
         told = Told(vault)
         told.clock.move_to(moment)
+        told.do("show", page="follow")
         yield told

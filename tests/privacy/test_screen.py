@@ -1,6 +1,9 @@
 """What the family's screen shows, and above all what it does not."""
 
+import shutil
 from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
 from unittest.mock import patch
 
 import pytest
@@ -9,6 +12,7 @@ from soundingboard.base.errors import Refused
 from soundingboard.conference.nouns import NOUNS
 from soundingboard.rehearsal.scenario import Scenario
 from soundingboard.vault.timeline import SCHEMA
+from soundingboard.vault.vault import Vault
 from soundingboard.views.frame import NeutralPage, from_bytes
 from soundingboard.views.room import pages
 from tests.privacy.conftest import Told
@@ -224,3 +228,25 @@ def test_a_childs_number_shows_without_the_childs_reasons(risks: Told) -> None:
     assert risks.page == "scale"
     assert "Ella" in risks.screen
     assert SECRET not in risks.screen
+
+
+def test_after_a_crash_the_neutral_page_stays_until_something_is_shown(
+    as_risks_begin: tuple[Path, datetime], tmp_path: Path
+) -> None:
+    shutil.copytree(as_risks_begin[0], tmp_path / "again")
+    with Vault.unlock(tmp_path / "again", "easy") as vault:
+        told = Told(vault)
+        assert told.page == "neutral"
+        told.do("capture", kind="worry", text=SECRET)
+        told.do("hold", on=False)
+        assert told.page == "neutral"
+        told.do("start_item", item="plan")
+        assert told.page == "plan"
+
+
+def test_undoing_a_childs_coming_does_not_bring_the_grown_ups_page_back(risks: Told) -> None:
+    risks.do("child_joins", child="ella")
+    risks.desk.undo()
+    assert risks.page == "neutral"
+    risks.do("show", page="board")
+    assert risks.page == "board"

@@ -81,6 +81,6 @@ class Day:
         return self.sound.sound()
 
     def _hear(self, news: News) -> None:
+        self.family.show_frame(news.chair.screen.frame)
         if news.command in MARKED:
             self.sound.mark(MARKED[news.command])
-        self.family.show_frame(news.chair.screen.frame)

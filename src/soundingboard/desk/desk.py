@@ -30,6 +30,8 @@ from soundingboard.views.room.build import room_frame
 log = logging.getLogger(__name__)
 
 Listener = Callable[[News], None]
+SHOWING = frozenset({"start_conference", "start_item", "start_break", "show"})
+"""Commands by which the chair puts something on the family's screen on purpose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Desk:
             query = select(TimelineRow.number, TimelineRow.act, TimelineRow.command)
             rows = session.execute(query.filter_by(conference=key).order_by(TimelineRow.number))
             self._history = History.of((row[0], row[1], row[2]) for row in rows)
+        self._quiet = self._record is not None and self._record.conference.started_at is not None
         self._shown: Shown | None = None
         self._view: ChairView | None = None
 
@@ -139,6 +142,7 @@ class Desk:
             number = append(session, self.key, deed).number
         self._history.note(number, act, command)
         self._carry(changes)
+        self._keep_quiet(act, command)
         return self._publish(frozenset(change.table for change in changes), command, asked_by)
 
     def _check(self, command: Command) -> None:
@@ -161,6 +165,11 @@ class Desk:
         with reading(self._engine) as session:
             self._record = self._read(session)
 
+    def _keep_quiet(self, act: Act, command: str) -> None:
+        """After a crash, or a child's coming undone, the neutral page stays until something is shown."""
+        shows = act != "undo" and command in SHOWING
+        self._quiet = (self._quiet and not shows) or (act == "undo" and command == "child_joins")
+
     def _read(self, session: Session) -> Record | None:
         record = read(session, self.key)
         if record is not None:
@@ -176,7 +185,8 @@ class Desk:
 
     def _look(self) -> ChairView:
         now = self._clock.now()
-        self._shown = room_frame(self.record, self._shown, now=now, kept=self._sound().kept)
+        kept = self._sound().kept
+        self._shown = room_frame(self.record, self._shown, now=now, kept=kept, quiet=self._quiet)
         undo, redo = self._history.undo, self._history.redo
         return chair_view(
             self.record,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from soundingboard.ui.chair.actions import Act
@@ -27,6 +28,8 @@ _EMPTY: Final = {
 _SIDE: Final = 11
 _BAR_SIDE: Final = 2
 """Room at the right of a column, beside the list's own scroll bar."""
+_BELOW: Final = 6
+_GAP: Final = 6
 _TITLES: Final = {
     "risk": "Risks",
     "worry": "Worries",
@@ -94,7 +97,7 @@ class BoardColumn(Panel):
         tone = theme.KIND_TONES[kind]
         super().__init__(Ground(tone.ground, "", 12))
         self._title = WrapLabel(_TITLES[kind], size=15, bold=True, ink=tone.ink)
-        self._name = _TITLES[kind]
+        self._name, self._count = _TITLES[kind], 0
         self.cards: DrawnList[CardView] = DrawnList(self._name, "Card", CARDS, run)
         self.cards.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._empty = WrapLabel(_EMPTY[kind], size=13, ink=theme.SOFT)
@@ -104,8 +107,8 @@ class BoardColumn(Panel):
         head.addWidget(Mark(kind, tone.ink, 14), 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._title, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_SIDE, 10, _BAR_SIDE, 6)
-        column.setSpacing(6)
+        column.setContentsMargins(_SIDE, 10, _BAR_SIDE, _BELOW)
+        column.setSpacing(_GAP)
         column.addLayout(head)
         column.addWidget(self._empty)
         column.addWidget(self.cards, 1)
@@ -116,6 +119,17 @@ class BoardColumn(Panel):
         self.cards.show_values(shown.cards)
         count = len(shown.cards)
         self._name = shown.title or self._name
+        self._count = count
         self._title.setText(f"{self._name}  {count}" if count else self._name)
         self.cards.setAccessibleName(f"{self._name}, {count} card{'' if count == 1 else 's'}")
-        self._empty.setVisible(not count)
+        self._say_empty()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for a line about an empty column, leave it out."""
+        super().resizeEvent(event)
+        self._say_empty()
+
+    def _say_empty(self) -> None:
+        under = self._title.geometry().bottom() + _GAP
+        room = self.contentsRect().adjusted(_SIDE, under, -_BAR_SIDE, -_BELOW)
+        self._empty.setVisible(not self._count and self._empty.heightForWidth(room.width()) <= room.height())

@@ -50,17 +50,20 @@ PAGES: dict[str, Callable[[Scene], Made]] = {
 }
 
 
-def room_frame(record: Record, before: Shown | None, *, now: datetime, kept: bool) -> Shown:
+def room_frame(
+    record: Record, before: Shown | None, *, now: datetime, kept: bool, quiet: bool = False
+) -> Shown:
     """The frame for everyone who can see the screen now.
 
-    ``kept`` says whether sound is really being kept. While the chair holds the screen its content
+    ``kept`` says whether sound is really being kept, ``quiet`` that nothing but the neutral page may
+    stand. While the chair holds the screen its content
     stays as it was, but who is looking, hiding and the neutral page are always those of now.
     """
     facts = facts_of(record, now)
     room = Room(record, facts)
     held = record.conference.held and before is not None
     content = before.content if held and before is not None else record
-    name = page_name(record, content)
+    name = "neutral" if quiet else page_name(record, content)
     try:
         frame = _frame(Scene(content, facts_of(content, now), room, now), record, name, kept=kept)
         if any(holds(text, room.protected) for text in texts_of(frame)):
