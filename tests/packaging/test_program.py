@@ -55,6 +55,20 @@ def test_the_rules_run_in_it(folder: Path) -> None:
     assert '"2027-01-13"' in said_by(folder, "practice", "dates", given=line)
 
 
+def test_a_whole_conference_plays_in_it(folder: Path, tmp_path: Path) -> None:
+    """Windows, recorder, PDF and Word: all that a chair needs is in the folder."""
+    said_by(
+        folder,
+        "rehearse",
+        str(TOP / "resources" / "rehearsal" / "marlowe.toml"),
+        "--out",
+        str(tmp_path / "out"),
+    )
+    made = {file.name for file in (tmp_path / "out" / "documents" / "mia").iterdir()}
+    assert made == {f"{paper}.{kind}" for paper in ("letter", "summary", "plan") for kind in ("pdf", "docx")}
+    assert list((tmp_path / "out" / "recording").glob("*.opus.age"))
+
+
 def test_its_own_files_are_in_it(folder: Path) -> None:
     shipped = folder / "_internal" / "soundingboard" / "_shipped"
     for kind in ("resources", "db"):
