@@ -13,7 +13,7 @@ from soundingboard.conference.nouns import NOUNS
 from soundingboard.rehearsal.scenario import Scenario
 from soundingboard.vault.timeline import SCHEMA
 from soundingboard.vault.vault import Vault
-from soundingboard.views.frame import NeutralPage, from_bytes
+from soundingboard.views.frame import BoardPage, NeutralPage, from_bytes
 from soundingboard.views.room import pages
 from tests.privacy.conftest import Told
 
@@ -250,3 +250,13 @@ def test_undoing_a_childs_coming_does_not_bring_the_grown_ups_page_back(risks: T
     assert risks.page == "neutral"
     risks.do("show", page="board")
     assert risks.page == "board"
+
+
+def test_the_newest_of_many_cards_is_the_one_called_new(risks: Told) -> None:
+    """Captured in one moment, and with ids that text would put in another order."""
+    for number in range(30):
+        risks.do("capture", kind="worry", text=f"Worry number {number}")
+    page = from_bytes(risks.desk.view.screen.frame).page
+    assert isinstance(page, BoardPage)
+    new = [card.text for column in page.columns for card in column.cards if card.note == "New"]
+    assert new == ["Worry number 29"]

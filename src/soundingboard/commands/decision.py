@@ -51,19 +51,9 @@ class Decide(Command):
 
     def run(self, change: Change) -> None:
         change.get(Child, self.child)
-        there = change.find(Decision, self.child)
-        said = {name: getattr(self, name) for name in _STAYS}
-        stays = {
-            name: getattr(there, name) if there and said[name] is None else said[name] for name in _STAYS
-        }
-        change.put(
-            Decision,
-            self.child,
-            outcome=self.outcome,
-            category=self.category or "",
-            at=change.now,
-            **{name: value for name, value in stays.items() if value is not None},
-        )
+        named = {name: getattr(self, name) for name in _STAYS if getattr(self, name) is not None}
+        category = self.category or ""
+        change.put(Decision, self.child, outcome=self.outcome, category=category, at=change.now, **named)
 
 
 _STAYS = ("reasons", "dissent_weighed", "relied_on_new", "despite", "words_for_child")

@@ -15,7 +15,7 @@ from soundingboard.ui.shared.panels import Ground, Panel
 from soundingboard.ui.shared.words import WrapLabel
 
 _HEIGHTS: Final = (0.3, 0.5, 0.75, 1.0, 0.85)
-_WITHOUT: Final = "No recorder answers: the sound is not being kept. Stop and start the recording."
+_WITHOUT: Final = "No recorder answers, so no sound is kept: tell everyone, and write down what is said."
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,8 +96,8 @@ def _stands(scene: Scene, entry: Entry) -> bool:
     return not entry.withdrawn and scene.room.keeps_back_entry(entry) is None
 
 
-def _captured(entry: Entry) -> tuple[datetime, str]:
-    return entry.at, entry.id
+def _captured(card: Entry | Action) -> tuple[datetime, int]:
+    return card.at, card.position
 
 
 def _card(scene: Scene, entry: Entry, *, new: bool) -> f.Card:
@@ -118,7 +118,7 @@ def plan_page(scene: Scene) -> Made:
     rows = [row for outcome in _outcomes(scene) for row in _rows_of(scene, outcome)]
     rows += [("", action) for action in _actions(scene, "", ())]
     standing = [action for _, action in rows if action]
-    newest = max(standing, key=lambda action: (action.at, action.id), default=None)
+    newest = max(standing, key=_captured, default=None)
     start = next((at for at, (_, action) in enumerate(rows) if action is newest), 0) // ACTIONS
     some, page_of = _part(rows, ACTIONS, start if scene.turned < 0 else scene.turned)
     titles = list(dict.fromkeys(title for title, _ in some))
