@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from soundingboard.base.errors import BadInput, Refused
 from soundingboard.sealing.keys import Identity, Recipient
 from soundingboard.vault.database import KEY_SIZE
+from soundingboard.vault.signing import SigningKey
 
 PURPOSE = b"soundingboard conferences.db 1"
 SHORTEST = 12
@@ -29,12 +30,14 @@ class VaultKeys:
         identity: The chair's own secret key; it opens recordings.
         council: The council's recovery keys. They stand in ``vault.toml`` too, for everybody to read;
             sealed in here, nobody can put a key of their own among them unnoticed.
+        signing: What the vault signs with.
     """
 
     vault: str
     key: bytes
     identity: Identity
     council: tuple[Recipient, ...]
+    signing: SigningKey
 
     def __post_init__(self) -> None:
         if len(self.key) != KEY_SIZE:
@@ -43,7 +46,7 @@ class VaultKeys:
     @classmethod
     def new(cls, vault: str, council: Sequence[Recipient]) -> Self:
         """Fresh keys from the system's randomness."""
-        return cls(vault, secrets.token_bytes(KEY_SIZE), Identity.new(), tuple(council))
+        return cls(vault, secrets.token_bytes(KEY_SIZE), Identity.new(), tuple(council), SigningKey.new())
 
     @classmethod
     def from_json(cls, data: bytes) -> Self:
@@ -55,6 +58,7 @@ class VaultKeys:
                 bytes.fromhex(found["key"]),
                 Identity.parse(found["identity"]),
                 tuple(Recipient.parse(text) for text in found["council"]),
+                SigningKey(bytes.fromhex(found["signing"])),
             )
         except (ValueError, KeyError, TypeError) as error:
             raise BadInput(
@@ -69,6 +73,7 @@ class VaultKeys:
                 "key": self.key.hex(),
                 "identity": self.identity.text,
                 "council": [str(recipient) for recipient in self.council],
+                "signing": self.signing.secret.hex(),
             }
         ).encode()
 

@@ -118,6 +118,11 @@ class Vault:
         return (self._keys.identity.recipient, *self._keys.council)
 
     @property
+    def signer(self) -> str:
+        """The public key of what `sign` signs, for `soundingboard.vault.signing.check`."""
+        return self._keys.signing.signer
+
+    @property
     def recordings(self) -> Path:
         """The folder of sealed recordings."""
         return self.folder / RECORDINGS
@@ -126,6 +131,10 @@ class Vault:
     def outbox(self) -> Path:
         """The folder of what waits to be given to the council's store."""
         return self.folder / OUTBOX
+
+    def sign(self, data: bytes) -> str:
+        """This vault's signature of exactly these bytes, as `soundingboard.vault.signing` spells it."""
+        return self._keys.signing.sign(data)
 
     def change_passphrase(self, passphrase: str, *, work_factor: int = WORK_FACTOR) -> None:
         """Give the chair another passphrase; the one before opens this vault no longer, but old backups."""

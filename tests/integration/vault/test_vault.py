@@ -16,6 +16,7 @@ from soundingboard.base.errors import BadInput, Locked, Refused, TooNew, Trouble
 from soundingboard.sealing.keys import Identity, read_identities
 from soundingboard.sealing.whole import open_sealed, seal
 from soundingboard.vault.folder import DATABASE, FILES, FOLDERS, MANIFEST, PASSPHRASE_FILE, RECOVERY_FILE
+from soundingboard.vault.signing import check
 from soundingboard.vault.vault import Vault
 from tests.integration.vault.conftest import CLOCK, PASSPHRASE, QUICK, conferences, keep, log
 
@@ -263,6 +264,21 @@ def test_two_vaults_share_no_key(tmp_path: Path) -> None:
         assert first._keys.database_key != second._keys.database_key
         assert first._keys.database_key != first._keys.key
         assert first.identity != second.identity
+
+
+def test_what_it_signed_holds_when_it_was_opened_again_by_anybody_who_may(
+    vault: Vault, council: Identity
+) -> None:
+    signature, signer = vault.sign(b"a recording"), vault.signer
+    vault.close()
+    with (
+        Vault.unlock(vault.folder, PASSPHRASE, clock=CLOCK) as chair,
+        Vault.unlock_with(vault.folder, [council], clock=CLOCK) as recovered,
+    ):
+        assert chair.signer == recovered.signer == signer
+        assert check(signer, b"a recording", signature)
+        assert not check(signer, b"another", signature)
+        assert recovered.sign(b"a recording") == signature
 
 
 def test_a_vault_never_shows_its_secrets(vault: Vault) -> None:

@@ -1,14 +1,22 @@
 """The vault's keys, in and out of plain text."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from soundingboard.base.errors import BadInput
 from soundingboard.sealing.keys import Identity
 from soundingboard.vault.keys import VaultKeys
+from soundingboard.vault.signing import SigningKey
 
-KEYS = VaultKeys("vault-1", bytes(range(32)), Identity(bytes(31) + b"\1"), (Identity.new().recipient,))
+KEYS = VaultKeys(
+    "vault-1",
+    bytes(range(32)),
+    Identity(bytes(31) + b"\1"),
+    (Identity.new().recipient,),
+    SigningKey(bytes(range(32, 64))),
+)
 
 
 def test_keys_read_back_as_they_were_written() -> None:
@@ -21,13 +29,13 @@ def test_the_key_of_the_database_never_changes_from_one_version_to_the_next() ->
 
 def test_it_differs_from_vault_to_vault_and_from_key_to_key() -> None:
     others = (
-        VaultKeys("vault-2", KEYS.key, KEYS.identity, KEYS.council),
-        VaultKeys(KEYS.vault, bytes(32), KEYS.identity, KEYS.council),
+        replace(KEYS, vault="vault-2"),
+        replace(KEYS, key=bytes(32)),
     )
     assert len({KEYS.database_key, KEYS.key, *(other.database_key for other in others)}) == 4
 
 
-@pytest.mark.parametrize("field", ["vault", "key", "identity", "council"])
+@pytest.mark.parametrize("field", ["vault", "key", "identity", "council", "signing"])
 def test_what_lacks_a_field_are_no_keys(field: str) -> None:
     found = json.loads(KEYS.to_json())
     del found[field]
@@ -50,4 +58,5 @@ def test_a_key_of_another_length_is_no_key(key: str) -> None:
 
 def test_they_never_show_themselves() -> None:
     assert KEYS.key.hex() not in repr(KEYS)
+    assert KEYS.signing.secret.hex() not in repr(KEYS)
     assert "SECRET" not in repr(KEYS)
