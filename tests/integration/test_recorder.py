@@ -175,6 +175,14 @@ def test_any_rate_and_any_number_of_channels_will_do(tmp_path: Path) -> None:
     assert likeness(samples(tmp_path / "out.opus"), samples(SPEECH)[: 4 * 48000])[0] > 0.95
 
 
+def test_the_recording_starts_at_the_time_of_the_room(tmp_path: Path) -> None:
+    ten = datetime(2026, 11, 24, 10, 0)
+    with start_recorder(tmp_path, "a", [str(CHAIR.recipient)], FED, at=ten) as client:
+        client.feed(1.0)
+        client.stop(at=ten)
+    assert [mark.at for mark in read_marks(tmp_path, "a", [CHAIR])] == [ten, ten]
+
+
 def test_a_second_recorder_of_the_same_recording_is_refused(recorder: RecorderClient, tmp_path: Path) -> None:
     recorder.feed(1.0)
     with pytest.raises(Refused, match="being made already"):

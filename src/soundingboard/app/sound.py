@@ -9,6 +9,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import structs
+
 from soundingboard.base.clock import Clock
 from soundingboard.base.errors import Trouble
 from soundingboard.desk.desk import Sound
@@ -16,7 +18,7 @@ from soundingboard.recording.client import RecorderClient, find_recorder, start_
 from soundingboard.recording.sources import Source
 from soundingboard.recording.state import Finished, RecorderState
 
-STARTING = RecorderState("starting", 0.0, 0.0, 0, 0, "", "")
+STARTING = RecorderState("starting", 0.0, 0.0, 0, 0, 1, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ class SoundKeeper:
         """Begin, or find again what goes on already."""
         it = self._recording
         self._client = find_recorder(it.folder, it.name) or start_recorder(
-            it.folder, it.name, it.recipients, it.source
+            it.folder, it.name, it.recipients, it.source, at=self._clock.now()
         )
 
     def pause(self) -> None:
@@ -148,7 +150,7 @@ class SoundKeeper:
 
 
 def _troubled(state: RecorderState, trouble: str) -> RecorderState:
-    return RecorderState("lost", state.seconds, 0.0, state.bytes_on_disk, state.copies, state.device, trouble)
+    return structs.replace(state, phase="lost", level=0.0, troubles=(trouble, *state.troubles))
 
 
 _ACTS: dict[tuple[str, str], Callable[[SoundKeeper], None]] = {

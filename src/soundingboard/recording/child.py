@@ -6,6 +6,7 @@ It lives until it is told to stop. The app may close, crash, freeze or be locked
 import os
 import signal
 import sys
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from queue import Empty
@@ -68,7 +69,8 @@ def _begin(setup: Setup, files: RecordingFiles, lock: Lock) -> Session:
     except OSError as error:
         raise Trouble(UNWRITABLE.format(files.folder)) from error
     size = partial(kept_bytes, (files.sound, *files.tails))
-    return Session(sound, Scribe(files.folder, store, journal), lock, size)
+    at = datetime.fromisoformat(setup.at) if setup.at else None
+    return Session(sound, Scribe(files.folder, store, journal), lock, size, at)
 
 
 def _sound(source: Source) -> Sound:

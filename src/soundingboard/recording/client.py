@@ -132,9 +132,14 @@ def start_recorder(
     source: Source,
     *,
     extra_recipients: Sequence[str] = (),
+    call: Source | None = None,
+    second: Path | None = None,
+    at: datetime | None = None,
 ) -> RecorderClient:
     """A recorder that has its file and its keys; its sound may begin a moment later (see the state).
 
+    ``call`` is a second source, the sound of a call, on a channel of its own. ``second`` is a folder
+    for a second copy, on another disk if there is one. ``at`` is the civil time of the start mark.
     Raises `BadInput` for a name or a key that is none, `Refused` when this recording exists or is
     being made, and `Trouble` when the recorder cannot start.
     """
@@ -142,7 +147,9 @@ def start_recorder(
     public = tuple(dict.fromkeys(str(Recipient.parse(each)) for each in (*recipients, *extra_recipients)))
     folder.mkdir(parents=True, exist_ok=True)
     secret = secrets.token_hex(32)
-    process = launch(Setup(str(folder.resolve()), recording_id, public, source, secret))
+    place = str(folder.resolve())
+    other = str(second.resolve()) if second else ""
+    process = launch(Setup(place, recording_id, public, source, secret, call, other, _spelt(at)))
     deadline = time.monotonic() + START_TIMEOUT
     while time.monotonic() < deadline:
         note = _note(files)

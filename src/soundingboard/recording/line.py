@@ -40,9 +40,9 @@ class Line:
         if state.phase == "stopped" or self._closing.is_set():
             return state
         if self._gone.is_set():
-            return msgspec.structs.replace(state, phase="lost", level=0.0, copies=0, trouble=GONE)
+            return msgspec.structs.replace(state, phase="lost", level=0.0, copies=0, troubles=(GONE,))
         if time.monotonic() - heard > SILENT_AFTER:
-            return msgspec.structs.replace(state, phase="lost", level=0.0, copies=0, trouble=SILENT)
+            return msgspec.structs.replace(state, phase="lost", level=0.0, copies=0, troubles=(SILENT,))
         return state
 
     def ask(self, order: Order, timeout: float) -> Answer:

@@ -11,7 +11,9 @@ from soundingboard.recording.state import RecorderState
 class Setup(msgspec.Struct, frozen=True):
     """What the recorder is told once, on its standard input. It holds public keys only.
 
-    ``secret`` is the password of the local socket, in hexadecimal digits.
+    ``secret`` is the password of the local socket, in hexadecimal digits. ``call`` is the sound of a
+    call, on a channel of its own, where one is wanted; ``second`` the folder of a second copy, or empty;
+    ``at`` the civil time of the start, where it is not the computer's.
     """
 
     folder: str
@@ -19,6 +21,9 @@ class Setup(msgspec.Struct, frozen=True):
     recipients: tuple[str, ...]
     source: Source
     secret: str
+    call: Source | None = None
+    second: str = ""
+    at: str = ""
 
 
 class Note(msgspec.Struct, frozen=True):

@@ -27,7 +27,14 @@ UNFINISHED = "The recording cannot be finished on this disk: make space on it, t
 class Session:
     """Belongs to the recorder's main thread; only `state` may be called from others."""
 
-    def __init__(self, sound: Sound, scribe: Scribe, lock: Lock, size: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        sound: Sound,
+        scribe: Scribe,
+        lock: Lock,
+        size: Callable[[], int],
+        at: datetime | None = None,
+    ) -> None:
         self._sound = sound
         self._scribe = scribe
         self._lock = lock
@@ -40,7 +47,7 @@ class Session:
         self.stopped = False
         self._stepped = self._clock_marked = time.monotonic()
         self._wall = computer_seconds()
-        self._mark("start", sound.name)
+        self._mark("start", sound.name, at=at)
 
     def state(self) -> RecorderState:
         """How it stands now."""
@@ -50,8 +57,9 @@ class Session:
             level=round(self._level, 3),
             bytes_on_disk=self._size(),
             copies=0 if self._scribe.failing else 1,
+            copies_wanted=1,
             device=self._sound.name,
-            trouble="" if self.stopped else self._trouble(),
+            troubles=() if self.stopped else self._troubles(),
         )
 
     def step(self) -> None:
@@ -130,7 +138,6 @@ class Session:
             return "paused"
         return "starting" if self._sound.standing == "starting" else "recording"
 
-    def _trouble(self) -> str:
-        return (
-            self._scribe.trouble or self._sound.trouble or ("" if self._encoder.short_pages else LONG_PAGES)
-        )
+    def _troubles(self) -> tuple[str, ...]:
+        pages = "" if self._encoder.short_pages else LONG_PAGES
+        return tuple(filter(None, (self._scribe.trouble, self._sound.trouble, pages)))

@@ -10,7 +10,22 @@ RATE = 48_000
 """Samples a second in every recording. The timeline of a recording is its sample count."""
 
 Phase = Literal["starting", "recording", "paused", "stopped", "lost"]
-"""``lost``: no sound is being kept: the microphone, the disk or the recorder is gone; see ``trouble``."""
+"""``lost``: no sound is being kept: the microphone, the disk or the recorder is gone; see ``troubles``."""
+
+Standing = Literal["starting", "sounding", "gone"]
+"""Whether sound arrives from a source."""
+
+
+class CallState(msgspec.Struct, frozen=True):
+    """The sound of a call at one moment: whether it arrives, how loud from 0 to 1, and from what.
+
+    ``since`` is the civil time from which it has stood so, as ISO text, or empty where that does not matter.
+    """
+
+    standing: Standing
+    level: float
+    device: str
+    since: str = ""
 
 
 class RecorderState(msgspec.Struct, frozen=True):
@@ -18,7 +33,8 @@ class RecorderState(msgspec.Struct, frozen=True):
 
     ``seconds`` is the sound in the recording, by its sample count. ``level`` runs from 0, silence,
     to 1, as loud as can be. ``bytes_on_disk`` is read back from the disk. ``copies`` counts the
-    places that the sound reaches now. ``trouble`` is one sentence for the chair, or empty.
+    places that the sound reaches now, ``copies_wanted`` those that it should reach. ``call`` is None
+    where no call is wanted. ``troubles`` are sentences for the chair, the most serious first.
     """
 
     phase: Phase
@@ -26,8 +42,15 @@ class RecorderState(msgspec.Struct, frozen=True):
     level: float
     bytes_on_disk: int
     copies: int
+    copies_wanted: int
     device: str
-    trouble: str
+    call: CallState | None = None
+    troubles: tuple[str, ...] = ()
+
+    @property
+    def trouble(self) -> str:
+        """The most serious of the troubles, or empty when all is well."""
+        return self.troubles[0] if self.troubles else ""
 
 
 @dataclass(frozen=True, slots=True)

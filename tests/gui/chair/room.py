@@ -68,8 +68,13 @@ class Recorder:
     seconds: float = 2467.0
     level: float = 0.4
     copies: int = 2
-    trouble: str = ""
+    copies_wanted: int = 2
+    troubles: tuple[str, ...] = ()
     gone: bool = False
+
+    @property
+    def trouble(self) -> str:
+        return self.troubles[0] if self.troubles else ""
 
 
 @dataclass

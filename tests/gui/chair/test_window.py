@@ -264,7 +264,7 @@ def test_forty_cards_stand_under_each_other(make_room: MakeRoom) -> None:
         ("on", Recorder(), "Recording 00:41:07", "dot"),
         ("paused", Recorder(phase="paused"), "Recording paused 00:41:07", "pause"),
         ("stopped", Recorder(phase="stopped"), "Recording stopped 00:41:07", "stop"),
-        ("on", Recorder(phase="lost", trouble="The microphone is gone."), "Sound is not being kept 00:41:07",
+        ("on", Recorder(phase="lost", troubles=("No microphone.",)), "Sound is not being kept 00:41:07",
          "cross"),
         ("on", None, "No recorder", "cross"),
     ],
@@ -277,11 +277,11 @@ def test_each_state_of_the_recording_has_its_words_and_shape(
 
 
 def test_trouble_with_the_sound_is_told_before_a_cue(room: Room) -> None:
-    room.recorder.phase, room.recorder.trouble = "lost", "The microphone is gone: plug it in again."
+    room.recorder.phase, room.recorder.troubles = "lost", ("The microphone is gone: plug it in again.",)
     room.window._look_at_recorder()
     assert room.window.message.text == "The microphone is gone: plug it in again."
     assert room.window.top.pill.accessibleName() == "Sound is not being kept 00:41:07"
-    room.recorder.phase, room.recorder.trouble, room.recorder.copies = "recording", "", 1
+    room.recorder.phase, room.recorder.troubles, room.recorder.copies = "recording", (), 1
     room.window._look_at_recorder()
     assert room.window.message.text == views.VIEW.findings[0].message
     assert room.window.top.pill.accessibleName() == "Recording 00:41:07 · 1 copy"

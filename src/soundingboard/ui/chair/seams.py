@@ -89,8 +89,18 @@ class Recorder(Protocol):
         ...
 
     @property
+    def copies_wanted(self) -> int:
+        """The places that it should reach."""
+        ...
+
+    @property
+    def troubles(self) -> tuple[str, ...]:
+        """Sentences for the chair, the most serious first."""
+        ...
+
+    @property
     def trouble(self) -> str:
-        """One sentence for the chair, or empty."""
+        """The most serious of them, or empty."""
         ...
 
 
