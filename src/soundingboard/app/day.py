@@ -18,7 +18,12 @@ from soundingboard.vault.vault import Vault
 TICK = 1000
 """Milliseconds between two looks at the clock."""
 
-MARKED = {"bookmark": "bookmark", "start_item": "item", "give_recording_notice": "notice"}
+MARKED = {
+    "bookmark": "bookmark",
+    "start_item": "item",
+    "give_recording_notice": "notice",
+    "emergency": "emergency",
+}
 """Commands that leave a mark on the recording, and what the mark says."""
 
 

@@ -1,14 +1,17 @@
 """The app as its chair goes through it: the way in, the list, before the day, the day, and the close."""
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from soundingboard.app.closing import Close
 from soundingboard.app.day import Day
 from soundingboard.app.front import Front
 from soundingboard.app.leaving import Leaving
+from soundingboard.app.locking import Lock
 from soundingboard.app.recovery import FILE_NAME, public_keys, save_new_key
 from soundingboard.app.sample import Sample
 from soundingboard.app.sound import Recording, SoundKeeper
@@ -18,6 +21,7 @@ from soundingboard.base.ids import new_id
 from soundingboard.desk.desk import Desk
 from soundingboard.desk.news import News
 from soundingboard.desk.shelf import conference_lines
+from soundingboard.ui.chair.actions import BY_ID
 from soundingboard.ui.chair.window import ChairWindow
 from soundingboard.ui.close.window import CloseWindow
 from soundingboard.ui.library.entry import FirstRunPage, UnlockPage
@@ -43,9 +47,12 @@ class Program:
         self.front = Front(self._may_end)
         self.sample = Sample(self._refuse)
         self.day: Day | None = None
+        self.lock_page: Lock | None = None
         self._leaving: Leaving | None = None
+        self._alarm: datetime | None = None
         self._vault: Vault | None = None
         self._sound: SoundKeeper | None = None
+        QShortcut(QKeySequence(BY_ID["lock"].keys[0]), self.front).activated.connect(self.lock)
 
     @property
     def page(self) -> QWidget | None:
@@ -113,8 +120,22 @@ class Program:
             return
         self._leaving = Leaving(self.day.desk, self.day.chair, self._look_at_close, self.library)
         self.day.desk.subscribe(self._hear)
+        self.day.chair.lock_wanted.connect(self.lock)
+        self._alarm = self.day.desk.record.conference.emergency_at
         self.day.keep_time()
         self._to_meeting(self.day.chair)
+
+    def lock(self) -> None:
+        """Show nothing of any conference until the passphrase is given; an open one stays open behind it."""
+        if self._vault is None or self.lock_page is not None:
+            return
+        if self.day is not None:
+            self.lock_page = Lock(self.front, self.day, self._try_passphrase, self._unlocked)
+            return
+        self._let_sound_go()
+        self._vault.close()
+        self._vault = None
+        self.open()
 
     def send_rest(self, key: str) -> None:
         """Show the close of a conference whose day is over."""
@@ -136,6 +157,20 @@ class Program:
         self._vault = Vault.unlock(self._folder, passphrase, clock=self._world.clock)
         self.library()
 
+    def _try_passphrase(self, passphrase: str) -> None:
+        """Raise `Trouble` unless it opens the vault; the access log tells of it."""
+        Vault.unlock(self._folder, passphrase, clock=self._world.clock).close()
+
+    def _unlocked(self) -> None:
+        self.lock_page = None
+        if self.day is None:
+            return
+        if self.day.desk.view.phase == "closed":
+            self._look_at_close()
+            return
+        self.day.chair.show()
+        self._to_meeting(self.day.chair)
+
     def _make(self, passphrase: str, keys: str) -> None:
         world = self._world
         self._vault = Vault.create(
@@ -153,6 +188,11 @@ class Program:
         return save_new_key(path, self._world.clock) if path else ""
 
     def _hear(self, news: News) -> None:
+        if self.day is not None and news.command == "emergency":
+            rung, self._alarm = self._alarm, self.day.desk.record.conference.emergency_at
+            if self._alarm not in (None, rung):  # taking an emergency back is none
+                self.day.chair.hide()
+                QTimer.singleShot(0, self.front, self.lock)
         if news.command == "close_conference" and self.day is not None:
             self.day.chair.hide()
             # Later: others still hear this news, and a window that goes may take the focus with it.
@@ -184,6 +224,9 @@ class Program:
 
     def _may_end(self) -> bool:
         """The front window is closed: back to the meeting while one goes on, else the app ends."""
+        if self.lock_page is not None:
+            self.lock_page.stay()
+            return False
         if self.day is not None and self.day.desk.view.phase == "day":
             self._back()
             return False

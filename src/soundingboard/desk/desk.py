@@ -110,6 +110,11 @@ class Desk:
         """Time has passed: whatever depends on it is made anew and told."""
         return self._publish(frozenset({"clock"}), "", "clock")
 
+    def calm(self) -> News:
+        """From now on the neutral page stays on the family's screen until something is shown on purpose."""
+        self._quiet = True
+        return self._publish(frozenset({"screen"}), "", "clock")
+
     def _reverse(self, act: Act, step: Step | None, nothing: str, asked_by: str) -> News:
         if step is None:
             raise Refused(nothing)

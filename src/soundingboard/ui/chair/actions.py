@@ -204,6 +204,7 @@ _MEETING: Final = (
     Act("agreement", "Working agreement", "", "Meeting", _open, _ask("agree_working_agreement")),
     Act("emergency", "Emergency: neutral screen, recording safe, lock", "Ctrl+Shift+F9", "Meeting", always,
         _say("emergency", why=EMERGENCY_WHY)),
+    Act("lock", "Lock: your passphrase opens it again", "Ctrl+Shift+L", "Meeting", always, _go("lock")),
     Act("undo", "Undo", "Ctrl+Z", "Meeting", lambda view: bool(view.undo), lambda hands: hands.undo()),
     Act("redo", "Redo", "Ctrl+Shift+Z; Ctrl+Y", "Meeting", lambda view: bool(view.redo),
         lambda hands: hands.redo()),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -51,6 +51,9 @@ class ChairWindow(QWidget):
         recorder_state: Gives the recorder as it is now, or None.
         language: The language guide.
     """
+
+    lock_wanted = Signal()
+    """The chair wants the window out of sight until the passphrase is given."""
 
     def __init__(self, desk: Desk, recorder_state: RecorderState, *, language: Check = check_text) -> None:
         super().__init__()
@@ -161,6 +164,7 @@ class ChairWindow(QWidget):
             "seen_by": self.capture.seen_by.click,
             "dismiss": self.message.dismiss,
             "swap": self._swap,
+            "lock": self.lock_wanted.emit,
             "palette": self.palette_sheet.open,
             "keys": self.key_sheet.open,
         }

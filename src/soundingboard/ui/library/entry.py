@@ -148,10 +148,17 @@ class UnlockPage(EntryPage):
 
     Args:
         unlock: Opens it with a passphrase; raises `Trouble`.
+        title: The card's title.
+        lines: Plain lines under it.
     """
 
-    def __init__(self, unlock: Callable[[str], None]) -> None:
-        super().__init__("Sounding Board", ("Type your passphrase to open your conferences.",))
+    def __init__(
+        self,
+        unlock: Callable[[str], None],
+        title: str = "Sounding Board",
+        lines: Sequence[str] = ("Type your passphrase to open your conferences.",),
+    ) -> None:
+        super().__init__(title, lines)
         self._unlock = unlock
         self.field = PassphraseField("Your passphrase")
         self.go_on = KeyButton("Open", "Enter", look="primary")

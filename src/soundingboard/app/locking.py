@@ -1,0 +1,50 @@
+"""Locking an open conference: its window is out of sight until the passphrase is given.
+
+The day stays open behind it, so that nothing typed is lost and the recorder is still looked after.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from soundingboard.app.day import Day
+from soundingboard.app.front import Front
+from soundingboard.ui.chair.sound import sound_line
+from soundingboard.ui.library.lock import LockPage
+
+STAY: Final = "A conference is open: type your passphrase first, then close the window."
+RESTING: Final = frozenset({"break", "neutral"})
+"""Pages of the family's screen with nothing of anybody on them, which may stay while it is locked."""
+
+
+class Lock:
+    """Stands before one day.
+
+    Args:
+        front: The window that asks for the passphrase.
+        day: The day; its windows are out of sight, or calm, from now on.
+        try_passphrase: Raises `Trouble` for a wrong one.
+        opened: Called once, after the right one.
+    """
+
+    def __init__(
+        self, front: Front, day: Day, try_passphrase: Callable[[str], None], opened: Callable[[], None]
+    ) -> None:
+        self._day, self._try, self._opened = day, try_passphrase, opened
+        day.chair.hide()
+        if day.desk.view.screen.shows not in RESTING:
+            day.desk.calm()
+        self.page = LockPage(self._unlock, self._recording)
+        front.turn_to(self.page)
+
+    def stay(self) -> None:
+        """Say that the window cannot be closed now."""
+        self.page.notice.refuse(STAY)
+
+    def _unlock(self, passphrase: str) -> None:
+        self._try(passphrase)
+        self._opened()
+
+    def _recording(self) -> str:
+        line = sound_line(self._day.desk.view.recording, self._day.sound.state())
+        told = " · ".join(part for part in (line.words, line.copies) if part)
+        return f"{told}. {line.trouble}".strip()
