@@ -47,6 +47,21 @@ def test_the_encoder_keeps_back_no_more_than_a_quarter_of_a_second() -> None:
     encoder.finish()
 
 
+def test_two_channels_keep_apart_and_are_as_long_as_they_were() -> None:
+    encoder = Encoder(2)
+    chance = np.random.default_rng(8)
+    voice = chance.integers(-9000, 9000, 3 * RATE, np.int16)
+    first = np.arange(3 * RATE) < 1.5 * RATE
+    both = np.column_stack([np.where(first, voice, 0), np.where(first, 0, voice)]).astype(np.int16)
+    data = b"".join(encoder.encode(both[at : at + 2400]) for at in range(0, len(both), 2400))
+    assert encoder.samples == 3 * RATE
+    heard, _ = soundfile.read(io.BytesIO(data + encoder.finish()), dtype="float64")
+    assert heard.shape == both.shape
+    early, late = heard[RATE // 4 : RATE] ** 2, heard[2 * RATE :] ** 2
+    for loud, quiet in (early.mean(axis=0), late.mean(axis=0)[::-1]):
+        assert quiet < loud / 10_000
+
+
 def test_the_last_page_is_found_behind_any_rubbish() -> None:
     last = list(pages(STREAM))[-1]
     tail = STREAM[-5000:]
