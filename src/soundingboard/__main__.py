@@ -5,6 +5,7 @@ from importlib import import_module
 
 CHILDREN = {
     "recorder-child": "soundingboard.recording.child",
+    "capture-child": "soundingboard.recording.capture",
     "sound-child": "soundingboard.recording.devices",
     "screens-child": "soundingboard.app.surroundings",
 }

@@ -1,9 +1,10 @@
-"""Which microphones this computer has, asked in a short-lived process of its own.
+"""Which microphones this computer has, asked in a process of its own.
 
 PortAudio looks at the devices once, when it starts, and some drivers end the process that asks.
 """
 
 import os
+import threading
 
 import msgspec
 
@@ -12,18 +13,22 @@ from soundingboard.base.errors import Trouble
 
 FIRST_ARGUMENT = "sound-child"
 TRY = "try"
+WATCH = "watch"
+EVERY = 2.0
 PATIENCE = 15.0
+STANDARD_INPUT = 0
 STANDARD_OUTPUT = 1
 NO_ANSWER = "This computer's sound system does not answer: start the computer again."
 NO_PORTAUDIO = "This computer's sound cannot be used: PortAudio is missing (libportaudio2 on Linux)."
-CLOSED = "There is a microphone that cannot be opened: check that this computer lets apps use it."
+CLOSED = "The microphone cannot be opened: check its plug, and that this computer lets apps use it."
 
 
 class Microphones(msgspec.Struct, frozen=True):
-    """The names of all microphones, and one sentence of what is wrong, or nothing."""
+    """The names of all microphones, which one the system prefers, and what is wrong, or nothing."""
 
     names: tuple[str, ...] = ()
     trouble: str = ""
+    default: str = ""
 
 
 def microphones(*, tried: bool = False) -> Microphones:
@@ -33,9 +38,34 @@ def microphones(*, tried: bool = False) -> Microphones:
 
 
 def main(argv: list[str]) -> int:
-    """Print what `microphones` gives."""
+    """Print what `microphones` gives; to watch is to print it every two seconds until the input ends."""
+    if argv == [WATCH]:
+        return _watch()
     os.write(STANDARD_OUTPUT, msgspec.json.encode(_look(tried=argv == [TRY])))
     return 0
+
+
+def _watch() -> int:
+    over = threading.Event()
+
+    def wait_for_the_end() -> None:
+        os.read(STANDARD_INPUT, 1)
+        over.set()
+
+    threading.Thread(target=wait_for_the_end, daemon=True).start()
+    while True:
+        os.write(STANDARD_OUTPUT, msgspec.json.encode(_look(tried=False)) + b"\n")
+        if over.wait(EVERY):
+            return 0
+        _look_again()
+
+
+def _look_again() -> None:
+    """Let PortAudio list the devices anew, for it looks only once; this process has no open stream."""
+    import sounddevice  # noqa: PLC0415 - needs the sound system
+
+    sounddevice._terminate()  # noqa: SLF001 - there is no public way
+    sounddevice._initialize()  # noqa: SLF001 - the same
 
 
 def _look(*, tried: bool) -> Microphones:
@@ -55,4 +85,4 @@ def _look(*, tried: bool) -> Microphones:
         return Microphones(names, str(trouble))
     except (sounddevice.PortAudioError, ValueError):
         return Microphones(names, CLOSED)
-    return Microphones(names)
+    return Microphones(names, default=device.name)

@@ -20,6 +20,11 @@ BLOCK = 1 << 14
 class FileSound:
     """Plays the file round and round; raises `BadInput` for a file that holds no sound."""
 
+    channels: Literal[1] = 1
+    call = None
+    troubles = ()
+    heeded = True
+
     def __init__(self, source: FileSource) -> None:
         try:
             self._file = soundfile.SoundFile(source.path)
@@ -34,7 +39,6 @@ class FileSound:
         self._started = time.monotonic()
         self._ready: NDArray[int16] = np.zeros(0, int16)
         self.name = "a sound file"
-        self.trouble = ""
         self.missing = 0.0
         self.live = not self._fed
         self.standing: Literal["starting", "sounding", "gone"] = "sounding"

@@ -15,9 +15,24 @@ from soundingboard.sealing.keys import Identity, Recipient
 from soundingboard.sealing.whole import open_sealed
 
 MarkKind = Literal[
-    "start", "pause", "resume", "mark", "device", "gap", "lost", "found", "slept", "clock", "stop"
+    "start",
+    "pause",
+    "resume",
+    "mark",
+    "device",
+    "gap",
+    "lost",
+    "found",
+    "trouble",
+    "mended",
+    "call",
+    "slept",
+    "clock",
+    "stop",
 ]
-"""``lost`` and ``found`` stand around a time without sound from the microphone; a ``gap`` is sound that
+"""``trouble`` and ``mended`` stand around a time in which the sound was not as it should be, with the
+sentence that the chair was shown; ``call`` is anything about the call's sound, the second channel.
+``lost`` and ``found`` stand around a time without sound from the microphone; a ``gap`` is sound that
 the system dropped; ``clock`` only ties the civil time to the samples, every ten seconds."""
 
 

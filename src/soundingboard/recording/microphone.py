@@ -103,12 +103,6 @@ def find_device(name: str | None) -> Device:
     return Device(best["index"], best["name"], channels, rate, shared)
 
 
-def look_again() -> None:
-    """Let PortAudio list the devices anew, for it looks only once; every open stream ends."""
-    sounddevice._terminate()  # noqa: SLF001 - there is no public way
-    sounddevice._initialize()  # noqa: SLF001 - the same
-
-
 def _takes(index: int, channels: int) -> bool:
     try:
         sounddevice.check_input_settings(index, channels, "int16", samplerate=RATE)

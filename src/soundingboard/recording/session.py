@@ -101,6 +101,7 @@ class Session:
                 "The recording is paused already." if paused else "The recording is going on already."
             )
         self._paused = paused
+        self._sound.heeded = not paused
         self._mark("pause" if paused else "resume", why, at=at)
 
     def _stop(self, at: datetime | None) -> None:
@@ -140,4 +141,4 @@ class Session:
 
     def _troubles(self) -> tuple[str, ...]:
         pages = "" if self._encoder.short_pages else LONG_PAGES
-        return tuple(filter(None, (self._scribe.trouble, self._sound.trouble, pages)))
+        return tuple(filter(None, (self._scribe.trouble, *self._sound.troubles, pages)))

@@ -8,6 +8,7 @@ from numpy import int16
 from numpy.typing import NDArray
 
 from soundingboard.recording.marks import MarkKind
+from soundingboard.recording.state import CallState, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,18 @@ class Happening:
 
 
 class Sound(Protocol):
-    """Samples as they arrive: mono, 48 kHz."""
+    """Samples as they arrive, at 48 kHz: of one channel, or (samples, 2), the room left and the call right.
+
+    Attributes:
+        heeded: Whether silence is a trouble; it is none while the recording is paused.
+    """
+
+    heeded: bool
+
+    @property
+    def channels(self) -> Literal[1, 2]:
+        """How many."""
+        ...
 
     @property
     def name(self) -> str:
@@ -28,13 +40,18 @@ class Sound(Protocol):
         ...
 
     @property
-    def standing(self) -> Literal["starting", "sounding", "gone"]:
+    def call(self) -> CallState | None:
+        """How the call's sound stands, where one is wanted."""
+        ...
+
+    @property
+    def standing(self) -> Standing:
         """Whether sound arrives."""
         ...
 
     @property
-    def trouble(self) -> str:
-        """One sentence, or nothing."""
+    def troubles(self) -> tuple[str, ...]:
+        """Sentences for the chair, the most serious first."""
         ...
 
     @property

@@ -4,7 +4,8 @@ The sound system does not say when a microphone is lost: its streams stay “act
 believed is how many samples came, and when.
 """
 
-from dataclasses import dataclass
+from collections import deque
+from dataclasses import dataclass, field
 from math import inf
 from typing import Literal
 
@@ -16,10 +17,20 @@ from soundingboard.recording.state import RATE
 
 LATE_AFTER = 1.0
 GONE_AFTER = 3.0
-START_GRACE = 4.0
+START_GRACE = 6.0
 WINDOW = 10.0
 DEFICIT = 0.5
 SILENT_AFTER = 3.0
+QUIET_AFTER = 60
+"""Seconds."""
+LEARN_AT_LEAST = 30
+LEARN_FROM = 600
+FLOOR_SHARE = 10
+"""The percentile of a room's seconds, by loudness, that counts as its floor."""
+UNDER_THE_FLOOR = 6.0
+"""Decibels."""
+NOTHING = -20.0
+"""Decibels over one step of a sample; exact silence is far below."""
 
 
 @dataclass(slots=True)
@@ -82,3 +93,39 @@ class SilenceWatch:
             self._zeros + len(samples) if not len(sounding) else len(samples) - 1 - int(sounding[-1])
         )
         return self._zeros > SILENT_AFTER * RATE
+
+
+@dataclass(slots=True)
+class FloorWatch:
+    """Whether it is quieter than this room ever was, as when a microphone lies in a bag.
+
+    The floor is learnt from the quieter seconds of the room itself: a fan, a street, breath.
+    Exact silence teaches nothing; one second above the floor ends the waiting.
+    """
+
+    _squares: float = 0.0
+    _count: int = 0
+    _levels: deque[float] = field(default_factory=lambda: deque(maxlen=LEARN_FROM))
+    _below: int = 0
+
+    def step(self, samples: NDArray[int16]) -> bool:
+        """Whether that has been so for a whole minute."""
+        self._squares += float(np.square(samples.astype(np.float64)).sum())
+        self._count += len(samples)
+        if self._count >= RATE:
+            self._second(10 * float(np.log10(max(self._squares / self._count, 1e-3))))
+            self._squares, self._count = 0.0, 0
+        return self._below >= QUIET_AFTER
+
+    def rest(self) -> None:
+        """Begin the minute anew, as after a break in which nobody was there."""
+        self._below, self._squares, self._count = 0, 0.0, 0
+
+    def _second(self, level: float) -> None:
+        learnt = len(self._levels) >= LEARN_AT_LEAST
+        if learnt and level < float(np.percentile(self._levels, FLOOR_SHARE)) - UNDER_THE_FLOOR:
+            self._below += 1
+            return
+        self._below = 0
+        if level > NOTHING:
+            self._levels.append(level)

@@ -29,7 +29,10 @@ class Hand:
 
     name = "by hand"
     standing: Literal["starting", "sounding", "gone"] = "sounding"
-    trouble = ""
+    troubles = ()
+    channels = 1
+    call = None
+    heeded = True
     missing = 0.0
     live = True
 

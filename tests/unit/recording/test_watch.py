@@ -2,9 +2,10 @@
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from soundingboard.recording.state import RATE
-from soundingboard.recording.watch import ArrivalWatch, CountWatch, SilenceWatch
+from soundingboard.recording.watch import ArrivalWatch, CountWatch, FloorWatch, SilenceWatch
 
 
 def test_a_stream_that_stops_is_late_and_then_gone_and_fine_again_when_it_goes_on() -> None:
@@ -19,10 +20,10 @@ def test_a_stream_that_stops_is_late_and_then_gone_and_fine_again_when_it_goes_o
 
 def test_a_stream_that_was_only_just_opened_is_given_time() -> None:
     watch = ArrivalWatch(100.0)
-    assert watch.step(103.9, 0) == "fine"
+    assert watch.step(105.9, 0) == "fine"
     assert not watch.started
-    assert watch.step(104.1, 0) == "late"
-    assert watch.step(106.1, 0) == "gone"
+    assert watch.step(106.1, 0) == "late"
+    assert watch.step(108.1, 0) == "gone"
 
 
 def counted(rates: list[float], seconds: float = 1.0) -> list[float]:
@@ -69,3 +70,44 @@ def test_only_exact_silence_for_some_seconds_is_silence() -> None:
     hiss = np.zeros(RATE * 10, np.int16)
     hiss[:: RATE // 10] = 1
     assert not watch.step(hiss)
+
+
+def seconds_of(loudness: float, count: int) -> NDArray[np.int16]:
+    """So many seconds of noise, ``loudness`` in steps of a sample."""
+    chance = np.random.default_rng(1)
+    return (chance.standard_normal(count * RATE) * loudness).astype(np.int16)
+
+
+def warned_after(watch: FloorWatch, sound: NDArray[np.int16]) -> float | None:
+    """Seconds after which it says that it is too quiet, fed in blocks of 50 ms."""
+    for number in range(0, len(sound), RATE // 20):
+        if watch.step(sound[number : number + RATE // 20]):
+            return number / RATE
+    return None
+
+
+def test_a_room_that_falls_under_its_own_floor_for_a_minute_is_too_quiet() -> None:
+    watch = FloorWatch()
+    speech = np.concatenate([seconds_of(60, 3), seconds_of(3000, 2)] * 20)
+    assert warned_after(watch, speech) is None
+    assert warned_after(watch, seconds_of(60, 200)) is None
+    assert warned_after(watch, seconds_of(10, 90)) == pytest.approx(60, abs=1.5)
+    assert not watch.step(seconds_of(3000, 1))
+
+
+def test_one_word_ends_the_minute_and_so_does_a_break() -> None:
+    watch = FloorWatch()
+    warned_after(watch, seconds_of(60, 60))
+    assert warned_after(watch, seconds_of(10, 58)) is None
+    assert warned_after(watch, seconds_of(3000, 1)) is None
+    assert warned_after(watch, seconds_of(10, 58)) is None
+    watch.rest()
+    assert warned_after(watch, seconds_of(10, 58)) is None
+
+
+def test_a_room_is_not_judged_before_it_is_known_and_exact_silence_teaches_nothing() -> None:
+    watch = FloorWatch()
+    warned_after(watch, seconds_of(60, 20))
+    assert warned_after(watch, np.zeros(90 * RATE, np.int16)) is None
+    assert warned_after(watch, seconds_of(60, 20)) is None
+    assert warned_after(watch, np.zeros(90 * RATE, np.int16)) == pytest.approx(60, abs=1.5)

@@ -1,0 +1,96 @@
+"""The process that hears: one open microphone or call, sent on as it arrives.
+
+It is apart from the recorder because a sound system can hang, crash or forget a device for good in
+the process that uses it. The recorder ends this process then, and starts another with a fresh one.
+What arrives while the recorder is busy waits here, in the ring of `Microphone`.
+"""
+
+import os
+import threading
+
+from soundingboard.base.errors import Trouble
+from soundingboard.recording.capture_pipe import News, Problem, Told, packed
+from soundingboard.recording.devices import NO_PORTAUDIO, STANDARD_INPUT, STANDARD_OUTPUT
+from soundingboard.recording.sight import Role, SoundSystem, Wish
+from soundingboard.recording.sound_system import this_system
+
+GLANCE = 0.025
+LOOK_EVERY = 2.0
+ROLES: dict[str, Role] = {"room": "room", "call": "call"}
+
+
+def main(argv: list[str]) -> int:
+    """Hear what is asked for, ``room`` or ``call`` and a name or nothing, until the input ends."""
+    role, name = argv
+    wish = Wish(name or None, ROLES[role])
+    over = threading.Event()
+    threading.Thread(target=_end, args=(over,), daemon=True).start()
+    try:
+        _hear(wish, this_system(), over)
+    except Trouble as trouble:
+        _say(Problem(str(trouble)))
+    except BrokenPipeError:
+        pass  # the recorder is gone
+    except OSError:
+        _say(Problem(NO_PORTAUDIO))
+    # Whatever the sound system still does in threads of its own must not keep this process.
+    os._exit(0)
+
+
+def _hear(wish: Wish, system: SoundSystem, over: threading.Event) -> None:
+    name, settings = system.way_to(wish)
+    os.environ.update(settings)
+    import sounddevice  # noqa: PLC0415 - needs the sound system, and its settings
+
+    from soundingboard.recording.microphone import Microphone, find_device  # noqa: PLC0415 - the same
+
+    try:
+        microphone = Microphone(find_device(name))
+    except (sounddevice.PortAudioError, ValueError) as error:
+        _say(Problem(system.closed, str(error)))
+        return
+    looker = _Looker(wish, system, microphone.device.name)
+    told: News | None = None
+    while not (over.wait(GLANCE) or microphone.ended):
+        news = News(looker.name, looker.sight, microphone.lost)
+        if news != told:
+            _say(news)
+            told = news
+        samples = microphone.read()
+        if len(samples):
+            _say(samples)
+    system.close()
+    microphone.hang_up()
+
+
+class _Looker:
+    """Asks the system every two seconds what is heard, on a thread of its own, since it may hang."""
+
+    def __init__(self, wish: Wish, system: SoundSystem, opened: str) -> None:
+        self._wish, self._system = wish, system
+        self.sight = system.sight(wish)
+        self._first = self.sight
+        self._opened = wish.name or (opened if not self.sight.name else "")
+        threading.Thread(target=self._look, daemon=True).start()
+
+    @property
+    def name(self) -> str:
+        """What is heard, as the chair knows it: by the name that was asked for while it is that."""
+        same = not self.sight.key or self.sight.key == self._first.key
+        return self._opened if same and self._opened else self.sight.name
+
+    def _look(self) -> None:
+        pause = threading.Event()
+        while not pause.wait(LOOK_EVERY):
+            self.sight = self._system.sight(self._wish)
+
+
+def _end(over: threading.Event) -> None:
+    os.read(STANDARD_INPUT, 1)
+    over.set()
+
+
+def _say(told: Told) -> None:
+    data = memoryview(packed(told))
+    while data:
+        data = data[os.write(STANDARD_OUTPUT, data) :]
