@@ -4,7 +4,7 @@ It never changes a word, never stops anything, and never looks at what somebody 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import product
 
@@ -12,7 +12,12 @@ import msgspec
 
 from soundingboard.practice.books import read_book
 from soundingboard.practice.clarity import unclear_spans
-from soundingboard.practice.patterns import compile_pattern, without_names, without_quotes
+from soundingboard.practice.patterns import (
+    compile_pattern,
+    without_names,
+    without_quotes,
+    without_unseen,
+)
 from soundingboard.practice.sentences import long_sentences
 
 LONGEST = 25
@@ -73,21 +78,30 @@ def check_text(
     `reader` (professional, family, child): whose paper it stands in; phrases meant for one reader
     are found only there. `names` are never found; `other_families` always are.
     """
-    found = [_other_family(text, span) for span in _spans_of(text, other_families)]
+    seen, places = without_unseen(text)
+    found = [_other_family(seen, span) for span in _spans_of(seen, other_families)]
     if not own_words:
-        hidden = without_names(without_quotes(text), names)
+        unquoted = without_quotes(seen)
+        hidden = without_names(unquoted, names)
         book = language_book()
-        found += _phrases(text, hidden, reader)
+        found += _phrases(seen, hidden, reader)
         found += [
-            TextFinding("unclear", text[span.start : span.end], span.start, span.end, span.why, span.say)
+            TextFinding("unclear", seen[span.start : span.end], span.start, span.end, span.why, span.say)
             for span in unclear_spans(hidden, book.harms, book.states, book.known_letters)
         ]
         found = _outermost(found)
         found += [
-            TextFinding("long_sentence", text[start:end], start, end, LONG_WHY, LONG_SAY)
-            for start, end in long_sentences(text, longest)
+            TextFinding("long_sentence", seen[start:end], start, end, LONG_WHY, LONG_SAY)
+            for start, end in long_sentences(unquoted, longest)
         ]
-    return tuple(sorted(found, key=lambda one: (one.start, one.end, one.code)))
+    placed = found if len(seen) == len(text) else [_placed(one, text, places) for one in found]
+    return tuple(sorted(placed, key=lambda one: (one.start, one.end, one.code)))
+
+
+def _placed(found: TextFinding, text: str, places: tuple[int, ...]) -> TextFinding:
+    """The finding where it stands in a text that has characters which nobody sees."""
+    start, end = places[found.start], places[found.end - 1] + 1
+    return replace(found, text=text[start:end], start=start, end=end)
 
 
 LONG_WHY = "It is long: by its end, its beginning is forgotten."
