@@ -108,7 +108,7 @@ def upgrade() -> None:
     part(
         "agenda_items",
         text("title"), text("family_title"), whole("minutes"), text("purpose"), whole("position"),
-        data("who"), text("ask"), text("state"), text("skipped_because"), text("recap"),
+        data("who"), data("audience"), text("ask"), text("state"), text("skipped_because"), text("recap"),
     )  # fmt: skip
     part(
         "breaks",

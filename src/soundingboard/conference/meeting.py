@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from sqlalchemy.orm import Mapped
 
+from soundingboard.conference.board import EVERYONE
 from soundingboard.conference.noun import Belongs, Noun, for_chair, for_room
 
 
@@ -59,7 +60,7 @@ class Conference(Noun):
 
 
 class AgendaItem(Belongs, Noun):
-    """One part of the day. ``state``: to_come, now, finished or skipped."""
+    """One part of the day. ``state``: to_come, now, finished or skipped; ``audience`` as a card has it."""
 
     __tablename__ = "agenda_items"
     called_in_sentences: ClassVar[str] = "agenda item"
@@ -70,6 +71,7 @@ class AgendaItem(Belongs, Noun):
     purpose: Mapped[str] = for_chair()
     position: Mapped[int] = for_chair()
     who: Mapped[list[str]] = for_chair(default_factory=list)
+    audience: Mapped[list[str]] = for_chair(default_factory=EVERYONE.copy)
     ask: Mapped[str] = for_chair(default="")
     state: Mapped[str] = for_chair(default="to_come")
     skipped_because: Mapped[str] = for_chair(default="")

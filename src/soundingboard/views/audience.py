@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from soundingboard.conference.board import Entry
+from soundingboard.conference.meeting import AgendaItem
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import Action, Outcome
 from soundingboard.conference.record import Record
@@ -107,6 +108,11 @@ class Room:
         """Whether an outcome may stand on the screen; as for a card."""
         now = self._record.find(Outcome, outcome.id)
         return next(self._against(now, now.about if now else (), outcome.text), None) is None
+
+    def may_show_item(self, item: AgendaItem) -> bool:
+        """Whether a part of the day may stand on the screen; as for a card."""
+        now = self._record.find(AgendaItem, item.id)
+        return now is not None and self.all_may_see(now.audience, [])
 
     def _against_entry(self, entry: Entry) -> Iterator[Hidden]:
         now = self._record.find(Entry, entry.id)

@@ -85,7 +85,7 @@ def recaps(record: Record, sieve: Sieve) -> tuple[tuple[str, str], ...]:
     return tuple(
         (sieve.filled("the title of a part", item.family_title), item.recap)
         for item in record.all(AgendaItem)
-        if item.recap and sieve.everyone("a recap", item.recap)
+        if item.recap and sieve.everyone("a recap", item.recap, audience=item.audience)
     )
 
 

@@ -46,7 +46,9 @@ def _missed(record: Record, sieve: Sieve, row: Person) -> tuple[str, ...]:
     missed = []
     for absence in record.all(Absence):
         item = record.find(AgendaItem, absence.item)
-        if absence.who == row.id and absence.gone_on_because and item:
+        if not (absence.who == row.id and absence.gone_on_because and item):
+            continue
+        if sieve.everyone("the title of a part", item.family_title, audience=item.audience):
             missed.append(sieve.filled("the title of a part", item.family_title))
     return tuple(dict.fromkeys(title for title in missed if title))
 

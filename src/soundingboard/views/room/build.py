@@ -63,7 +63,7 @@ def room_frame(
     room = Room(record, facts)
     held = record.conference.held and before is not None
     content = before.content if held and before is not None else record
-    name = "neutral" if quiet else page_name(record, content)
+    name = "neutral" if quiet else page_name(record, content, room)
     try:
         frame = _frame(Scene(content, facts_of(content, now), room, now), record, name, kept=kept)
         if any(holds(text, room.protected) for text in texts_of(frame)):
@@ -77,7 +77,7 @@ def room_frame(
     return Shown(to_bytes(frame), name, kept_back(record, room), content)
 
 
-def page_name(record: Record, content: Record) -> str:
+def page_name(record: Record, content: Record, room: Room) -> str:
     """Which page stands on the screen; whatever makes it neutral counts as of now."""
     conference = record.conference
     if not conference.started_at or conference.closed_at or conference.hidden or conference.neutral:
@@ -91,8 +91,10 @@ def page_name(record: Record, content: Record) -> str:
         return "break"
     if any(not absence.until and not absence.gone_on_because for absence in record.all(Absence)):
         return "pause"
-    item = content.conference.current_item
-    return FOLLOWS.get(item, "board") if item else "who"
+    item = content.find(AgendaItem, content.conference.current_item)
+    if item is None:
+        return "who"
+    return FOLLOWS.get(item.id, "board") if room.may_show_item(item) else "pause"
 
 
 def kept_back(record: Record, room: Room) -> dict[str, Hidden]:
@@ -129,14 +131,12 @@ def _frame(scene: Scene, record: Record, name: str, *, kept: bool) -> Frame:
         return Frame(NeutralPage(), recording=said, recorded=recorded) if running else NEUTRAL
     pause = _running_break(scene.record)
     page, page_of = pages.break_page(scene, pause) if name == "break" and pause else PAGES[name](scene)
-    items = [item for item in scene.record.all(AgendaItem) if item.state != "skipped"]
-    current = next((at for at, item in enumerate(items) if item.id == conference.current_item), 0)
-    item = scene.record.find(AgendaItem, conference.current_item)
+    items, item = scene.items, scene.item
     quiet = name in ("break", "pause", "child")
     return Frame(
         page=page,
         parts=0 if quiet or item is None else len(items),
-        part=current,
+        part=items.index(item) if item else 0,
         recording=said,
         recorded=recorded,
         reminder="" if name == "break" else words.REMINDER,

@@ -43,6 +43,18 @@ class Scene:
         return Names(self.record)
 
     @property
+    def items(self) -> list[AgendaItem]:
+        """The parts of the day that everyone looking may know of."""
+        rows = self.record.all(AgendaItem)
+        return [row for row in rows if row.state != "skipped" and self.room.may_show_item(row)]
+
+    @property
+    def item(self) -> AgendaItem | None:
+        """The part that is on, if they may know of it."""
+        current = self.record.conference.current_item
+        return next((row for row in self.items if row.id == current), None)
+
+    @property
     def turned(self) -> int:
         """Which part of a long page the chair turned to; -1 is the newest."""
         return self.record.conference.turned
@@ -234,8 +246,7 @@ def today_page(scene: Scene) -> Made:
     states = {"finished": "done", "now": "now"}
     steps = tuple(
         f.Step(scene.names.filled(item.family_title), "", states.get(item.state, "to_come"))  # type: ignore[arg-type]  # one of the three states
-        for item in scene.record.all(AgendaItem)
-        if item.state != "skipped"
+        for item in scene.items
     )
     return f.StepsPage(words.TODAY, steps), ""
 
@@ -276,8 +287,7 @@ def quoted(text: str) -> str:
 
 
 def _title(scene: Scene) -> str:
-    item = scene.record.find(AgendaItem, scene.record.conference.current_item)
-    return scene.room.clean(scene.names.filled(item.family_title)) if item else ""
+    return scene.room.clean(scene.names.filled(scene.item.family_title)) if scene.item else ""
 
 
 def _day(day: date, today: date) -> str:
