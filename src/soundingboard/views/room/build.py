@@ -85,8 +85,11 @@ def page_name(record: Record, content: Record, room: Room) -> str:
     if any(child.present for child in record.all(Child)):
         return "child"
     wanted = content.conference.page
-    if wanted != "follow":
-        return wanted
+    return _followed(record, content, room) if wanted == "follow" else wanted
+
+
+def _followed(record: Record, content: Record, room: Room) -> str:
+    """The page of what is going on."""
     if _running_break(content):
         return "break"
     if any(not absence.until and not absence.gone_on_because for absence in record.all(Absence)):
