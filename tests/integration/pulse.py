@@ -14,9 +14,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
-NEEDED = ("pulseaudio", "pactl", "pacat", "paplay")
+NEEDED = ("pulseaudio", "pactl", "pacat", "paplay", "parec")
 MODULES = (
     "module-native-protocol-unix",
     "module-null-sink sink_name=room rate=48000 channels=2",
@@ -49,6 +51,17 @@ class Room:
         return subprocess.run(
             ["pactl", *words], env=self.environment, capture_output=True, text=True, check=True
         ).stdout
+
+    def hear(self, seconds: float) -> NDArray[np.float64]:
+        """What sounds in the room from now on, from -1 to 1."""
+        command = ["parec", "--raw", "--format=s16le", "--rate=48000", "--channels=1", "-d", "room.monitor"]
+        with subprocess.Popen(
+            [*command, "--latency-msec=20"], env=self.environment, stdout=subprocess.PIPE
+        ) as ear:
+            assert ear.stdout is not None
+            data = ear.stdout.read(round(seconds * 48_000) * 2)
+            ear.kill()
+        return np.frombuffer(data, np.int16) / 32768
 
     def hum(self) -> None:
         """Keep the room's sound running, so that a recorder hears it within a fraction of a second."""
