@@ -19,6 +19,7 @@ from soundingboard.recording.lock import is_held
 from soundingboard.recording.messages import Answer, Note, Order, Setup
 from soundingboard.recording.sources import Source
 from soundingboard.recording.state import Finished, RecorderState
+from soundingboard.sealing.header import refuse_mixed
 from soundingboard.sealing.keys import Recipient
 
 START_TIMEOUT = 30.0
@@ -140,11 +141,13 @@ def start_recorder(
 
     ``call`` is a second source, the sound of a call, on a channel of its own. ``second`` is a folder
     for a second copy, on another disk if there is one. ``at`` is the civil time of the start mark.
-    Raises `BadInput` for a name or a key that is none, `Refused` when this recording exists or is
-    being made, and `Trouble` when the recorder cannot start.
+    Raises `BadInput` for a name or a key that is none and for keys of both kinds, `Refused` when this
+    recording exists or is being made, and `Trouble` when the recorder cannot start.
     """
     files = RecordingFiles(folder, recording_id)
-    public = tuple(dict.fromkeys(str(Recipient.parse(each)) for each in (*recipients, *extra_recipients)))
+    keys = dict.fromkeys(Recipient.parse(each) for each in (*recipients, *extra_recipients))
+    refuse_mixed([*keys])
+    public = tuple(str(key) for key in keys)
     folder.mkdir(parents=True, exist_ok=True)
     secret = secrets.token_hex(32)
     place = str(folder.resolve())

@@ -15,6 +15,7 @@ from typing import BinaryIO, Protocol
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from soundingboard.base.errors import BadInput
 from soundingboard.sealing.errors import BadHeader, BadMac, NoMatch
 
 FILE_KEY_SIZE = 16
@@ -48,6 +49,11 @@ class Lock(Protocol):
     @property
     def alone(self) -> bool:
         """Whether it must be the only lock of its file."""
+        ...
+
+    @property
+    def post_quantum(self) -> bool:
+        """Whether it holds against quantum computers; all locks of one file do, or none does."""
         ...
 
     def wrap(self, file_key: bytes) -> Stanza:
@@ -90,18 +96,31 @@ class Header:
 
 
 def write_header(file_key: bytes, locks: Sequence[Lock]) -> bytes:
-    """A whole header; raises `ValueError` for no lock at all or one that must stand alone."""
+    """A whole header.
+
+    Raises `ValueError` for no lock at all or one that must stand alone, and as `refuse_mixed`.
+    """
     if not locks or (len(locks) > 1 and any(lock.alone for lock in locks)):
         raise ValueError("a file needs a lock, and a passphrase must be its only one")
+    refuse_mixed(locks)
     covered = VERSION_LINE + b"".join(lock.wrap(file_key).lines() for lock in locks) + b"---"
     return covered + b" " + spell(_mac(file_key, covered)).encode("ascii") + b"\n"
+
+
+def refuse_mixed(locks: Sequence[Lock]) -> None:
+    """Raise `BadInput` for locks of both kinds: the weaker would open what the stronger is to keep."""
+    if len({lock.post_quantum for lock in locks}) > 1:
+        raise BadInput(
+            "Keys that start age1pq1 and other keys cannot be used together, for the others would open "
+            "everything to a quantum computer: use keys of one kind."
+        )
 
 
 def read_header(stream: BinaryIO) -> Header:
     """Read a header and leave the stream at the first byte after it; raises `BadHeader`."""
     if _line(stream) != VERSION_LINE:
         raise BadHeader("This is not an age file of version 1: choose another file.")
-    covered, stanzas, line = VERSION_LINE, list[Stanza](), _line(stream)
+    covered, stanzas, line = bytearray(VERSION_LINE), list[Stanza](), _line(stream)
     while STANZA_LINE.fullmatch(line):
         body = _body_lines(stream)
         kind, *values = line.decode("ascii").split()[1:]
@@ -113,7 +132,7 @@ def read_header(stream: BinaryIO) -> Header:
     mac = MAC_LINE.fullmatch(line)
     if not mac or not stanzas or (len(stanzas) > 1 and any(each.kind == "scrypt" for each in stanzas)):
         raise damaged()
-    return Header(tuple(stanzas), covered + b"---", unspell(mac[1]))
+    return Header(tuple(stanzas), bytes(covered) + b"---", unspell(mac[1]))
 
 
 def derive(secret: bytes, salt: bytes, purpose: str) -> bytes:

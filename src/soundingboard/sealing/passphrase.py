@@ -4,12 +4,11 @@ import re
 import secrets
 from dataclasses import dataclass
 
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
 from soundingboard.base.errors import BadInput
-from soundingboard.sealing.header import FILE_KEY_SIZE, Stanza, damaged, spell, unspell
-from soundingboard.sealing.keys import TAG_SIZE, ZERO_NONCE, unwrapped
+from soundingboard.sealing.header import Stanza, damaged, spell, unspell
+from soundingboard.sealing.wrapping import unwrapped, values_of, wrapped
 
 KIND = "scrypt"
 PURPOSE = b"age-encryption.org/v1/scrypt"
@@ -39,20 +38,23 @@ class Passphrase:
         """Nothing else may open a file that a passphrase opens."""
         return True
 
+    @property
+    def post_quantum(self) -> bool:
+        """A passphrase is as hard to guess for a quantum computer as its work factor makes it."""
+        return True
+
     def wrap(self, file_key: bytes) -> Stanza:
         """A stanza with a salt of its own."""
         salt = secrets.token_bytes(SALT_SIZE)
-        cipher = ChaCha20Poly1305(self._stretched(salt, self.work_factor))
-        body = cipher.encrypt(ZERO_NONCE, file_key, None)
+        body = wrapped(self._stretched(salt, self.work_factor), file_key)
         return Stanza(KIND, (spell(salt), str(self.work_factor)), body)
 
     def unwrap(self, stanza: Stanza) -> bytes | None:
         """The file key of a stanza that this passphrase opens."""
         if stanza.kind != KIND:
             return None
-        if len(stanza.values) != 2 or len(stanza.body) != FILE_KEY_SIZE + TAG_SIZE:
-            raise damaged()
-        salt, factor = unspell(stanza.values[0]), stanza.values[1]
+        spelt_salt, factor = values_of(stanza, 2)
+        salt = unspell(spelt_salt)
         if len(salt) != SALT_SIZE or not FACTOR.fullmatch(factor) or int(factor) > WORK_LIMIT:
             raise damaged()
         return unwrapped(self._stretched(salt, int(factor)), stanza.body)

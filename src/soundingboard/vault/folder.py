@@ -13,6 +13,7 @@ from typing import Self
 
 from soundingboard.base.errors import BadInput, Refused, TooNew, Trouble
 from soundingboard.base.ids import new_id
+from soundingboard.sealing.header import refuse_mixed
 from soundingboard.sealing.keys import Recipient
 
 FORMAT = 1
@@ -46,6 +47,7 @@ class Manifest:
                 raise BadInput(f"A policy set is named in small letters, digits and hyphens, not {name!r}.")
         if not self.council:
             raise BadInput("A vault needs a recovery key of the council: ask the council for its public key.")
+        refuse_mixed((self.chair, *self.council))
 
     @classmethod
     def read(cls, folder: Path) -> Self:

@@ -44,9 +44,10 @@ class VaultKeys:
             raise ValueError(f"a vault key has {KEY_SIZE} bytes")
 
     @classmethod
-    def new(cls, vault: str, council: Sequence[Recipient]) -> Self:
-        """Fresh keys from the system's randomness."""
-        return cls(vault, secrets.token_bytes(KEY_SIZE), Identity.new(), tuple(council), SigningKey.new())
+    def new(cls, vault: str, council: Sequence[Recipient], *, post_quantum: bool = False) -> Self:
+        """Fresh keys from the system's randomness, the chair's own of the kind that is asked for."""
+        identity = Identity.new(post_quantum=post_quantum)
+        return cls(vault, secrets.token_bytes(KEY_SIZE), identity, tuple(council), SigningKey.new())
 
     @classmethod
     def from_json(cls, data: bytes) -> Self:
@@ -97,3 +98,18 @@ def refuse_weak(passphrase: str) -> None:
             f"This passphrase is easy to guess: choose four words that do not belong together, "
             f"{SHORTEST} letters or more."
         )
+
+
+def refuse_other_kind(council: Sequence[Recipient], *, post_quantum: bool) -> None:
+    """Raise `Refused`, with what to do, for a recovery key of another kind than the vault's."""
+    if all(recipient.post_quantum == post_quantum for recipient in council):
+        return
+    if post_quantum:
+        raise Refused(
+            "This vault is to be safe from quantum computers too, so every key of it must be: "
+            "ask the council for a recovery key that starts age1pq1."
+        )
+    raise Refused(
+        "A recovery key that starts age1pq1 belongs to a vault that is safe from quantum computers too: "
+        "choose that kind of vault, or ask the council for a key of the usual kind."
+    )

@@ -27,7 +27,7 @@ from soundingboard.vault.folder import (
     made_whole,
     write_file,
 )
-from soundingboard.vault.keys import VaultKeys, refuse_weak, usual_spelling
+from soundingboard.vault.keys import VaultKeys, refuse_other_kind, refuse_weak, usual_spelling
 from soundingboard.vault.migration import upgrade
 from soundingboard.vault.timeline import note_access
 
@@ -63,17 +63,20 @@ class Vault:
         work_factor: int = WORK_FACTOR,
         clock: Clock = SYSTEM_CLOCK,
         rehearsal: bool = False,
+        post_quantum: bool = False,
     ) -> Self:
         """Make a vault in a new or empty folder and open it; where that fails nothing is left.
 
         ``council`` are the public keys that can recover it, at least one. ``work_factor`` is how slow
         the passphrase is to try, as a power of two; a ``rehearsal``'s passphrase is known to everybody
-        and may be any. Raises `Refused` for a folder that holds something and for a passphrase that is
-        easy to guess.
+        and may be any. All that is sealed in a ``post_quantum`` vault is sealed to keys of that kind, for
+        good; older programs that read age files then cannot open it. Raises `Refused` for a folder that
+        holds something, for a passphrase that is easy to guess and for a council's key of the other kind.
         """
         if not rehearsal:
             refuse_weak(passphrase)
-        keys = VaultKeys.new(new_id("vault"), council)
+        refuse_other_kind(council, post_quantum=post_quantum)
+        keys = VaultKeys.new(new_id("vault"), council, post_quantum=post_quantum)
         manifest = Manifest(keys.vault, policy, keys.identity.recipient, keys.council)
         with made_whole(folder) as making:
             for name in FOLDERS:

@@ -1,5 +1,6 @@
 """A vault is made whole or not at all, and opens for the chair and for the council alone."""
 
+import io
 import os
 import shutil
 import sqlite3
@@ -13,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from soundingboard.base.errors import BadInput, Locked, Refused, TooNew, Trouble
-from soundingboard.sealing.keys import Identity, read_identities
+from soundingboard.sealing.header import read_header
+from soundingboard.sealing.keys import POST_QUANTUM, Identity, read_identities
 from soundingboard.sealing.whole import open_sealed, seal
 from soundingboard.vault.folder import DATABASE, FILES, FOLDERS, MANIFEST, PASSPHRASE_FILE, RECOVERY_FILE
 from soundingboard.vault.signing import check
@@ -109,6 +111,36 @@ def test_a_vault_without_a_recovery_key_or_with_an_odd_policy_is_refused(tmp_pat
     with pytest.raises(BadInput, match="policy set"):
         make(tmp_path / "v", policy='x"\nchair = "')
     assert list(tmp_path.iterdir()) == []
+
+
+def test_all_of_a_post_quantum_vault_is_sealed_to_keys_of_that_kind(tmp_path: Path) -> None:
+    council = Identity.new(post_quantum=True)
+    folder = tmp_path / "v"
+    with Vault.create(
+        folder, PASSPHRASE, [council.recipient], work_factor=QUICK, clock=CLOCK, post_quantum=True
+    ) as vault:
+        assert {vault.identity.kind, *(key.kind for key in vault.recipients)} == {POST_QUANTUM}
+    header = read_header(io.BytesIO((folder / RECOVERY_FILE).read_bytes()))
+    assert [stanza.kind for stanza in header.stanzas] == ["mlkem768x25519"]
+    Vault.unlock_with(folder, read_identities(council.text)).close()
+    with Vault.unlock(folder, PASSPHRASE) as vault:
+        assert open_sealed(seal(b"sound", vault.recipients), [vault.identity]) == b"sound"
+
+
+@pytest.mark.parametrize("post_quantum", [False, True])
+def test_a_recovery_key_of_the_other_kind_is_refused(post_quantum: bool, tmp_path: Path) -> None:
+    keys = [Identity.new(post_quantum=kind).recipient for kind in (post_quantum, not post_quantum)]
+    for council in (keys, keys[1:]):
+        with pytest.raises(Refused, match=r"ask the council for a (recovery )?key"):
+            Vault.create(tmp_path / "v", PASSPHRASE, council, work_factor=QUICK, post_quantum=post_quantum)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_manifest_with_keys_of_both_kinds_is_said_to_be_damaged(vault: Vault, council: Identity) -> None:
+    other = Identity.new(post_quantum=True).recipient
+    edit(vault.folder / MANIFEST, str(council.recipient), str(other))
+    with pytest.raises(BadInput, match="cannot be read"):
+        Vault.unlock(vault.folder, PASSPHRASE)
 
 
 def test_the_passphrase_can_be_changed(vault: Vault, council: Identity) -> None:

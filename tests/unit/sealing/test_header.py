@@ -4,11 +4,13 @@ import io
 
 import pytest
 
+from soundingboard.base.errors import BadInput
 from soundingboard.sealing.errors import BadHeader, BadMac, NoMatch
 from soundingboard.sealing.header import Stanza, read_header, spell, unspell, write_header
 from soundingboard.sealing.keys import Identity
 from soundingboard.sealing.passphrase import Passphrase
 from soundingboard.sealing.whole import open_sealed, seal
+from soundingboard.sealing.writer import SealedWriter
 
 ME = Identity.new()
 SEALED = seal(b"hello", [ME.recipient])
@@ -68,7 +70,7 @@ def test_a_body_stands_in_64_columns_and_ends_with_a_short_line(size: int, colum
 
 def test_a_stanza_of_another_kind_is_passed_over() -> None:
     class Grease:
-        alone = False
+        alone = post_quantum = False
 
         def wrap(self, file_key: bytes) -> Stanza:
             assert len(file_key) == 16
@@ -85,6 +87,17 @@ def test_a_passphrase_stands_alone_when_written_and_when_read() -> None:
     both = passphrase.wrap(b"k" * 16).lines() + ME.recipient.wrap(b"k" * 16).lines()
     with pytest.raises(BadHeader):
         read_header(io.BytesIO(b"age-encryption.org/v1\n" + both + b"--- " + b"A" * 43 + b"\n"))
+
+
+@pytest.mark.parametrize("others", [1, 2])
+def test_keys_of_both_kinds_are_never_in_one_file(others: int) -> None:
+    mixed = [ME.recipient, *(Identity.new(post_quantum=True).recipient for _ in range(others))]
+    out = io.BytesIO()
+    with pytest.raises(BadInput, match="use keys of one kind"):
+        SealedWriter(out, mixed)
+    assert out.getvalue() == b""
+    with pytest.raises(BadInput, match="use keys of one kind"):
+        write_header(b"k" * 16, mixed[::-1])
 
 
 def test_a_file_without_a_lock_is_not_written() -> None:

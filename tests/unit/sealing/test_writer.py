@@ -6,7 +6,7 @@ import io
 import pytest
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-from soundingboard.sealing import keys, passphrase, payload
+from soundingboard.sealing import payload, wrapping
 from soundingboard.sealing.keys import Identity
 from soundingboard.sealing.payload import CHUNK
 from soundingboard.sealing.whole import open_sealed, seal, seal_with_passphrase
@@ -96,7 +96,7 @@ def test_no_key_and_nonce_are_used_twice(monkeypatch: pytest.MonkeyPatch) -> Non
             ledger.append((self.key, nonce))
             return self.cipher.encrypt(nonce, data, extra)
 
-    for module in (keys, payload, passphrase):
+    for module in (wrapping, payload):
         monkeypatch.setattr(module, "ChaCha20Poly1305", Noted)
     disk = Disk(100_000)
     writer = SealedWriter(disk, [ME.recipient, Identity.new().recipient])
