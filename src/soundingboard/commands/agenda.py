@@ -7,8 +7,10 @@ import msgspec
 
 from soundingboard.commands.change import GAP, Change
 from soundingboard.commands.command import Command, Phase
+from soundingboard.commands.pausing import go_on_when_over, heed_objections, pause_for
 from soundingboard.commands.types import Id, Ids, Minutes, Purpose, Span, Words
 from soundingboard.conference.meeting import AgendaItem, Break, ItemSpan, Turn
+from soundingboard.conference.pauses import BREAK
 from soundingboard.conference.people import Person
 
 
@@ -245,9 +247,7 @@ class StartBreak(_OnTheDay):
         conference = change.conference
         close_open_spans(change)
         end_turns(change)
-        pauses = conference.recording == "on"
-        if pauses:
-            conference.recording = "paused"
+        pauses = pause_for(change, BREAK)
         conference.neutral = False
         change.add(
             Break(
@@ -280,10 +280,8 @@ class EndBreak(_OnTheDay):
     def run(self, change: Change) -> None:
         pause = the_break(change)
         pause.until = change.now
-        conference = change.conference
-        if pause.paused_recording and conference.recording == "paused":
-            conference.recording = "on"
-        if pause.item and conference.current_item == pause.item:
+        go_on_when_over(change)
+        if pause.item and change.conference.current_item == pause.item:
             open_span(change, pause.item)
 
 
@@ -313,6 +311,7 @@ class Speaking(_OnTheDay):
         stopped = end_turns(change)
         if self.who not in stopped:
             change.add(turn)
+        heed_objections(change, "" if self.who in stopped else self.who)
 
 
 def end_turns(change: Change) -> list[str]:
@@ -329,3 +328,4 @@ def leave_turns(change: Change, people: list[Person]) -> None:
     for turn in change.all(Turn, until=None):
         if turn.who in gone:
             turn.until = change.now
+    go_on_when_over(change)

@@ -5,8 +5,10 @@ from typing import ClassVar, Literal
 from soundingboard.commands.agenda import end_turns, leave_turns
 from soundingboard.commands.change import Change, listed
 from soundingboard.commands.command import Command, Phase
+from soundingboard.commands.pausing import go_on_when_over, pause_for
 from soundingboard.commands.types import Id, IdOrIds, Ids, Words
 from soundingboard.conference.meeting import ClosedPart
+from soundingboard.conference.pauses import CLOSED_PART
 from soundingboard.conference.people import Absence, Child, Person, Presence
 
 
@@ -130,7 +132,7 @@ class GoOn(_OnTheDay):
 
 
 class BeginClosedPart(_OnTheDay):
-    """Somebody waits outside for a part; ``who`` stays in. Recording and screen follow the policy."""
+    """Somebody waits outside for a part; ``who`` stays in. The recording pauses and the screen is calm."""
 
     in_words = "the closed part"
     why: Words
@@ -142,6 +144,7 @@ class BeginClosedPart(_OnTheDay):
         change.people(self.who)
         end_turns(change)
         change.conference.neutral = True
+        pause_for(change, CLOSED_PART)
         change.add(
             ClosedPart(
                 conference=change.key,
@@ -163,6 +166,7 @@ class EndClosedPart(_OnTheDay):
         if not running:
             change.refuse("No closed part is on.")
         running[0].until = change.now
+        go_on_when_over(change)
 
 
 class ChildJoins(_OnTheDay):

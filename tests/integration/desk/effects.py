@@ -90,6 +90,7 @@ EFFECTS: dict[str, Callable[[Seen], object]] = {
     "arrive": lambda seen: seen.desk.view.here_line[0] in "34" and seen.frame.page.people,  # type: ignore[union-attr]
     "start_item": lambda seen: seen.item(seen.desk.view.current_item).state == "now",
     "give_recording_notice": lambda seen: seen.desk.view.notice_given and seen.table("objections"),
+    "object_to_recording": lambda seen: seen.desk.view.objections[-1].decided == "notes",
     "start_recording": lambda seen: seen.desk.view.recording == "on",
     "pause_recording": lambda seen: seen.frame.recording == "The recording is paused",
     "resume_recording": lambda seen: seen.desk.view.recording == "on",

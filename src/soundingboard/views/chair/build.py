@@ -26,6 +26,7 @@ from soundingboard.views.chair.parts import (
     ScreenView,
     TimeView,
 )
+from soundingboard.views.chair.recorded import objections, paused
 from soundingboard.views.chair.said import check_ins, children, scores, stated_views
 from soundingboard.views.facts import facts_of
 from soundingboard.views.named import Names
@@ -80,6 +81,8 @@ def chair_view(record: Record, shown: Shown, *, now: datetime, undo: str, redo: 
         undo=undo,
         redo=redo,
         check_ins=check_ins(record),
+        paused=paused(record),
+        objections=objections(record),
         names=names_of(record),
     )
 

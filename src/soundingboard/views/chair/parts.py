@@ -253,6 +253,25 @@ class ReportView:
 
 
 @dataclass(frozen=True, slots=True)
+class PausedView:
+    """The recording is paused: since when, for what, and whether that ends by itself."""
+
+    since: datetime
+    why: str
+    ends_by_itself: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectionView:
+    """Somebody objects to being recorded. ``decided`` is go_on, pause, notes or words of its own."""
+
+    who: str
+    called: str
+    words: str
+    decided: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChairView:
     """Everything of one conference, as its chair may see it now.
 
@@ -291,4 +310,6 @@ class ChairView:
     undo: str = ""
     redo: str = ""
     check_ins: tuple[CheckInView, ...] = ()
+    paused: PausedView | None = None
+    objections: tuple[ObjectionView, ...] = ()
     names: frozenset[str] = field(default_factory=frozenset)

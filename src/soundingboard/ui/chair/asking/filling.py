@@ -171,7 +171,8 @@ class Filling:
                 yield Step((field, code), ask, replace(question, kind=Kind.TEXT, hint=""), needed=False)
             if question.kind is Kind.PER_PERSON:
                 for name, part in question.parts.items():
-                    yield Step((field, code, name), part.ask.format(called=called), part, needed=False)
+                    ask, options = part.ask.format(called=called), options_for(part, None, self.view)
+                    yield Step((field, code, name), ask, part, needed=False, options=options)
 
     def _children(self) -> tuple[Option, ...]:
         card = card_of(self.known.get("entry"), self.view)

@@ -57,6 +57,8 @@ def _literals(wanted: object) -> Iterator[str]:
 def _codes(question: Question, wanted: object, view: ChairView) -> tuple[str, ...]:
     if question.kind is Kind.PICKED:
         return tuple(question.words)
+    if question.kind is Kind.ONE and not literals(wanted):
+        return tuple(question.words)
     if question.kind is Kind.YES_NO:
         return (YES, NO)
     if question.kind is Kind.SCORE:

@@ -6,6 +6,11 @@ from soundingboard.ui.chair.asking.question import Form, Kind, Question
 from soundingboard.ui.chair.asking.shared_questions import WHY
 
 _ITEM: Final = Question("Which part of the day?", Kind.ITEM)
+DECIDED: Final = {
+    "go_on": "Go on recording, and say why",
+    "pause": "Pause it while they speak",
+    "notes": "Stop it, and take notes",
+}
 _WHY_LONGER: Final = Question("Why?", Kind.TEXT, "It stands in the record.")
 
 DAY: Final = {
@@ -126,9 +131,23 @@ DAY: Final = {
                 "Leave it empty if nobody does.",
                 parts={
                     "words": Question("What does {called} say?", Kind.TEXT),
-                    "decided": Question("What was decided about what {called} said?", Kind.TEXT),
+                    "decided": Question("What do you decide for {called}?", Kind.ONE, words=DECIDED),
                 },
             )
+        },
+    ),
+    "object_to_recording": Form(
+        "Somebody objects to being recorded",
+        "Screen and sound",
+        {
+            "who": Question("Who does not want to be recorded?", Kind.PERSON),
+            "decided": Question(
+                "What do you decide?",
+                Kind.ONE,
+                "Explain first: who hears it, how it is kept, and that it is not typed out.",
+                words=DECIDED,
+            ),
+            "words": Question("What do they say?", Kind.TEXT, "In their own words."),
         },
     ),
     "start_recording": Form("Start the recording", "Screen and sound", {"why": WHY}),

@@ -1,0 +1,19 @@
+"""Why a recording pauses by itself, and the order in which things happened to it."""
+
+from collections.abc import Iterable
+from typing import Final, TypeVar
+
+from soundingboard.conference.meeting import Objection, RecordingEvent
+
+BREAK: Final = "a break"
+CLOSED_PART: Final = "a closed part"
+OBJECTION: Final = "somebody speaks who does not want to be recorded"
+BY_ITSELF: Final = frozenset({BREAK, CLOSED_PART, OBJECTION})
+"""Reasons that end by themselves; whatever else it was paused for, the chair ends."""
+
+R = TypeVar("R", RecordingEvent, Objection)
+
+
+def in_order(rows: Iterable[R]) -> list[R]:
+    """These as they happened; of one moment, by the numbers in their ids, not by the ids' letters."""
+    return sorted(rows, key=lambda row: (row.at, int(row.id.split("-")[1])))

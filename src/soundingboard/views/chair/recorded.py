@@ -1,0 +1,32 @@
+"""What the chair's view tells of the recording beside its state: why it is paused, and who objects."""
+
+from soundingboard.conference.meeting import Objection, RecordingEvent
+from soundingboard.conference.pauses import BY_ITSELF, in_order
+from soundingboard.conference.record import Record
+from soundingboard.views.chair.parts import ObjectionView, PausedView
+from soundingboard.views.named import Names
+
+
+def paused(record: Record) -> PausedView | None:
+    """Since when and why it is paused; the time counts from where sound was last kept."""
+    if record.conference.recording != "paused":
+        return None
+    states = ("start", "pause", "resume")
+    events = in_order(each for each in record.all(RecordingEvent) if each.what in states)
+    since: RecordingEvent | None = None
+    for each in events:
+        since = (since or each) if each.what == "pause" else None
+    if since is None:
+        return None
+    why = events[-1].why
+    return PausedView(since.at, why, why in BY_ITSELF)
+
+
+def objections(record: Record) -> tuple[ObjectionView, ...]:
+    """What each person objected last, in the order in which they first did."""
+    names, newest = Names(record), dict[str, Objection]()
+    for each in in_order(record.all(Objection)):
+        newest[each.who] = each
+    return tuple(
+        ObjectionView(row.who, names.called(row.who), row.words, row.decided) for row in newest.values()
+    )
