@@ -10,7 +10,7 @@ import threading
 
 from soundingboard.base.errors import Trouble
 from soundingboard.recording.capture_pipe import News, Problem, Told, packed
-from soundingboard.recording.devices import NO_PORTAUDIO, STANDARD_INPUT, STANDARD_OUTPUT
+from soundingboard.recording.devices import CLOSED, NO_PORTAUDIO, STANDARD_INPUT, STANDARD_OUTPUT
 from soundingboard.recording.sight import Role, SoundSystem, Wish
 from soundingboard.recording.sound_system import this_system
 
@@ -47,7 +47,10 @@ def _hear(wish: Wish, system: SoundSystem, over: threading.Event) -> None:
     try:
         microphone = Microphone(find_device(name))
     except (sounddevice.PortAudioError, ValueError) as error:
-        _say(Problem(system.closed, str(error)))
+        _say(Problem(system.excuse or CLOSED, str(error)))
+        return
+    except Trouble as trouble:
+        _say(Problem(system.excuse or str(trouble)))
         return
     looker = _Looker(wish, system, microphone.device.name)
     told: News | None = None
@@ -64,25 +67,28 @@ def _hear(wish: Wish, system: SoundSystem, over: threading.Event) -> None:
 
 
 class _Looker:
-    """Asks the system every two seconds what is heard, on a thread of its own, since it may hang."""
+    """Asks the system every two seconds what is heard, on a thread of its own, since it may hang.
+
+    Attributes:
+        sight: The newest that it said.
+        name: What is heard, as the chair knows it: by the name that was asked for while it is that.
+    """
 
     def __init__(self, wish: Wish, system: SoundSystem, opened: str) -> None:
         self._wish, self._system = wish, system
         self.sight = system.sight(wish)
         self._first = self.sight
-        self._opened = wish.name or (opened if not self.sight.name else "")
+        self._opened = self.name = wish.name or self.sight.name or opened
         threading.Thread(target=self._look, daemon=True).start()
-
-    @property
-    def name(self) -> str:
-        """What is heard, as the chair knows it: by the name that was asked for while it is that."""
-        same = not self.sight.key or self.sight.key == self._first.key
-        return self._opened if same and self._opened else self.sight.name
 
     def _look(self) -> None:
         pause = threading.Event()
         while not pause.wait(LOOK_EVERY):
-            self.sight = self._system.sight(self._wish)
+            seen = self._system.sight(self._wish)
+            if seen.key:
+                same = not self._first.key or seen.key == self._first.key
+                self.name = self._opened if same else seen.name
+            self.sight = seen
 
 
 def _end(over: threading.Event) -> None:

@@ -12,7 +12,7 @@ import msgspec
 
 from soundingboard.base.again import started
 from soundingboard.base.errors import Trouble
-from soundingboard.recording.devices import CLOSED, FIRST_ARGUMENT, WATCH, Microphones, microphones
+from soundingboard.recording.devices import FIRST_ARGUMENT, WATCH, Microphones, microphones
 from soundingboard.recording.sight import Offer, Offers, Sight, Wish
 
 NO_CALLS = (
@@ -25,8 +25,8 @@ GOODBYE = 2.0
 class DeviceList:
     """Knows microphones by their names; the watching process begins when it is first needed."""
 
-    def __init__(self, closed: str = CLOSED) -> None:
-        self.closed = closed
+    def __init__(self, excuse: str = "") -> None:
+        self.excuse = excuse
         self._news = SimpleQueue[Microphones]()
         self._newest: Microphones | None = None
         self._watcher: subprocess.Popen[bytes] | None = None

@@ -197,7 +197,7 @@ class DeviceSound:
         if not self.heeded:
             self._floor.rest()
         silent, quiet = self._silence.step(samples), self.heeded and self._floor.step(samples)
-        self._conditions.set("silent", SILENT if silent and self.heeded and not muted else "")
+        self._conditions.set("silent", SILENT if silent and self.heeded else "")
         self._conditions.set("quiet", QUIET if quiet and not silent else "")
 
     def _count(self, missing: float) -> None:

@@ -53,8 +53,8 @@ class SoundSystem(Protocol):
     """How a system is asked. Every method may take some seconds, and none fails where a system hangs."""
 
     @property
-    def closed(self) -> str:
-        """One sentence for a device that cannot be opened."""
+    def excuse(self) -> str:
+        """Why nothing can be opened, where that is known; else empty."""
         ...
 
     def offers(self) -> Offers:

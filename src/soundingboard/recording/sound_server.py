@@ -14,13 +14,14 @@ from typing import Any
 import msgspec
 
 from soundingboard.base.errors import Trouble
-from soundingboard.recording.devices import CLOSED
 from soundingboard.recording.sight import Offer, Offers, Role, Sight, Wish
 
 PROGRAM = "pactl"
 PATIENCE = 1.5
 """Seconds; a server that is well answers in a few thousandths of one."""
 MONITOR = ".monitor"
+UNSAID = "(null)"
+"""What pactl writes in JSON for a name with letters such as â, ŵ or é."""
 ABSENT: dict[Role, str] = {
     "room": "The microphone “{}” is not there: plug it in, or choose another.",
     "call": "The call's sound cannot be taken from “{}”: choose where the call is heard.",
@@ -53,10 +54,7 @@ class SoundServer:
 
     pactl: str
 
-    @property
-    def closed(self) -> str:
-        """One sentence for a source that cannot be opened."""
-        return CLOSED
+    excuse = ""
 
     def hello(self) -> None:
         """See whether it answers."""
@@ -159,9 +157,20 @@ class SoundServer:
 
     def _ask(self, *words: str) -> list[dict[str, Any]]:
         try:
-            return msgspec.json.decode(self._run("-f", "json", *words), type=list[dict[str, Any]])
+            found = msgspec.json.decode(self._run("-f", "json", *words), type=list[dict[str, Any]])
         except msgspec.DecodeError as error:
             raise _Silence from error
+        if any(each.get("description") == UNSAID for each in found):
+            names = self._names(*words)
+            return [each | {"description": names.get(each["name"], each["name"])} for each in found]
+        return found
+
+    def _names(self, *words: str) -> dict[str, str]:
+        """Names that only the plain list spells, each by its key."""
+        lines = [line.strip() for line in self._run(*words).decode("utf-8", "replace").splitlines()]
+        keys = [line.removeprefix("Name: ") for line in lines if line.startswith("Name: ")]
+        names = [line.removeprefix("Description: ") for line in lines if line.startswith("Description: ")]
+        return dict(zip(keys, names, strict=False))
 
     def _run(self, *words: str) -> bytes:
         try:
