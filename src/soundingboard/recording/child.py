@@ -7,25 +7,23 @@ import os
 import signal
 import sys
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from queue import Empty
 
 import msgspec
 
 from soundingboard.base.errors import Refused, Trouble
+from soundingboard.recording.copies import Copies
 from soundingboard.recording.devices import NO_PORTAUDIO
 from soundingboard.recording.door import Door, Inbox
 from soundingboard.recording.file_sound import FileSound
 from soundingboard.recording.files import RecordingFiles
 from soundingboard.recording.lock import Lock
-from soundingboard.recording.marks import Journal
 from soundingboard.recording.messages import Answer, Note, Order, Setup
-from soundingboard.recording.scribe import Scribe
+from soundingboard.recording.place import Place, leave_note
 from soundingboard.recording.session import Session
 from soundingboard.recording.sound import Sound
 from soundingboard.recording.sources import DeviceSource, Source
-from soundingboard.recording.store import Store, kept_bytes
 from soundingboard.sealing.keys import Recipient
 
 STEP = 0.05
@@ -45,12 +43,11 @@ def main(argv: list[str]) -> int:
     except Refused as error:
         return _refuse(error)
     try:
-        session = _begin(setup, files, lock)
+        copies, session = _begin(setup, files, lock)
     except Trouble as error:
         lock.give_up()
         return _refuse(error)
-    _serve(setup, files, session)
-    lock.release()
+    _serve(setup, files, session, copies)
     return 0
 
 
@@ -59,18 +56,20 @@ def _refuse(error: Trouble) -> int:
     return 1
 
 
-def _begin(setup: Setup, files: RecordingFiles, lock: Lock) -> Session:
+def _begin(setup: Setup, files: RecordingFiles, lock: Lock) -> tuple[Copies, Session]:
+    if not files.free():
+        raise Refused(EXISTS)
     recipients = [Recipient.parse(each) for each in setup.recipients]
     sound = _sound(setup.source)
+    places = [Place(files, recipients, lock)]
+    if setup.second:
+        places.append(Place(RecordingFiles(Path(setup.second), files.name), recipients))
     try:
-        store, journal = Store(files, recipients), Journal(files, recipients)
-    except FileExistsError as error:
-        raise Refused(EXISTS) from error
+        copies = Copies(places)
     except OSError as error:
         raise Trouble(UNWRITABLE.format(files.folder)) from error
-    size = partial(kept_bytes, (files.sound, *files.tails))
     at = datetime.fromisoformat(setup.at) if setup.at else None
-    return Session(sound, Scribe(files.folder, store, journal), lock, size, at)
+    return copies, Session(sound, copies, at)
 
 
 def _sound(source: Source) -> Sound:
@@ -83,11 +82,11 @@ def _sound(source: Source) -> Sound:
     return DeviceSound(source)
 
 
-def _serve(setup: Setup, files: RecordingFiles, session: Session) -> None:
+def _serve(setup: Setup, files: RecordingFiles, session: Session, copies: Copies) -> None:
     inbox = Inbox()
     door = Door(bytes.fromhex(setup.secret), inbox, session.state)
     _heed_the_system(inbox)
-    _leave(files.note, Note(door.address, setup.secret, setup.recipients))
+    leave_note(files, Note(door.address, setup.secret, setup.recipients, setup.second))
     while True:
         try:
             order, reply = inbox.get(timeout=STEP)
@@ -95,9 +94,7 @@ def _serve(setup: Setup, files: RecordingFiles, session: Session) -> None:
             session.step()
             continue
         refused = _carried_out(session, order)
-        if session.stopped:
-            files.note.unlink()
-        reply(Answer(order.number, session.state(), refused))
+        reply(Answer(order.number, session.state(), refused, copies.kept if session.stopped else ()))
         if session.stopped:
             door.close()
             return
@@ -117,15 +114,6 @@ def _heed_the_system(inbox: Inbox) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform != "win32":
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
-
-
-def _leave(path: Path, note: Note) -> None:
-    """Write the note so that it is there whole or not at all."""
-    part = path.with_name(path.name + ".part")
-    part.unlink(missing_ok=True)
-    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(msgspec.json.encode(note))
-    part.replace(path)
 
 
 def _standard_input() -> bytes:

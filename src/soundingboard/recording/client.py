@@ -10,7 +10,7 @@ from typing import Literal, Self
 
 import msgspec
 
-from soundingboard.base.errors import Refused, Trouble
+from soundingboard.base.errors import BadInput, Refused, Trouble
 from soundingboard.recording.disk import fingerprint
 from soundingboard.recording.files import RecordingFiles
 from soundingboard.recording.launch import end, launch
@@ -27,6 +27,8 @@ ORDER_TIMEOUT = 10.0
 STOP_TIMEOUT = 60.0
 END_TIMEOUT = 5.0
 GLANCE = 0.02
+UNFINISHED = "The recorder could not finish the recording: recover it; all but a moment is safe."
+SAME_PLACE = "The second copy would be beside the first: choose a folder on another disk for it."
 
 
 class RecorderClient:
@@ -104,19 +106,23 @@ class RecorderClient:
 
     def _stopped(self, timeout: float, at: datetime | None) -> Finished:
         try:
-            self._checked(self._line.ask(Order(0, "stop", at=_spelt(at)), timeout))
+            answer = self._checked(self._line.ask(Order(0, "stop", at=_spelt(at)), timeout))
         except Refused:
             raise
         except Trouble:
-            if self._process is not None:
-                end(self._process, END_TIMEOUT)
+            whole = self._ended_by_force()
         else:
+            whole = [Path(each.path) for each in answer.kept if each.whole]
             self._wait_for_the_end()
-        if self._files.note.exists():
-            raise Trouble(
-                "The recorder could not finish the recording: recover it; all but a moment is safe."
-            )
-        return Finished(self.state().seconds, *fingerprint(self.path), self.path)
+        if not whole:
+            raise Trouble(UNFINISHED)
+        path, *others = whole
+        return Finished(self.state().seconds, *fingerprint(path), path, others[0] if others else None)
+
+    def _ended_by_force(self) -> list[Path]:
+        if self._process is not None:
+            end(self._process, END_TIMEOUT)
+        return [] if self._files.note.exists() else [self.path]
 
     def _wait_for_the_end(self) -> None:
         deadline = time.monotonic() + END_TIMEOUT
@@ -148,6 +154,8 @@ def start_recorder(
     keys = dict.fromkeys(Recipient.parse(each) for each in (*recipients, *extra_recipients))
     refuse_mixed([*keys])
     public = tuple(str(key) for key in keys)
+    if second and second.resolve() == folder.resolve():
+        raise BadInput(SAME_PLACE)
     folder.mkdir(parents=True, exist_ok=True)
     secret = secrets.token_hex(32)
     place = str(folder.resolve())
@@ -173,7 +181,7 @@ def find_recorder(folder: Path, recording_id: str) -> RecorderClient | None:
     """
     files = RecordingFiles(folder, recording_id)
     note = _note(files)
-    line = reach(note) if note and is_held(files.lock) else None
+    line = reach(note) if note and note.address and is_held(files.lock) else None
     return RecorderClient(files, line, None) if line else None
 
 

@@ -41,6 +41,10 @@ class RecordingFiles:
         """When it is stopped, its marks: an age file of JSON, one mark on a line."""
         return self.folder / f"{self.name}.marks.age"
 
+    def free(self) -> bool:
+        """Whether nothing of a recording of this name lies there."""
+        return not any(path.exists() for path in (self.sound, *self.tails, self.journal, self.marks))
+
     @property
     def note(self) -> Path:
         """While it is live, how to reach its recorder."""

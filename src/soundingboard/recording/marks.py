@@ -26,12 +26,14 @@ MarkKind = Literal[
     "trouble",
     "mended",
     "call",
+    "copy",
     "slept",
     "clock",
     "stop",
 ]
 """``trouble`` and ``mended`` stand around a time in which the sound was not as it should be, with the
-sentence that the chair was shown; ``call`` is anything about the call's sound, the second channel.
+sentence that the chair was shown; ``call`` is anything about the call's sound, the second channel;
+``copy`` tells that a copy is not being kept any more, or is again.
 ``lost`` and ``found`` stand around a time without sound from the microphone; a ``gap`` is sound that
 the system dropped; ``clock`` only ties the civil time to the samples, every ten seconds."""
 

@@ -5,7 +5,7 @@ from typing import Literal
 import msgspec
 
 from soundingboard.recording.sources import Source
-from soundingboard.recording.state import RecorderState
+from soundingboard.recording.state import KeptFile, RecorderState
 
 
 class Setup(msgspec.Struct, frozen=True):
@@ -27,11 +27,15 @@ class Setup(msgspec.Struct, frozen=True):
 
 
 class Note(msgspec.Struct, frozen=True):
-    """What the recorder leaves on disk, for its owner only, so that it can be found again."""
+    """What the recorder leaves on disk, for its owner only, so that it can be found again.
+
+    The note of the second place has no address and no secret. ``second`` is that place's folder.
+    """
 
     address: str
     secret: str
     recipients: tuple[str, ...]
+    second: str = ""
 
 
 class Order(msgspec.Struct, frozen=True):
@@ -47,9 +51,11 @@ class Order(msgspec.Struct, frozen=True):
 class Answer(msgspec.Struct, frozen=True):
     """How it stands: after an order, whose number it gives, or with number 0 from time to time.
 
-    ``refused`` is one sentence where the order could not be carried out.
+    ``refused`` is one sentence where the order could not be carried out. ``kept`` are the files that
+    were finished, once the recording was stopped: those that hold all of it first.
     """
 
     number: int
     state: RecorderState
     refused: str = ""
+    kept: tuple[KeptFile, ...] = ()

@@ -1,7 +1,6 @@
 """One recording from its first sample to its last: sound in, pages and marks out."""
 
 import time
-from collections.abc import Callable
 from datetime import datetime
 
 from numpy import int16
@@ -9,11 +8,10 @@ from numpy.typing import NDArray
 
 from soundingboard.base.clock import SystemClock, computer_seconds
 from soundingboard.base.errors import Refused
+from soundingboard.recording.copies import Copies
 from soundingboard.recording.encoder import Encoder
-from soundingboard.recording.lock import Lock
 from soundingboard.recording.marks import Mark, MarkKind
 from soundingboard.recording.messages import Order
-from soundingboard.recording.scribe import Scribe
 from soundingboard.recording.sound import Sound, loudness
 from soundingboard.recording.state import RATE, Phase, RecorderState
 
@@ -27,18 +25,9 @@ UNFINISHED = "The recording cannot be finished on this disk: make space on it, t
 class Session:
     """Belongs to the recorder's main thread; only `state` may be called from others."""
 
-    def __init__(
-        self,
-        sound: Sound,
-        scribe: Scribe,
-        lock: Lock,
-        size: Callable[[], int],
-        at: datetime | None = None,
-    ) -> None:
+    def __init__(self, sound: Sound, copies: Copies, at: datetime | None = None) -> None:
         self._sound = sound
-        self._scribe = scribe
-        self._lock = lock
-        self._size = size
+        self._copies = copies
         self._clock = SystemClock()
         self._encoder = Encoder()
         self._level = 0.0
@@ -55,9 +44,9 @@ class Session:
             phase=self._phase(),
             seconds=self._encoder.samples / RATE,
             level=round(self._level, 3),
-            bytes_on_disk=self._size(),
-            copies=0 if self._scribe.failing else 1,
-            copies_wanted=1,
+            bytes_on_disk=self._copies.size,
+            copies=self._copies.reached,
+            copies_wanted=self._copies.wanted,
             device=self._sound.name,
             troubles=() if self.stopped else self._troubles(),
         )
@@ -70,6 +59,8 @@ class Session:
         self._level = max(loudness(samples), self._level * FALLING)
         for each in self._sound.happenings():
             self._mark(each.kind, each.text, missing=each.missing)
+        for each in self._copies.look(self._clock.now()):
+            self._mark(each.kind, each.text)
         if not self._paused:
             self._keep(samples)
         if self._sound.live:
@@ -92,8 +83,8 @@ class Session:
             self._pause(order.do == "pause", order.text, at)
 
     def _keep(self, samples: NDArray[int16]) -> None:
-        self._scribe.add(self._encoder.encode(samples), [])
-        self._lock.heard(self._encoder.samples)
+        self._copies.add(self._encoder.encode(samples), [])
+        self._copies.heard(self._encoder.samples)
 
     def _pause(self, paused: bool, why: str, at: datetime | None) -> None:  # noqa: FBT001 - it is what is asked for
         if paused == self._paused:
@@ -108,16 +99,16 @@ class Session:
         if not self._ending:
             self._ending = True
             self._mark("stop", "", at=at, missing=self._sound.missing)
-            self._scribe.add(self._encoder.finish(), [])
+            self._copies.add(self._encoder.finish(), [])
             self._sound.close()
             self._level = 0.0
-        if not self.stopped and not self._scribe.finish():
+        if not self.stopped and not self._copies.finish():
             raise Refused(UNFINISHED)
         self.stopped = True
 
     def _mark(self, kind: MarkKind, text: str, *, at: datetime | None = None, missing: float = 0.0) -> None:
         moment = at or self._clock.now()
-        self._scribe.add(b"", [Mark(self._encoder.samples, moment, kind, text, missing)])
+        self._copies.add(b"", [Mark(self._encoder.samples, moment, kind, text, missing)])
 
     def _keep_time(self) -> None:
         """Tie the samples to the clock now and then, and see whether the computer slept."""
@@ -133,7 +124,7 @@ class Session:
     def _phase(self) -> Phase:
         if self.stopped:
             return "stopped"
-        if self._scribe.failing or self._sound.standing == "gone":
+        if not self._copies.reached or self._sound.standing == "gone":
             return "lost"
         if self._paused or self._ending:
             return "paused"
@@ -141,4 +132,6 @@ class Session:
 
     def _troubles(self) -> tuple[str, ...]:
         pages = "" if self._encoder.short_pages else LONG_PAGES
-        return tuple(filter(None, (self._scribe.trouble, *self._sound.troubles, pages)))
+        disk, sound = self._copies.troubles, self._sound.troubles
+        first = (*sound, *disk) if self._copies.reached else (*disk, *sound)
+        return tuple(filter(None, (*first, pages)))

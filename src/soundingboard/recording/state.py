@@ -53,11 +53,22 @@ class RecorderState(msgspec.Struct, frozen=True):
         return self.troubles[0] if self.troubles else ""
 
 
+class KeptFile(msgspec.Struct, frozen=True):
+    """A file that a recorder finished, and whether it holds the whole recording."""
+
+    path: str
+    whole: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A recording that was stopped and is whole: its length, and the file as it lies on disk."""
+    """A recording that was stopped and is whole: its length, and the file as it lies on disk.
+
+    ``second`` is the other copy, as whole and sealed with keys of its own, or None where there is none.
+    """
 
     seconds: float
     sha256: str
     size: int
     path: Path
+    second: Path | None = None

@@ -48,10 +48,21 @@ class Store:
         if self._writer.sealed > self._homed:
             self._change_slots()
 
+    @property
+    def backlog(self) -> bytes:
+        """What was given and is not on the disk."""
+        return self._pending
+
     def intact(self) -> bool:
         """Whether the recording lies on the disk under its name and as long as it was written."""
         path = self._files.sound
         return path.exists() and path.stat().st_size == self._sound.tell()
+
+    def leave(self) -> None:
+        """Close the files as they are."""
+        for slot in self._slots:
+            slot.close()
+        self._sound.close()
 
     def finish(self) -> None:
         """Give the recording its end and take the tail away."""

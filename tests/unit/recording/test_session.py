@@ -10,15 +10,15 @@ import pytest
 from numpy.typing import NDArray
 
 from soundingboard.recording import session as session_module
+from soundingboard.recording.copies import Copies
 from soundingboard.recording.files import RecordingFiles
 from soundingboard.recording.lock import Lock, is_held, last_heard
-from soundingboard.recording.marks import Journal, read_marks
+from soundingboard.recording.marks import read_marks
 from soundingboard.recording.messages import Order
-from soundingboard.recording.scribe import Scribe
+from soundingboard.recording.place import Place
 from soundingboard.recording.session import Session
 from soundingboard.recording.sound import Happening, loudness, mono
 from soundingboard.recording.state import RATE
-from soundingboard.recording.store import Store
 from soundingboard.sealing.keys import Identity
 
 ME = Identity.new()
@@ -82,11 +82,9 @@ def session(times: Times, tmp_path: Path) -> Iterator[Session]:
     """A session over real files."""
     files, to = RecordingFiles(tmp_path, "a"), [ME.recipient]
     lock = Lock(files.lock)
-    scribe = Scribe(tmp_path, Store(files, to), Journal(files, to))
-    made = Session(Hand(), scribe, lock, lambda: 0)
+    made = Session(Hand(), Copies([Place(files, to, lock)]))
     yield made
     made.carry_out(Order(0, "stop"))
-    lock.release()
 
 
 def told(folder: Path, session: Session) -> list[tuple[str, float]]:
@@ -113,11 +111,21 @@ def test_sleep_is_marked_with_its_length(session: Session, times: Times, tmp_pat
 
 def test_what_is_heard_is_counted_where_a_crash_leaves_it(session: Session, tmp_path: Path) -> None:
     session.carry_out(Order(1, "feed", seconds=1.5))
-    assert last_heard(tmp_path / "a.lock") == 72_000
     assert is_held(tmp_path / "a.lock")
+    wait_for_count(tmp_path / "a.lock", 72_000)
     session.carry_out(Order(2, "pause"))
     session.carry_out(Order(3, "feed", seconds=5.0))
-    assert last_heard(tmp_path / "a.lock") == 72_000
+    session.carry_out(Order(4, "resume"))
+    session.carry_out(Order(5, "feed", seconds=1.0))
+    wait_for_count(tmp_path / "a.lock", 120_000)
+
+
+def wait_for_count(path: Path, samples: int) -> None:
+    """Wait until the thread that counts has written, which it does at once."""
+    deadline = time.monotonic() + 5
+    while last_heard(path) != samples and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert last_heard(path) == samples
 
 
 def test_loudness_and_mixing() -> None:
