@@ -37,7 +37,7 @@ REHEARSAL = HERE / "resources" / "rehearsal" / "marlowe.toml"
 TO_RUN = (
     *("libgl1", "libegl1", "libglib2.0-0", "libxkbcommon0", "libfontconfig1", "libdbus-1-3"),
     *("libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxkbcommon-x11-0", "libxcb-shape0"),
-    "libportaudio2",
+    *("libportaudio2", "libsndfile1"),
 )
 TO_TEST = (
     *("pulseaudio", "pulseaudio-utils", "libasound2-plugins", "espeak-ng"),  # a microphone that speaks

@@ -15,7 +15,7 @@ from soundingboard.base.places import shipped
 Standing = Literal["works", "lacking", "broken"]
 """``lacking``: this computer, or what lies on it, lacks something. ``broken``: the program itself does."""
 
-MB_PER_HOUR = 30
+MB_PER_HOUR = 36
 """What an hour of sound may take while it is being recorded, in millions of bytes."""
 FEW_HOURS = 8
 """A day of conferences; less room than for that is told."""

@@ -2,15 +2,16 @@
 
 import io
 
-import soundfile
 from numpy import int16
 from numpy.typing import NDArray
 
+from soundingboard.recording.codec import soundfile
 from soundingboard.recording.state import RATE
 
-LEVELS = {1: 0.912, 2: 0.88}
-"""For one channel about 28 kbit/s, 12.8 MB an hour; for two 73 kbit/s, 33 MB an hour, at which what is
-said on one channel stays 50 dB and more under itself on the other."""
+LEVELS = {1: 0.784, 2: 0.88}
+"""For one channel 62 kbit/s, 28 MB an hour; for two 73 kbit/s, 33 MB an hour, at which what is said on one
+channel stays 50 dB and more under itself on the other. Below 54 kbit/s for one channel, Opus models
+speech, which sounds no better and costs three times as much."""
 PAGE_MILLISECONDS = 200.0
 SET_PAGE_LATENCY = 0x1302
 """libsndfile's SFC_SET_OGG_PAGE_LATENCY_MS, for which soundfile has no name."""

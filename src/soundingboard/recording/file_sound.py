@@ -4,11 +4,11 @@ import time
 from typing import Literal
 
 import numpy as np
-import soundfile
 from numpy import int16
 from numpy.typing import NDArray
 
 from soundingboard.base.errors import BadInput, Refused
+from soundingboard.recording.codec import soundfile
 from soundingboard.recording.resample import Resampler
 from soundingboard.recording.sound import Happening, mono
 from soundingboard.recording.sources import FileSource

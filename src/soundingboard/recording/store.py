@@ -1,6 +1,6 @@
 """Keeping what comes from the encoder, so that a crash loses less than a second of it.
 
-The recording is one age file that only grows, by whole chunks of some 18 seconds. What fills no
+The recording is one age file that only grows, by whole chunks of some 8 seconds. What fills no
 chunk yet is also in the tail, tick by tick, in one of two slots. When a chunk was sealed the rest
 moves to the other slot, and only then is the old slot emptied. At every moment the sealed chunks
 and the tail together hold all that was kept.

@@ -115,7 +115,7 @@ def test_a_sound_system_that_takes_its_process_down_is_told(monkeypatch: pytest.
 
 def test_little_room_is_told_in_hours(tool: Tool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     usage = type(shutil.disk_usage(tmp_path))
-    monkeypatch.setattr(shutil, "disk_usage", lambda _place: usage(9, 9, 100_000_000))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _place: usage(9, 9, 110_000_000))
     told = checks._disk(tmp_path / "not" / "there")
     assert (told.standing, told.what) == (
         "lacking",
