@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from soundingboard.base.dates import clock_time, running_time
 from soundingboard.base.errors import Trouble
 from soundingboard.cli.answers import tell
+from soundingboard.cli.extracting import add_words
 from soundingboard.cli.keys import add_keys, identities
 from soundingboard.cli.parsing import New, Parser, add_json, add_vault
 from soundingboard.sealing.keys import Identity
@@ -36,10 +37,7 @@ def add(new: New) -> None:
         add_json(parser)
         parser.set_defaults(tool=_each, look=look, why=f"looked at a recording: {name}")
     parser = what.add_parser("extract", help="write the sound to a new file")
-    parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--out", type=Path, required=True, metavar="OUT", help="the new file, Ogg Opus")
-    _add_ways(parser)
-    parser.set_defaults(tool=_extract)
+    add_words(parser)
 
 
 def _add_ways(parser: argparse.ArgumentParser) -> None:
@@ -113,12 +111,3 @@ def _verify(file: Path, held: tuple[Identity, ...]) -> tuple[dict[str, object], 
         "pages": checked.pages,
     }
     return values, [f"every chunk is authentic and every page follows: {running_time(checked.seconds)}"]
-
-
-def _extract(asked: argparse.Namespace) -> int:
-    from soundingboard.recording.verify import extract
-
-    with identities(asked, "took the sound out of a recording") as held:
-        taken = extract(asked.file, held, asked.out)
-    print(f"The sound is in {asked.out}: {taken} bytes. Nothing protects that file; keep it safe.")
-    return 0

@@ -1,4 +1,4 @@
-"""Looking at a recording: its health, every chunk of it, and its sound."""
+"""Looking at a recording: its health, and every chunk of it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from soundingboard.base.errors import BadInput
-from soundingboard.recording.disk import fingerprint, settle, write_all
+from soundingboard.recording.disk import fingerprint
 from soundingboard.recording.files import SUFFIX, RecordingFiles
 from soundingboard.recording.marks import Mark, read_marks
 from soundingboard.recording.ogg import END_OF_STREAM, last_page, pages, pre_skip, samples_until
@@ -61,7 +61,7 @@ def info(path: Path, identities: Sequence[Identity]) -> Info:
     last = last_page(tail)
     if last is None:
         raise BadInput(NO_SOUND)
-    marks = _marks(path, identities)
+    marks = marks_beside(path, identities) or ()
     gaps = tuple(Gap(mark.seconds, mark.missing, mark.text) for mark in marks if mark.missing)
     digest, size = fingerprint(path)
     return Info(samples_until(last, pre_skip(head)) / RATE, size, digest, gaps, marks)
@@ -79,27 +79,20 @@ def verify(path: Path, identities: Sequence[Identity]) -> Verified:
     return Verified(samples_until(found[-1], pre_skip(data)) / RATE, len(data), len(found))
 
 
-def extract(path: Path, identities: Sequence[Identity], out: Path) -> int:
-    """Write the sound, Ogg Opus, to a new file; gives its bytes.
-
-    Raises `BadInput` when ``out`` exists. Where the recording is damaged, all that is authentic is
-    written before the error is raised.
-    """
-    try:
-        file = out.open("xb", buffering=0)
-    except FileExistsError as error:
-        raise BadInput(f"{out} exists already: name another file.") from error
-    with file:
-        for chunk in chunks(path, identities):
-            write_all(file, chunk)
-        settle(file)
-        return file.tell()
-
-
 def chunks(path: Path, identities: Sequence[Identity]) -> Iterator[bytes]:
     """The sound in order, as far as it is authentic."""
     with _opened(path) as file:
         yield from SealedReader(file, identities).chunks()
+
+
+def marks_beside(path: Path, identities: Sequence[Identity]) -> tuple[Mark, ...] | None:
+    """The marks that lie beside a recording; None where none do, as when it was moved without them."""
+    if not path.name.endswith(SUFFIX):
+        return None
+    files = RecordingFiles(path.parent, path.name.removesuffix(SUFFIX))
+    if not files.marks.exists() and not files.journal.exists():
+        return None
+    return read_marks(files.folder, files.name, identities)
 
 
 def _opened(path: Path) -> BinaryIO:
@@ -107,11 +100,3 @@ def _opened(path: Path) -> BinaryIO:
         return path.open("rb")
     except OSError as error:
         raise BadInput(f"{path} cannot be read: check its name.") from error
-
-
-def _marks(path: Path, identities: Sequence[Identity]) -> tuple[Mark, ...]:
-    """Those beside the recording, if it lies where it was made."""
-    if not path.name.endswith(SUFFIX):
-        return ()
-    files = RecordingFiles(path.parent, path.name.removesuffix(SUFFIX))
-    return read_marks(files.folder, files.name, identities)

@@ -1,5 +1,6 @@
 """Looking at a real recording: what is known of it, whether it is whole, and its sound."""
 
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -83,6 +84,50 @@ def test_its_sound_comes_out_and_covers_no_other_file(
     said = tool("recording", "extract", recording, "--out", nowhere, *ways[0])
     assert (said.status, said.err.count("\n")) == (1, 1)
     assert str(nowhere) in said.err
+
+
+def test_a_copy_for_a_court_is_sealed_to_it_and_names_what_is_silent(
+    recording: Path, ways: Ways, tmp_path: Path, tool: Tool
+) -> None:
+    court, out = Identity.new(), tmp_path / "court.opus.age"
+    asked = ["--out", out, "--recipient", str(court.recipient), "--silence", "0:01-0:02.5", "--json"]
+    said = tool("recording", "extract", recording, recording, *asked, "--silence", "4-00:05", *ways[0])
+    first, second = (json.loads(line) for line in said.out.splitlines())
+    assert first["silent"] == [{"from": 1.0, "to": 2.5}]
+    assert (first["sealed"], first["closed_parts_known"]) == (True, True)
+    assert (second["out"], second["silent"]) == (
+        str(tmp_path / "court.part-2.opus.age"),
+        [{"from": 1.0, "to": 2.0}],
+    )
+    keys = tmp_path / "court.txt"
+    keys.write_text(court.text)
+    assert "every chunk is authentic" in tool("recording", "verify", out, "--identity", keys).out.decode()
+    assert "sealed to another key" in tool("recording", "verify", out, *ways[1]).err
+    sound, rate = soundfile.read(io.BytesIO(tool("open", out, "--identity", keys).out))
+    assert abs(sound[round(1.0 * rate) : round(2.5 * rate)]).max() < 1e-9
+    assert abs(sound[: rate // 2]).max() > 0.01
+    assert "00:00:01 to 00:00:02" in (tmp_path / "court.opus.age.silent.txt").read_text()
+
+
+def test_a_copy_without_marks_says_what_it_cannot_know(
+    recording: Path, ways: Ways, tmp_path: Path, tool: Tool
+) -> None:
+    alone = tmp_path / "alone.opus.age"
+    alone.write_bytes(recording.read_bytes())
+    said = tool("recording", "extract", alone, "--out", tmp_path / "a.opus", *ways[1]).out.decode()
+    assert "not known where closed parts are" in said
+    assert "Nothing protects that file" in said
+
+
+@pytest.mark.parametrize("span", ["5", "9-5", "1:2:3:4-5", "a-b", "5-5", "-5"])
+def test_a_span_that_is_none_is_told(
+    span: str, recording: Path, ways: Ways, tmp_path: Path, tool: Tool
+) -> None:
+    out = tmp_path / "out.opus"
+    said = tool("recording", "extract", recording, "--out", out, f"--silence={span}", *ways[1])
+    assert said.status == 2
+    assert span.partition("-")[0] in said.err
+    assert not out.exists()
 
 
 def test_the_vault_remembers_who_looked(recording: Path, vault: Path, ways: Ways, tool: Tool) -> None:

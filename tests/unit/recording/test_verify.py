@@ -7,9 +7,10 @@ import pytest
 
 from soundingboard.base.errors import BadInput
 from soundingboard.recording.encoder import Encoder
+from soundingboard.recording.extraction import extract
 from soundingboard.recording.ogg import pages
 from soundingboard.recording.state import RATE
-from soundingboard.recording.verify import extract, info, verify
+from soundingboard.recording.verify import info, verify
 from soundingboard.sealing.errors import BadPayload
 from soundingboard.sealing.keys import Identity
 from soundingboard.sealing.whole import seal

@@ -1,0 +1,169 @@
+"""A copy of the sound with some spans silent, made without decoding or encoding any of it.
+
+An Opus packet is replaced by a packet of silence that lasts as long; a page in which nothing is
+replaced stays byte for byte as it is. What is silent is exactly silent. After it a decoder needs
+100 to 300 milliseconds until it sounds as it would have; a second later it is bit for bit the same.
+"""
+
+import struct
+import zlib
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from soundingboard.base.errors import BadInput
+from soundingboard.recording.marks import Mark
+from soundingboard.recording.ogg import CHECKSUM_AT, FIXED, FULL_SEGMENT, Page, pages, pre_skip
+from soundingboard.recording.playback import Span
+from soundingboard.recording.state import RATE
+
+CLOSED, OPEN, CLOSED_AGAIN = "closed part begins", "closed part ends", "closed part goes on"
+"""What the marks around a closed part say. It goes on when the chair takes its end back."""
+MARGIN = 0.1
+"""Seconds that are silent before and after each span: a word is not cut off at a packet's edge."""
+HEADERS = 2
+"""The first pages hold what a decoder must know, and no sound."""
+CONTINUED = 1
+LONGEST = 48
+"""Packets of more frames than an Opus packet can have are none."""
+MIRRORED = bytes(int(f"{byte:08b}"[::-1], 2) for byte in range(256))
+SILENT_20, SILENT_10, SILENT_5, SILENT_2_5 = 960, 480, 240, 120
+_CONFIGS = {SILENT_2_5: 28, SILENT_5: 29, SILENT_10: 30, SILENT_20: 31}
+"""Samples of a frame, and the configuration of full-band CELT whose frames last as long."""
+NOT_OPUS = "The sound in this file is not as a recorder makes it, so no part of it can be made silent."
+
+
+@dataclass(frozen=True, slots=True)
+class _Packet:
+    """A packet: its bytes, and the samples that it holds, from and to."""
+
+    data: bytes
+    start: int
+    end: int
+
+
+def closed_spans(marks: Sequence[Mark]) -> tuple[Span, ...]:
+    """The closed parts that the marks of one file tell of; one that has no end lasts until the file's.
+
+    A file that begins in a closed part, after a recorder ended too early, has a mark of the end alone.
+    """
+    spans, began = list[Span](), None
+    for mark in marks:
+        if mark.kind != "mark":
+            continue
+        if mark.text == CLOSED and began is None:
+            began = mark.seconds
+        elif mark.text == CLOSED_AGAIN and began is None:
+            began = spans.pop().start if spans else mark.seconds
+        elif mark.text == OPEN and (began is not None or not spans):
+            spans.append(Span(began or 0.0, mark.seconds))
+            began = None
+    return (*spans, *([Span(began, float("inf"))] if began is not None else []))
+
+
+def merged(spans: Sequence[Span], seconds: float) -> tuple[Span, ...]:
+    """These in order, without overlaps, inside a recording of that length; none that is empty."""
+    joined = list[Span]()
+    for span in sorted(spans, key=lambda each: each.start):
+        start, end = max(0.0, span.start), min(span.end, seconds)
+        if joined and start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(end, joined[-1].end))
+        elif start < end:
+            joined.append(Span(start, end))
+    return tuple(joined)
+
+
+def silenced(data: bytes, spans: Sequence[Span]) -> Iterator[bytes]:
+    """Ogg Opus page by page, with silence in these spans and `MARGIN` around them.
+
+    Raises `BadInput` where it is not Opus, or a packet goes on from one page to the next.
+    """
+    sound = _Silencer(spans, pre_skip(data))
+    if sound.skipped == 0:
+        raise BadInput(NOT_OPUS)
+    for page in pages(data):
+        yield sound.page(data, page)
+
+
+class _Silencer:
+    """Walks the pages in order, for the time of a packet is that of all before it."""
+
+    def __init__(self, spans: Sequence[Span], skipped: int) -> None:
+        self.skipped = skipped
+        self._at = 0
+        edges = merged([Span(each.start - MARGIN, each.end + MARGIN) for each in spans], float("inf"))
+        self._starts = [each.start * RATE for each in edges]
+        self._ends = [each.end * RATE for each in edges]
+
+    def page(self, data: bytes, page: Page) -> bytes:
+        """The page as it was, or with packets of silence in it."""
+        whole = data[page.start : page.end]
+        if page.sequence < HEADERS:
+            return whole
+        packets = self._packets(data, page)
+        if not any(self._silent(each) for each in packets):
+            return whole
+        bodies = [_silence(each.data[0], each.end - each.start) if self._silent(each) else each.data
+                  for each in packets]  # fmt: skip
+        return rebuilt(whole, bodies)
+
+    def _packets(self, data: bytes, page: Page) -> list[_Packet]:
+        if page.flags & CONTINUED or page.lacing[-1:] == bytes([FULL_SEGMENT]):
+            raise BadInput(NOT_OPUS)
+        packets, body, size = list[_Packet](), page.body, 0
+        for lace in page.lacing:
+            size += lace
+            if lace == FULL_SEGMENT:
+                continue
+            packet = data[body : body + size]
+            start, self._at = self._at, self._at + samples_of(packet)
+            packets.append(_Packet(packet, start - self.skipped, self._at - self.skipped))
+            body, size = body + size, 0
+        return packets
+
+    def _silent(self, packet: _Packet) -> bool:
+        number = bisect_right(self._starts, packet.end - 1) - 1
+        return number >= 0 and packet.start < self._ends[number]
+
+
+def samples_of(packet: bytes) -> int:
+    """How long a packet lasts, at 48 kHz (RFC 6716, 3.1)."""
+    if not packet:
+        return 0
+    config, code = packet[0] >> 3, packet[0] & 3
+    frames = {0: 1, 1: 2, 2: 2}.get(code) or (packet[1] & 63 if len(packet) > 1 else 0)
+    if not 0 < frames <= LONGEST:
+        raise BadInput(NOT_OPUS)
+    return frames * _frame_samples(config)
+
+
+def _frame_samples(config: int) -> int:
+    if config < 12:
+        return (480, 960, 1920, 2880)[config & 3]
+    if config < 16:
+        return (480, 960)[config & 1]
+    return (120, 240, 480, 960)[config & 3]
+
+
+def _silence(first: int, samples: int) -> bytes:
+    """A packet of silence that lasts so long, for as many ears as the one whose first byte is given."""
+    frame = next(each for each in (SILENT_20, SILENT_10, SILENT_5, SILENT_2_5) if samples % each == 0)
+    count, config = samples // frame, _CONFIGS[frame] << 3 | first & 4
+    return bytes([config]) + b"\xff\xfe" if count == 1 else bytes([config | 3, count]) + b"\xff\xfe" * count
+
+
+def rebuilt(whole: bytes, packets: Sequence[bytes]) -> bytes:
+    """A page with the header of another, and these packets."""
+    sizes = [divmod(len(each), FULL_SEGMENT) for each in packets]
+    lacing = b"".join(bytes([FULL_SEGMENT]) * full + bytes([rest]) for full, rest in sizes)
+    header = bytearray(whole[: FIXED.size])
+    header[CHECKSUM_AT : CHECKSUM_AT + 4] = bytes(4)
+    header[-1] = len(lacing)
+    page = bytes(header) + lacing + b"".join(packets)
+    return page[:CHECKSUM_AT] + struct.pack("<I", checksum(page)) + page[CHECKSUM_AT + 4 :]
+
+
+def checksum(page: bytes) -> int:
+    """Ogg's checksum: the usual CRC-32, read from the other end, and begun with nought."""
+    mirrored = zlib.crc32(page.translate(MIRRORED), 0xFFFFFFFF) ^ 0xFFFFFFFF
+    return int(f"{mirrored:032b}"[::-1], 2)
