@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.integration.pulse import Room, room
 from tests.integration.recorded import recorder_of
 
 
@@ -24,3 +25,14 @@ def no_recorder_left(tmp_path: Path) -> Iterator[None]:
             os.waitpid(left, 0)
         except ChildProcessError:
             continue
+
+
+@pytest.fixture
+def loud_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
+    """A room that this test's recorder hears."""
+    folder = tmp_path / "room"
+    folder.mkdir()
+    with room(folder) as opened:
+        for name in ("XDG_RUNTIME_DIR", "PULSE_RUNTIME_PATH", "PULSE_SERVER", "HOME"):
+            monkeypatch.setenv(name, opened.environment[name])
+        yield opened

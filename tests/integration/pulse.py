@@ -22,7 +22,7 @@ NEEDED = ("pulseaudio", "pactl", "pacat", "paplay", "parec")
 MODULES = (
     "module-native-protocol-unix",
     "module-null-sink sink_name=room rate=48000 channels=2",
-    "module-remap-source source_name=mic master=room.monitor",
+    "module-remap-source source_name=mic master=room.monitor source_properties=device.description=Table",
     "module-always-sink",
 )
 MISSING = [program for program in NEEDED if not shutil.which(program)]
@@ -41,9 +41,9 @@ class Room:
     keep_alive: subprocess.Popen[bytes] | None = None
     playing: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
-    def play(self, path: Path) -> subprocess.Popen[bytes]:
-        """Start playing a sound file into the room."""
-        self.playing.append(self._run("paplay", "--device=room", str(path)))
+    def play(self, path: Path, into: str = "room") -> subprocess.Popen[bytes]:
+        """Start playing a sound file into the room, or on another loudspeaker."""
+        self.playing.append(self._run("paplay", f"--device={into}", str(path)))
         return self.playing[-1]
 
     def control(self, *words: str) -> str:
@@ -62,6 +62,28 @@ class Room:
             data = ear.stdout.read(round(seconds * 48_000) * 2)
             ear.kill()
         return np.frombuffer(data, np.int16) / 32768
+
+    def add(self, name: str, called: str, *, inside: str = "") -> None:
+        """Plug in a microphone that hears what is played into ``inside``, or silence."""
+        if not inside:
+            inside = f"{name}-own"
+            self.control("load-module", "module-null-sink", f"sink_name={inside}")
+        described = f"source_properties=\"device.description='{called}'\""
+        self.control(
+            "load-module", "module-remap-source", f"source_name={name}", f"master={inside}.monitor", described
+        )
+
+    def add_output(self, name: str, called: str) -> None:
+        """Plug in a loudspeaker."""
+        described = f"sink_properties=\"device.description='{called}'\""
+        self.control("load-module", "module-null-sink", f"sink_name={name}", "rate=48000", described)
+
+    def unplug(self, name: str) -> None:
+        """Take away the microphone or the loudspeaker of this name, as when its cable is pulled."""
+        for line in self.control("list", "short", "modules").splitlines():
+            number, _, arguments = line.split("\t")[:3]
+            if {f"source_name={name}", f"sink_name={name}"} & set(arguments.split()):
+                self.control("unload-module", number)
 
     def hum(self) -> None:
         """Keep the room's sound running, so that a recorder hears it within a fraction of a second."""

@@ -2,18 +2,14 @@
 
 import signal
 import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from soundingboard.recording.client import RecorderClient, start_recorder
 from soundingboard.recording.marks import read_marks
-from soundingboard.recording.sources import DeviceSource
-from soundingboard.recording.state import RecorderState
 from soundingboard.recording.verify import info
-from soundingboard.sealing.keys import Identity
+from tests.integration.heard import CHAIR, recording, wait_for
 from tests.integration.pulse import Room, needs_pulse, room
 from tests.integration.recorded import (
     ALIKE,
@@ -25,7 +21,6 @@ from tests.integration.recorded import (
     spoken,
 )
 
-CHAIR = Identity.new()
 WORDS = "Good morning everybody. Thank you for coming. What is going well, and what are we worried about?"
 OTHER = "The grandmother helps on Mondays. At school they saw it too, and the teacher wrote it all down."
 ASOUNDRC = """
@@ -33,31 +28,6 @@ pcm.Boundary { type pulse device "mic" hint { show on description "A microphone 
 """
 
 pytestmark = [needs_pulse, needs_tools, pytest.mark.usefixtures("no_recorder_left")]
-
-
-@pytest.fixture
-def loud_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
-    """A room that this test's recorder hears."""
-    folder = tmp_path / "room"
-    folder.mkdir()
-    with room(folder) as opened:
-        for name in ("XDG_RUNTIME_DIR", "PULSE_RUNTIME_PATH", "PULSE_SERVER", "HOME"):
-            monkeypatch.setenv(name, opened.environment[name])
-        yield opened
-
-
-def recording(folder: Path, name: str | None = None) -> RecorderClient:
-    return start_recorder(folder / "kept", "day", [str(CHAIR.recipient)], DeviceSource(name))
-
-
-def wait_for(
-    client: RecorderClient, what: Callable[[RecorderState], bool], seconds: float = 12.0
-) -> RecorderState:
-    deadline = time.monotonic() + seconds
-    while not what(client.state()) and time.monotonic() < deadline:
-        time.sleep(0.02)
-    assert what(client.state()), client.state()
-    return client.state()
 
 
 def test_what_is_said_in_the_room_is_in_the_recording(loud_room: Room, tmp_path: Path) -> None:

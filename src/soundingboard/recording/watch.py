@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 from soundingboard.recording.state import RATE
 
 LATE_AFTER = 1.0
-GONE_AFTER = 3.0
+GONE_AFTER = 4.0
+"""Seconds after which a stream is given up; by then the system has been asked why it is so quiet."""
 START_GRACE = 6.0
 WINDOW = 10.0
 DEFICIT = 0.5

@@ -13,9 +13,9 @@ def test_a_stream_that_stops_is_late_and_then_gone_and_fine_again_when_it_goes_o
     assert watch.step(100.1, 480) == "fine"
     assert watch.step(101.0, 480) == "fine"
     assert watch.step(101.2, 480) == "late"
-    assert watch.step(103.0, 480) == "late"
-    assert watch.step(103.2, 480) == "gone"
-    assert watch.step(103.3, 960) == "fine"
+    assert watch.step(104.0, 480) == "late"
+    assert watch.step(104.2, 480) == "gone"
+    assert watch.step(104.3, 960) == "fine"
 
 
 def test_a_stream_that_was_only_just_opened_is_given_time() -> None:
@@ -23,7 +23,7 @@ def test_a_stream_that_was_only_just_opened_is_given_time() -> None:
     assert watch.step(105.9, 0) == "fine"
     assert not watch.started
     assert watch.step(106.1, 0) == "late"
-    assert watch.step(108.1, 0) == "gone"
+    assert watch.step(109.1, 0) == "gone"
 
 
 def counted(rates: list[float], seconds: float = 1.0) -> list[float]:
