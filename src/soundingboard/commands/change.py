@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NoReturn, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import func, inspect, select
 from sqlalchemy.orm import Session
 
 from soundingboard.base.errors import Refused
@@ -114,8 +114,11 @@ class Change:
 
     def last_position(self, noun: type[N]) -> int:
         """A position after all rows of that kind."""
-        rows: list[int] = [getattr(row, "position", 0) for row in self.all(noun)]
-        return max(rows, default=0) + GAP
+        columns = inspect(noun).local_table.columns
+        if "position" not in columns:
+            return GAP
+        last = select(func.max(columns["position"])).where(columns["conference"] == self.key)
+        return (self._session.scalar(last) or 0) + GAP
 
     def refuse(self, sentence: str) -> NoReturn:
         """Stop; nothing of this change remains."""

@@ -16,10 +16,14 @@ from soundingboard.views.chair.parts import ChairView
 
 
 class RecordingDesk:
-    """Takes every command, keeps it, and shows the view it was given; refuses when it was told to."""
+    """Takes every command, keeps it, and shows the view it was given; refuses when it was told to.
+
+    ``coming`` is what the next command makes of the view.
+    """
 
     def __init__(self, view: ChairView) -> None:
         self.view = view
+        self.coming: ChairView | None = None
         self.done: list[Command] = []
         self.undone = self.redone = 0
         self.refusal = ""
@@ -29,6 +33,7 @@ class RecordingDesk:
         if self.refusal:
             raise Refused(self.refusal)
         self.done.append(command)
+        self.view, self.coming = self.coming or self.view, None
         return self.tell(self.view, name_of(type(command)))
 
     def undo(self, asked_by: str = "chair") -> News:  # noqa: ARG002 - as the desk is called

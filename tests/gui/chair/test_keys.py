@@ -106,7 +106,8 @@ def test_a_new_part_turns_to_its_page_and_a_tick_does_not(room: Room) -> None:
 
 def test_speaking_by_space_and_back_by_enter(room: Room) -> None:
     room.press(Qt.Key.Key_F3)
-    room.write("D")
+    room.write("/D")
+    room.press(Qt.Key.Key_Return)
     room.press(Qt.Key.Key_Space)
     assert (room.desk.names[-1], getattr(room.desk.last, "who", "")) == ("speaking", "dean")
     assert room.focus() is room.window.people.people
@@ -123,7 +124,9 @@ def test_two_take_turns_with_one_key(room: Room) -> None:
 
 def test_coming_and_going(room: Room) -> None:
     room.press(Qt.Key.Key_F3)
-    for sign, name in (("+", "arrive"), ("<", "step_out"), (">", "come_back")):
+    signs = (("+", "arrive"), ("<", "step_out"), (">", "come_back"))
+    letters = (("a", "arrive"), ("o", "step_out"), ("b", "come_back"))
+    for sign, name in (*signs, *letters):
         room.write(sign)
         assert room.desk.names[-1] == name
     room.write("-")

@@ -49,9 +49,20 @@ def over(qtbot: QtBot, dressed: Callable[[float], None], hands: Hands) -> Over:
 
 def test_everything_that_can_be_done_is_in_the_palette() -> None:
     ids = {entry.id for entry in entries(chair_view())}
-    assert ids == {f"act:{act.id}" for act in ACTS if act.group not in LISTS} | {
-        f"command:{name}" for name in FORMS
-    }
+    assert ids == {f"act:{act.id}" for act in ACTS} | {f"command:{name}" for name in FORMS}
+
+
+def test_what_is_done_to_a_row_needs_one_and_says_so() -> None:
+    without = {entry.id: entry for entry in entries(chair_view())}
+    assert not without["act:edit_card"].possible
+    assert without["act:edit_card"].when == "choose a card first"
+    with_one = {entry.id: entry for entry in entries(chair_view(), on=lambda group: f"a {group}")}
+    assert all(with_one[f"act:{act.id}"].possible for act in ACTS if act.group in LISTS)
+
+
+def test_what_cannot_be_done_now_says_when_it_can() -> None:
+    for entry in entries(chair_view()):
+        assert entry.possible or entry.when, entry
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from soundingboard.ui.chair import cardacts as card
+from soundingboard.ui.chair import possible as when
+from soundingboard.ui.chair.guessing import next_round
+from soundingboard.ui.chair.possible import Possible, current_item, next_item
 from soundingboard.ui.chair.seams import Group, Hands
-from soundingboard.views.chair.parts import CardView, ChairView, ItemView
+from soundingboard.views.chair.parts import ChairView
 
 BREAK_MINUTES: Final = 10
 MORE_MINUTES: Final = 5
@@ -28,7 +32,7 @@ class Act:
         text: Its words on a button and in the palette.
         key: Its keys as Qt writes them, the first one is shown; more after ``; ``. Empty for none.
         group: Where it belongs.
-        possible: Whether it can be done in this view.
+        possible: Whether it can be done in this view, and in words when.
         do: Does it.
     """
 
@@ -36,7 +40,7 @@ class Act:
     text: str
     key: str
     group: Group
-    possible: Callable[[ChairView], bool]
+    possible: Possible
     do: Callable[[Hands], object]
 
     @property
@@ -56,49 +60,6 @@ _CAPS: Final = {"Return": "Enter", "Del": "Delete", "PgDown": "Page down"}
 def key_cap(key: str) -> str:
     """A key as people read it: ``Ctrl R`` for ``Ctrl+R``."""
     return " ".join(_CAPS.get(part, part) for part in re.split(r"\+(?=.)", key))
-
-
-def current_item(view: ChairView) -> ItemView | None:
-    """The item that is on, if one is."""
-    return next((item for item in view.time.items if item.state == "now"), None)
-
-
-def next_item(view: ChairView) -> ItemView | None:
-    """The item to start next: the first to come after the one that is on."""
-    items = view.time.items
-    passed = [place for place, item in enumerate(items) if item.state == "now"]
-    later = items[passed[0] + 1 :] if passed else items
-    return next((item for item in (*later, *items) if item.state == "to_come"), None)
-
-
-def on_break(view: ChairView) -> bool:
-    """Whether a break is on."""
-    return view.time.pause.ends is not None
-
-
-def always(_view: ChairView) -> bool:
-    """It can be done at any time."""
-    return True
-
-
-def _open(view: ChairView) -> bool:
-    return view.phase != "closed"
-
-
-def _day(view: ChairView) -> bool:
-    return view.phase == "day"
-
-
-def _before(view: ChairView) -> bool:
-    return view.phase == "before"
-
-
-def _records(*states: str) -> Callable[[ChairView], bool]:
-    return lambda view: _day(view) and view.recording in states
-
-
-def _screen(*states: str) -> Callable[[ChairView], bool]:
-    return lambda view: _open(view) and view.screen.state in states
 
 
 def _say(command_name: str, **fields: object) -> Callable[[Hands], object]:
@@ -144,160 +105,147 @@ def _speak_and_return(hands: Hands) -> None:
         hands.go("back")
 
 
-def _cards_beside(hands: Hands) -> tuple[tuple[CardView, ...], int]:
-    """The column of the current card, and the card's place in it; -1 when there is none."""
-    for column in hands.view.columns:
-        for place, card in enumerate(column.cards):
-            if card.id == hands.on:
-                return column.cards, place
-    return (), -1
-
-
-def _card_up(hands: Hands) -> None:
-    cards, place = _cards_beside(hands)
-    if place > 0:
-        _put_before(hands, cards[place], cards[place - 1])
-
-
-def _card_down(hands: Hands) -> None:
-    cards, place = _cards_beside(hands)
-    if 0 <= place < len(cards) - 1:
-        _put_before(hands, cards[place + 1], cards[place])
-
-
-def _put_before(hands: Hands, moved: CardView, other: CardView) -> None:
-    hands.say("move_entry", entry=moved.id, to=moved.kind, before=other.id)
-
-
-def _edit_card(hands: Hands) -> None:
-    cards, place = _cards_beside(hands)
-    if place >= 0:
-        card = cards[place]
-        hands.ask("edit_entry", entry=card.id, text=card.text, about=card.about, said_by=card.said_by)
+def _round(hands: Hands) -> None:
+    who = next_round(hands.view)
+    if who:
+        hands.say("speaking", who=who)
 
 
 _MEETING: Final = (
-    Act("start", "Start the conference", "Ctrl+PgDown; Ctrl+Right", "Meeting", _before,
+    Act("start", "Start the conference", "Ctrl+PgDown; Ctrl+Right", "Meeting", when.before_start,
         _say("start_conference")),
     Act("next_item", "Start the next part", "Ctrl+PgDown; Ctrl+Right", "Meeting",
-        lambda view: _day(view) and next_item(view) is not None, _start_next),
-    Act("finish_item", "Finish this part", "", "Meeting", lambda view: bool(current_item(view)), _finish),
+        when.more_parts, _start_next),
+    Act("finish_item", "Finish this part", "", "Meeting", when.part_on, _finish),
     Act("recap", "Sum this part up", "Ctrl+Shift+R", "Meeting",
-        lambda view: bool(current_item(view)), _recap),
-    Act("break", "Break", "Ctrl+B", "Meeting", lambda view: _day(view) and not on_break(view),
+        when.part_on, _recap),
+    Act("break", "Break", "Ctrl+B", "Meeting", when.no_break,
         _say("start_break", minutes=BREAK_MINUTES)),
-    Act("end_break", "End break", "Ctrl+B", "Meeting", on_break, _say("end_break")),
-    Act("longer_break", f"{MORE_MINUTES} more minutes of break", "Ctrl+Shift+B", "Meeting", on_break,
+    Act("end_break", "End break", "Ctrl+B", "Meeting", when.on_break, _say("end_break")),
+    Act("longer_break", f"{MORE_MINUTES} more minutes of break", "Ctrl+Shift+B", "Meeting", when.on_break,
         _say("extend_break", minutes=MORE_MINUTES)),
-    Act("new_information", "New information", "Ctrl+I", "Meeting", _open, _ask("new_information")),
+    Act("new_information", "New information", "Ctrl+I", "Meeting", when.until_close, _ask("new_information")),
     Act("go_on", "Go on without somebody", "", "Meeting",
-        lambda view: any(person.stepped_out for person in view.people), _ask("go_on")),
-    Act("closed_part", "Begin a closed part", "", "Meeting", _day, _ask("begin_closed_part")),
-    Act("end_closed_part", "End the closed part", "", "Meeting", _day, _say("end_closed_part")),
-    Act("child_joins", "A child joins", "", "Meeting", _day, _ask("child_joins")),
+        when.somebody_out, _ask("go_on")),
+    Act("closed_part", "Begin a closed part", "", "Meeting", when.on_the_day, _ask("begin_closed_part")),
+    Act("end_closed_part", "End the closed part", "", "Meeting", when.on_the_day, _say("end_closed_part")),
+    Act("child_joins", "A child joins", "", "Meeting", when.on_the_day, _ask("child_joins")),
     Act("child_leaves", "A child leaves", "", "Meeting",
-        lambda view: any(child.present for child in view.children), _ask("child_leaves")),
+        when.child_here, _ask("child_leaves")),
     Act("interpreter", "An interpreter is working", "", "Meeting",
-        lambda view: _open(view) and not view.interpreter, _say("use_interpreter", on=True)),
+        when.no_interpreter, _say("use_interpreter", on=True)),
     Act("no_interpreter", "No interpreter now", "", "Meeting",
-        lambda view: _open(view) and view.interpreter, _say("use_interpreter", on=False)),
-    Act("agreement", "Working agreement", "", "Meeting", _open, _ask("agree_working_agreement")),
-    Act("emergency", "Emergency: neutral screen, recording safe, lock", "Ctrl+Shift+F9", "Meeting", always,
-        _say("emergency", why=EMERGENCY_WHY)),
-    Act("lock", "Lock: your passphrase opens it again", "Ctrl+Shift+L", "Meeting", always, _go("lock")),
-    Act("undo", "Undo", "Ctrl+Z", "Meeting", lambda view: bool(view.undo), lambda hands: hands.undo()),
-    Act("redo", "Redo", "Ctrl+Shift+Z; Ctrl+Y", "Meeting", lambda view: bool(view.redo),
+        when.interpreter, _say("use_interpreter", on=False)),
+    Act("agreement", "Working agreement", "", "Meeting", when.until_close, _ask("agree_working_agreement")),
+    Act("emergency", "Emergency: neutral screen, recording safe, lock", "Ctrl+Shift+F9", "Meeting",
+        when.always, _say("emergency", why=EMERGENCY_WHY)),
+    Act("lock", "Lock: your passphrase opens it again", "Ctrl+Shift+L", "Meeting", when.always, _go("lock")),
+    Act("undo", "Undo", "Ctrl+Z", "Meeting", when.undoable, lambda hands: hands.undo()),
+    Act("redo", "Redo", "Ctrl+Shift+Z; Ctrl+Y", "Meeting", when.redoable,
         lambda hands: hands.redo()),
-    Act("close", "Close the conference", "", "Meeting", _day, _say("close_conference")),
+    Act("close", "Close the conference", "", "Meeting", when.on_the_day, _say("close_conference")),
 )  # fmt: skip
 
 _RECORDING: Final = (
-    Act("notice", "Recording notice given", "", "Recording", _day, _ask("give_recording_notice")),
-    Act("record", "Record", "Ctrl+R", "Recording", _records("off"), _say("start_recording")),
-    Act("pause", "Pause", "Ctrl+R", "Recording", _records("on"), _say("pause_recording")),
-    Act("resume", "Go on recording", "Ctrl+R", "Recording", _records("paused"), _say("resume_recording")),
-    Act("stop", "Stop the recording", "", "Recording", _records("on", "paused"), _ask("stop_recording")),
-    Act("bookmark", "Mark this moment", "Ctrl+M", "Recording", _day, _say("bookmark")),
+    Act("notice", "Recording notice given", "", "Recording", when.on_the_day, _ask("give_recording_notice")),
+    Act("record", "Record", "Ctrl+R", "Recording", when.sound_off, _say("start_recording")),
+    Act("pause", "Pause", "Ctrl+R", "Recording", when.sound_on, _say("pause_recording")),
+    Act("resume", "Go on recording", "Ctrl+R", "Recording", when.sound_paused, _say("resume_recording")),
+    Act("stop", "Stop the recording", "", "Recording", when.sound_begun, _ask("stop_recording")),
+    Act("bookmark", "Mark this moment", "Ctrl+M", "Recording", when.on_the_day, _say("bookmark")),
 )
 
 _SCREEN: Final = (
-    Act("who", "Who's who", "F6", "Screen", _open, _say("show", page="who")),
-    Act("show_plan", "Plan", "F7", "Screen", _open, _say("show", page="plan")),
-    Act("follow", "Follow me", "F8", "Screen", _open, _say("show", page="follow")),
-    Act("hide", "Hide screen", "F9", "Screen", _screen("live", "held", "neutral"), _say("hide")),
-    Act("unhide", "Show screen", "F9", "Screen", _screen("hidden"), _say("show", page="follow")),
-    Act("hold", "Hold it as it is", "Shift+F8", "Screen", _screen("live"), _say("hold", on=True)),
-    Act("let_go", "Stop holding it", "Shift+F8", "Screen", _screen("held"), _say("hold", on=False)),
-    Act("show_today", "Today's parts", "", "Screen", _open, _say("show", page="today")),
-    Act("show_child", "The child's page", "", "Screen", _open, _say("show", page="child")),
-    Act("show_pause", "The calm page", "", "Screen", _open, _say("show", page="pause")),
-    Act("on_call", "The call sees the screen", "", "Screen", _open, _say("share_screen", on_call=True)),
-    Act("off_call", "The call does not see the screen", "", "Screen", _open,
+    Act("who", "Who's who", "F6", "Screen", when.until_close, _say("show", page="who")),
+    Act("show_plan", "Plan", "F7", "Screen", when.until_close, _say("show", page="plan")),
+    Act("follow", "Follow me", "F8", "Screen", when.until_close, _say("show", page="follow")),
+    Act("hide", "Hide screen", "F9", "Screen", when.screen_shown, _say("hide")),
+    Act("unhide", "Show screen", "F9", "Screen", when.screen_hidden, _say("show", page="follow")),
+    Act("hold", "Hold it as it is", "Shift+F8", "Screen", when.screen_live, _say("hold", on=True)),
+    Act("let_go", "Stop holding it", "Shift+F8", "Screen", when.screen_held, _say("hold", on=False)),
+    Act("show_today", "Today's parts", "", "Screen", when.until_close, _say("show", page="today")),
+    Act("show_child", "The child's page", "", "Screen", when.until_close, _say("show", page="child")),
+    Act("show_pause", "The calm page", "", "Screen", when.until_close, _say("show", page="pause")),
+    Act("on_call", "The call sees the screen", "", "Screen", when.until_close,
+        _say("share_screen", on_call=True)),
+    Act("off_call", "The call does not see the screen", "", "Screen", when.until_close,
         _say("share_screen", on_call=False)),
 )  # fmt: skip
 
 _GO: Final = (
-    Act("to_capture", "The line to write on", "F2; Ctrl+L", "Go to", _open, _go("capture")),
-    Act("to_board", "Board", "Ctrl+1", "Go to", always, _go("board")),
-    Act("to_plan", "Plan", "Ctrl+2", "Go to", always, _go("plan")),
-    Act("to_decision", "Views and decision", "Ctrl+3", "Go to", always, _go("decision")),
-    Act("to_scale", "Safety scale", "Ctrl+4", "Go to", always, _go("scale")),
-    Act("to_next", "What happens next", "Ctrl+5", "Go to", always, _go("next")),
-    Act("to_reports", "Reports", "Ctrl+6", "Go to", always, _go("reports")),
-    Act("to_start", "Before the start", "Ctrl+7", "Go to", always, _go("start")),
-    Act("to_people", "Who's here", "F3", "Go to", always, _go("people")),
-    Act("to_agenda", "Today", "Ctrl+T", "Go to", always, _go("agenda")),
-    Act("palette", "Everything you can do", "Ctrl+K", "Go to", always, _go("palette")),
-    Act("keys", "All keys", "F1", "Go to", always, _go("keys")),
-    Act("dismiss", "Put this note away", "F4", "Go to", always, _go("dismiss")),
+    Act("to_capture", "The line to write on", "F2; Ctrl+L", "Go to", when.until_close, _go("capture")),
+    Act("to_board", "Board", "Ctrl+1", "Go to", when.always, _go("board")),
+    Act("to_plan", "Plan", "Ctrl+2", "Go to", when.always, _go("plan")),
+    Act("to_decision", "Views and decision", "Ctrl+3", "Go to", when.always, _go("decision")),
+    Act("to_scale", "Safety scale", "Ctrl+4", "Go to", when.always, _go("scale")),
+    Act("to_next", "What happens next", "Ctrl+5", "Go to", when.always, _go("next")),
+    Act("to_reports", "Reports", "Ctrl+6", "Go to", when.always, _go("reports")),
+    Act("to_start", "Before the start", "Ctrl+7", "Go to", when.always, _go("start")),
+    Act("to_people", "Who's here", "F3", "Go to", when.always, _go("people")),
+    Act("to_agenda", "Today", "Ctrl+T", "Go to", when.always, _go("agenda")),
+    Act("find", "Find in this conference", "Ctrl+F", "Go to", when.always, _go("find")),
+    Act("palette", "Everything you can do", "Ctrl+K", "Go to", when.always, _go("palette")),
+    Act("keys", "All keys", "F1", "Go to", when.always, _go("keys")),
+    Act("dismiss", "Put this note away", "F4", "Go to", when.always, _go("dismiss")),
 )
 
 _WRITE: Final = (
     *(
-        Act(f"kind_{kind}", words, f"Alt+{number}", "Write", _open, _go(f"kind:{kind}"))
+        Act(f"kind_{kind}", words, f"Alt+{number}", "Write", when.until_close, _go(f"kind:{kind}"))
         for number, (kind, words) in enumerate(
             (("risk", "Risk"), ("worry", "Worry"), ("going_well", "Going well"), ("not_sure", "Not sure"),
              ("action", "Action")), start=1)
     ),
-    Act("said_by", "said by", "Alt+S", "Write", _open, _go("said_by")),
-    Act("about", "about", "Alt+A", "Write", _open, _go("about")),
-    Act("seen_by", "seen by", "Alt+V", "Write", _open, _go("seen_by")),
-    Act("swap", "The one who spoke before speaks again", "Shift+F3", "Write", _day, _go("swap")),
-    Act("private_note", "A note for yourself", "Ctrl+Shift+N", "Write", always, _ask("private_note")),
+    Act("said_by", "said by", "Alt+S", "Write", when.until_close, _go("said_by")),
+    Act("about", "about", "Alt+A", "Write", when.until_close, _go("about")),
+    Act("seen_by", "seen by", "Alt+V", "Write", when.until_close, _go("seen_by")),
+    Act("swap", "The one who spoke before speaks again", "Shift+F3", "Write", when.on_the_day, _go("swap")),
+    Act("round", "The next one round the table speaks", "Ctrl+F3", "Write", when.on_the_day, _round),
+    Act("show_newest", "Show the newest card that is kept back", "F5", "Write", when.card_waits,
+        card.show_newest),
+    Act("gate", "Ask what a risk still needs", "Ctrl+G", "Write", when.risk_unready, card.gate),
+    Act("private_note", "A note for yourself", "Ctrl+Shift+N", "Write", when.always, _ask("private_note")),
 )  # fmt: skip
 
 _CARD: Final = (
-    Act("edit_card", "edit", "E", "Card", _open, _edit_card),
-    Act("move_card", "move", "M", "Card", _open, _ask_on("move_entry", "entry")),
-    Act("respond", "response", "R", "Card", _open, _ask_on("respond", "entry")),
-    Act("card_action", "action", "A", "Card", _open,
+    Act("edit_card", "edit", "E", "Card", when.until_close, card.edit),
+    Act("show_card", "show", "S", "Card", when.until_close, _say_on("show_entry", "entry")),
+    Act("move_card", "move", "M", "Card", when.until_close, _ask_on("move_entry", "entry")),
+    Act("agrees", "agrees", "1", "Card", when.until_close, card.respond("agree")),
+    Act("partly", "agrees in part", "2", "Card", when.until_close, card.respond("part")),
+    Act("disagrees", "does not agree", "3", "Card", when.until_close, card.respond("disagree")),
+    Act("thinks", "wants to think", "4", "Card", when.until_close, card.respond("think")),
+    Act("card_action", "action", "A", "Card", when.until_close,
         lambda hands: hands.ask("add_action", risks=(hands.on,))),
-    Act("show_card", "show", "S", "Card", _open, _say_on("show_entry", "entry")),
-    Act("answer", "answer", "W", "Card", _open, _ask_on("answer_concern", "entry")),
-    Act("withdraw", "take away", "Del", "Card", _open, _say_on("withdraw_entry", "entry")),
-    Act("card_up", "earlier", "Alt+Up", "Card", _open, _card_up),
-    Act("card_down", "later", "Alt+Down", "Card", _open, _card_down),
-    Act("merge", "merge into another", "J", "Card", _open, _ask_on("merge_entries", "entry")),
-    Act("split", "split", "X", "Card", _open, _ask_on("split_entry", "entry")),
+    Act("keep_back", "keep back", "K", "Card", when.until_close, _say_on("edit_entry", "entry", held=True)),
+    Act("answer", "answer", "W", "Card", when.until_close, _ask_on("answer_concern", "entry")),
+    Act("respond", "somebody else's response", "R", "Card", when.until_close, _ask_on("respond", "entry")),
+    Act("withhold", "keep from whoever it could endanger", "H", "Card", when.until_close, card.withhold),
+    Act("withdraw", "take away", "Del", "Card", when.until_close, _say_on("withdraw_entry", "entry")),
+    Act("card_up", "earlier", "Alt+Up", "Card", when.until_close, card.earlier),
+    Act("card_down", "later", "Alt+Down", "Card", when.until_close, card.later),
+    Act("merge", "merge into another", "J", "Card", when.until_close, _ask_on("merge_entries", "entry")),
+    Act("split", "split", "X", "Card", when.until_close, card.split),
 )  # fmt: skip
 
 _PERSON: Final = (
-    Act("speaks", "speaking", "Space", "Person", _day, _say_on("speaking", "who")),
-    Act("arrive", "arrives", "+", "Person", _day, _say_on("arrive", "who")),
-    Act("leave", "leaves", "-", "Person", _day, _ask_on("leave", "who")),
-    Act("step_out", "steps out", "<", "Person", _day, _say_on("step_out", "who")),
-    Act("come_back", "comes back", ">", "Person", _day, _say_on("come_back", "who")),
-    Act("speaks_back", "speaking, and back to writing", "Return", "Person", _day, _speak_and_return),
-    Act("joins", "arrives by…", "*", "Person", _day, _ask_on("arrive", "who")),
-    Act("check_in", "who looks in after", "#", "Person", _open, _ask_on("check_in_after", "who")),
-)
-"""Signs and no letters: a letter goes to whoever's name begins with it."""
+    Act("speaks", "speaking", "Space", "Person", when.on_the_day, _say_on("speaking", "who")),
+    Act("arrive", "arrives", "A; +", "Person", when.on_the_day, _say_on("arrive", "who")),
+    Act("leave", "leaves", "L; -", "Person", when.on_the_day, _ask_on("leave", "who")),
+    Act("step_out", "steps out", "O; <", "Person", when.on_the_day, _say_on("step_out", "who")),
+    Act("come_back", "comes back", "B; >", "Person", when.on_the_day, _say_on("come_back", "who")),
+    Act("speaks_back", "speaking, and back to writing", "Return", "Person", when.on_the_day,
+        _speak_and_return),
+    Act("joins", "arrives by…", "J; *", "Person", when.on_the_day, _ask_on("arrive", "who")),
+    Act("check_in", "who looks in after", "C; #", "Person", when.until_close,
+        _ask_on("check_in_after", "who")),
+)  # fmt: skip
 
 _ITEM: Final = (
-    Act("start_item", "start", "Return", "Item", _day, _say_on("start_item", "item")),
-    Act("recap_item", "sum up", "R", "Item", _open, _ask_on("recap", "item")),
-    Act("skip_item", "skip", "K", "Item", _day, _ask_on("skip_item", "item")),
-    Act("edit_item", "edit", "E", "Item", _open, _ask_on("edit_item", "item")),
+    Act("start_item", "start", "Return", "Item", when.on_the_day, _say_on("start_item", "item")),
+    Act("recap_item", "sum up", "R", "Item", when.until_close, _ask_on("recap", "item")),
+    Act("skip_item", "skip", "K", "Item", when.on_the_day, _ask_on("skip_item", "item")),
+    Act("edit_item", "edit", "E", "Item", when.until_close, _ask_on("edit_item", "item")),
 )
 
 ACTS: Final[tuple[Act, ...]] = (
@@ -313,7 +261,7 @@ def acts_of(group: Group) -> tuple[Act, ...]:
     return tuple(act for act in ACTS if act.group == group)
 
 
-def key_hints(group: Group, view: ChairView, most: int = 5) -> str:
+def key_hints(group: Group, view: ChairView, most: int = 6) -> str:
     """The keys of a list in one line: ``E edit · M move``; at most so many."""
     acts = [act for act in acts_of(group) if act.possible(view)]
     return "  ·  ".join(f"{act.cap} {act.text}" for act in acts[:most])

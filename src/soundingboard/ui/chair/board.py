@@ -78,6 +78,12 @@ class BoardPage(QWidget):
                 self._go_sideways(-1)
             column.setVisible(stays)
 
+    def go_to(self, key: str) -> None:
+        """Give the focus to a card."""
+        for cards in self.lists:
+            if cards.choose(key):
+                cards.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_card(self, key: str) -> None:
         """Bring a card into sight; the focus stays where it is."""
         for cards in self.lists:

@@ -1,17 +1,20 @@
 """The capture line: what is said goes up with Enter, whatever kind it is and whoever said it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from soundingboard.ui.chair import choosing
 from soundingboard.ui.chair.actions import BY_ID
-from soundingboard.ui.chair.kinds import KindRow
+from soundingboard.ui.chair.choosing import Chosen, Next, next_card
+from soundingboard.ui.chair.guessing import EVERYONE, guessed_kind
+from soundingboard.ui.chair.kinds import KINDS, KindRow
 from soundingboard.ui.chair.menus import Choice, ChoiceButton
-from soundingboard.ui.chair.reading import Reading, called, is_family, kind_of, read_line, who_speaks
+from soundingboard.ui.chair.reading import Reading, is_family, kind_of, read_line, who_speaks
 from soundingboard.ui.chair.seams import Check, Said
 from soundingboard.ui.chair.spokenline import SpokenLine
 from soundingboard.ui.chair.turning import Turning
@@ -30,8 +33,9 @@ _ADVICE: Final = {
     "long_sentence": "Long sentence",
 }
 _SHOWS: Final = "Enter shows it  ·  Ctrl Enter keeps it back"
-_ALL_CHILDREN: Final = "all children"
 _PLANS: Final = "Enter adds it to the plan"
+_STEERS: Final = {"Left": "swap", "Right": "round"}
+"""Acts of the arrows that go to another speaker."""
 
 
 class Say(Protocol):
@@ -43,24 +47,19 @@ class Say(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """Who may see what goes up: words for it, the audience, and people taken out of it."""
+class Keys:
+    """The window's acts, as the line uses them.
 
-    words: str = "everyone"
-    audience: str = "everyone"
-    not_for: tuple[str, ...] = ()
+    Attributes:
+        strike: Does the act of a key that is struck in an open menu; tells whether there is one.
+        run: Does an act by its id: arrows in the empty line are keys of the table too.
+    """
+
+    strike: Callable[[str], bool]
+    run: Callable[[str], None]
 
 
-_EVERYONE: Final = Seen()
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the chair chose for the next card; None where the program guesses."""
-
-    said_by: str | None = None
-    about: tuple[str, ...] | None = None
-    seen: Seen = _EVERYONE
+Lines = Callable[[Next, Chosen, ChairView, Callable[[Chosen], None]], list[Choice]]
 
 
 class CaptureBox(Panel):
@@ -70,7 +69,7 @@ class CaptureBox(Panel):
         say: Sends a command; unfinished text stays when it was not done.
         tell: Shows a sentence in the message line.
         check: The language guide.
-        strike: Does the window's act for a key, when one is struck in a menu.
+        keys: The window's acts.
     """
 
     def __init__(
@@ -78,22 +77,23 @@ class CaptureBox(Panel):
         say: Say,
         tell: Callable[[str], None],
         check: Check,
-        strike: Callable[[str], bool],
-        parent: QWidget | None = None,
+        keys: Keys,
     ) -> None:
-        super().__init__(Ground(theme.CARD, theme.TEAL, 12, 2), parent)
-        self._say, self._tell = say, tell
+        super().__init__(Ground(theme.CARD, theme.TEAL, 12, 2))
+        self._say, self._tell, self._run = say, tell, keys.run
         self._view: ChairView | None = None
+        self._item = ""
         self._reading = Reading("")
-        self._choices = Choices()
+        self._chosen, self._next = Chosen(), Next("", (), EVERYONE)
         self._found: Said | None = None
         self._elsewhere = self._low = False
         self.kinds = KindRow()
         self.line = SpokenLine(check)
         self.said_by, self.about, self.seen_by = (
-            ChoiceButton(BY_ID[key].text, BY_ID[key].cap, choices, strike)
-            for key, choices in (
-                ("said_by", self._who), ("about", self._whom), ("seen_by", self._audiences)
+            ChoiceButton(BY_ID[key].text, BY_ID[key].cap, partial(self._choices, lines), keys.strike)
+            for key, lines in (
+                ("said_by", choosing.who_lines), ("about", choosing.about_lines),
+                ("seen_by", choosing.seen_lines),
             )
         )  # fmt: skip
         self._chip = Chip(tone=theme.TONES["worry"])
@@ -104,6 +104,7 @@ class CaptureBox(Panel):
         self.kinds.chosen.connect(self._kind_chosen)
         self.line.entered.connect(self.put_up)
         self.line.read_again.connect(self._read)
+        self.line.steered.connect(self._steered)
         self._take.clicked.connect(self.line.take_instead)
         self.setFocusProxy(self.line)
         self._advise(None)
@@ -135,6 +136,10 @@ class CaptureBox(Panel):
     def show_view(self, view: ChairView) -> None:
         """Take the conference as it is now: who speaks, and who can be named."""
         self._view = view
+        if view.current_item != self._item:
+            self._item = view.current_item
+            if not self.line.line():
+                self.kinds.choose(guessed_kind(self._item))
         self._read()
 
     def choose_kind(self, kind: str) -> None:
@@ -154,42 +159,55 @@ class CaptureBox(Panel):
         self._show_advice()
 
     def put_up(self, held: bool) -> None:
-        """Send what stands in the line: on to the board and the screen, or kept back."""
-        if not self._reading.text or self._view is None:
+        """Send what stands in the line: on to the board and the screen, or kept back.
+
+        A name alone says who speaks now.
+        """
+        if self._view is None:
             return
         if self._reading.unknown:
-            self._tell(
-                f"“@{self._reading.unknown}” is no one person here: write more of the name, or press Alt S."
-            )
+            sign, name = self._reading.unknown[0], self._reading.unknown[1:]
+            key = "Alt S" if sign == "@" else "Alt V"
+            self._tell(f"“{sign}{name}” is no one person here: write more of the name, or press {key}.")
+            return
+        if not self._reading.text:
+            self._speaks(self._view)
             return
         name, fields = self._command(held=held)
         if self._say(name, **fields):
-            self._choices = Choices()
+            self._chosen = Chosen()
             self.line.start_afresh()
 
+    def _speaks(self, view: ChairView) -> None:
+        who = self._reading.said_by
+        known = any(person.id == who for person in view.people)
+        if known and (who == who_speaks(view) or self._say("speaking", who=who)):
+            self.line.start_afresh()
+
+    def unfinished(self) -> Mapping[str, str]:
+        """What stands in the line and is not up yet: its words and their kind; nothing for an empty line."""
+        text = self.line.line()
+        return {"text": text, "kind": self.kinds.kind} if text.strip() else {}
+
+    def take_up(self, unfinished: Mapping[str, str]) -> None:
+        """Go on with what was left unfinished."""
+        if unfinished.get("kind") in KINDS:
+            self.kinds.choose(unfinished["kind"])
+        text = unfinished.get("text", "")
+        self.line.set_line(text, len(text))
+
     def _command(self, *, held: bool) -> tuple[str, dict[str, Any]]:
-        seen = self._choices.seen
+        card = self._next
         fields: dict[str, Any] = {}
-        if seen != _EVERYONE:
-            fields |= {"audience": seen.audience, "not_for": seen.not_for}
+        if card.seen != EVERYONE:
+            fields |= {"audience": card.seen.audience, "not_for": card.seen.not_for}
         if self.kinds.kind == "action":
             return "add_action", {"what": self._reading.text, **fields}
-        said_by = self._said_by()
         fields |= {"kind": self.kinds.kind, "text": self._reading.text}
-        fields |= {"said_by": said_by, "about": self._about(), "own_words": self._reading.own_words}
-        if self._view and self.kinds.kind == "worry" and is_family(said_by, self._view):
+        fields |= {"said_by": card.said_by, "about": card.about, "own_words": self._reading.own_words}
+        if self._view and self.kinds.kind == "worry" and is_family(card.said_by, self._view):
             fields["family_concern"] = True
         return "capture", fields | ({"held": True} if held else {})
-
-    def _said_by(self) -> str:
-        chosen = self._choices.said_by
-        if self._reading.said_by:
-            return self._reading.said_by
-        return chosen if chosen is not None else who_speaks(self._view) if self._view else ""
-
-    def _about(self) -> tuple[str, ...]:
-        chosen = self._choices.about
-        return self._reading.about if chosen is None else chosen
 
     def _read(self) -> None:
         if self._view is None:
@@ -205,11 +223,19 @@ class CaptureBox(Panel):
         self._write_choices(self._view)
 
     def _write_choices(self, view: ChairView) -> None:
-        self.said_by.set_value(called(self._said_by(), view))
-        children = [child.called for child in view.children if child.id in self._about()]
-        self.about.set_value(" · ".join(children) or _ALL_CHILDREN)
-        self.seen_by.set_value(self._choices.seen.words)
+        card = self._next = next_card(self._reading, self._chosen, view)
+        self.said_by.set_value(choosing.said_words(card, view))
+        self.about.set_value(choosing.about_words(card, view))
+        self.seen_by.set_value(f"{card.seen.words} (guess)" if card.guessed else card.seen.words)
         self._top.settle()
+
+    def _steered(self, key: str) -> None:
+        """An arrow in the empty line: the kind before or after, who spoke before, who is next."""
+        step = {"Down": 1, "Up": -1}.get(key)
+        if step is None:
+            self._run(_STEERS[key])
+        else:
+            self.kinds.choose(KINDS[(KINDS.index(self.kinds.kind) + step) % len(KINDS)])
 
     def _advise(self, found: Said | None) -> None:
         self._found = (self.line.instead or found) if found else None
@@ -228,48 +254,12 @@ class CaptureBox(Panel):
     def _kind_chosen(self, _kind: str) -> None:
         self.set_hint("")
 
-    def _choose(self, choices: Choices) -> None:
-        self._choices = choices
+    def _choose(self, chosen: Chosen) -> None:
+        self._chosen = chosen
         self._read()
 
-    def _line(self, words: str, chosen: bool, choices: Choices) -> Choice:
-        return Choice(words, chosen, partial(self._choose, choices))
-
-    def _who(self) -> Sequence[Choice]:
-        view = self._view
-        if view is None:
-            return ()
-        now = self._said_by()
-        here = sorted(view.people, key=lambda person: not person.present)
-        named = [(person.id, _listed(person.called, person.role)) for person in here]
-        named += [(child.id, child.called) for child in view.children]
-        return [
-            self._line(words, key == now, replace(self._choices, said_by=key))
-            for key, words in (*named, ("", "Nobody"))
-        ]
-
-    def _whom(self) -> Sequence[Choice]:
-        now = self._about()
-        lines = []
-        for child in self._view.children if self._view else ():
-            about = tuple(key for key in now if key != child.id) if child.id in now else (*now, child.id)
-            lines.append(self._line(child.called, child.id in now, replace(self._choices, about=about)))
-        return [*lines, self._line(_ALL_CHILDREN.capitalize(), not now, replace(self._choices, about=()))]
-
-    def _audiences(self) -> Sequence[Choice]:
-        people = self._view.people if self._view else ()
-        every = [_EVERYONE, Seen("professionals only", "professionals"), Seen("the child's part", "child")]
-        every += [
-            Seen(f"not {person.called}", not_for=(person.id,))
-            for person in people
-            if person.group != "professional"
-        ]
-        now = self._choices.seen
-        return [self._line(seen.words, seen == now, replace(self._choices, seen=seen)) for seen in every]
-
-
-def _listed(name: str, role: str) -> str:
-    return f"{name}, {role}" if role else name
+    def _choices(self, lines: Lines) -> Sequence[Choice]:
+        return lines(self._next, self._chosen, self._view, self._choose) if self._view else ()
 
 
 def _advice_words(found: Said) -> str:

@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from soundingboard.ui.chair.actions import current_item
 from soundingboard.ui.chair.board import BoardPage
+from soundingboard.ui.chair.possible import current_item
 from soundingboard.ui.chair.turning import Turning
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.words import WrapLabel

@@ -167,7 +167,6 @@ class DrawnList(RowsView, Generic[T]):
         self.group: Group = group
         self._run = run
         self._acts = {key: act for act in acts_of(group) for key in act.keys}
-        self._search_anew = False
         self.setItemDelegate(RowDrawer(look, self))
         self.setAccessibleDescription(", ".join(f"{act.cap}: {act.text}" for act in acts_of(group)))
 
@@ -210,10 +209,12 @@ class DrawnList(RowsView, Generic[T]):
         self.setCurrentIndex(self._model.index(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do the act that the key is for, or move, or search."""
+        """Look for a row, do the act that the key is for, or move."""
+        if self.searches(event):
+            event.accept()
+            return
         act = self._acts.get(pressed(event))
         if act is not None and self.current:
-            self._search_anew = True
             self._run(act)
             event.accept()
             return
@@ -222,15 +223,6 @@ class DrawnList(RowsView, Generic[T]):
             self.sideways.emit(step)
             return
         super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters struck soon after one another are one search; those before an act are not part of it."""
-        if self._search_anew:
-            self._search_anew = False
-            current = self.currentIndex()
-            super().keyboardSearch("")  # forgets the letters, and goes one row on
-            self.setCurrentIndex(current)
-        super().keyboardSearch(search)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The acts of the row under the pointer, or of the current one."""

@@ -6,7 +6,7 @@ the clock, the day's parts and the bars, and nothing else.
 
 from datetime import datetime
 
-from soundingboard.ui.chair.actions import current_item, on_break
+from soundingboard.ui.chair.possible import current_item, on_break
 from soundingboard.views.chair.parts import ChairView, FindingView, TimeView
 
 
@@ -57,9 +57,12 @@ def headline(view: ChairView) -> tuple[str, ...]:
 
 
 def names(view: ChairView) -> tuple[object, ...]:
-    """Whom the capture line can name, and who speaks."""
-    who = tuple((each.id, each.called, each.role, each.present, each.speaking) for each in view.people)
-    return who, tuple((child.id, child.called) for child in view.children)
+    """Whom the capture line can name, who speaks, and what else it guesses from."""
+    who = tuple(
+        (each.id, each.called, each.role, each.present, each.speaking, each.feared) for each in view.people
+    )
+    children = tuple((child.id, child.called) for child in view.children)
+    return who, children, view.current_item, view.closed_part
 
 
 def findings(view: ChairView) -> tuple[FindingView, ...]:

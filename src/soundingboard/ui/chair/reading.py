@@ -1,4 +1,4 @@
-"""What a line of capture says beside its words: its kind, who said it and whom it is about.
+"""What a line of capture says beside its words: its kind, who said it, whom it is about and not for.
 
 Pure: text and the chair's view in, a reading out. Everything here is a guess that the chair can
 see and change before the card goes up; nothing here changes what was said.
@@ -21,6 +21,8 @@ MARKS: Final[Mapping[str, str]] = {
 """A first letter that says the kind of what follows."""
 
 _NAMED: Final = re.compile(r"(?:^|(?<=\s))@(\w[\w'’-]*)\s?")
+_NOT_FOR: Final = re.compile(r"-([^\W\d][\w'’]*)\s")
+_FAMILY: Final = "family"
 GAP: Final = "…"
 """Stands where only people can say what is true."""
 
@@ -32,9 +34,11 @@ class Reading:
     Attributes:
         text: The words alone.
         said_by: The id of whoever ``@name`` means, or empty.
-        unknown: A name after ``@`` that nobody here has, or that two people have.
+        unknown: A name after ``@`` or ``-``, with its sign, that nobody here has or that two people have.
         own_words: The line stood in quotation marks: somebody's exact words.
         about: The ids of the children whose names it holds.
+        not_for: The ids of those whom ``-name`` before the words means.
+        professionals: ``-family`` stood before the words.
     """
 
     text: str
@@ -42,6 +46,8 @@ class Reading:
     unknown: str = ""
     own_words: bool = False
     about: tuple[str, ...] = ()
+    not_for: tuple[str, ...] = ()
+    professionals: bool = False
 
 
 def read_line(line: str, view: ChairView) -> Reading:
@@ -49,14 +55,30 @@ def read_line(line: str, view: ChairView) -> Reading:
     named = _NAMED.search(line)
     said_by = whose_name(named[1], view) if named else ""
     text = _NAMED.sub("", line, count=1) if said_by else line
+    unknown = f"@{named[1]}" if named and not said_by else ""
+    text, signs = _taken_out(text.lstrip())
+    not_for = [(sign, whose_name(sign, view)) for sign in signs]
+    family = [sign for sign, who in not_for if not who and _FAMILY.startswith(sign.casefold())]
+    nobody = [f"-{sign}" for sign, who in not_for if not who and sign not in family]
     text, own_words = _without_quotes(text.strip())
     return Reading(
         text,
         said_by,
-        named[1] if named and not said_by else "",
+        unknown or next(iter(nobody), ""),
         own_words,
         children_named(text, view),
+        tuple(who for _, who in not_for if who),
+        bool(family),
     )
+
+
+def _taken_out(line: str) -> tuple[str, list[str]]:
+    """The line without the ``-names`` before its words, and those names."""
+    signs = []
+    while found := _NOT_FOR.match(line):
+        signs.append(found[1])
+        line = line[found.end() :].lstrip()
+    return line, signs
 
 
 def kind_of(line: str) -> str:
@@ -117,6 +139,11 @@ def put_instead(text: str, start: int, end: int, say: str) -> tuple[str, int]:
         say = say.removeprefix(f"{GAP} ")
     gap = say.find(GAP)
     return text[:start] + say + text[end:], start + (gap if gap >= 0 else len(say))
+
+
+def sentences_of(text: str) -> tuple[str, ...]:
+    """Its sentences, each whole."""
+    return tuple(part for part in re.split(r"(?<=[.!?…])\s+", text.strip()) if part)
 
 
 _QUOTES: Final = (("“", "”"), ('"', '"'), ("‘", "’"))

@@ -23,6 +23,13 @@ from soundingboard.ui.shared import theme
 _ADVICE: Final = frozenset({"unclear", "long_sentence"})
 """Findings whose other words are advice, not words to put in their place."""
 _LINES: Final = 3
+_ARROWS: Final = {
+    int(Qt.Key.Key_Up): "Up",
+    int(Qt.Key.Key_Down): "Down",
+    int(Qt.Key.Key_Left): "Left",
+    int(Qt.Key.Key_Right): "Right",
+}
+_PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _UNDO: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _BY_WORD: Final = (
     QKeySequence.StandardKey.MoveToNextWord,
@@ -56,6 +63,8 @@ class SpokenLine(QPlainTextEdit):
 
     entered = Signal(bool)
     """Enter: put it up; with True, Ctrl Enter: keep it back."""
+    steered = Signal(str)
+    """An arrow in the empty line: ``Up``, ``Down``, ``Left`` or ``Right``."""
     read_again = Signal()
     """The text or what is found in it has changed."""
 
@@ -123,6 +132,10 @@ class SpokenLine(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter puts it up, Ctrl Enter keeps it back; all else is typing."""
         if event.key() == Qt.Key.Key_Space and self.document().isEmpty():
+            return
+        arrow = _ARROWS.get(event.key())
+        if arrow and self.document().isEmpty() and event.modifiers() in _PLAIN:
+            self.steered.emit(arrow)
             return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.entered.emit(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))

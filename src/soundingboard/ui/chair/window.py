@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from soundingboard.desk.news import News
 from soundingboard.practice.language import check_text
 from soundingboard.ui.chair import pieces_of_view as of
-from soundingboard.ui.chair.actions import by_key, key_hints, on_break
+from soundingboard.ui.chair.actions import BY_ID, by_key, key_hints
 from soundingboard.ui.chair.asking.keys import KeySheet
 from soundingboard.ui.chair.asking.palette import Palette
 from soundingboard.ui.chair.asking.strip import FormStrip
 from soundingboard.ui.chair.board import BoardPage
-from soundingboard.ui.chair.capture import CaptureBox
+from soundingboard.ui.chair.capture import CaptureBox, Keys
 from soundingboard.ui.chair.centre import Centre
 from soundingboard.ui.chair.drawnlist import DrawnList
 from soundingboard.ui.chair.hands import WindowHands
@@ -24,6 +24,7 @@ from soundingboard.ui.chair.kinds import KINDS
 from soundingboard.ui.chair.message import MessageLine
 from soundingboard.ui.chair.pages.table import ITEM_PAGES, PAGE_KEYS, PAGES
 from soundingboard.ui.chair.people import PeoplePanel
+from soundingboard.ui.chair.possible import newest_waiting, on_break
 from soundingboard.ui.chair.seams import Check, Desk, Group, RecorderState
 from soundingboard.ui.chair.sides import Rail, Side, Sides
 from soundingboard.ui.chair.sound import sound_line
@@ -91,8 +92,8 @@ class ChairWindow(QWidget):
         pages = {name: make(send, self._ask) for name, make in PAGES.items()}
         self.centre = Centre(self.board, pages, ITEM_PAGES)
         self.strip = FormStrip(send, lambda: self.message.text)
-        self.capture = CaptureBox(self.hands.say, self.message.refuse, language, self.strike)
-        self.palette_sheet = Palette(run, self._ask, self)
+        self.capture = CaptureBox(self._put_up, self.message.refuse, language, Keys(self.strike, self._steer))
+        self.palette_sheet = Palette(run, self._ask, self, on=self._current, find=self._found)
         self.key_sheet = KeySheet(self, PAGE_KEYS)
         self._today_rail = Rail("to_agenda", "Today", run)
         self._people_rail = Rail("to_people", "People", run)
@@ -166,6 +167,7 @@ class ChairWindow(QWidget):
             "swap": self._swap,
             "lock": self.lock_wanted.emit,
             "palette": self.palette_sheet.open,
+            "find": self.palette_sheet.open_to_find,
             "keys": self.key_sheet.open,
         }
 
@@ -244,6 +246,34 @@ class ChairWindow(QWidget):
     def _turn_to(self, name: str) -> None:
         self.centre.turn_to(name, self._desk.view)
         self.centre.take_focus()
+
+    def _steer(self, act: str) -> None:
+        self.hands.run(BY_ID[act])
+
+    def _put_up(self, command_name: str, /, **fields: object) -> bool:
+        """Send what the line says; where it was kept back though nobody asked for that, say why."""
+        before = newest_waiting(self._desk.view)
+        done = self.hands.say(command_name, **fields)
+        card = newest_waiting(self._desk.view) if done else None
+        if card is not None and not fields.get("held") and (before is None or card.id != before.id):
+            key = "Ctrl G asks for the rest" if card.draft else f"{BY_ID['show_newest'].cap} shows it"
+            self.message.done(f"Kept back: {card.kept_back}. {key}.")
+        return done
+
+    def _found(self, key: str) -> None:
+        """Go to a card, a person, a part of the day or a promise that was looked for."""
+        sort, _, row = key.partition(":")
+        if sort == "card":
+            self._turn_to("board")
+            self.board.go_to(row)
+        elif sort in {"people", "agenda"}:
+            self.go(sort)
+            (self.people.people if sort == "people" else self.today.agenda).choose(row)
+        else:
+            self._turn_to(sort)
+            choose = getattr(self.centre.page, "choose", None)
+            if callable(choose):
+                choose(row)
 
     def _choose_kind(self, kind: str) -> None:
         self.capture.choose_kind(kind)

@@ -1,5 +1,6 @@
 """The chair's view: the whole conference as it is now, ready to be drawn."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from soundingboard.base.dates import hours_between
@@ -16,6 +17,7 @@ from soundingboard.practice.surprises import is_exempt
 from soundingboard.practice.time_ledger import share_on_risk_and_plan
 from soundingboard.views.audience import Shown, names_of
 from soundingboard.views.chair.cards import Cards, initials
+from soundingboard.views.chair.care import closed_part, feared
 from soundingboard.views.chair.parts import (
     BreakView,
     ChairView,
@@ -84,6 +86,7 @@ def chair_view(record: Record, shown: Shown, *, now: datetime, undo: str, redo: 
         paused=paused(record),
         objections=objections(record),
         names=names_of(record),
+        closed_part=closed_part(record),
     )
 
 
@@ -121,6 +124,8 @@ def _items(record: Record, facts: Facts) -> tuple[ItemView, ...]:
             spent[row.id],
             names.filled(row.ask),
             row.recap,
+            tuple(row.who),
+            tuple(row.audience),
         )
         for row in record.all(AgendaItem)
     )
@@ -155,8 +160,12 @@ def _quiet(record: Record, facts: Facts) -> str:
 def _people(record: Record, facts: Facts) -> tuple[PersonView, ...]:
     speaking = {turn.who for turn in record.all(Turn) if _is_on(turn, facts.now)}
     kin = {person.id for person in facts.people if children_of(person, facts)}
+    careful = feared(record)
     return tuple(
-        _person(record, row, facts, speaking=row.id in speaking, parent=row.id in kin)
+        replace(
+            _person(record, row, facts, speaking=row.id in speaking, parent=row.id in kin),
+            feared=row.id in careful,
+        )
         for row in record.all(Person)
         if not row.removed
     )
@@ -185,6 +194,8 @@ def _person(record: Record, row: Person, facts: Facts, *, speaking: bool, parent
         speaking=speaking,
         spoken=seconds / 60,
         parent=parent,
+        to=tuple(row.to),
+        harmed=row.harmed,
     )
 
 

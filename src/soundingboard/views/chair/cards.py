@@ -52,17 +52,24 @@ class Cards:
         for action in record.all(Action):
             for risk in () if action.withdrawn else action.risks:
                 self._answered[risk] = self._answered.get(risk, 0) + 1
+        self._responded: dict[str, list[Response]] = {}
+        for response in record.all(Response):
+            self._responded.setdefault(response.entry, []).append(response)
+        self._moves: dict[str, list[Move]] = {}
+        for move in record.all(Move):
+            self._moves.setdefault(move.entry, []).append(move)
         self._missing: dict[str, list[str]] = {}
         for finding in findings:
             if finding.code.startswith("action_") and finding.about:
                 self._missing.setdefault(finding.about[0], []).append(chair_words(finding.code))
 
     def columns(self) -> tuple[ColumnView, ...]:
-        """The four kinds and their cards, in order."""
+        """The four kinds and their cards, in order; a risk that lacks a part stands among the worries."""
         filed: dict[str, list[CardView]] = {kind: [] for kind in TITLES}
         for entry in self._record.all(Entry):
             if not entry.withdrawn:
-                filed[entry.kind].append(self._card(entry))
+                card = self._card(entry)
+                filed["worry" if card.draft else card.kind].append(card)
         return tuple(ColumnView(kind, TITLES[kind], tuple(cards)) for kind, cards in filed.items())
 
     def plan(self) -> PlanView:
@@ -104,6 +111,7 @@ class Cards:
         responses = self._responses(entry)
         hidden = self._kept_back.get(entry.id)
         missing = missing_parts(self._facts[entry.id], self._called) if entry.kind == "risk" else ()
+        moves = tuple(_moved(move) for move in self._moves.get(entry.id, ()))
         return CardView(
             id=entry.id,
             kind=entry.kind,
@@ -118,7 +126,7 @@ class Cards:
             actions=self._answered.get(entry.id, 0),
             kept_back=hidden.why if hidden else "",
             missing=tuple(says for _, says in missing),
-            note=self._note(entry),
+            note=moves[-1] if moves else "",
             seen_by_line=self._seen_by(entry),
             family_concern=entry.family_concern,
             responses=responses,
@@ -138,14 +146,17 @@ class Cards:
             find_by=entry.find_by,
             protects=tuple(entry.protects),
             matters=tuple(entry.matters),
-            answer=_answer(entry),
+            answer=self._answer(entry),
+            showable=hidden is not None and not hidden.may,
+            at=entry.at,
+            position=entry.position,
+            moves=moves,
         )
 
     def _responses(self, entry: Entry) -> tuple[ResponseView, ...]:
         return tuple(
             ResponseView(row.who, self._names.called(row.who), row.response, row.words)
-            for row in self._record.all(Response)
-            if row.entry == entry.id
+            for row in self._responded.get(entry.id, ())
         )
 
     def _said_line(self, entry: Entry) -> str:
@@ -157,12 +168,13 @@ class Cards:
             return f"{name}'s words, read by {reader}" if reader else f"{name}'s words"
         return f"said by {name}"
 
-    def _note(self, entry: Entry) -> str:
-        moves = [move for move in self._record.all(Move) if move.entry == entry.id]
-        if not moves:
-            return ""
-        why = f": “{moves[-1].why}”" if moves[-1].why else ""
-        return f"moved from {TITLES[moves[-1].came_from]} at {clock_time(moves[-1].at)}{why}"
+    def _answer(self, entry: Entry) -> AnswerView | None:
+        if not entry.answer:
+            return None
+        day = f"by {date_or_words(entry.answer_by_when)}" if entry.answer_by_when else ""
+        who = ", ".join(part for part in (self._names.called(entry.answer_by), day) if part)
+        line = f"{entry.answer.rstrip('. ')}. {who}" if who else entry.answer
+        return AnswerView(entry.answer, entry.answer_by, entry.answer_action, entry.answer_by_when, line)
 
     def _seen_by(self, entry: Entry) -> str:
         if entry.audience == ["everyone"]:
@@ -233,10 +245,9 @@ def _agreement(agreement: WorkingAgreement) -> AgreementView:
     )
 
 
-def _answer(entry: Entry) -> AnswerView | None:
-    if not entry.answer:
-        return None
-    return AnswerView(entry.answer, entry.answer_by, entry.answer_action, entry.answer_by_when)
+def _moved(move: Move) -> str:
+    why = f": “{move.why}”" if move.why else ""
+    return f"moved from {TITLES[move.came_from]} at {clock_time(move.at)}{why}"
 
 
 def _response_line(responses: tuple[ResponseView, ...]) -> str:

@@ -21,7 +21,10 @@ class FindingView:
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """One part of the agenda. ``state``: to_come, now, finished or skipped; ``spent`` in minutes."""
+    """One part of the agenda. ``state``: to_come, now, finished or skipped; ``spent`` in minutes.
+
+    ``who``: ids of those it is for, where it is not for all.
+    """
 
     id: str
     title: str
@@ -32,6 +35,8 @@ class ItemView:
     spent: float
     ask: str = ""
     recap: str = ""
+    who: tuple[str, ...] = ()
+    audience: tuple[str, ...] = ("everyone",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,9 @@ class PersonView:
         status: One quiet line: ``speaking · 11 min``, ``Teams · 3 min``, ``sent a report``.
         present: room, teams, phone, or empty.
         spoken: Minutes.
+        to: The children they are that to, as ids.
+        harmed: Hurt by somebody here.
+        feared: What a harmed person or a child says of them could put that person in danger.
     """
 
     id: str
@@ -120,6 +128,9 @@ class PersonView:
     speaking: bool = False
     spoken: float = 0.0
     parent: bool = False
+    to: tuple[str, ...] = ()
+    harmed: bool = False
+    feared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +145,16 @@ class ResponseView:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """The answer to a family's worry: who sees to it, by which action (ids), and by when."""
+    """The answer to a family's worry: who sees to it, by which action (ids), and by when.
+
+    ``line`` is ready to read: ``We will ring the day before. Sam, by Friday 27 November``.
+    """
 
     answer: str
     by: str = ""
     action: str = ""
     by_when: str = ""
+    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +181,15 @@ class CardView:
         heard_at: Position in the recording in seconds, if it was recorded.
         actions: How many actions answer it.
         kept_back: Why it is not on the family's screen; empty when it may stand there.
-        missing: What a risk still needs, in the chair's words.
+        missing: What a risk still needs, in the chair's words. Such a risk is a draft: it stands among the
+            worries.
+        showable: It is kept back, and one key of the chair's may show it.
+        at: When it was captured; of cards of one moment the later one has the higher ``position``.
         audience: ``everyone``, ``professionals``, ``child``, or ids; ``not_for`` takes people out.
         held: Kept back until the chair shows it.
         may_share: For a child's own words: yes, no or ask.
         protects: What nobody may read who may not see this card.
-        note: ``moved from Risks at 10:31: “…”`` and other history worth a line.
+        note: ``moved from Risks at 10:31: “…”``, the last of its ``moves``.
     """
 
     id: str
@@ -208,6 +226,15 @@ class CardView:
     protects: tuple[str, ...] = ()
     matters: tuple[str, ...] = ()
     answer: AnswerView | None = None
+    showable: bool = False
+    at: datetime = datetime.min
+    position: int = 0
+    moves: tuple[str, ...] = ()
+
+    @property
+    def draft(self) -> bool:
+        """Whether it is meant as a risk and is not ready to be one."""
+        return self.kind == "risk" and bool(self.missing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +302,7 @@ class ObjectionView:
 class ChairView:
     """Everything of one conference, as its chair may see it now.
 
+    ``closed_part`` holds the ids of those who stay in while somebody waits outside, None at other times.
     ``phase`` is before, day or closed. ``undo`` and ``redo`` are words for what would be undone
     and redone, empty when nothing can be.
     """
@@ -313,3 +341,4 @@ class ChairView:
     paused: PausedView | None = None
     objections: tuple[ObjectionView, ...] = ()
     names: frozenset[str] = field(default_factory=frozenset)
+    closed_part: tuple[str, ...] | None = None

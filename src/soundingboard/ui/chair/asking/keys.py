@@ -22,6 +22,33 @@ _COLUMNS: Final = 3
 _IN_A_ROW: Final = 6
 _LEAST: Final = 250
 _OF_LISTS: Final = {"Card": "On a card", "Person": "On a person", "Item": "On a part of the day"}
+_OF_THE_LINE: Final = (
+    ("Return", "Show it on the board"),
+    ("Ctrl+Return", "Keep it back"),
+    ("!", "First in the line: a risk"),
+    ("~", "First: a worry"),
+    ("+", "First: going well"),
+    ("?", "First: not sure"),
+    (">", "First: an action"),
+    ("@", "And a name: who said it; alone: who speaks now"),
+    ("-", "And a name, before the words: not for them"),
+    ("Tab", "Take the kinder words, or the next gap"),
+    ("Up", "While it is empty: the kind before"),
+    ("Down", "While it is empty: the next kind"),
+    ("Left", "While it is empty: who spoke before"),
+    ("Right", "While it is empty: the next one round the table"),
+)
+_OF_EVERY_LIST: Final = (
+    ("/", "Look for a row by its first letters"),
+    ("Left", "The column before"),
+    ("Right", "The next column"),
+    ("Shift+F10", "What can be done to the row"),
+)
+_BY_MOUSE: Final = (
+    ("Drag", "A card to its place, or to another column"),
+    ("Drop on", "Another card: make one card of two"),
+    ("Ctrl+Drag", "A sentence out of a card: split it"),
+)
 _OF_THE_STRIP: Final = (
     ("Return", "Go on to the next question"),
     ("Ctrl+Return", "Send at once"),
@@ -47,6 +74,9 @@ def key_rows(acts: Sequence[Act], pages: Mapping[str, Iterable[tuple[str, str]]]
         if act.keys:
             title = _OF_LISTS.get(act.group, act.group)
             groups.setdefault(title, {})[act.keys[0], act.text] = None
+    groups["In the line you write on"] = dict.fromkeys(_OF_THE_LINE)
+    groups["In every list"] = dict.fromkeys(_OF_EVERY_LIST)
+    groups["With the mouse, on the board"] = dict.fromkeys(_BY_MOUSE)
     groups["While it asks you"] = dict.fromkeys(_OF_THE_STRIP)
     groups |= {title: dict.fromkeys(keys) for title, keys in pages.items()}
     return tuple(row for title, keys in groups.items() for row in _group(title, tuple(keys)))

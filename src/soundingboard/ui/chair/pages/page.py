@@ -12,10 +12,11 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from soundingboard.commands.vocabulary import command
-from soundingboard.ui.chair.actions import always, key_cap
+from soundingboard.ui.chair.actions import key_cap
 from soundingboard.ui.chair.drawnlist import pressed
 from soundingboard.ui.chair.pages.rowlist import RowList
 from soundingboard.ui.chair.pages.rows import Row
+from soundingboard.ui.chair.possible import always
 from soundingboard.ui.chair.seams import Ask, Send
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
@@ -149,6 +150,10 @@ class Page(QWidget):
         self.list.show_rows(self.table.rows(view))
         self._fit_buttons()
 
+    def choose(self, row_id: str) -> bool:
+        """Make a row the current one; tells whether there is one."""
+        return self.list.choose(row_id)
+
     def strike(self, key: str) -> bool:
         """Do what a key is for on the current row; tells whether it is for anything."""
         at = self._at()
@@ -166,6 +171,8 @@ class Page(QWidget):
             QEvent.Type.ShortcutOverride,
             QEvent.Type.KeyPress,
         }:
+            if watched is self.list and event.type() == QEvent.Type.KeyPress and self.list.searches(event):
+                return True
             key = pressed(event)
             mine = watched is self.list or key.startswith(_ANYWHERE)
             known = any(each.key == key for each in self.table.keys)

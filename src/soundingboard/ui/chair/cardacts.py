@@ -1,0 +1,98 @@
+"""What acts do to a card of the board."""
+
+from collections.abc import Callable
+
+from soundingboard.ui.chair.possible import newest_unready, newest_waiting
+from soundingboard.ui.chair.reading import sentences_of, who_speaks
+from soundingboard.ui.chair.seams import Hands
+from soundingboard.views.chair.parts import CardView
+
+
+def edit(hands: Hands) -> None:
+    """Ask for what it says, beginning with what is missing."""
+    card = _current(hands)
+    if card is not None:
+        _ask_all(hands, card)
+
+
+def gate(hands: Hands) -> None:
+    """Ask for what a risk still needs: of the current card, else of the newest one that lacks a part."""
+    card = _current(hands)
+    card = card if card is not None and card.draft else newest_unready(hands.view)
+    if card is not None:
+        _ask_all(hands, card)
+
+
+def respond(response: str) -> Callable[[Hands], None]:
+    """Note what whoever speaks says to it; with nobody speaking it is asked who."""
+
+    def do(hands: Hands) -> None:
+        who = who_speaks(hands.view)
+        hands.ask(
+            "respond", entry=hands.on, response=response, who=who if who != hands.view.chair and who else None
+        )
+
+    return do
+
+
+def show_newest(hands: Hands) -> None:
+    """Show the newest card that is kept back."""
+    card = newest_waiting(hands.view)
+    if card is not None:
+        hands.say("show_entry", entry=card.id)
+
+
+def withhold(hands: Hands) -> None:
+    """Keep it from those whom good practice would keep it from; with none of them ask from whom."""
+    about = [each.about for each in hands.view.findings if each.code == "source_in_danger"]
+    feared = tuple(dict.fromkeys(who for card, who in about if card == hands.on))
+    card = _current(hands)
+    if card is None:
+        return
+    if feared:
+        hands.say("edit_entry", entry=card.id, not_for=tuple(dict.fromkeys((*card.not_for, *feared))))
+    else:
+        _ask_all(hands, card)
+
+
+def split(hands: Hands) -> None:
+    """Ask what each card says; its sentences stand there on lines of their own."""
+    card = _current(hands)
+    if card is not None:
+        hands.ask("split_entry", entry=card.id, texts=sentences_of(card.text))
+
+
+def earlier(hands: Hands) -> None:
+    """Put it before the card above it."""
+    cards, place = _beside(hands)
+    if place > 0:
+        _put_before(hands, cards[place], cards[place - 1])
+
+
+def later(hands: Hands) -> None:
+    """Put the card below it before it."""
+    cards, place = _beside(hands)
+    if 0 <= place < len(cards) - 1:
+        _put_before(hands, cards[place + 1], cards[place])
+
+
+def _current(hands: Hands) -> CardView | None:
+    cards, place = _beside(hands)
+    return cards[place] if place >= 0 else None
+
+
+def _beside(hands: Hands) -> tuple[tuple[CardView, ...], int]:
+    """The column of the current card, and the card's place in it; -1 when there is none."""
+    for column in hands.view.columns:
+        for place, card in enumerate(column.cards):
+            if card.id == hands.on:
+                return column.cards, place
+    return (), -1
+
+
+def _put_before(hands: Hands, moved: CardView, other: CardView) -> None:
+    hands.say("move_entry", entry=moved.id, to=moved.kind, before=other.id)
+
+
+def _ask_all(hands: Hands, card: CardView) -> None:
+    hands.ask("edit_entry", entry=card.id, text=card.text, about=card.about, said_by=card.said_by)
