@@ -47,4 +47,4 @@ class Lock:
     def _recording(self) -> str:
         line = sound_line(self._day.desk.view.recording, self._day.sound.state())
         told = " · ".join(part for part in (line.words, line.copies) if part)
-        return f"{told}. {line.trouble}".strip()
+        return " ".join((f"{told}.", *line.troubles))

@@ -11,6 +11,7 @@ from soundingboard.base.errors import Refused
 from soundingboard.commands.command import Command
 from soundingboard.commands.vocabulary import name_of
 from soundingboard.desk.news import News
+from soundingboard.recording.state import CallState
 from soundingboard.ui.chair.window import ChairWindow
 from soundingboard.views.chair.parts import ChairView
 
@@ -75,11 +76,8 @@ class Recorder:
     copies: int = 2
     copies_wanted: int = 2
     troubles: tuple[str, ...] = ()
+    call: CallState | None = None
     gone: bool = False
-
-    @property
-    def trouble(self) -> str:
-        return self.troubles[0] if self.troubles else ""
 
 
 @dataclass

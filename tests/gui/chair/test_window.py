@@ -281,7 +281,8 @@ def test_trouble_with_the_sound_is_told_before_a_cue(room: Room) -> None:
     room.window._look_at_recorder()
     assert room.window.message.text == "The microphone is gone: plug it in again."
     assert room.window.top.pill.accessibleName() == "Sound is not being kept 00:41:07"
-    room.recorder.phase, room.recorder.troubles, room.recorder.copies = "recording", (), 1
+    room.recorder.phase, room.recorder.troubles = "recording", ()
+    room.recorder.copies = room.recorder.copies_wanted = 1
     room.window._look_at_recorder()
     assert room.window.message.text == views.VIEW.findings[0].message
     assert room.window.top.pill.accessibleName() == "Recording 00:41:07 · 1 copy"

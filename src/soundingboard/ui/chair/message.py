@@ -1,16 +1,17 @@
 """The quiet line: what was refused, what went wrong, and one thing at a time worth a look."""
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetricsF, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from soundingboard.ui.chair.actions import BY_ID
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.marks import Mark
-from soundingboard.ui.shared.words import WrapLabel
+from soundingboard.ui.shared.words import Words, needed_height
 from soundingboard.views.chair.parts import FindingView
 
 CUES: Final = (
@@ -36,17 +37,60 @@ All others stand where they belong: on the card, on the plan, on the list before
 """
 
 
+_LOOKS: Final = (
+    ("cross", theme.RISK),
+    ("stop", theme.WORRY),
+    ("pause", theme.WORRY),
+    ("tick", theme.WELL),
+    ("dot", theme.WORRY),
+)
+"""The mark and its colour of a refusal, a trouble, a reminder, a note and a cue."""
+LINES: Final = 2
+"""How many lines of words there is room for, said or not: what is said moves nothing under a hand."""
+
+
+class TwoLines(Words):
+    """Words in the room of two lines; what does not fit ends in dots, and is told in full when asked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(size=14, parent=parent)
+        self._whole = ""
+        self.setFixedHeight(math.ceil(QFontMetricsF(self.font()).lineSpacing() * LINES) + 2)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def tell(self, words: str) -> None:
+        """Show these."""
+        self._whole = words
+        self._cut()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut them anew."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        parts, kept = self._whole.split(" "), self._whole
+        while len(parts) > 1 and needed_height(kept, self.font(), self.width()) > self.height():
+            parts = parts[:-1]
+            kept = " ".join(parts) + "…"
+        if kept != self.text():
+            self.setText(kept)
+        self.setAccessibleName(self._whole)
+        self.setToolTip(self._whole if kept != self._whole else "")
+
+
 class MessageLine(QWidget):
-    """One line: a refusal before trouble with the sound, and that before a cue. Nothing else moves for it."""
+    """A refusal before trouble with the sound, that before a reminder and a note, and those before a cue."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._refusal = self._trouble = self._note = self._cue = ""
+        self._refusal = self._trouble = self._reminder = self._note = self._cue = ""
+        self._reminded = self._quiet_until = 0
         self._open: dict[tuple[str, tuple[str, ...]], FindingView] = {}
         self._cue_key: tuple[str, tuple[str, ...]] = ("", ())
         self._away: set[tuple[str, tuple[str, ...]] | str] = set()
         self._mark = Mark("dot", theme.WORRY, 14)
-        self._words = WrapLabel(size=14)
+        self._words = TwoLines()
         act = BY_ID["dismiss"]
         self._button = KeyButton("Put away", act.cap, look="quiet", least=28)
         self._button.setAccessibleName(act.text)
@@ -57,13 +101,13 @@ class MessageLine(QWidget):
         row.addWidget(self._mark)
         row.addWidget(self._words, 1)
         row.addWidget(self._button)
-        self.setMinimumHeight(round(32 * theme.text_scale()))
+        self.setFixedHeight(max(self._words.height(), self._button.sizeHint().height()))
         self._draw()
 
     @property
     def text(self) -> str:
         """What it says now."""
-        return self._refusal or self._trouble or self._note or self._cue
+        return self._refusal or self._trouble or self._reminder or self._note or self._cue
 
     def refuse(self, sentence: str) -> None:
         """Say why something was not done; stays until it is put away or something is done."""
@@ -76,12 +120,23 @@ class MessageLine(QWidget):
             self._refusal, self._note = "", note
             self._draw(hear=bool(note))
 
-    def trouble(self, sentence: str) -> None:
-        """Say what is wrong with the sound, or with an empty sentence that nothing is."""
-        sentence = "" if sentence in self._away else sentence
+    def troubles(self, sentences: Sequence[str]) -> None:
+        """Say what is wrong with the sound, one thing at a time; none goes before it ends or is put away."""
+        self._away = {key for key in self._away if not isinstance(key, str) or key in sentences}
+        sentence = next((each for each in sentences if each not in self._away), "")
         if sentence != self._trouble:
             self._trouble = sentence
             self._draw(hear=bool(sentence))
+
+    def remind(self, sentence: str, times: int) -> None:
+        """Say something that has grown long: aloud each time that ``times`` has grown, else in silence."""
+        grown, self._reminded = times > self._reminded, times
+        sentence = sentence if times > self._quiet_until else ""
+        if not times:
+            self._quiet_until = 0
+        if sentence != self._reminder:
+            self._reminder = sentence
+            self._draw(hear=grown and bool(sentence))
 
     def cue(self, findings: Iterable[FindingView]) -> None:
         """Show the weightiest finding of this moment that was not put away."""
@@ -104,7 +159,9 @@ class MessageLine(QWidget):
             self._refusal = ""
         elif self._trouble:
             self._away.add(self._trouble)
-            self._trouble = ""
+            self._trouble = ""  # the next look at the recorder brings the next one
+        elif self._reminder:
+            self._quiet_until, self._reminder = self._reminded, ""
         elif self._note:
             self._note = ""
         elif self._cue:
@@ -113,11 +170,10 @@ class MessageLine(QWidget):
         self._draw()
 
     def _draw(self, *, hear: bool = False) -> None:
-        mark, ink = ("cross", theme.RISK) if self._refusal else ("stop", theme.WORRY)
-        if not (self._refusal or self._trouble):
-            mark, ink = ("tick", theme.WELL) if self._note else ("dot", theme.WORRY)
-        self._mark.set_mark(mark, ink)
-        self._words.setText(self.text)
+        said = (self._refusal, self._trouble, self._reminder, self._note, self._cue)
+        look = next((each for each, words in zip(_LOOKS, said, strict=True) if words), _LOOKS[-1])
+        self._mark.set_mark(*look)
+        self._words.tell(self.text)
         for part in (self._mark, self._words, self._button):
             part.setVisible(bool(self.text))
         if hear:

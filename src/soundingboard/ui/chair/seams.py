@@ -62,6 +62,20 @@ class Desk(Protocol):
         ...
 
 
+class CallSound(Protocol):
+    """The sound of the call at one moment: whether it arrives, and since when, as ISO text or empty."""
+
+    @property
+    def standing(self) -> str:
+        """starting, sounding or gone."""
+        ...
+
+    @property
+    def since(self) -> str:
+        """From when it has stood so."""
+        ...
+
+
 class Recorder(Protocol):
     """The recorder at one moment, as the window draws it.
 
@@ -99,8 +113,8 @@ class Recorder(Protocol):
         ...
 
     @property
-    def trouble(self) -> str:
-        """The most serious of them, or empty."""
+    def call(self) -> CallSound | None:
+        """The sound of the call; None where none is wanted."""
         ...
 
 

@@ -1,26 +1,44 @@
 """The recording, as the top of the window tells it: a shape, words, the running time, level and copies."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
-from soundingboard.base.dates import running_time
+from soundingboard.base.dates import clock_time, running_time
+from soundingboard.ui.chair.actions import BY_ID
 from soundingboard.ui.chair.seams import Recorder
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.marks import Mark
 from soundingboard.ui.shared.panels import Ground, Panel
-from soundingboard.ui.shared.words import WrapLabel
+from soundingboard.ui.shared.words import WrapLabel, natural_width
+from soundingboard.views.chair.parts import ChairView
 
+_PILL_GAP: Final = 7
 _HEIGHTS: Final = (0.3, 0.5, 0.75, 1.0, 0.85)
 _WITHOUT: Final = "No recorder answers, so no sound is kept: tell everyone, and write down what is said."
+_ONE_LEFT: Final = "Only {} of {} copies is being kept: look at the second place before the next break."
+_NO_CALL: Final = (
+    "Voices on the call are not recorded since {}: look at its sound, and say aloud what they said."
+)
+REMIND_AFTER: Final = 5
+"""Minutes of a pause after which the chair is reminded, and again after each so many more."""
 
 
 @dataclass(frozen=True, slots=True)
 class SoundLine:
-    """The recording in words and a shape. ``trouble`` is a sentence for the message line, or empty."""
+    """The recording in words and a shape.
+
+    Attributes:
+        level: How loud it is, from 0 to 1; None where nothing is kept.
+        copies: ``2 copies``; empty where nothing is kept.
+        short: Whether a copy that is wanted is missing.
+        troubles: Sentences for the message line, the most serious first.
+    """
 
     words: str
     mark: str
@@ -28,7 +46,8 @@ class SoundLine:
     open: bool = False
     level: float | None = None
     copies: str = ""
-    trouble: str = ""
+    short: bool = False
+    troubles: tuple[str, ...] = ()
 
 
 _OFF: Final = SoundLine("Not recording", "ring", theme.TONES["plain"], open=True)
@@ -40,27 +59,60 @@ _STATES: Final = {
     "lost": SoundLine("Sound is not being kept", "cross", theme.TONES["worry"]),
 }
 _RUNNING: Final = frozenset({"recording", "paused", "stopped", "lost"})
+_KEPT: Final = frozenset({"recording", "paused"})
 
 
 def sound_line(recording: str, recorder: Recorder | None) -> SoundLine:
     """What to say of the recording; ``recording`` is off, on, paused or stopped, as the desk has it."""
     if recorder is None:
         if recording == "on":
-            return SoundLine("No recorder", "cross", theme.TONES["worry"], trouble=_WITHOUT)
+            return SoundLine("No recorder", "cross", theme.TONES["worry"], troubles=(_WITHOUT,))
         return _STATES.get(recording, _OFF)
-    state = _STATES.get(recorder.phase, _OFF)
+    state, kept = _STATES.get(recorder.phase, _OFF), recorder.phase in _KEPT
     time = f" {running_time(recorder.seconds)}" if recorder.phase in _RUNNING else ""
-    copies = f"{recorder.copies} cop" + ("y" if recorder.copies == 1 else "ies")
-    kept = recorder.phase in {"recording", "paused"}
-    return SoundLine(
-        state.words + time,
-        state.mark,
-        state.tone,
-        state.open,
-        recorder.level if recorder.phase == "recording" else None,
-        copies if kept else "",
-        recorder.trouble,
+    return replace(
+        state,
+        words=state.words + time,
+        level=recorder.level if recorder.phase == "recording" else None,
+        copies=_counted(recorder.copies) if kept else "",
+        short=kept and recorder.copies < recorder.copies_wanted,
+        troubles=tuple(_troubles(recorder)),
     )
+
+
+def pause_reminder(view: ChairView) -> tuple[str, int]:
+    """A sentence once a pause has grown long, and how many times it is time to say so; else empty and 0.
+
+    A break has a clock of its own.
+    """
+    paused = view.paused
+    if paused is None or view.time.pause.ends is not None:
+        return "", 0
+    minutes = int((view.time.now - paused.since).total_seconds() // 60)
+    if minutes < REMIND_AFTER:
+        return "", 0
+    why = f" ({paused.why})" if paused.ends_by_itself else ""
+    cap = BY_ID["resume"].cap
+    sentence = f"The recording has been paused for {minutes} minutes{why}. {cap} goes on recording."
+    return sentence, minutes // REMIND_AFTER
+
+
+def _troubles(recorder: Recorder) -> Iterator[str]:
+    """Everything wrong; what the recorder has no sentence for yet gets one."""
+    said = recorder.troubles
+    if recorder.phase == "lost" and not said:
+        yield _WITHOUT
+    yield from said
+    if recorder.phase in _KEPT and recorder.copies < recorder.copies_wanted and not said:
+        yield _ONE_LEFT.format(recorder.copies, recorder.copies_wanted)
+    call = recorder.call
+    if call is not None and call.standing == "gone" and not any("call" in each for each in said):
+        since = clock_time(datetime.fromisoformat(call.since)) if call.since else "a moment ago"
+        yield _NO_CALL.format(since)
+
+
+def _counted(copies: int) -> str:
+    return f"{copies} cop" + ("y" if copies == 1 else "ies")
 
 
 class LevelBars(QProgressBar):
@@ -101,35 +153,37 @@ class LevelBars(QProgressBar):
 
 
 class SoundPill(Panel):
-    """The recording's pill at the top."""
+    """The recording's pill at the top. It stands at the right of room for the widest that it may say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Ground(), parent)
         self._line: SoundLine | None = None
         self._mark = Mark("ring", theme.SOFT, 13)
         self._words, self._copies = WrapLabel(size=13, bold=True), WrapLabel(size=13, bold=True)
+        self._short = Mark("worry", theme.WORRY, 12)
         self._bars = LevelBars()
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(12, 5, 12, 5)
-        row.setSpacing(7)
-        for part in (self._mark, self._words, self._bars, self._copies):
+        row.setSpacing(_PILL_GAP)
+        for part in (self._mark, self._words, self._bars, self._short, self._copies):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_line(_OFF)
 
     def show_line(self, line: SoundLine) -> None:
-        """Tell this."""
-        if line == self._line:
+        """Tell this. The level moves when the words do: once a second."""
+        before, self._line = self._line, line
+        if before is not None and replace(line, level=before.level) == before:
             return
-        self._line = line
         self._mark.set_mark(line.mark, line.tone.ink)
         for label, words in ((self._words, line.words), (self._copies, line.copies)):
-            label.set_ink(line.tone.ink)
+            label.set_ink(theme.WORRY if line.short and label is self._copies else line.tone.ink)
             if label.text() != words:
                 label.setText(words)
             # The time ticks within the same width, so that what stands beside it keeps still.
             label.setMinimumWidth(label.natural_width() + 2)
             label.setVisible(bool(words))
+        self._short.setVisible(line.short)
         self._bars.setVisible(line.level is not None)
         self._bars.show_level(line.level or 0.0)
         edge = theme.ink(line.tone.ink) if line.open else ""
@@ -137,7 +191,18 @@ class SoundPill(Panel):
         self.dress(Ground(fill, edge, 999, 1.4, dashed=line.open))
         self.updateGeometry()
         self.setAccessibleName(" · ".join(part for part in (line.words, line.copies) if part))
-        self.setToolTip(line.trouble)
+        self.setToolTip("\n".join(line.troubles))
+
+    def widest(self) -> int:
+        """Room for whatever it may come to say while it records: a trouble moves nothing beside it."""
+        font, gap = self._words.font(), _PILL_GAP
+        longest = max(natural_width(f"{_STATES[phase].words} 00:00:00", font) for phase in _RUNNING) + 2
+        mark = self._mark.sizeHint().width() + gap
+        copies = mark + natural_width(_counted(2), font) + 2
+        telling = natural_width(f"{_STATES['recording'].words} 00:00:00", font) + 2
+        sides = self._row.contentsMargins().left() + self._row.contentsMargins().right()
+        level = self._bars.sizeHint().width() + gap
+        return sides + mark + max(longest, telling + gap + level + copies, longest + gap + copies)
 
     def sizeHint(self) -> QSize:
         """Room for all it says on one line."""

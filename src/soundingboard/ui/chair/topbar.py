@@ -87,11 +87,8 @@ class TopBar(Panel):
             self._clock.setMinimumWidth(self._clock.natural_width() + 2)
 
     def show_sound(self, line: SoundLine) -> None:
-        """Tell of the recording."""
-        before = self.pill.sizeHint().width()
+        """Tell of the recording; whatever it is, nothing beside the pill moves."""
         self.pill.show_line(line)
-        if self.pill.sizeHint().width() != before:
-            self._settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give way where room is short."""
@@ -120,4 +117,4 @@ class TopBar(Panel):
     def _tools_width(self, *, caps: bool) -> int:
         buttons = sum(button.width_with(caps=caps) for button in self._buttons)
         gaps = _SPACING * (len(self._buttons) + 2) + 4
-        return self.pill.sizeHint().width() + buttons + self._clock.natural_width() + 2 + gaps
+        return self.pill.widest() + buttons + self._clock.natural_width() + 2 + gaps

@@ -27,14 +27,14 @@ from soundingboard.ui.chair.people import PeoplePanel
 from soundingboard.ui.chair.possible import newest_waiting, on_break
 from soundingboard.ui.chair.seams import Check, Desk, Group, RecorderState
 from soundingboard.ui.chair.sides import Rail, Side, Sides
-from soundingboard.ui.chair.sound import sound_line
+from soundingboard.ui.chair.sound import pause_reminder, sound_line
 from soundingboard.ui.chair.today import Rule, TodayPanel, break_facts
 from soundingboard.ui.chair.topbar import TopBar
 from soundingboard.ui.chair.turns import Turns
 from soundingboard.ui.shared import theme
 from soundingboard.views.chair.parts import ChairView
 
-GLANCE: Final = 1000
+GLANCE: Final = 250
 """Milliseconds between two looks at the recorder; its health shows even while the desk is quiet."""
 FROM_ANYWHERE: Final = frozenset({"F9", "Ctrl+Shift+F9"})
 """Keys that work whichever window of the app has the focus."""
@@ -233,7 +233,8 @@ class ChairWindow(QWidget):
     def _look_at_recorder(self) -> None:
         line = sound_line(self._desk.view.recording, self._recorder_state())
         self.top.show_sound(line)
-        self.message.trouble(line.trouble)
+        self.message.troubles(line.troubles)
+        self.message.remind(*pause_reminder(self._desk.view))
 
     def _to_capture(self) -> None:
         self.sides.close()
