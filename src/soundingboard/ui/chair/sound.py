@@ -176,7 +176,9 @@ class SoundPill(Panel):
         if before is not None and replace(line, level=before.level) == before:
             return
         self._mark.set_mark(line.mark, line.tone.ink)
-        for label, words in ((self._words, line.words), (self._copies, line.copies)):
+        # Where the bars do not stand between them a dot does.
+        copies = f"·  {line.copies}" if line.copies and line.level is None and not line.short else line.copies
+        for label, words in ((self._words, line.words), (self._copies, copies)):
             label.set_ink(theme.WORRY if line.short and label is self._copies else line.tone.ink)
             if label.text() != words:
                 label.setText(words)
@@ -198,7 +200,7 @@ class SoundPill(Panel):
         font, gap = self._words.font(), _PILL_GAP
         longest = max(natural_width(f"{_STATES[phase].words} 00:00:00", font) for phase in _RUNNING) + 2
         mark = self._mark.sizeHint().width() + gap
-        copies = mark + natural_width(_counted(2), font) + 2
+        copies = mark + natural_width(f"·  {_counted(2)}", font) + 2
         telling = natural_width(f"{_STATES['recording'].words} 00:00:00", font) + 2
         sides = self._row.contentsMargins().left() + self._row.contentsMargins().right()
         level = self._bars.sizeHint().width() + gap
