@@ -16,9 +16,10 @@ import soundfile
 from soundingboard.base.errors import BadInput, Refused
 from soundingboard.base.places import shipped
 from soundingboard.recording.client import RecorderClient, find_recorder, start_recorder
+from soundingboard.recording.extraction import extract
 from soundingboard.recording.marks import read_marks
 from soundingboard.recording.sources import FileSource
-from soundingboard.recording.verify import extract, info, verify
+from soundingboard.recording.verify import info, verify
 from soundingboard.sealing.errors import NoMatch
 from soundingboard.sealing.keys import Identity
 from tests.integration.recorded import (

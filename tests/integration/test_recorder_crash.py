@@ -12,11 +12,12 @@ import pytest
 from soundingboard.base.errors import BadInput, Locked, Refused, Trouble
 from soundingboard.base.places import shipped
 from soundingboard.recording.client import find_recorder, start_recorder
+from soundingboard.recording.extraction import extract
 from soundingboard.recording.lock import is_held
 from soundingboard.recording.marks import read_marks
 from soundingboard.recording.recovery import needs_recovery, recover
 from soundingboard.recording.sources import FileSource
-from soundingboard.recording.verify import extract, info, verify
+from soundingboard.recording.verify import info, verify
 from soundingboard.sealing.keys import Identity
 from tests.integration.recorded import likeness, needs_tools, opened_with_age, recorder_of, samples
 

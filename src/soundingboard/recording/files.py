@@ -41,9 +41,19 @@ class RecordingFiles:
         """When it is stopped, its marks: an age file of JSON, one mark on a line."""
         return self.folder / f"{self.name}.marks.age"
 
+    @property
+    def all(self) -> tuple[Path, ...]:
+        """The files that hold any of its sound or its marks."""
+        return (self.sound, *self.tails, self.journal, self.marks)
+
     def free(self) -> bool:
         """Whether nothing of a recording of this name lies there."""
-        return not any(path.exists() for path in (self.sound, *self.tails, self.journal, self.marks))
+        return not any(path.exists() for path in self.all)
+
+    @property
+    def answered(self) -> Path:
+        """There once somebody who recovered it said that its parts are to stay."""
+        return self.folder / f"{self.name}.answered"
 
     @property
     def note(self) -> Path:

@@ -1,6 +1,7 @@
 """Just enough of Ogg Opus: where its pages are, how long it is, and giving it an end (RFC 3533, 7845)."""
 
 import struct
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,16 +10,20 @@ FIXED = struct.Struct("<4sBBqIIIB")
 """Magic, version, flags, granule, serial, sequence, checksum, number of segments."""
 CHECKSUM_AT = 22
 FLAGS_AT = 5
+GRANULE_AT = 6
+SEQUENCE_AT = 18
 END_OF_STREAM = 4
 NO_PACKET_ENDS = -1
 FULL_SEGMENT = 255
 PRE_SKIP_AT = 10
-POLYNOMIAL = 0x04C11DB7
+MIRRORED = bytes(int(f"{byte:08b}"[::-1], 2) for byte in range(256))
+FRAME_SAMPLES = (480, 960, 1920, 2880) * 3 + (480, 960) * 2 + (120, 240, 480, 960) * 4
+"""How long one frame lasts in each of the 32 configurations of an Opus packet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: where it stands, its flags, the last sample that it completes, its number, its segments."""
+    """One page: where it stands, its flags, its last sample, its number, its segments and its stream."""
 
     start: int
     end: int
@@ -26,6 +31,7 @@ class Page:
     granule: int
     sequence: int
     lacing: bytes
+    serial: int
 
     @property
     def body(self) -> int:
@@ -36,12 +42,12 @@ class Page:
 def pages(data: bytes, at: int = 0) -> Iterator[Page]:
     """Every whole page from a place where one starts, as far as one follows the other."""
     while len(data) - at >= FIXED.size:
-        magic, _, flags, granule, _, sequence, _, count = FIXED.unpack_from(data, at)
+        magic, _, flags, granule, serial, sequence, _, count = FIXED.unpack_from(data, at)
         lacing = data[at + FIXED.size : at + FIXED.size + count]
         end = at + FIXED.size + count + sum(lacing)
         if magic != MAGIC or len(lacing) < count or end > len(data):
             return
-        yield Page(at, end, flags, granule, sequence, lacing)
+        yield Page(at, end, flags, granule, sequence, lacing, serial)
         at = end
 
 
@@ -79,22 +85,54 @@ def ended(data: bytes) -> bytes:
     if len(whole) < 3:  # the first two hold the headers
         return b""
     last = whole[-1]
-    lacing = last.lacing
+    return data[: last.start] + last_of(data[last.start : last.end])
+
+
+def last_of(page: bytes) -> bytes:
+    """A page as the last of its stream: with the mark of the end, without a packet that goes on elsewhere."""
+    flags, count = page[FLAGS_AT], page[FIXED.size - 1]
+    lacing = page[FIXED.size : FIXED.size + count]
     while lacing and lacing[-1] == FULL_SEGMENT:
         lacing = lacing[:-1]
-    header = bytearray(data[last.start : last.start + FIXED.size])
-    header[FLAGS_AT] |= END_OF_STREAM
-    header[CHECKSUM_AT : CHECKSUM_AT + 4] = bytes(4)
+    header = bytearray(page[: FIXED.size])
+    header[FLAGS_AT] = flags | END_OF_STREAM
     header[-1] = len(lacing)
-    page = bytes(header) + lacing + data[last.body : last.body + sum(lacing)]
-    checksum = struct.pack("<I", _checksum(page))
-    return data[: last.start] + page[:CHECKSUM_AT] + checksum + page[CHECKSUM_AT + 4 :]
+    body = FIXED.size + count
+    return checked(bytes(header) + lacing + page[body : body + sum(lacing)])
 
 
-def _checksum(page: bytes) -> int:
-    value = 0
-    for byte in page:
-        value ^= byte << 24
-        for _ in range(8):
-            value = (value << 1 ^ POLYNOMIAL if value & 0x80000000 else value << 1) & 0xFFFFFFFF
-    return value
+def moved(page: bytes, sequence: int, granule: int) -> bytes:
+    """A page with another number and another time."""
+    header = bytearray(page)
+    struct.pack_into("<q", header, GRANULE_AT, granule)
+    struct.pack_into("<I", header, SEQUENCE_AT, sequence)
+    return checked(bytes(header))
+
+
+def checked(page: bytes) -> bytes:
+    """A page with its right checksum."""
+    blank = page[:CHECKSUM_AT] + bytes(4) + page[CHECKSUM_AT + 4 :]
+    # Ogg reads the usual CRC-32 from the other end and begins with nought: zlib's, mirrored, is fast.
+    mirrored = zlib.crc32(blank.translate(MIRRORED), 0xFFFFFFFF) ^ 0xFFFFFFFF
+    right = int(f"{mirrored:032b}"[::-1], 2)
+    return page[:CHECKSUM_AT] + struct.pack("<I", right) + page[CHECKSUM_AT + 4 :]
+
+
+def page_samples(page: Page, data: bytes) -> int:
+    """How many samples the packets that end in a page hold; ``data`` is what it was found in."""
+    samples, body, size = 0, page.body, 0
+    for lace in page.lacing:
+        size += lace
+        if lace < FULL_SEGMENT:
+            samples += packet_samples(data[body : body + size])
+            body, size = body + size, 0
+    return samples
+
+
+def packet_samples(packet: bytes) -> int:
+    """How long an Opus packet lasts, at 48 kHz (RFC 6716, 3.1)."""
+    if not packet:
+        return 0
+    config, code = packet[0] >> 3, packet[0] & 3
+    frames = {0: 1, 1: 2, 2: 2}.get(code) or (packet[1] & 63 if len(packet) > 1 else 0)
+    return frames * FRAME_SAMPLES[config]

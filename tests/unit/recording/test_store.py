@@ -9,9 +9,10 @@ from typing import BinaryIO
 
 import pytest
 
-from soundingboard.recording import frames, recovery, store
+from soundingboard.recording import frames, store
 from soundingboard.recording.disk import new_file
 from soundingboard.recording.files import RecordingFiles
+from soundingboard.recording.salvage import contents
 from soundingboard.recording.store import Store
 from soundingboard.sealing.keys import Identity
 from soundingboard.sealing.whole import open_sealed
@@ -92,8 +93,12 @@ def after(content: bytes, what: str, at: int, data: bytes) -> bytes:
 
 
 def kept(files: RecordingFiles) -> bytes:
-    sealed, _ = recovery._sealed_part(files, [ME])
-    return recovery._with_tail(sealed, files, [ME])
+    found = b""
+    for part in contents(files, [ME]):
+        if part is None:
+            break
+        found += part
+    return found
 
 
 def pieces(count: int, size: Callable[[int], int]) -> list[bytes]:
