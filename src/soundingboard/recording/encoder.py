@@ -2,6 +2,7 @@
 
 import io
 
+import numpy as np
 from numpy import int16
 from numpy.typing import NDArray
 
@@ -61,7 +62,7 @@ class Encoder:
         many channels each has.
         """
         if len(samples):
-            self._file.write(samples)
+            self._file.buffer_write(np.ascontiguousarray(samples), "int16")
             self.samples += len(samples)
         return self._taken()
 

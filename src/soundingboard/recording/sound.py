@@ -1,6 +1,7 @@
 """What every source of sound looks like to the recorder."""
 
 from dataclasses import dataclass
+from math import log10, sqrt
 from typing import Literal, Protocol
 
 import numpy as np
@@ -93,5 +94,11 @@ def loudness(samples: NDArray[int16]) -> float:
     """From 0, silence or 60 dB under the loudest, to 1, the loudest that can be."""
     if not len(samples):
         return 0.0
-    power = float(np.sqrt(np.mean(np.square(samples.astype(np.float64)))))
-    return min(1.0, max(0.0, 1 + 20 * float(np.log10(max(power, 1.0) / 32768)) / 60))
+    power = sqrt(squared(samples) / len(samples))
+    return min(1.0, max(0.0, 1 + 20 * log10(max(power, 1.0) / 32768) / 60))
+
+
+def squared(samples: NDArray[int16]) -> float:
+    """The sum of the squares of one channel."""
+    exact = samples.astype(np.float32)
+    return float(exact @ exact)

@@ -13,6 +13,7 @@ import numpy as np
 from numpy import int16
 from numpy.typing import NDArray
 
+from soundingboard.recording.sound import squared
 from soundingboard.recording.state import RATE
 
 LATE_AFTER = 1.0
@@ -111,7 +112,7 @@ class FloorWatch:
 
     def step(self, samples: NDArray[int16]) -> bool:
         """Whether that has been so for a whole minute."""
-        self._squares += float(np.square(samples.astype(np.float64)).sum())
+        self._squares += squared(samples)
         self._count += len(samples)
         if self._count >= RATE:
             self._second(10 * float(np.log10(max(self._squares / self._count, 1e-3))))
