@@ -118,10 +118,10 @@ def response_missing(facts: Facts, _policy: Policy) -> Iterator[Finding]:
                 yield Finding("response_missing", (entry.id, parent.id), message)
 
 
-RULES = (
+RULES = (too_many_risks, no_strengths_yet)
+
+CARD_RULES = (
     risk_incomplete,
-    too_many_risks,
-    no_strengths_yet,
     source_in_danger,
     separation_reminder,
     grey_area_without_finder,

@@ -15,17 +15,20 @@ from soundingboard.practice.facts_agreed import (
     CheckInFacts,
     ContingencyFacts,
     CoreGroupFacts,
+    CorrectionFacts,
     DecisionFacts,
     DissentFacts,
     IssuedFacts,
     KeyDateFacts,
     OutcomeFacts,
+    ReviewFacts,
     ViewFacts,
 )
 from soundingboard.practice.facts_before import (
     EVERYONE,
     Audience,
     ChildFacts,
+    ChoiceFacts,
     CommentFacts,
     FatherFacts,
     KeptApart,
@@ -58,9 +61,11 @@ __all__ = [
     "BreakFacts",
     "CheckInFacts",
     "ChildFacts",
+    "ChoiceFacts",
     "CommentFacts",
     "ContingencyFacts",
     "CoreGroupFacts",
+    "CorrectionFacts",
     "DecisionFacts",
     "DissentFacts",
     "EntryFacts",
@@ -78,6 +83,7 @@ __all__ = [
     "ReadinessAnswer",
     "ReportFacts",
     "ResponseFacts",
+    "ReviewFacts",
     "SafetyAnswer",
     "ScoreFacts",
     "ShareFacts",
@@ -93,7 +99,8 @@ class Facts:
 
     `chair` is a person's id. `previous` is the day of the last conference. `recipients`: the ids of
     all who are due a document. `other_families`: names of other families that must not stand in
-    anything written here. `next_conference` is when the next one was set for.
+    anything written here. `place` is where the conference is. `next_conference` is when the next
+    one was set for.
     """
 
     kind: str
@@ -105,6 +112,7 @@ class Facts:
     strategy_discussion: date | None = None
     previous: date | None = None
     area: str = ""
+    place: str = ""
     matters: frozenset[str] = frozenset()
     started_at: datetime | None = None
     closed_at: datetime | None = None
@@ -117,6 +125,7 @@ class Facts:
     safety_answers: tuple[SafetyAnswer, ...] = ()
     kept_apart: tuple[KeptApart, ...] = ()
     readiness: tuple[ReadinessAnswer, ...] = ()
+    choices: tuple[ChoiceFacts, ...] = ()
     items: tuple[ItemFacts, ...] = ()
     breaks: tuple[BreakFacts, ...] = ()
     turns: tuple[TurnFacts, ...] = ()
@@ -124,6 +133,7 @@ class Facts:
     outcomes: tuple[OutcomeFacts, ...] = ()
     actions: tuple[ActionFacts, ...] = ()
     contingencies: tuple[ContingencyFacts, ...] = ()
+    reviews: tuple[ReviewFacts, ...] = ()
     key_dates: tuple[KeyDateFacts, ...] = ()
     core_group: CoreGroupFacts | None = None
     agreement: AgreementFacts | None = None
@@ -134,6 +144,7 @@ class Facts:
     next_conference: datetime | None = None
     scores: tuple[ScoreFacts, ...] = ()
     new_information: tuple[NewInformationFacts, ...] = ()
+    corrections: tuple[CorrectionFacts, ...] = ()
     issued: tuple[IssuedFacts, ...] = ()
     recipients: tuple[str, ...] = ()
     other_families: frozenset[str] = frozenset()

@@ -64,6 +64,7 @@ class KeyDateFacts:
     date: date
     what: str
     then: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,25 @@ class CheckInFacts:
     who: str
     by: str
     when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewFacts:
+    """What became of a promise of the last plan: done, part, not_done or no_longer_needed."""
+
+    action: str
+    status: str
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionFacts:
+    """What was wrong in the record, what holds now, and why; `what` is what it corrects."""
+
+    what: str
+    was: str
+    now_is: str
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

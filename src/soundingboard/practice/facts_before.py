@@ -141,6 +141,15 @@ class KeptApart:
 
 
 @dataclass(frozen=True, slots=True)
+class ChoiceFacts:
+    """A choice of somebody's own: order, seat, break_word, speaker or may_be_shown."""
+
+    who: str
+    what: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadinessAnswer:
     """One answer on the readiness board: yes, no, declined or not_needed."""
 

@@ -25,6 +25,8 @@ class ItemFacts:
     spent: float = 0.0
     recap: str = ""
     who: tuple[str, ...] = ()
+    family_title: str = ""
+    audience: Audience = EVERYONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ class EntryFacts:
     held: bool = False
     matters: frozenset[str] = frozenset()
     because: str = ""
-    effect: Mapping[str, str] = field(default_factory=dict)
+    effect: Mapping[str, str] = field(default_factory=dict, hash=False)
     likelihood: str = ""
     significant_because: str = ""
     if_nothing_changes: str = ""
@@ -135,3 +137,5 @@ class NewInformationFacts:
     shareable: bool = False
     allowed: bool = False
     family_time: str = ""
+    audience: Audience = EVERYONE
+    not_for: tuple[str, ...] = ()

@@ -11,10 +11,11 @@ from soundingboard.base.dates import as_date
 from soundingboard.conference.board import Entry, Move, NewInformation, Response, Score
 from soundingboard.conference.decision import Decision, Dissent, StatedView
 from soundingboard.conference.meeting import AgendaItem, Break, ItemSpan, Turn
-from soundingboard.conference.papers import Issued, Report, ReportComment, ReportShare
+from soundingboard.conference.papers import Correction, Issued, Report, ReportComment, ReportShare
 from soundingboard.conference.people import (
     CheckIn,
     Child,
+    Choice,
     Father,
     KeptApart,
     Person,
@@ -25,6 +26,7 @@ from soundingboard.conference.people import (
 )
 from soundingboard.conference.plan import (
     Action,
+    ActionReview,
     Contingency,
     CoreGroup,
     KeyDate,
@@ -56,6 +58,7 @@ def _standing(record: Record) -> f.Facts:
         strategy_discussion=c.strategy_discussion,
         previous=c.previous,
         area=c.area,
+        place=" and ".join(place for place in (c.place, c.online) if place),
         matters=frozenset(c.matters),
         started_at=c.started_at,
         closed_at=c.closed_at,
@@ -90,6 +93,7 @@ def _with_before(facts: f.Facts, record: Record) -> f.Facts:
         readiness=tuple(
             f.ReadinessAnswer(row.about, row.what, row.answer, row.why) for row in record.all(ReadinessAnswer)
         ),
+        choices=tuple(f.ChoiceFacts(row.who, row.what, row.words) for row in record.all(Choice)),
     )
 
 
@@ -152,6 +156,8 @@ def _items(record: Record, now: datetime) -> tuple[f.ItemFacts, ...]:
             spent=sum(((span.until or now) - span.started).total_seconds() for span in spans[row.id]),
             recap=row.recap,
             who=tuple(row.who),
+            family_title=row.family_title,
+            audience=audience_of(row.audience),
         )
         for row in record.all(AgendaItem)
     )
@@ -185,6 +191,8 @@ def _with_said(facts: f.Facts, record: Record) -> f.Facts:
                 shareable=row.shareable,
                 allowed=row.allowed,
                 family_time=row.family_time,
+                audience=audience_of(row.audience),
+                not_for=tuple(row.not_for),
             )
             for row in record.all(NewInformation)
         ),
@@ -209,7 +217,7 @@ def _entry(row: Entry, responses: list[Response], moves: list[Move]) -> f.EntryF
         held=row.held,
         matters=frozenset(row.matters),
         because=row.because,
-        effect=row.effect,
+        effect=dict(row.effect),
         likelihood=row.likelihood,
         significant_because=row.significant_because,
         if_nothing_changes=row.if_nothing_changes,
@@ -242,7 +250,8 @@ def _with_agreed(facts: f.Facts, record: Record) -> f.Facts:
         contingencies=tuple(
             f.ContingencyFacts(row.sign, row.then, row.id) for row in record.all(Contingency)
         ),
-        key_dates=tuple(f.KeyDateFacts(row.day, row.what, row.then) for row in record.all(KeyDate)),
+        reviews=tuple(f.ReviewFacts(row.id, row.status, row.evidence) for row in record.all(ActionReview)),
+        key_dates=tuple(f.KeyDateFacts(row.day, row.what, row.then, row.id) for row in record.all(KeyDate)),
         core_group=None
         if group is None
         else f.CoreGroupFacts(group.lead, tuple(group.members), group.first_meeting),
@@ -265,6 +274,9 @@ def _with_agreed(facts: f.Facts, record: Record) -> f.Facts:
             f.DissentFacts(row.who, row.child, row.words, formal=row.formal) for row in record.all(Dissent)
         ),
         check_ins=tuple(f.CheckInFacts(row.id, row.by, row.when) for row in record.all(CheckIn)),
+        corrections=tuple(
+            f.CorrectionFacts(row.what, row.was, row.now_is, row.why) for row in record.all(Correction)
+        ),
         issued=tuple(f.IssuedFacts(row.who, row.copy, row.how, row.at) for row in record.all(Issued)),
     )
 
