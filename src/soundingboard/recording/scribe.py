@@ -14,7 +14,7 @@ from soundingboard.recording.ogg import pages
 from soundingboard.recording.piece import Piece, discard
 from soundingboard.recording.place import Place
 
-TICK = 0.7
+TICK = 0.5
 SLOW = 4.0
 LOW_SPACE = 30_000_000
 SPACE_EVERY = 5.0
