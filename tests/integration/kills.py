@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from soundingboard.base.errors import BadInput
 from soundingboard.base.places import shipped
 from soundingboard.recording.client import RecorderClient, start_recorder
 from soundingboard.recording.lock import is_held
@@ -94,7 +95,10 @@ def _killed(folder: Path, after: float) -> Kill:
         while is_held(folder / "first" / "a.lock"):
             time.sleep(GLANCE)
     assert needs_recovery(folder / "first", "a")
-    found = recover(folder / "first", "a", [CHAIR])
+    try:
+        found = recover(folder / "first", "a", [CHAIR])
+    except BadInput:  # it died before anything was on the disk
+        return Kill(heard, heard, heard)
     return Kill(heard, heard - found.seconds, found.lost_seconds)
 
 
