@@ -173,11 +173,16 @@ def upgrade() -> None:
     )  # fmt: skip
     part(
         "item_spans",
-        text("item"), moment("started"), moment("until", empty=True),
+        text("item"), moment("started"), moment("until", empty=True), real("place", empty=True),
     )  # fmt: skip
     part(
         "kept_apart",
         data("people"), text("why"), text("arrangement"),
+    )  # fmt: skip
+    part(
+        "kept_recordings",
+        text("file"), real("seconds"), whole("size"), text("sha256"), text("signature"), text("signed_by"),
+        moment("at"),
     )  # fmt: skip
     part(
         "key_dates",

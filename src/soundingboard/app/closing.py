@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
+from soundingboard.app.keeping import is_kept, keep
 from soundingboard.app.papers import Made, making_papers
 from soundingboard.app.sound import SoundKeeper
 from soundingboard.base.clock import Clock
@@ -82,6 +83,8 @@ class Close:
             return GONE
         try:
             known = self._known = self._known or info(path, [self.vault.identity])
+            if not is_kept(self.desk, path):
+                keep(self.vault, self.desk, path, known.seconds)
         except Trouble as trouble:
             return RecordingLine(str(trouble), settled=False)
         return RecordingLine(f"{_length(known.seconds)}, sealed and kept on this computer", _size(known.size))
@@ -89,8 +92,7 @@ class Close:
     def packs(self, folder: Path) -> Iterator[PackMade]:
         """Every pack, one after another."""
         self.recording()
-        digest = self._known.sha256 if self._known else ""
-        for made in making_papers(self.desk, folder, self.clock.now(), digest):
+        for made in making_papers(self.desk, folder, self.clock.now()):
             yield _told(made)
 
 

@@ -5,8 +5,10 @@ from typing import Protocol
 
 from PySide6.QtCore import QTimer
 
+from soundingboard.app.keeping import keep_finished
 from soundingboard.app.sound import Recording, SoundKeeper
 from soundingboard.base.clock import Clock
+from soundingboard.base.errors import Trouble
 from soundingboard.desk.desk import Desk, Sound
 from soundingboard.desk.news import News
 from soundingboard.recording.sources import Source
@@ -40,6 +42,7 @@ class Day:
     """Everything of one conference while it is open; closes it all in reverse."""
 
     def __init__(self, vault: Vault, key: str, setting: Setting) -> None:
+        self._vault, self._extra, self._unkept = vault, setting.recipients, ""
         recipients = (*(str(each) for each in vault.recipients), *setting.recipients)
         recording = Recording(vault.recordings, key, recipients, setting.source)
         self.sound = SoundKeeper(recording, setting.clock)
@@ -48,6 +51,7 @@ class Day:
         self._leave: list[Callable[[], None]] = []
         self._ticking = QTimer(interval=TICK)
         self._ticking.timeout.connect(self.desk.tick)
+        self._ticking.timeout.connect(self.keep_sound)
 
     def open(self) -> None:
         """Make the chair's window and show both, the family's where it may stand; time begins to tick."""
@@ -79,6 +83,15 @@ class Day:
         self.family.deleteLater()
         self.chair.deleteLater()
         self.sound.close()
+
+    def keep_sound(self) -> None:
+        """Vouch for the recording once it was stopped and is whole; why that fails is told once."""
+        try:
+            keep_finished(self._vault, self.desk, self.sound.finished, self._extra)
+        except Trouble as trouble:
+            if str(trouble) != self._unkept:
+                self._unkept = str(trouble)
+                self.chair.message.refuse(self._unkept)
 
     def _heard(self) -> Sound:
         """What the desk knows of the sound; the recorder is told first what the conference wants of it."""

@@ -23,17 +23,17 @@ class Made:
     seconds: float
 
 
-def make_papers(desk: Desk, folder: Path, now: datetime, recording_hash: str = "") -> list[Made]:
+def make_papers(desk: Desk, folder: Path, now: datetime) -> list[Made]:
     """Make every pack and write what may leave into ``folder``/recipient.
 
     Raises `Trouble` when the folder cannot be written.
     """
-    return list(making_papers(desk, folder, now, recording_hash))
+    return list(making_papers(desk, folder, now))
 
 
-def making_papers(desk: Desk, folder: Path, now: datetime, recording_hash: str = "") -> Iterator[Made]:
+def making_papers(desk: Desk, folder: Path, now: datetime) -> Iterator[Made]:
     """The same, one reader's pack after another, for a window that shows each as it is made."""
-    for copy in copies(desk.record, now=now, recording_hash=recording_hash):
+    for copy in copies(desk.record, now=now):
         yield _made(copy, folder)
 
 

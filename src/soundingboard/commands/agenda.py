@@ -49,7 +49,15 @@ def close_open_spans(change: Change) -> None:
 
 def open_span(change: Change, item: str) -> None:
     """The item starts taking time."""
-    change.add(ItemSpan(conference=change.key, id=f"span-{change.number}", item=item, started=change.now))
+    change.add(
+        ItemSpan(
+            conference=change.key,
+            id=f"span-{change.number}",
+            item=item,
+            started=change.now,
+            place=change.place,
+        )
+    )
 
 
 class SetAgenda(Command):

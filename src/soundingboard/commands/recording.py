@@ -1,13 +1,13 @@
 """The recording: its notice, its state and its marks. The sound itself is the recorder's."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 import msgspec
 
 from soundingboard.commands.change import Change
 from soundingboard.commands.command import Command, Phase
 from soundingboard.commands.types import Id, Words
-from soundingboard.conference.meeting import Objection, RecordingEvent
+from soundingboard.conference.meeting import KeptRecording, Objection, RecordingEvent
 
 
 class ObjectionFields(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -120,6 +120,41 @@ class Bookmark(_OfTheRecording):
 
     def run(self, change: Change) -> None:
         note_event(change, "bookmark", self.text)
+
+
+class KeepRecording(Command):
+    """The recording was stopped and is whole: its file, and the vault's signature over it.
+
+    The app does this, after looking at the file.
+    """
+
+    phase: ClassVar[Phase] = "always"
+    barrier = True
+    file: Words
+    seconds: Annotated[float, msgspec.Meta(ge=0)]
+    size: Annotated[int, msgspec.Meta(ge=1)]
+    sha256: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
+    signature: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{128}$")]
+    signed_by: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
+
+    def run(self, change: Change) -> None:
+        if change.conference.recording != "stopped":
+            change.refuse("The recording was not stopped, so there is nothing to keep yet.")
+        if change.all(KeptRecording, sha256=self.sha256):
+            change.refuse("This recording is kept already.")
+        change.add(
+            KeptRecording(
+                conference=change.key,
+                id=f"recording-{change.number}",
+                file=self.file,
+                seconds=self.seconds,
+                size=self.size,
+                sha256=self.sha256,
+                signature=self.signature,
+                signed_by=self.signed_by,
+                at=change.now,
+            )
+        )
 
 
 class Emergency(Command):

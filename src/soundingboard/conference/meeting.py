@@ -79,7 +79,10 @@ class AgendaItem(Belongs, Noun):
 
 
 class ItemSpan(Belongs, Noun):
-    """A stretch of time that an agenda item took; it is open while ``until`` is empty."""
+    """A stretch of time that an agenda item took; it is open while ``until`` is empty.
+
+    ``place`` is where it begins in the sound, in seconds of the recording's own time.
+    """
 
     __tablename__ = "item_spans"
     called_in_sentences: ClassVar[str] = "stretch of time"
@@ -87,6 +90,7 @@ class ItemSpan(Belongs, Noun):
     item: Mapped[str] = for_chair()
     started: Mapped[datetime] = for_chair()
     until: Mapped[datetime | None] = for_chair(default=None)
+    place: Mapped[float | None] = for_chair(default=None)
 
 
 class Break(Belongs, Noun):
@@ -139,6 +143,25 @@ class RecordingEvent(Belongs, Noun):
     at: Mapped[datetime] = for_chair()
     place: Mapped[float | None] = for_chair(default=None)
     why: Mapped[str] = for_chair(default="")
+
+
+class KeptRecording(Belongs, Noun):
+    """A recording that was stopped and is whole: its file as it lay on the disk then, and who vouches for it.
+
+    The signature is over what `soundingboard.recording.statement` spells of the other fields and the
+    conference's reference; ``signed_by`` is the public key that checks it.
+    """
+
+    __tablename__ = "kept_recordings"
+    called_in_sentences: ClassVar[str] = "recording"
+
+    file: Mapped[str] = for_chair()
+    seconds: Mapped[float] = for_chair()
+    size: Mapped[int] = for_chair()
+    sha256: Mapped[str] = for_chair()
+    signature: Mapped[str] = for_chair()
+    signed_by: Mapped[str] = for_chair()
+    at: Mapped[datetime] = for_chair()
 
 
 class Objection(Belongs, Noun):

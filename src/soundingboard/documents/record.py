@@ -1,6 +1,6 @@
 """What the summary keeps of the meeting itself: who, which reports, which views, how the time went."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from soundingboard.documents.content import (
@@ -186,11 +186,18 @@ def about_meeting(copy: Copy) -> tuple[Block, ...]:
         ("about_meeting.chair", plain(copy.chair)),
         ("about_meeting.papers", plain(moment(copy.send_by)) if copy.send_by and office else ()),
         ("about_meeting.recording", plain(copy.recording)),
-        ("about_meeting.hash", plain(copy.recording_hash) if office else ()),
+        *(_seals(copy) if office else ()),
     )
     rows = tuple((word(name), text) for name, text in said if text)
     closed = [Paragraph(say("about_meeting.closed"))] if copy.closed_part else []
     return section("about_meeting.heading", *([Facts(rows)] if rows else []), *closed)
+
+
+def _seals(copy: Copy) -> Iterator[tuple[str, Text]]:
+    """What shows later that a recording is the one that was made, and who said so."""
+    for seal, signer in copy.seals:
+        yield "about_meeting.hash", plain(seal)
+        yield "about_meeting.signer", plain(signer)
 
 
 def time_ledger(copy: Copy) -> tuple[Block, ...]:

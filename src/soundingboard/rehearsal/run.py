@@ -108,6 +108,7 @@ def _play(scenario: Scenario, setting: _Setting, options: Options, folder: Path)
             _steps(scenario, _pace(day, setting, options), day, witness)
             day.sound.follow("stopped")
             day.sound.settle()
+            day.keep_sound()
             made = _papers(day, setting, folder)
         finally:
             day.sound.follow("stopped")
@@ -149,8 +150,7 @@ def _done(desk: Desk, step: Step) -> None:
 
 
 def _papers(day: Day, setting: _Setting, folder: Path) -> list[Made]:
-    digest = day.sound.finished.sha256 if day.sound.finished else ""
-    return make_papers(day.desk, folder / "documents", setting.clock.now(), digest)
+    return make_papers(day.desk, folder / "documents", setting.clock.now())
 
 
 def _leave(vault: Vault, day: Day, folder: Path) -> None:

@@ -151,6 +151,7 @@ EFFECTS: dict[str, Callable[[Seen], object]] = {
     "emergency": lambda seen: seen.desk.record.conference.emergency_at,
     "leave": lambda seen: not seen.person("tom").present,
     "stop_recording": lambda seen: seen.desk.view.recording == "stopped",
+    "keep_recording": lambda seen: seen.table("kept_recordings")[0]["seconds"] == 1311.5,
     "hold_legally": lambda seen: seen.desk.record.conference.legal_hold,
     "release_hold": lambda seen: not seen.desk.record.conference.legal_hold,
     "close_conference": lambda seen: seen.desk.view.phase == "closed" and seen.desk.view.send_by,

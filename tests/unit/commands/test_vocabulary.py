@@ -21,6 +21,7 @@ set_agenda add_item edit_item move_item remove_item
 start_conference arrive leave step_out come_back go_on begin_closed_part end_closed_part child_joins
 child_leaves use_interpreter start_item finish_item skip_item recap start_break extend_break end_break
 speaking give_recording_notice start_recording pause_recording resume_recording stop_recording bookmark
+keep_recording
 capture edit_entry move_entry merge_entries split_entry withdraw_entry restore_entry show_entry respond
 answer_concern new_information score show_scores agree_working_agreement
 add_outcome edit_outcome withdraw_outcome add_action edit_action agree_action withdraw_action
@@ -98,8 +99,10 @@ def test_a_missing_field_is_told_in_one_sentence(name: str, field: str) -> None:
     [(name, field.encode_name) for name in NAMES for field in msgspec.structs.fields(COMMANDS[name])],
 )
 def test_a_value_of_the_wrong_type_is_told_in_one_sentence(name: str, field: str) -> None:
+    number = {each.encode_name: each.type for each in msgspec.structs.fields(COMMANDS[name])}[field]
+    wrong = "soon" if float in get_args(number) else 1.5
     with pytest.raises(BadInput) as told:
-        command(name, {**_least(COMMANDS[name]), field: 1.5})
+        command(name, {**_least(COMMANDS[name]), field: wrong})
     sentence = str(told.value)
     assert sentence.startswith(f"“{name}”: the field “{field}” has a wrong value, expected ")
     assert sentence.endswith(".")
@@ -141,6 +144,7 @@ def _most(kind: type[Command]) -> dict[str, Any]:
 VALUES: dict[object, object] = {
     str: "word",
     int: 5,
+    float: 7.25,
     bool: True,
     date: date(2027, 2, 19),
     datetime: datetime(2027, 2, 19, 10, 0),
@@ -150,8 +154,10 @@ VALUES: dict[object, object] = {
 
 def _value(wanted: Any) -> object:  # noqa: ANN401 - a type, as annotations write it
     if hasattr(wanted, "__metadata__"):
-        spelt = any(getattr(meta, "pattern", None) for meta in wanted.__metadata__)
-        return "00:10:00" if spelt else _value(get_args(wanted)[0])
+        spelt = next((meta.pattern for meta in wanted.__metadata__ if getattr(meta, "pattern", None)), "")
+        digits = re.search(r"\[0-9a-f\]\{(\d+)\}", spelt)
+        usual = "0" * int(digits[1]) if digits else "00:10:00"
+        return usual if spelt else _value(get_args(wanted)[0])
     if isinstance(wanted, type) and issubclass(wanted, msgspec.Struct):
         return {field.encode_name: _value(field.type) for field in msgspec.structs.fields(wanted)}
     if wanted in VALUES:

@@ -197,7 +197,8 @@ def for_tom() -> Copy:
         entries=(*_FOR_MIA.entries, SAFE_ADDRESS),
         new_information=("Kay Doran: Dean was bailed on 20 November.",),
         time=TimePart((("open", 10.0), ("voice", 20.0), ("risk", 37.5), ("plan", 25.5)), 0.62, 1),
-        recording_hash="9f2c0a77b1e04c2f8f3d5d1e6a90b7c4e3f2a1908d7c6b5a4938271605f4e3d2",
+        seals=(("9f2c0a77b1e04c2f8f3d5d1e6a90b7c4e3f2a1908d7c6b5a4938271605f4e3d2",
+                "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"),),
     )  # fmt: skip
 
 

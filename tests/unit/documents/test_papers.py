@@ -210,15 +210,17 @@ def test_professionals_are_told_more_and_in_official_words() -> None:
     assert "Tom (Head teacher), for Ella: “School thinks a child in need plan would be enough.”" in text
     assert "How other views were weighed: Three calls" in text
     assert "62 % of the time went on the risks and the plan. There was 1 break" in text
-    assert for_tom().recording_hash in text
+    ((seal, signer),) = for_tom().seals
+    assert f"Seal of the recording\n{seal}" in text
+    assert f"Signed with the vault's key\n{signer}" in text
     assert "procedure for professional disagreement" in text
 
 
 @pytest.mark.parametrize("make", [for_mia, for_dean])
 def test_parents_are_not_shown_what_is_for_professionals(make: Callable[[], Copy]) -> None:
-    copy = replace(make(), time=for_tom().time, recording_hash="9f2c", children=for_tom().children)
+    copy = replace(make(), time=for_tom().time, seals=(("9f2c", "d75a"),), children=for_tom().children)
     text = said(summary(copy)) + said(letter(copy))
-    assert not any(words in text for words in (*OFFICE, "9f2c", "Three calls"))
+    assert not any(words in text for words in (*OFFICE, "9f2c", "d75a", "Three calls"))
 
 
 def test_the_family_is_heard_apart_from_the_professionals() -> None:

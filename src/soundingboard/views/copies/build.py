@@ -7,7 +7,7 @@ from datetime import datetime
 from soundingboard.base.dates import date_or_words
 from soundingboard.conference.board import Entry, Response, Score
 from soundingboard.conference.decision import Decision, Dissent, StatedView
-from soundingboard.conference.meeting import Break, ClosedPart
+from soundingboard.conference.meeting import Break, ClosedPart, KeptRecording
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import Action, CoreGroup, Outcome
 from soundingboard.conference.record import Record
@@ -39,21 +39,18 @@ RECORDED = "The meeting was recorded. The council keeps the recording safe, and 
 NOT_RECORDED = "The meeting was not recorded."
 
 
-def copies(record: Record, *, now: datetime, recording_hash: str = "") -> tuple[Copy, ...]:
+def copies(record: Record, *, now: datetime) -> tuple[Copy, ...]:
     """Everybody's copy, in the order of the people; nobody gets a copy without a paper in it."""
     facts = facts_of(record, now)
-    made = (
-        Copies(record, facts, recipient, recording_hash).copy() for recipient in recipients(record, facts)
-    )
+    made = (Copies(record, facts, recipient).copy() for recipient in recipients(record, facts))
     return tuple(copy for copy in made if copy.papers)
 
 
 class Copies:
     """Makes one recipient's copy."""
 
-    def __init__(self, record: Record, facts: Facts, recipient: Recipient, recording_hash: str = "") -> None:
+    def __init__(self, record: Record, facts: Facts, recipient: Recipient) -> None:
         self._record, self._facts, self._for = record, facts, recipient
-        self._hash = recording_hash
         self._sieve = Sieve(record, facts, recipient)
         self._names = Names(record)
 
@@ -107,9 +104,13 @@ class Copies:
             closed_part=self._closed_part(),
             time=self._time() if sieve.professional else None,
             recording=NOT_RECORDED if self._record.conference.recording == "off" else RECORDED,
-            recording_hash=self._hash if sieve.professional else "",
+            seals=self._seals() if sieve.professional else (),
             left_out=tuple(sieve.left_out),
         )
+
+    def _seals(self) -> tuple[tuple[str, str], ...]:
+        kept = sorted(self._record.all(KeptRecording), key=lambda row: row.at)
+        return tuple((row.sha256, row.signed_by) for row in kept)
 
     def _own_part(self) -> Copy:
         outcomes = self._outcomes(lambda action: self._for.id in (action.who, *action.helpers))

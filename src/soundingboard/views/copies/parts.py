@@ -237,7 +237,8 @@ class Copy:
         lead: Name of the worker who leads the plan, or empty.
         keep_in_touch: How this reader is kept in touch with.
         check_ins: Sentences about who looks in on whom after the conference.
-        recording: A sentence about the recording; ``recording_hash`` for professionals only.
+        recording: A sentence about the recording.
+        seals: For professionals only: of each file of the recording its SHA-256, and the key that signed it.
     """
 
     recipient: Recipient
@@ -270,6 +271,6 @@ class Copy:
     closed_part: bool = False
     time: TimePart | None = None
     recording: str = ""
-    recording_hash: str = ""
+    seals: tuple[tuple[str, str], ...] = ()
     protected: frozenset[str] = field(default_factory=frozenset)
     left_out: tuple[LeftOut, ...] = ()
