@@ -15,6 +15,7 @@ from soundingboard.recording.sources import Source
 from soundingboard.ui.chair.window import ChairWindow
 from soundingboard.ui.family.keeper import FamilyScreenKeeper
 from soundingboard.ui.family.window import FamilyWindow
+from soundingboard.vault.unfinished import Unfinished
 from soundingboard.vault.vault import Vault
 
 TICK = 1000
@@ -48,6 +49,7 @@ class Day:
         self.sound = SoundKeeper(recording, setting.clock)
         self.desk = Desk(vault.engine, key, clock=setting.clock, sound=self._heard)
         self.family = FamilyWindow(rehearsal=setting.rehearsal)
+        self._unfinished = Unfinished(vault.folder, vault.identity, key)
         self._leave: list[Callable[[], None]] = []
         self._ticking = QTimer(interval=TICK)
         self._ticking.timeout.connect(self.desk.tick)
@@ -57,7 +59,7 @@ class Day:
         """Make the chair's window and show both, the family's where it may stand; time begins to tick."""
         self.sound.follow(self.desk.record.conference.recording)
         self._leave = [self.desk.subscribe(self._hear)]
-        self.chair = ChairWindow(self.desk, self.sound.state)
+        self.chair = ChairWindow(self.desk, self.sound.state, keeping=self._unfinished)
         self.screens = FamilyScreenKeeper(self.family, self.chair)
         self.family.show_frame(self.desk.view.screen.frame)
         self.chair.showMaximized()

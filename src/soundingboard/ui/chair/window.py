@@ -20,6 +20,7 @@ from soundingboard.ui.chair.capture import CaptureBox, Keys
 from soundingboard.ui.chair.centre import Centre
 from soundingboard.ui.chair.drawnlist import DrawnList
 from soundingboard.ui.chair.hands import WindowHands
+from soundingboard.ui.chair.jotter import Jotter, Keeping
 from soundingboard.ui.chair.kinds import KINDS
 from soundingboard.ui.chair.message import MessageLine
 from soundingboard.ui.chair.pages.table import ITEM_PAGES, PAGE_KEYS, PAGES
@@ -36,6 +37,7 @@ from soundingboard.views.chair.parts import ChairView
 
 GLANCE: Final = 250
 """Milliseconds between two looks at the recorder; its health shows even while the desk is quiet."""
+BACK: Final = "What you were writing is here again, in the line and in the forms you had begun."
 FROM_ANYWHERE: Final = frozenset({"F9", "Ctrl+Shift+F9"})
 """Keys that work whichever window of the app has the focus."""
 LOW: Final = 620
@@ -51,12 +53,20 @@ class ChairWindow(QWidget):
         desk: The conference.
         recorder_state: Gives the recorder as it is now, or None.
         language: The language guide.
+        keeping: Where unfinished words outlive a crash.
     """
 
     lock_wanted = Signal()
     """The chair wants the window out of sight until the passphrase is given."""
 
-    def __init__(self, desk: Desk, recorder_state: RecorderState, *, language: Check = check_text) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        recorder_state: RecorderState,
+        *,
+        language: Check = check_text,
+        keeping: Keeping | None = None,
+    ) -> None:
         super().__init__()
         self._desk, self._recorder_state = desk, recorder_state
         self.message, self._turns = MessageLine(), Turns()
@@ -84,6 +94,9 @@ class ChairWindow(QWidget):
         self._glance.timeout.connect(self._look_at_recorder)
         self._glance.start(GLANCE)
         self.capture.setFocus()
+        self._jotter = Jotter(keeping, self.capture, self.strip) if keeping else None
+        if self._jotter and self._jotter.bring_back():
+            self.message.done(BACK)
 
     def _make_parts(self, language: Check) -> None:
         run, send = self.hands.run, self.hands.send
@@ -327,7 +340,9 @@ class ChairWindow(QWidget):
         self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Hear no more news."""
+        """Hear no more news; what is unfinished is there when the window opens again."""
         self._glance.stop()
+        if self._jotter:
+            self._jotter.keep_now()
         self._leave_desk()
         super().closeEvent(event)

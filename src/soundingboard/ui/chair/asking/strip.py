@@ -15,7 +15,7 @@ from soundingboard.base.errors import Trouble
 from soundingboard.ui.chair.asking.chooser import Chooser
 from soundingboard.ui.chair.asking.editors import Editor, Long, Typed
 from soundingboard.ui.chair.asking.filling import Filling, Step
-from soundingboard.ui.chair.asking.present import Answers
+from soundingboard.ui.chair.asking.present import Answers, Path
 from soundingboard.ui.chair.asking.question import Kind
 from soundingboard.ui.chair.asking.reading import Raw, understood, value_of
 from soundingboard.ui.chair.drawnlist import pressed
@@ -26,6 +26,9 @@ from soundingboard.ui.shared.flow import FlowLayout
 from soundingboard.ui.shared.panels import Ground, Panel
 from soundingboard.ui.shared.words import WrapLabel
 from soundingboard.views.chair.parts import ChairView
+
+Drafts = tuple[tuple[str, tuple[tuple[Path, Raw], ...]], ...]
+"""Half-filled forms: what was asked, and each answer under its path."""
 
 _NOT_DONE: Final = "That was not done; nothing you typed is lost."
 _STILL_NEEDED: Final = "This is still needed."
@@ -52,6 +55,8 @@ class FormStrip(Panel):
 
     opened = Signal()
     closed = Signal()
+    typed = Signal()
+    """An answer changed."""
 
     def __init__(
         self, send: Send, why: Callable[[], str] = lambda: "", parent: QWidget | None = None
@@ -79,6 +84,21 @@ class FormStrip(Panel):
         self._view = view
         if self._filling is not None:
             self._filling.view = view
+
+    def unfinished(self) -> Drafts:
+        """The answers of every form that is half filled in, by what was asked."""
+        drafts = dict(self._drafts)
+        if self._filling is not None and self._step is not None:
+            drafts[self._draft] = self._filling.changed() | {self._step.path: self._editor().raw()}
+        return tuple(
+            (asked, tuple((path, raw) for path, raw in answers.items() if raw))
+            for asked, answers in drafts.items()
+            if any(answers.values())
+        )
+
+    def take_up(self, drafts: Drafts) -> None:
+        """Have these answers there again when the same is asked for."""
+        self._drafts |= {asked: dict(answers) for asked, answers in drafts}
 
     def ask(self, command_name: str, /, **known: object) -> None:
         """Ask for what is missing of a command; one that needs nothing more is sent at once."""
@@ -261,6 +281,7 @@ class FormStrip(Panel):
         """What is being typed changed: say how it is read, and what Enter does."""
         if self._filling is None or self._step is None:
             return
+        self.typed.emit()
         raw = self._editor().raw()
         read = understood(self._step.question, raw, self._filling.view.time.now)
         more = _NEW_LINE if self._step.kind in _LONG else ""
