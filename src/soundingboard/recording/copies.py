@@ -13,7 +13,7 @@ from soundingboard.recording.state import KeptFile
 
 SPARE_LIMIT = 4_000_000
 LAST_LIMIT = 64_000_000
-"""Bytes that may wait in memory for a disk: some 20 minutes while another place has them, else five hours."""
+"""Bytes that may wait in memory for a disk: nine minutes while another place has them, else two hours."""
 FINISH_WITHIN = 15.0
 OTHERS_WITHIN = 5.0
 GLANCE = 0.02

@@ -14,10 +14,12 @@ from soundingboard.recording.store import kept_bytes
 from soundingboard.sealing.keys import Identity, Recipient
 from soundingboard.sealing.reader import SealedReader
 
-BYTES_A_SECOND = 3_560
+BYTES_A_SECOND = 7_700
 """Of one channel on the disk, measured over an hour of speech."""
 SET_ASIDE = "set-aside"
 NOT_RECOVERED = "This recording was not recovered yet: recover it first; its parts stay as they are."
+
+NOTHING_LEFT = "Nothing is left of this recording but what was recovered: there is nothing to set aside."
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def interrupted(folder: Path, recording_id: str, second: Path | None = None) -> 
     """What a recorder left without an end, or None where there is nothing to ask about; needs no key."""
     files = RecordingFiles(folder, recording_id)
     places = places_of(files, second)
-    if any(is_held(each.lock) for each in places) or _finished(places) or files.answered.exists():
+    if any(is_held(each.lock) for each in places) or finished_in(places) or files.answered.exists():
         return None
     left = [each for each in places if each.note.exists() or _unfinished(each)]
     if not left:
@@ -70,15 +72,10 @@ def set_aside(folder: Path, recording_id: str, second: Path | None = None) -> Pa
     """Move the parts to a folder of their own, and give that; raises `Refused` before a recovery."""
     files = RecordingFiles(folder, recording_id)
     _recovered(files)
-    for place in places_of(files, second):
-        aside = _free(place.folder / SET_ASIDE, recording_id)
-        parts = parts_of(place)
-        if parts:
-            aside.mkdir(parents=True)
-        for path in parts:
-            path.rename(aside / path.name)
-        settle_folder(place.folder)
-    return folder / SET_ASIDE
+    asides = [_put_aside(place) for place in places_of(files, second) if parts_of(place)]
+    if not asides:
+        raise Refused(NOTHING_LEFT)
+    return asides[0]
 
 
 def discard_parts(
@@ -136,9 +133,22 @@ def _unfinished(files: RecordingFiles) -> bool:
     return any(path.exists() for piece in pieces_of(files) for path in (*piece.tails, piece.journal))
 
 
-def _finished(places: Sequence[RecordingFiles]) -> bool:
-    """Whether one place has all of it: there the recorder took its note away, and its tail."""
-    return any(each.sound.exists() and not each.note.exists() and not _unfinished(each) for each in places)
+def finished_in(places: Sequence[RecordingFiles]) -> Path | None:
+    """The recording where a place has all of it: there the recorder took its note away, and its tail."""
+    for each in places:
+        if each.sound.exists() and not each.note.exists() and not _unfinished(each):
+            return each.sound
+    return None
+
+
+def _put_aside(place: RecordingFiles) -> Path:
+    aside = _free(place.folder / SET_ASIDE, place.name)
+    aside.mkdir(parents=True)
+    for path in parts_of(place):
+        path.rename(aside / path.name)
+    for folder in (aside, place.folder):
+        settle_folder(folder)
+    return aside
 
 
 def _free(folder: Path, name: str) -> Path:

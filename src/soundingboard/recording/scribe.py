@@ -16,7 +16,7 @@ from soundingboard.recording.place import Place
 
 TICK = 0.5
 SLOW = 4.0
-LOW_SPACE = 30_000_000
+LOW_SPACE = 70_000_000
 SPACE_EVERY = 5.0
 PATIENCE = 5.0
 FINISH_TRIES = 3

@@ -1,0 +1,122 @@
+"""A recorder dies: what it left is told, recovered and put away, and a second part goes on."""
+
+import os
+import signal
+import time
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from soundingboard.base.errors import BadInput, Refused
+from soundingboard.base.places import shipped
+from soundingboard.recording.client import start_recorder
+from soundingboard.recording.leftovers import discard_parts, interrupted, keep_parts, set_aside
+from soundingboard.recording.lock import is_held
+from soundingboard.recording.parts import next_part, part_names, parts_of_day
+from soundingboard.recording.recovery import needs_recovery, recover
+from soundingboard.recording.sources import FileSource
+from soundingboard.recording.verify import verify
+from soundingboard.sealing.keys import Identity
+from tests.integration.recorded import recorder_of
+
+CHAIR = Identity.new()
+TO = [str(CHAIR.recipient)]
+FED = FileSource(str(shipped("resources", "rehearsal", "speech.opus")), "fed")
+TEN = datetime(2026, 11, 24, 10, 0)
+ELEVEN = datetime(2026, 11, 24, 11, 0)
+
+pytestmark = pytest.mark.usefixtures("no_recorder_left")
+
+
+def died(folder: Path, name: str, seconds: float, second: Path | None = None, at: datetime = TEN) -> None:
+    """Leave what a recorder leaves that is killed after so many seconds."""
+    with start_recorder(folder, name, TO, FED, second=second, at=at) as client:
+        client.feed(seconds)
+        time.sleep(1.0)
+        os.kill(recorder_of(folder), signal.SIGKILL)
+    deadline = time.monotonic() + 5
+    while is_held(folder / f"{name}.lock") and time.monotonic() < deadline:
+        time.sleep(0.01)
+
+
+def listed(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_before_any_key_it_is_told_how_much_is_safe(tmp_path: Path) -> None:
+    assert interrupted(tmp_path, "a") is None
+    died(tmp_path, "a", 95.0)
+    left = interrupted(tmp_path, "a")
+    assert left
+    assert left.words == "Interrupted recording, about 2 minutes, safe."
+    assert left.seconds == 95.0
+    (tmp_path / "a.lock").unlink()
+    guessed = interrupted(tmp_path, "a")
+    assert guessed
+    assert guessed.seconds == pytest.approx(95.0, rel=0.3)
+    (tmp_path / "a.recorder").unlink()
+    assert needs_recovery(tmp_path, "a")
+
+
+def test_parts_stay_until_they_were_recovered_and_somebody_said_so(tmp_path: Path) -> None:
+    died(tmp_path, "a", 20.0)
+    before = listed(tmp_path)
+    for act in (keep_parts, set_aside):
+        with pytest.raises(Refused, match="not recovered yet"):
+            act(tmp_path, "a")
+    with pytest.raises(Refused, match="not recovered yet"):
+        discard_parts(tmp_path, "a", [CHAIR])
+    made = recover(tmp_path, "a", [CHAIR]).path
+    after = listed(tmp_path)
+    assert {name: after[name] for name in before} == before
+    assert needs_recovery(tmp_path, "a")
+    keep_parts(tmp_path, "a")
+    assert not needs_recovery(tmp_path, "a")
+    assert {name: listed(tmp_path)[name] for name in before} == before
+    whole = made.read_bytes()
+    made.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    with pytest.raises(BadInput):
+        discard_parts(tmp_path, "a", [CHAIR])
+    assert {name: listed(tmp_path)[name] for name in before} == before
+    made.write_bytes(whole)
+    discard_parts(tmp_path, "a", [CHAIR])
+    assert sorted(listed(tmp_path)) == ["a.recovered.marks.age", "a.recovered.opus.age"]
+    assert verify(made, [CHAIR]).seconds > 19
+    with pytest.raises(Refused, match="exists already"):
+        start_recorder(tmp_path, "a", TO, FED)
+
+
+def test_parts_that_are_set_aside_can_be_recovered_again(tmp_path: Path) -> None:
+    first, second = tmp_path / "one", tmp_path / "two"
+    died(first, "a", 20.0, second)
+    seconds = recover(first, "a", [CHAIR]).seconds
+    aside = set_aside(first, "a")
+    assert not needs_recovery(first, "a", second)
+    assert sorted(path.name for path in second.iterdir()) == ["set-aside"]
+    with pytest.raises(Refused, match="nothing to set aside"):
+        set_aside(first, "a", second)
+    assert recover(aside, "a", [CHAIR]).seconds == pytest.approx(seconds, abs=0.5)
+    assert recover(second / "set-aside" / "a", "a", [CHAIR]).seconds == pytest.approx(seconds, abs=0.5)
+
+
+def test_a_second_part_goes_on_where_a_recorder_died(tmp_path: Path) -> None:
+    assert (part_names(tmp_path, "a"), next_part(tmp_path, "a")) == ((), "a")
+    died(tmp_path, "a", 20.0)
+    assert next_part(tmp_path, "a") == "a.part-2"
+    with start_recorder(tmp_path, "a.part-2", TO, FED, at=ELEVEN) as client:
+        client.feed(10.0)
+        client.stop()
+    died(tmp_path, "a.part-3", 5.0)
+    assert part_names(tmp_path, "a") == ("a", "a.part-2", "a.part-3")
+    first, *_ = parts_of_day(tmp_path, "a", [CHAIR])
+    assert (first.settled, first.seconds) == (False, 20.0)
+    recovered = recover(tmp_path, "a", [CHAIR])
+    discard_parts(tmp_path, "a", [CHAIR])
+    first, middle, last = parts_of_day(tmp_path, "a", [CHAIR])
+    assert (first.path, first.starts, first.seconds) == (recovered.path, 0.0, recovered.seconds)
+    assert (first.began, first.settled) == (TEN, True)
+    assert (middle.name, middle.starts, middle.seconds) == ("a.part-2", recovered.seconds, 10.0)
+    assert (middle.began, middle.settled) == (ELEVEN, True)
+    assert (last.starts, last.seconds, last.settled) == (recovered.seconds + 10.0, 5.0, False)
+    assert next_part(tmp_path, "a") == "a.part-4"
