@@ -38,7 +38,6 @@ class Room:
 
     environment: dict[str, str]
     server: subprocess.Popen[bytes]
-    keep_alive: subprocess.Popen[bytes] | None = None
     playing: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
     def play(self, path: Path, into: str = "room") -> subprocess.Popen[bytes]:
@@ -85,13 +84,15 @@ class Room:
             if {f"source_name={name}", f"sink_name={name}"} & set(arguments.split()):
                 self.control("unload-module", number)
 
-    def hum(self) -> None:
-        """Keep the room's sound running, so that a recorder hears it within a fraction of a second."""
-        self.keep_alive = self._run("pacat", "-p", "--raw", "--latency-msec=10", "--device=room", "/dev/zero")
+    def hum(self, output: str = "room") -> None:
+        """Keep an output's sound running, so that a recorder hears it within a fraction of a second."""
+        self.playing.append(
+            self._run("pacat", "-p", "--raw", "--latency-msec=10", f"--device={output}", "/dev/zero")
+        )
 
     def close(self) -> None:
         """Silence everything."""
-        for process in (*self.playing, *([self.keep_alive] if self.keep_alive else []), self.server):
+        for process in (*self.playing, self.server):
             process.kill()
             process.wait()
 

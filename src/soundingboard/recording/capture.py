@@ -8,7 +8,7 @@ What arrives while the recorder is busy waits here, in the ring of `Microphone`.
 import os
 import threading
 
-from soundingboard.base.errors import Trouble
+from soundingboard.base.errors import Refused, Trouble
 from soundingboard.recording.capture_pipe import News, Problem, Told, packed
 from soundingboard.recording.devices import CLOSED, NO_PORTAUDIO, STANDARD_INPUT, STANDARD_OUTPUT
 from soundingboard.recording.sight import Role, SoundSystem, Wish
@@ -28,7 +28,7 @@ def main(argv: list[str]) -> int:
     try:
         _hear(wish, this_system(), over)
     except Trouble as trouble:
-        _say(Problem(str(trouble)))
+        _say(Problem(str(trouble), final=isinstance(trouble, Refused)))
     except BrokenPipeError:
         pass  # the recorder is gone
     except OSError:

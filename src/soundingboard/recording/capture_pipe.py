@@ -26,10 +26,11 @@ class News(msgspec.Struct, frozen=True):
 
 
 class Problem(msgspec.Struct, frozen=True):
-    """Why nothing can be heard: one sentence, and the system's own words."""
+    """Why nothing is heard: one sentence, and the system's own words; ``final`` where trying is no use."""
 
     sentence: str
     detail: str = ""
+    final: bool = False
 
 
 Told = NDArray[int16] | News | Problem

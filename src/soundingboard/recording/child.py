@@ -14,16 +14,19 @@ import msgspec
 
 from soundingboard.base.errors import Refused, Trouble
 from soundingboard.recording.copies import Copies
-from soundingboard.recording.devices import NO_PORTAUDIO
+from soundingboard.recording.device_sound import DeviceSound
 from soundingboard.recording.door import Door, Inbox
 from soundingboard.recording.file_sound import FileSound
 from soundingboard.recording.files import RecordingFiles
+from soundingboard.recording.leftovers import recovered_of
 from soundingboard.recording.lock import Lock
 from soundingboard.recording.messages import Answer, Note, Order, Setup
 from soundingboard.recording.place import Place, leave_note
 from soundingboard.recording.session import Session
+from soundingboard.recording.sight import Role
 from soundingboard.recording.sound import Sound
 from soundingboard.recording.sources import DeviceSource, Source
+from soundingboard.recording.two_sounds import TwoSounds
 from soundingboard.sealing.keys import Recipient
 
 STEP = 0.05
@@ -57,10 +60,12 @@ def _refuse(error: Trouble) -> int:
 
 
 def _begin(setup: Setup, files: RecordingFiles, lock: Lock) -> tuple[Copies, Session]:
-    if not files.free():
+    if not files.free() or recovered_of(files):
         raise Refused(EXISTS)
     recipients = [Recipient.parse(each) for each in setup.recipients]
-    sound = _sound(setup.source)
+    sound = _sound(setup.source, "room")
+    if setup.call is not None:
+        sound = TwoSounds(sound, _sound(setup.call, "call"))
     places = [Place(files, recipients, lock)]
     if setup.second:
         places.append(Place(RecordingFiles(Path(setup.second), files.name), recipients))
@@ -72,14 +77,8 @@ def _begin(setup: Setup, files: RecordingFiles, lock: Lock) -> tuple[Copies, Ses
     return copies, Session(sound, copies, at)
 
 
-def _sound(source: Source) -> Sound:
-    if not isinstance(source, DeviceSource):
-        return FileSound(source)
-    try:
-        from soundingboard.recording.device_sound import DeviceSound  # noqa: PLC0415 - needs the sound system
-    except OSError as error:
-        raise Trouble(NO_PORTAUDIO) from error
-    return DeviceSound(source)
+def _sound(source: Source, role: Role) -> Sound:
+    return DeviceSound(source, role) if isinstance(source, DeviceSource) else FileSound(source)
 
 
 def _serve(setup: Setup, files: RecordingFiles, session: Session, copies: Copies) -> None:

@@ -11,7 +11,7 @@ from queue import Empty, SimpleQueue
 import msgspec
 
 from soundingboard.base.again import started
-from soundingboard.base.errors import Trouble
+from soundingboard.base.errors import Refused
 from soundingboard.recording.devices import FIRST_ARGUMENT, WATCH, Microphones, microphones
 from soundingboard.recording.sight import Offer, Offers, Sight, Wish
 
@@ -36,9 +36,9 @@ class DeviceList:
         return Offers(tuple(Offer(name, name) for name in microphones().names), (), NO_CALLS)
 
     def way_to(self, wish: Wish) -> tuple[str | None, dict[str, str]]:
-        """By its name; raises `Trouble` for a call."""
+        """By its name; raises `Refused` for a call."""
         if wish.role == "call":
-            raise Trouble(NO_CALLS)
+            raise Refused(NO_CALLS)
         return wish.name, {}
 
     def sight(self, wish: Wish) -> Sight:

@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import dataclass
+from math import inf
 from typing import Literal
 
 import numpy as np
@@ -19,6 +20,8 @@ from soundingboard.recording.state import RATE, Standing
 from soundingboard.recording.watch import ArrivalWatch, CountWatch, FloorWatch, SilenceWatch
 
 TRY_AGAIN = 1.0
+LONGEST_WAIT = 5.0
+"""Seconds between two tries, which grow from the one to the other."""
 WAITED_FOR = 60.0
 """Seconds that a stream is kept which the system itself holds back."""
 CLOSE_TIMEOUT = 3.0
@@ -73,7 +76,7 @@ class DeviceSound:
         self._key = self._first_key = ""
         self._swapped = -SWAP_SHOWN
         self._last_sound = time.monotonic()
-        self._try_at = 0.0
+        self._try_at, self._tries = 0.0, 0
         self._capture: Capture | None = None
         self._heard: Capture | None = None
         self._leaving = list[Capture]()
@@ -127,7 +130,10 @@ class DeviceSound:
     def _leave(self, capture: Capture, now: float) -> None:
         capture.end()
         self._leaving = [each for each in self._leaving if not each.over] + [capture]
-        self._capture, self._try_at = None, now + TRY_AGAIN
+        self._tries += 1
+        self._capture, self._try_at = None, now + min(TRY_AGAIN * self._tries, LONGEST_WAIT)
+        if capture.problem is not None and capture.problem.final:
+            self._try_at = inf
 
     def _watch(self, capture: Capture, now: float, *, ended: bool) -> None:
         standing = "gone" if ended else self._arrival.step(now, capture.count)
@@ -169,7 +175,7 @@ class DeviceSound:
             missing = 0.0 if self._heard is capture else self.missing
             self._conditions.note(Happening("found", name, missing))
         self._conditions.reason("", marked=False)
-        self._heard, self.standing, self._last_sound = capture, "sounding", now
+        self._heard, self.standing, self._last_sound, self._tries = capture, "sounding", now, 0
 
     def _name(self, news: News, now: float) -> None:
         """Tell by both names that it is another than before."""

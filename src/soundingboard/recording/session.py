@@ -29,7 +29,7 @@ class Session:
         self._sound = sound
         self._copies = copies
         self._clock = SystemClock()
-        self._encoder = Encoder()
+        self._encoder = Encoder(sound.channels)
         self._level = 0.0
         self._paused = False
         self._ending = False
@@ -48,6 +48,7 @@ class Session:
             copies=self._copies.reached,
             copies_wanted=self._copies.wanted,
             device=self._sound.name,
+            call=self._sound.call,
             troubles=() if self.stopped else self._troubles(),
         )
 
@@ -56,7 +57,7 @@ class Session:
         if self._ending:
             return
         samples = self._sound.read()
-        self._level = max(loudness(samples), self._level * FALLING)
+        self._level = max(loudness(samples if samples.ndim == 1 else samples[:, 0]), self._level * FALLING)
         for each in self._sound.happenings():
             self._mark(each.kind, each.text, missing=each.missing)
         for each in self._copies.look(self._clock.now()):
