@@ -15,7 +15,7 @@ from soundingboard.base.places import shipped
 from soundingboard.recording.client import RecorderClient, start_recorder
 from soundingboard.recording.lock import is_held
 from soundingboard.recording.recovery import needs_recovery, recover
-from soundingboard.recording.sources import FileSource
+from soundingboard.recording.sources import FileSource, Source
 from soundingboard.sealing.keys import Identity
 from tests.integration.recorded import recorder_of
 
@@ -56,25 +56,33 @@ class Campaign:
 
 
 def campaign(
-    folder: Path, count: int, *, at_once: int = 4, longest: float = 6.0, seed: int | None = None
+    folder: Path,
+    count: int,
+    *,
+    at_once: int = 4,
+    longest: float = 6.0,
+    seed: int | None = None,
+    source: Source = LIVE,
 ) -> Campaign:
     """Kill so many recorders, some at once, each at a moment between 0.5 and ``longest`` seconds.
 
-    A recorder seals its first chunk after some 18 seconds. Every second one has a second copy; what it
+    A recorder seals its first chunk after some 8 seconds. Every second one has a second copy; what it
     leaves is recovered from both. Raises `AssertionError` where a death goes unnoticed.
     """
     chance = random.Random(seed)
     done = list[Kill]()
     for start in range(0, count, at_once):
         moments = [chance.uniform(0.5, longest) for _ in range(min(at_once, count - start))]
-        done += _killed_at(folder / str(start), moments)
+        done += _killed_at(folder / str(start), moments, source)
     return Campaign(tuple(done))
 
 
-def _killed_at(folder: Path, moments: Sequence[float]) -> list[Kill]:
+def _killed_at(folder: Path, moments: Sequence[float], source: Source) -> list[Kill]:
     done = list[Kill]()
     threads = [
-        threading.Thread(target=lambda place, after: done.append(_killed(place, after)), args=(place, after))
+        threading.Thread(
+            target=lambda place, after: done.append(_killed(place, after, source)), args=(place, after)
+        )
         for place, after in ((folder / str(number), after) for number, after in enumerate(moments))
     ]
     for thread in threads:
@@ -85,10 +93,10 @@ def _killed_at(folder: Path, moments: Sequence[float]) -> list[Kill]:
     return done
 
 
-def _killed(folder: Path, after: float) -> Kill:
+def _killed(folder: Path, after: float, source: Source) -> Kill:
     second = folder / "second" if int(after * 1000) % 2 else None
     to = [str(CHAIR.recipient), str(COUNCIL.recipient)]
-    with start_recorder(folder / "first", "a", to, LIVE, second=second) as client:
+    with start_recorder(folder / "first", "a", to, source, second=second) as client:
         recorder = recorder_of(folder)
         heard = _wait(client, after)
         os.kill(recorder, signal.SIGKILL)

@@ -1,0 +1,71 @@
+"""A recorder that is killed at any moment of live recording loses one second of sound at most."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+
+import numpy as np
+
+from soundingboard.base.places import shipped
+from soundingboard.recording.codec import soundfile
+from soundingboard.recording.sources import DeviceSource, Source
+from tests.bench.campaigns.outcome import Outcome, Say
+from tests.bench.harness import results
+from tests.integration import kills, pulse
+
+KILLS = 60
+AT_A_MICROPHONE = 3
+"""One kill in so many is of a recorder at a microphone, where this computer can pretend one."""
+AT_ONCE = 4
+LONGEST = 25.0
+"""Seconds of recording before a kill at most: enough for chunks to be sealed and the tail to move."""
+SPOKEN_TIMES = 40
+"""How often the speech, of some half a minute, is said while recorders at the microphone are killed."""
+PROMISE = 1.0
+FROM_FILE, FROM_MICROPHONE = "lost by a kill, sound file in real time", "lost by a kill, microphone"
+
+
+def run(place: Path, count: int | None, say: Say) -> Outcome:
+    """Kill so many, each at a random moment, and set what is recovered beside what was heard."""
+    total = count or KILLS
+    at_microphone = 0 if pulse.MISSING else total // AT_A_MICROPHONE
+    lost = {FROM_FILE: _lost(place / "file", total - at_microphone, kills.LIVE, say)}
+    if at_microphone:
+        with _microphone(place / "room") as source:
+            lost[FROM_MICROPHONE] = _lost(place / "microphone", at_microphone, source, say)
+    else:
+        say(f"No microphone: {', '.join(pulse.MISSING) or 'too few kills'}.")
+    every = sorted(each for values in lost.values() for each in values)
+    broken = tuple(f"a kill lost {each:.2f} s" for each in every if each > PROMISE)
+    line = f"{total} kills, median {median(every):.2f} s lost, at most {every[-1]:.2f} s of {PROMISE:.1f} s"
+    return Outcome(tuple(results({name: name for name in lost}, lost, "s")), line, broken)
+
+
+def _lost(place: Path, count: int, source: Source, say: Say) -> list[float]:
+    lost = list[float]()
+    while len(lost) < count:
+        batch = min(AT_ONCE, count - len(lost))
+        done = kills.campaign(place / str(len(lost)), batch, at_once=batch, longest=LONGEST, source=source)
+        lost += [kill.lost for kill in done.kills]
+        seconds = ", ".join(f"{kill.lost:.2f} after {kill.after:.1f}" for kill in done.kills)
+        say(f"  {len(lost):3} of {count}: {seconds} (seconds)")
+    return lost
+
+
+@contextmanager
+def _microphone(place: Path) -> Iterator[DeviceSource]:
+    """A room in which somebody speaks without end, and its microphone."""
+    speech, rate = soundfile.read(shipped("resources", "rehearsal", "speech.opus"), dtype="int16")
+    place.mkdir()
+    with pulse.room(place) as room:
+        before = dict(os.environ)
+        os.environ.update(room.environment)
+        try:
+            soundfile.write(place / "speech.wav", np.tile(speech, SPOKEN_TIMES), rate)
+            room.play(place / "speech.wav")
+            yield DeviceSource()
+        finally:
+            os.environ.clear()
+            os.environ.update(before)
