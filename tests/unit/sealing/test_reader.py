@@ -7,12 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from soundingboard.base.errors import BadInput
 from soundingboard.sealing.armor import armored
-from soundingboard.sealing.errors import BadArmor, BadPayload
-from soundingboard.sealing.header import write_header
+from soundingboard.sealing.errors import BadPayload
 from soundingboard.sealing.keys import Identity
-from soundingboard.sealing.payload import CHUNK, SEALED_CHUNK, ChunkCipher
+from soundingboard.sealing.payload import CHUNK, SEALED_CHUNK
 from soundingboard.sealing.reader import SealedFile, SealedReader
 from soundingboard.sealing.whole import open_sealed, seal
 
@@ -79,50 +77,6 @@ def test_a_file_cut_short_gives_its_whole_chunks_and_no_more(size: int) -> None:
             _ = SealedReader(io.BytesIO(whole[:length]), [ME]).size
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("extra", [b"\0", bytes(16), bytes(SEALED_CHUNK)])
-def test_what_stands_after_the_end_is_noticed(size: int, extra: bytes) -> None:
-    out, whole = released(SEALED[size] + extra)
-    assert not whole
-    assert DATA[:size].startswith(out)
-    with pytest.raises(BadPayload):
-        _ = SealedReader(io.BytesIO(SEALED[size] + extra), [ME]).size
-
-
-def test_an_end_without_contents_is_only_right_for_an_empty_file() -> None:
-    cipher = ChunkCipher.fresh(b"k" * 16)
-    start = write_header(b"k" * 16, [ME.recipient]) + cipher.nonce
-    full, empty_end = cipher.seal(0, DATA[:CHUNK], last=False), cipher.seal(1, b"", last=True)
-    assert released(start + full + empty_end) == (DATA[:CHUNK], False)
-    assert released(SEALED[0]) == (b"", True)
-
-
-def test_chunks_that_changed_places_are_noticed() -> None:
-    whole = SEALED[200001]
-    one, two = (whole[START + at * SEALED_CHUNK : START + (at + 1) * SEALED_CHUNK] for at in (0, 1))
-    assert released(whole.replace(one + two, two + one)) == (b"", False)
-
-
-@given(place=st.integers(0, len(SEALED[1]) - 1), bit=st.integers(0, 7))
-def test_a_changed_bit_anywhere_is_noticed(place: int, bit: int) -> None:
-    changed = bytearray(SEALED[1])
-    changed[place] ^= 1 << bit
-    with pytest.raises(BadInput):
-        open_sealed(bytes(changed), [ME])
-
-
-@given(place=st.integers(0, len(SEALED[200001]) - 1), value=st.integers(0, 255))
-def test_a_changed_byte_of_a_long_file_lets_out_nothing_false(place: int, value: int) -> None:
-    changed = bytearray(SEALED[200001])
-    if changed[place] == value:
-        return
-    changed[place] = value
-    out = list[bytes]()
-    with pytest.raises(BadInput):
-        out.extend(SealedReader(io.BytesIO(bytes(changed)), [ME]).chunks())
-    assert b"".join(out) == DATA[: max(0, (place - START) // SEALED_CHUNK) * CHUNK]
-
-
 def test_a_damaged_chunk_spoils_only_itself_for_reading_anywhere() -> None:
     changed = bytearray(SEALED[200001])
     changed[START + SEALED_CHUNK + 5] ^= 1
@@ -148,27 +102,3 @@ def test_armor_comes_off(size: int, line_end: bytes) -> None:
     text = b" \n\n" + armored(SEALED[size]).replace(b"\n", line_end) + b" \r\n\t"
     assert open_sealed(text, [ME]) == DATA[:size]
     assert b"".join(SealedReader(Pipe(text), [ME]).chunks()) == DATA[:size]
-
-
-ARMORED = armored(SEALED[1])
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        ARMORED + b"more",
-        ARMORED[:-1] + b"-\n",
-        ARMORED.replace(b"\n-----END", b"\n\n-----END"),
-        ARMORED.replace(b"FILE-----\n", b"FILE-----\n\n", 1),
-        ARMORED.replace(b"FILE-----\n", b"FILE-----\nComment: x\n", 1),
-        b"Dear Ann,\n" + ARMORED,
-        ARMORED[: -len(b"-----END AGE ENCRYPTED FILE-----\n")],
-        ARMORED.replace(b"\n", b" \n", 3),
-        ARMORED[:60] + b"*" + ARMORED[61:],
-        ARMORED[:87] + b"\n" + ARMORED[87:],
-        armored(b"a").replace(b"YQ==", b"YR=="),
-    ],
-)
-def test_damaged_armor_is_refused(text: bytes) -> None:
-    with pytest.raises(BadArmor):
-        open_sealed(text, [ME])
