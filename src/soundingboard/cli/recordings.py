@@ -1,8 +1,9 @@
 """Looking at recordings: what is known of them, whether they are whole, and their sound."""
 
 import argparse
+import re
 import sys
-from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,14 +13,16 @@ from soundingboard.cli.answers import tell
 from soundingboard.cli.extracting import add_words
 from soundingboard.cli.keys import add_keys, identities
 from soundingboard.cli.parsing import New, Parser, add_json, add_vault
+from soundingboard.cli.verifying import Held, as_lines, as_values, check, held
+from soundingboard.recording.files import SUFFIX
 from soundingboard.sealing.keys import Identity
 
 if TYPE_CHECKING:
     from soundingboard.recording.verify import Info
 
-Look = Callable[[Path, tuple[Identity, ...]], tuple[dict[str, object], list[str]]]
-"""What one file shows: as values, and in lines for a person."""
-
+NOT_AS_SIGNED = "This is not what was signed: see above what does not hold, and use another copy."
+AFTER_CONFERENCE = re.compile(r"(\.part-\d+)?(\.recovered(-\d+)?)?$")
+"""What may follow the conference's name in that of a recording."""
 EVERY_TEN_SECONDS = "clock"
 """Marks that only tie the time of day to the sound: a person is not shown them."""
 
@@ -29,49 +32,40 @@ def add(new: New) -> None:
     what = new("recording", help="look at recordings").add_subparsers(
         required=True, dest="what", metavar="info|verify|extract", parser_class=Parser
     )
-    for name, said, look in (("info", "length, health, gaps and marks", _info),
-                             ("verify", "check every chunk", _verify)):  # fmt: skip
-        parser = what.add_parser(name, help=said)
-        parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
-        _add_ways(parser)
-        add_json(parser)
-        parser.set_defaults(tool=_each, look=look, why=f"looked at a recording: {name}")
+    parser = what.add_parser("info", help="length, health, gaps and marks")
+    _add_ways(parser)
+    parser.set_defaults(tool=_info)
+    parser = what.add_parser("verify", help="check every chunk, the hash and the signature")
+    _add_ways(parser)
+    parser.add_argument("--signer", metavar="KEY", help="the key that signed it, as the summary prints it")
+    parser.set_defaults(tool=_verify)
     parser = what.add_parser("extract", help="write the sound to a new file")
     add_words(parser)
 
 
 def _add_ways(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
     add_keys(parser)
     add_vault(parser)
+    add_json(parser)
 
 
-def _each(asked: argparse.Namespace) -> int:
-    """Look at every file, whatever is wrong with one of them."""
+def _info(asked: argparse.Namespace) -> int:
+    """Tell of every file, whatever is wrong with one of them."""
     status = 0
-    with identities(asked, asked.why) as held:
+    with identities(asked, "looked at a recording: info") as keys:
         for file in asked.files:
-            status |= _one(asked.look, file, held, as_json=asked.json)
+            status |= _told(file, keys, as_json=asked.json)
     return status
 
 
-def _one(look: Look, file: Path, held: tuple[Identity, ...], *, as_json: bool) -> int:
-    try:
-        values, lines = look(file, held)
-    except Trouble as trouble:
-        sys.stdout.flush()
-        print(f"{file.name}: {trouble}", file=sys.stderr)
-        return 1
-    if as_json:
-        tell({"file": file.name, **values})
-    else:
-        print("\n  ".join((file.name, *lines)))
-    return 0
-
-
-def _info(file: Path, held: tuple[Identity, ...]) -> tuple[dict[str, object], list[str]]:
+def _told(file: Path, keys: tuple[Identity, ...], *, as_json: bool) -> int:
     from soundingboard.recording.verify import info
 
-    known = info(file, held)
+    try:
+        known, part = info(file, keys), _part(file, keys)
+    except Trouble as trouble:
+        return _failed(file, str(trouble))
     missing = sum(gap.missing for gap in known.gaps)
     values = {
         "seconds": known.seconds,
@@ -83,7 +77,38 @@ def _info(file: Path, held: tuple[Identity, ...]) -> tuple[dict[str, object], li
         "marks": [{"seconds": mark.seconds, "at": mark.at, "kind": mark.kind, "text": mark.text}
                   for mark in known.marks],
     }  # fmt: skip
-    return values, _info_lines(known, missing)
+    if part:
+        values |= {"part": part.number, "parts": part.parts, "starts": part.starts}
+    _show(file, values, [*part.lines, *_info_lines(known, missing)] if part else _info_lines(known, missing),
+          as_json=as_json)  # fmt: skip
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Which part of a conference's recording a file is, and where it starts in the whole, in seconds."""
+
+    number: int
+    parts: int
+    starts: float
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """In words."""
+        return (f"part    {self.number} of {self.parts}, from {running_time(self.starts)} of the whole",)
+
+
+def _part(file: Path, keys: tuple[Identity, ...]) -> _Part | None:
+    """None where it is the only one."""
+    from soundingboard.recording.parts import parts_of_day
+
+    if not file.name.endswith(SUFFIX):
+        return None
+    parts = parts_of_day(file.parent, AFTER_CONFERENCE.sub("", file.name.removesuffix(SUFFIX)), keys)
+    for number, part in enumerate(parts, start=1):
+        if part.path.name == file.name and len(parts) > 1:
+            return _Part(number, len(parts), part.starts)
+    return None
 
 
 def _info_lines(known: "Info", missing: float) -> list[str]:
@@ -100,14 +125,32 @@ def _info_lines(known: "Info", missing: float) -> list[str]:
     ]  # fmt: skip
 
 
-def _verify(file: Path, held: tuple[Identity, ...]) -> tuple[dict[str, object], list[str]]:
-    from soundingboard.recording.verify import verify
+def _verify(asked: argparse.Namespace) -> int:
+    """Check every file, whatever is wrong with one of them; what does not hold is an error, too."""
+    status = 0
+    with held(asked, "looked at a recording: verify") as by:
+        for file in asked.files:
+            status |= _checked(file, by, as_json=asked.json)
+    return status
 
-    checked = verify(file, held)
-    values: dict[str, object] = {
-        "authentic": True,
-        "seconds": checked.seconds,
-        "bytes": checked.bytes,
-        "pages": checked.pages,
-    }
-    return values, [f"every chunk is authentic and every page follows: {running_time(checked.seconds)}"]
+
+def _checked(file: Path, by: Held, *, as_json: bool) -> int:
+    try:
+        checked = check(file, by)
+    except Trouble as trouble:
+        return _failed(file, str(trouble))
+    _show(file, as_values(checked), as_lines(checked), as_json=as_json)
+    return 0 if checked.holds else _failed(file, checked.chunks or NOT_AS_SIGNED)
+
+
+def _failed(file: Path, why: str) -> int:
+    sys.stdout.flush()
+    print(f"{file.name}: {why}", file=sys.stderr)
+    return 1
+
+
+def _show(file: Path, values: dict[str, object], lines: list[str], *, as_json: bool) -> None:
+    if as_json:
+        tell({"file": file.name, **values})
+    else:
+        print("\n  ".join((file.name, *lines)))

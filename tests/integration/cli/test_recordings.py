@@ -69,8 +69,19 @@ def test_every_file_is_looked_at_whatever_is_wrong_with_one(
     assert "changed or cut short" in said.err
     answers = [json.loads(line) for line in said.out.splitlines()]
     assert [(each["file"], each["authentic"], each["seconds"]) for each in answers] == [
-        (recording.name, True, 3.0)
+        (bad.name, False, 0.0),
+        (recording.name, True, 3.0),
     ]
+
+
+def test_parts_of_one_conference_say_which_they_are(recording: Path, ways: Ways, tool: Tool) -> None:
+    second = recording.with_name(f"{CONFERENCE}.part-2.opus.age")
+    second.write_bytes(recording.read_bytes())
+    said = tool("recording", "info", recording, second, "--json", *ways[1])
+    answers = [json.loads(line) for line in said.out.splitlines()]
+    assert [(each["part"], each["parts"], each["starts"]) for each in answers] == [(1, 2, 0.0), (2, 2, 3.0)]
+    words = tool("recording", "info", second, *ways[1]).out.decode()
+    assert words.startswith(f"{second.name}\n  part    2 of 2, from 00:00:03 of the whole\n  length")
 
 
 def test_its_sound_comes_out_and_covers_no_other_file(

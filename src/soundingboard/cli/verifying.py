@@ -1,0 +1,137 @@
+"""Checking a recording: its chunks, whether it is the file that was signed, and the signature itself."""
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from soundingboard.base.dates import running_time
+from soundingboard.base.errors import BadInput
+from soundingboard.cli.keys import identities, opened_vault
+from soundingboard.sealing.keys import Identity
+
+Holds = bool | None
+"""True or False; None where there is nothing to hold against."""
+
+SIGNER = {
+    True: "the key that was expected",
+    False: "a key that is not the one expected: somebody else signed it",
+    None: "compare that key with the one that the summary prints",
+}
+CHUNKS = "every chunk is authentic and every page follows: {}"
+UNSIGNED = "no signed statement lies beside it"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What opens a recording, and the key that should have signed it, as far as that is known."""
+
+    keys: tuple[Identity, ...]
+    signer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What of one file holds.
+
+    Attributes:
+        chunks: Empty where all of them hold, else the sentence that says what does not.
+        hash: Whether it is byte for byte the file that the statement is about.
+        signature: Whether the statement is as it was signed.
+        signer: Whether the key that signed it is the one expected.
+    """
+
+    chunks: str
+    seconds: float
+    bytes: int
+    pages: int
+    hash: Holds = None
+    signature: Holds = None
+    signer: Holds = None
+    signed_by: str = ""
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.chunks and False not in (self.hash, self.signature, self.signer)
+
+
+@contextmanager
+def held(asked: argparse.Namespace, why: str) -> Iterator[Held]:
+    """The keys that the words name; the vault knows itself by which key it signs."""
+    if asked.identity:
+        with identities(asked, why) as keys:
+            yield Held(keys, asked.signer or "")
+        return
+    with opened_vault(asked) as vault:
+        vault.note("chair", why)
+        yield Held((vault.identity,), asked.signer or vault.signer)
+
+
+def check(file: Path, by: Held) -> Checked:
+    """Look at all of it; raises only where nothing at all can be said of it, as for another key."""
+    from soundingboard.recording.disk import fingerprint
+    from soundingboard.recording.statement import read_signed
+    from soundingboard.recording.verify import verify
+    from soundingboard.sealing.errors import BadArmor, BadHeader, NoMatch
+    from soundingboard.vault.signing import check as signed_by
+
+    wrong, seconds, size, pages = "", 0.0, 0, 0
+    try:
+        found = verify(file, by.keys)
+        seconds, size, pages = found.seconds, found.bytes, found.pages
+    except (BadHeader, BadArmor, NoMatch):
+        raise
+    except BadInput as error:
+        if not file.is_file():
+            raise
+        wrong = str(error)
+    signed = read_signed(file, by.keys)
+    if signed is None:
+        return Checked(wrong, seconds, size, pages)
+    digest, length = fingerprint(file)
+    said = signed.statement
+    return Checked(
+        wrong,
+        seconds,
+        size,
+        pages,
+        hash=(digest, length) == (said.sha256, said.size),
+        signature=signed_by(signed.signed_by, said.text(), signed.signature),
+        signer=signed.signed_by == by.signer if by.signer else None,
+        signed_by=signed.signed_by,
+    )
+
+
+def as_values(checked: Checked) -> dict[str, object]:
+    """For a program to read."""
+    return {
+        "authentic": not checked.chunks,
+        "seconds": checked.seconds,
+        "bytes": checked.bytes,
+        "pages": checked.pages,
+        "hash": checked.hash,
+        "signature": checked.signature,
+        "signed_by": checked.signed_by or None,
+        "signer_expected": checked.signer,
+        "holds": checked.holds,
+    }
+
+
+def as_lines(checked: Checked) -> list[str]:
+    """For a person to read."""
+    first = _line("chunks", not checked.chunks, CHUNKS.format(running_time(checked.seconds)), checked.chunks)
+    if checked.hash is None or checked.signature is None:
+        return [first, f"signature  {UNSIGNED}"]
+    return [
+        first,
+        _line("hash", checked.hash, "it is the file that was signed", "it is not the file that was signed"),
+        _line("signature", checked.signature, f"made with {checked.signed_by}", "the statement was changed"),
+        _line("signer", checked.signer is not False, SIGNER[checked.signer], SIGNER[checked.signer]),
+    ]
+
+
+def _line(what: Literal["chunks", "hash", "signature", "signer"], holds: bool, well: str, ill: str) -> str:  # noqa: FBT001 - it is what is told
+    return f"{what:<9}  {f'holds: {well}' if holds else f'does not hold: {ill}'}"
