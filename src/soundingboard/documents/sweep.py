@@ -13,6 +13,8 @@ from typing import Protocol
 
 from soundingboard.base import dates
 from soundingboard.documents.reading_back import Reading, of_docx, of_pdf
+from soundingboard.practice.naming import is_a_word_too
+from soundingboard.practice.protection import stands_in
 from soundingboard.views.copies.parts import Copy
 
 _READERS = {".pdf": of_pdf, ".docx": of_docx}
@@ -61,7 +63,8 @@ def sweep(copy: Copy, paper: Finished) -> tuple[Hit, ...]:
     A paper whose date cannot be found in it is one that cannot be read again: that is a hit too,
     for nobody could tell what else it holds.
     """
-    readings = [_fold(reading) for reading in _READERS[PurePath(paper.name).suffix](paper.data)]
+    read = _READERS[PurePath(paper.name).suffix](paper.data)
+    readings = [_fold(reading) for reading in read]
     dated = dates.plain_date(copy.starts)
     blind = (
         ()
@@ -71,10 +74,16 @@ def sweep(copy: Copy, paper: Finished) -> tuple[Hit, ...]:
     found = {
         Hit(secret, where): None
         for secret in sorted(copy.protected)
-        for reading in readings
-        if (where := _find(secret, reading))
+        for pieces, reading in zip(read, readings, strict=True)
+        if (where := _find(secret, reading)) and (not is_a_word_too(secret) or _names(secret, pieces))
     }
     return *blind, *found
+
+
+def _names(secret: str, pieces: Reading) -> bool:
+    """Whether a name that is an ordinary word too stands in a piece as a name, or over two of them."""
+    pieces_with = [text for _, text in pieces if secret.casefold() in text.casefold()]
+    return not pieces_with or any(stands_in(text, secret) for text in pieces_with)
 
 
 def _fold(reading: Reading) -> _Folded:

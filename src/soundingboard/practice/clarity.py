@@ -71,7 +71,7 @@ _LETTERS = re.compile(r"(?<![\w-])[A-Z]{2,6}s?(?![\w-])")
 
 def _letters(text: str, known: frozenset[str]) -> list[UnclearSpan]:
     """Each group of letters once, where it first stands, unless words beside it explain it."""
-    if _is_shouted(text):
+    if is_shouted(text):
         return []
     found, seen = [], set()
     for match in _LETTERS.finditer(text):
@@ -85,8 +85,8 @@ def _letters(text: str, known: frozenset[str]) -> list[UnclearSpan]:
     return found
 
 
-def _is_shouted(text: str) -> bool:
-    """Everything is in capitals, so that capitals say nothing."""
+def is_shouted(text: str) -> bool:
+    """Whether a text is in capitals, so that capitals say nothing in it."""
     long_words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 1]
     return len(long_words) > 2 and sum(word.isupper() for word in long_words) * 2 > len(long_words)
 

@@ -10,6 +10,7 @@ from soundingboard.practice.board import entries
 from soundingboard.practice.facts import EntryFacts, Facts, PersonFacts
 from soundingboard.practice.finding import Finding
 from soundingboard.practice.names import called
+from soundingboard.practice.naming import is_a_word_too, stands_as_name
 from soundingboard.practice.patterns import plain, without_unseen
 from soundingboard.practice.policy import Policy
 from soundingboard.practice.readers import may_read, may_read_entry
@@ -21,14 +22,17 @@ NOTHING: frozenset[str] = frozenset()
 def stands_in(text: str, protected: str) -> bool:
     """Whether a protected string stands in a text, however it is spaced, cased or punctuated.
 
-    A string of digits is found in any grouping: 07700 900123 and 07700-900-123 are one.
+    A string of digits is found in any grouping: 07700 900123 and 07700-900-123 are one. A name that
+    is an ordinary word too is found where it stands as a name.
     """
     wanted = _words(protected)
     if not wanted:
         return False
     if wanted.replace(" ", "").isdigit():
         return wanted.replace(" ", "") in re.sub(r"[\s().+/—-]", "", plain(_bare(text)))
-    return f" {wanted} " in f" {_words(text)} "
+    if f" {wanted} " not in f" {_words(text)} ":
+        return False
+    return not is_a_word_too(protected) or stands_as_name(text, protected)
 
 
 @lru_cache(maxsize=8192)
