@@ -33,6 +33,7 @@ _ADVICE: Final = {
     "long_sentence": "Long sentence",
 }
 _SHOWS: Final = "Enter shows it  ·  Ctrl Enter keeps it back"
+CARDS: Final = KINDS[:4]
 _PLANS: Final = "Enter adds it to the plan"
 _STEERS: Final = {"Left": "swap", "Right": "round"}
 """Acts of the arrows that go to another speaker."""
@@ -235,7 +236,11 @@ class CaptureBox(Panel):
         if step is None:
             self._run(_STEERS[key])
         else:
-            self.kinds.choose(KINDS[(KINDS.index(self.kinds.kind) + step) % len(KINDS)])
+            place = KINDS.index(self.kinds.kind)
+            # An action has a mark and a key of its own: between cards it would only be in the way.
+            self.kinds.choose(
+                CARDS[(place + step) % len(CARDS)] if place < len(CARDS) else CARDS[min(step, 0)]
+            )
 
     def _advise(self, found: Said | None) -> None:
         self._found = (self.line.instead or found) if found else None

@@ -1,17 +1,30 @@
 """Who has to be careful of whom, and who waits outside: what guesses about an audience start from."""
 
+from collections.abc import Collection
+
 from soundingboard.conference.board import Entry
 from soundingboard.conference.meeting import ClosedPart
 from soundingboard.conference.people import KeptApart, Person
 from soundingboard.conference.record import Record
 
 
-def feared(record: Record) -> frozenset[str]:
-    """Whoever's behaviour a card tells of, and whoever is kept apart from somebody they may have harmed."""
-    harmed = {person.id for person in record.all(Person) if person.harmed}
-    apart = {who for row in record.all(KeptApart) if harmed & {*row.people} for who in row.people}
-    behaviour = {card.whose_behaviour for card in record.all(Entry) if card.whose_behaviour}
-    return frozenset((apart | behaviour) - harmed)
+VIOLENCE = frozenset({"domestic_abuse", "sexual_harm"})
+
+
+def feared(record: Record, parents: Collection[str]) -> frozenset[str]:
+    """Who could take it out on a harmed person or a child that they spoke.
+
+    Whoever's behaviour a card tells of, whoever is kept apart from somebody harmed, and where there is
+    violence at home, the other parent of a harmed parent's children.
+    """
+    people = [person for person in record.all(Person) if not person.removed]
+    harmed = {person.id: {*person.to} for person in people if person.harmed}
+    found = {who for row in record.all(KeptApart) if harmed.keys() & {*row.people} for who in row.people}
+    found |= {card.whose_behaviour for card in record.all(Entry) if card.whose_behaviour}
+    if VIOLENCE & {*record.conference.matters}:
+        theirs = set().union(*harmed.values())
+        found |= {person.id for person in people if person.id in parents and theirs & {*person.to}}
+    return frozenset(found - harmed.keys())
 
 
 def closed_part(record: Record) -> tuple[str, ...] | None:
