@@ -56,13 +56,16 @@ def _tell(pipe: IO[bytes] | None, data: bytes) -> None:
 
 
 def end(process: subprocess.Popen[bytes], patience: float) -> None:
-    """End a recorder that was told to stop: wait for it, then ask the system to end it, then insist."""
+    """End a recorder that was told to stop: wait for it, then ask the system to end it, then insist.
+
+    One that waits for a disk that does not answer ends when that does; it is not waited for.
+    """
     if _ended(process, patience):
         return
     process.terminate()
     if not _ended(process, patience):
         process.kill()
-        process.wait()
+        _ended(process, patience)
 
 
 def _ended(process: subprocess.Popen[bytes], patience: float) -> bool:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -28,6 +29,7 @@ class Place:
         self._recipients = recipients
         self._lock = lock
         self._claimed = lock is not None
+        self._made = 0
 
     @property
     def folder(self) -> Path:
@@ -38,8 +40,11 @@ class Place:
         """Files with a name that is free; raises `Refused` when another recorder is at work there."""
         if not self._claimed:
             self._claim()
-        name = next(files for files in piece_names(self.files) if files.free())
-        return Piece(name, self._recipients)
+        # Never a name of before: the disk that had it may come back with what is on it.
+        names = islice(piece_names(self.files), self._made, None)
+        piece = Piece(next(files for files in names if files.free()), self._recipients)
+        self._made += 1
+        return piece
 
     def heard(self, samples: int) -> None:
         """Note how many samples the recording should hold by now; returns at once."""
