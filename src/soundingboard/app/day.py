@@ -9,6 +9,7 @@ from soundingboard.app.keeping import keep_finished
 from soundingboard.app.sound import Recording, SoundKeeper
 from soundingboard.base.clock import Clock
 from soundingboard.base.errors import Trouble
+from soundingboard.conference.record import Record
 from soundingboard.desk.desk import Desk, Sound
 from soundingboard.desk.news import News
 from soundingboard.recording.sources import Source
@@ -17,6 +18,7 @@ from soundingboard.ui.family.keeper import FamilyScreenKeeper
 from soundingboard.ui.family.window import FamilyWindow
 from soundingboard.vault.unfinished import Unfinished
 from soundingboard.vault.vault import Vault
+from soundingboard.views.chair.recorded import part_begins_at, paused
 
 TICK = 1000
 """Milliseconds between two looks at the clock."""
@@ -57,7 +59,7 @@ class Day:
 
     def open(self) -> None:
         """Make the chair's window and show both, the family's where it may stand; time begins to tick."""
-        self.sound.follow(self.desk.record.conference.recording)
+        self._follow(self.desk.record)
         self._leave = [self.desk.subscribe(self._hear)]
         self.chair = ChairWindow(self.desk, self.sound.state, keeping=self._unfinished)
         self.screens = FamilyScreenKeeper(self.family, self.chair)
@@ -97,10 +99,17 @@ class Day:
 
     def _heard(self) -> Sound:
         """What the desk knows of the sound; the recorder is told first what the conference wants of it."""
-        self.sound.follow(self.desk.record.conference.recording)
+        self._follow(self.desk.record)
         return self.sound.sound()
+
+    def _follow(self, record: Record) -> None:
+        self.sound.begins_at = part_begins_at(record)
+        pause = paused(record)
+        self.sound.follow(record.conference.recording, pause.why if pause else "")
 
     def _hear(self, news: News) -> None:
         self.family.show_frame(news.chair.screen.frame)
+        if news.command == "record_again":
+            self.sound.again()
         if news.command in MARKED:
             self.sound.mark(MARKED[news.command])

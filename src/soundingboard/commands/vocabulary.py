@@ -25,6 +25,7 @@ from soundingboard.commands import (
     plan,
     recording,
     reports,
+    restarting,
     screen,
 )
 from soundingboard.commands.command import Command
@@ -36,6 +37,7 @@ MODULES = (
     attendance,
     recording,
     objecting,
+    restarting,
     board,
     merging,
     news,

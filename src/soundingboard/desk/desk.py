@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Engine, select
@@ -36,10 +36,17 @@ SHOWING = frozenset({"start_conference", "start_item", "start_break", "show"})
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """What the desk knows of the recorder: where the sound is, in seconds, and whether it is kept."""
+    """What the desk knows of the recorder.
+
+    Attributes:
+        place: Where the sound is, in seconds.
+        kept: Whether it is kept.
+        gone: Whether the recorder has ended without being told to.
+    """
 
     place: float | None = None
     kept: bool = False
+    gone: bool = False
 
 
 def no_sound() -> Sound:
@@ -190,16 +197,17 @@ class Desk:
 
     def _look(self) -> ChairView:
         now = self._clock.now()
-        kept = self._sound().kept
-        self._shown = room_frame(self.record, self._shown, now=now, kept=kept, quiet=self._quiet)
+        sound = self._sound()
+        self._shown = room_frame(self.record, self._shown, now=now, kept=sound.kept, quiet=self._quiet)
         undo, redo = self._history.undo, self._history.redo
-        return chair_view(
+        view = chair_view(
             self.record,
             self._shown,
             now=now,
             undo=undo.in_words if undo else "",
             redo=redo.in_words if redo else "",
         )
+        return replace(view, recorder_gone=sound.gone)
 
 
 def _tell(listener: Listener, news: News) -> None:

@@ -93,6 +93,7 @@ EFFECTS: dict[str, Callable[[Seen], object]] = {
     "object_to_recording": lambda seen: seen.desk.view.objections[-1].decided == "notes",
     "start_recording": lambda seen: seen.desk.view.recording == "on",
     "pause_recording": lambda seen: seen.frame.recording == "The recording is paused",
+    "record_again": lambda seen: seen.desk.view.recording == "on",
     "resume_recording": lambda seen: seen.desk.view.recording == "on",
     "bookmark": lambda seen: seen.desk.view.bookmarks == ("what Anna said about May",),
     "agree_working_agreement": lambda seen: "at home agreed" in seen.desk.view.plan.agreement,

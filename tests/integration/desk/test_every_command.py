@@ -59,7 +59,7 @@ def test_everything_can_be_undone_down_to_the_last_barrier(
         desk.undo()
         undone += 1
     verbs = [step.command.verb for step in everything.steps]
-    assert undone == verbs.index("stop_recording") - verbs.index("start_recording") - 1
+    assert undone == verbs.index("stop_recording") - verbs.index("record_again") - 1
     assert desk.view.recording == "on", "the start of the recording is a barrier"
     while desk.view.redo:
         desk.redo()

@@ -64,7 +64,7 @@ def _is_day(view: ChairView) -> bool:
 
 
 def _records(words: str, *states: str) -> Possible:
-    return Possible(words, lambda view: _is_day(view) and view.recording in states)
+    return Possible(words, lambda view: _is_day(view) and view.recording in states and not view.recorder_gone)
 
 
 def _screen(words: str, *states: str) -> Possible:
@@ -89,10 +89,15 @@ interpreter = Possible("while one is working", lambda view: _is_open(view) and v
 no_interpreter = Possible("while none is working", lambda view: _is_open(view) and not view.interpreter)
 undoable = Possible("once something was done", lambda view: bool(view.undo))
 redoable = Possible("after an undo", lambda view: bool(view.redo))
+sound_gone = Possible(
+    "once the recorder has ended by itself", lambda view: _is_day(view) and view.recorder_gone
+)
 sound_off = _records("while no recording runs", "off")
 sound_on = _records("while it records", "on")
 sound_paused = _records("while the recording is paused", "paused")
-sound_begun = _records("while there is a recording", "on", "paused")
+sound_begun = Possible(
+    "while there is a recording", lambda view: _is_day(view) and view.recording in ("on", "paused")
+)
 screen_shown = _screen("while the screen shows", "live", "held", "neutral")
 screen_hidden = _screen("while the screen is hidden", "hidden")
 screen_live = _screen("while the screen is on", "live")

@@ -339,6 +339,7 @@ class ChairView:
     redo: str = ""
     check_ins: tuple[CheckInView, ...] = ()
     paused: PausedView | None = None
+    recorder_gone: bool = False
     objections: tuple[ObjectionView, ...] = ()
     names: frozenset[str] = field(default_factory=frozenset)
     closed_part: tuple[str, ...] | None = None

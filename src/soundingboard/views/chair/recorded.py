@@ -1,4 +1,4 @@
-"""What the chair's view tells of the recording beside its state: why it is paused, and who objects."""
+"""What is told of the recording beside its state: why it is paused, its newest part, and who objects."""
 
 from soundingboard.conference.meeting import Objection, RecordingEvent
 from soundingboard.conference.pauses import BY_ITSELF, in_order
@@ -11,7 +11,7 @@ def paused(record: Record) -> PausedView | None:
     """Since when and why it is paused; the time counts from where sound was last kept."""
     if record.conference.recording != "paused":
         return None
-    states = ("start", "pause", "resume")
+    states = ("start", "again", "pause", "resume")
     events = in_order(each for each in record.all(RecordingEvent) if each.what in states)
     since: RecordingEvent | None = None
     for each in events:
@@ -30,3 +30,9 @@ def objections(record: Record) -> tuple[ObjectionView, ...]:
     return tuple(
         ObjectionView(row.who, names.called(row.who), row.words, row.decided) for row in newest.values()
     )
+
+
+def part_begins_at(record: Record) -> float:
+    """Where the newest part of the recording begins in the whole, in seconds."""
+    again = in_order(each for each in record.all(RecordingEvent) if each.what == "again")
+    return (again[-1].place or 0.0) if again else 0.0

@@ -151,6 +151,7 @@ DAY: Final = {
         },
     ),
     "start_recording": Form("Start the recording", "Screen and sound", {"why": WHY}),
+    "record_again": Form("Record again after the recorder ended", "Screen and sound", {"why": WHY}),
     "pause_recording": Form("Pause the recording", "Screen and sound", {"why": WHY}),
     "resume_recording": Form("Resume the recording", "Screen and sound", {"why": WHY}),
     "stop_recording": Form("Stop and seal the recording", "Screen and sound", {"why": WHY}),
