@@ -5,7 +5,7 @@
     python3 dev.py rehearse [FILE] [...]  play a whole conference through the real windows
     python3 dev.py test [...]             every check and test; with arguments, pytest alone, with them
     python3 dev.py check                  style, types and import contracts alone
-    python3 dev.py bench [...]            measure what has to be quick or small; --campaign NAME tries a promise
+    python3 dev.py bench [...]            measure, or try a promise with --campaign NAME
     python3 dev.py package                build the program that people install
     python3 dev.py lock                   pin the newest dependencies again
 
