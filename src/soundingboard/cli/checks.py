@@ -15,8 +15,6 @@ from soundingboard.base.places import shipped
 Standing = Literal["works", "lacking", "broken"]
 """``lacking``: this computer, or what lies on it, lacks something. ``broken``: the program itself does."""
 
-MB_PER_HOUR = 36
-"""What an hour of sound may take while it is being recorded, in millions of bytes."""
 FEW_HOURS = 8
 """A day of conferences; less room than for that is told."""
 HEARD = 0.5
@@ -91,12 +89,14 @@ def _screens() -> Found:
 
 
 def _disk(vault: Path) -> Found:
+    from soundingboard.recording.forecast import BYTES_PER_HOUR
+
     try:
         place = next(each for each in (vault, *vault.absolute().parents) if each.is_dir())
         free = shutil.disk_usage(place).free
     except OSError as error:
         return Found("disk", "lacking", UNREADABLE.format((error.strerror or "it failed").lower()), LET_IN)
-    hours = free // (MB_PER_HOUR * 1_000_000)
+    hours = free // BYTES_PER_HOUR[1]
     what = f"{free / 1e9:.1f} GB free where the vault is: room for {hours} hours of sound."
     if hours < FEW_HOURS:
         return Found("disk", "lacking", what, "Make space there.")

@@ -33,7 +33,9 @@ class DeviceList:
 
     def offers(self) -> Offers:
         """Microphones; never a call, since the PortAudio that is shipped has no loopback."""
-        return Offers(tuple(Offer(name, name) for name in microphones().names), (), NO_CALLS)
+        found = microphones()
+        names = tuple(Offer(name, name) for name in found.names)
+        return Offers(names, (), NO_CALLS, "" if names else self.excuse or found.trouble)
 
     def way_to(self, wish: Wish) -> tuple[str | None, dict[str, str]]:
         """By its name; raises `Refused` for a call."""

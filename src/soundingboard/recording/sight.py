@@ -20,11 +20,15 @@ class Offer(msgspec.Struct, frozen=True):
 
 
 class Offers(msgspec.Struct, frozen=True):
-    """All that can be heard now; ``no_calls`` is one sentence where a call's sound is not offered."""
+    """All that can be heard now; ``no_calls`` is one sentence where a call's sound is not offered.
+
+    ``trouble`` is one where nothing can be known.
+    """
 
     microphones: tuple[Offer, ...] = ()
     calls: tuple[Offer, ...] = ()
     no_calls: str = ""
+    trouble: str = ""
 
 
 class Wish(msgspec.Struct, frozen=True):
