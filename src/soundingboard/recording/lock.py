@@ -49,6 +49,11 @@ class Lock:
         self._path.unlink(missing_ok=True)
         self._file.close()
 
+    def leave(self) -> None:
+        """Let go; the count stays for whoever recovers the recording."""
+        self._end()
+        self._file.close()
+
     def give_up(self) -> None:
         """Let go; what was there before, such as another recorder's count, stays."""
         self._end()

@@ -71,6 +71,10 @@ class Journal:
             self._frames.add(_spelt(marks))
             self._marks += marks
 
+    def leave(self) -> None:
+        """Close the file as it is."""
+        self._frames.close()
+
     def finish(self) -> None:
         """Leave one age file of all the marks in place of the journal; may be called again after an error."""
         if not self._files.marks.exists():

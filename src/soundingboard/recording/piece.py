@@ -56,6 +56,7 @@ class Piece:
         """Let go of files that take nothing any more; they stay as they are."""
         with suppress(OSError):  # a disk that is gone may say so once more
             self._store.leave()
+            self._journal.leave()
 
 
 def discard(files: RecordingFiles) -> None:

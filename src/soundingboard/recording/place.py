@@ -55,8 +55,8 @@ class Place:
         """Let go. What tells how to recover the recording stays unless it is whole here."""
         if whole:
             self.files.note.unlink(missing_ok=True)
-            if self._lock:
-                self._lock.release()
+        if self._lock:
+            self._lock.release() if whole else self._lock.leave()
 
     def _claim(self) -> None:
         # Only once: a folder that is missing later was on a disk that is gone, and not on this one.
