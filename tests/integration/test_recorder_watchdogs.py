@@ -12,7 +12,7 @@ import pytest
 
 from tests.integration.heard import marked, reads, reads_no_more, recording, wait_for
 from tests.integration.pulse import Room, needs_pulse
-from tests.integration.recorded import needs_tools, spoken
+from tests.integration.recorded import needs_tools, recorder_of, spoken
 
 KNOWN = 5.0
 """Seconds after which the chair knows."""
@@ -164,10 +164,10 @@ def test_without_a_server_to_ask_a_microphone_that_is_no_longer_listed_is_told(
 def test_a_capturing_process_that_hangs_or_dies_is_replaced(loud_room: Room, tmp_path: Path) -> None:
     with recording(tmp_path) as client:
         wait_for(client, lambda state: state.seconds > 0.5)
-        os.kill(_hearing(), signal.SIGSTOP)
+        os.kill(_hearing(tmp_path), signal.SIGSTOP)
         wait_for(client, lambda state: state.phase == "lost", 2.0)
         wait_for(client, lambda state: state.phase == "recording")
-        os.kill(_hearing(), signal.SIGKILL)
+        os.kill(_hearing(tmp_path), signal.SIGKILL)
         wait_for(client, lambda state: state.phase == "lost", 2.0)
         wait_for(client, lambda state: state.phase == "recording")
         client.stop()
@@ -177,7 +177,7 @@ def test_a_capturing_process_that_hangs_or_dies_is_replaced(loud_room: Room, tmp
 def test_a_recorder_that_is_busy_for_long_loses_nothing(loud_room: Room, tmp_path: Path) -> None:
     with recording(tmp_path) as client:
         wait_for(client, lambda state: state.seconds > 0.5)
-        recorder = _parent(_hearing())
+        recorder = recorder_of(tmp_path)
         before, began = client.state().seconds, time.monotonic()
         os.kill(recorder, signal.SIGSTOP)
         time.sleep(6.0)
@@ -188,21 +188,30 @@ def test_a_recorder_that_is_busy_for_long_loses_nothing(loud_room: Room, tmp_pat
     assert sum(mark.missing for mark in marked(tmp_path)) == 0.0
 
 
-def _hearing() -> int:
-    """The process that captures."""
+def test_nothing_goes_on_listening_when_the_recorder_was_killed(loud_room: Room, tmp_path: Path) -> None:
+    with recording(tmp_path) as client:
+        wait_for(client, lambda state: state.seconds > 0.5)
+        hearing = _hearing(tmp_path)
+        os.kill(recorder_of(tmp_path), signal.SIGKILL)
+        deadline = time.monotonic() + 3.0
+        while Path(f"/proc/{hearing}/cmdline").exists() and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert not Path(f"/proc/{hearing}/cmdline").exists()
+        wait_for(client, lambda state: state.phase == "lost")
+
+
+def _hearing(folder: Path) -> int:
+    """The process that captures for the recorder of this folder."""
+    recorder = recorder_of(folder)
     for process in Path("/proc").glob("[0-9]*"):
         try:
             words = (process / "cmdline").read_bytes().split(b"\0")
+            if b"capture-child" in words and _parent(int(process.name)) == recorder:
+                return int(process.name)
         except (FileNotFoundError, ProcessLookupError):
             continue
-        if b"capture-child" in words and _session(int(process.name)) != os.getsid(0):
-            return int(process.name)
-    raise LookupError("capture-child")
+    raise LookupError(folder)
 
 
 def _parent(process: int) -> int:
     return int(Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()[1])
-
-
-def _session(process: int) -> int:
-    return int(Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()[3])
