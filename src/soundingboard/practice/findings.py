@@ -1,4 +1,8 @@
-"""All rules, asked together."""
+"""All rules, asked together; what one card says is read again only when the card has changed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from soundingboard.practice import (
     agencies,
@@ -12,11 +16,11 @@ from soundingboard.practice import (
     time_ledger,
     timescales,
 )
-from soundingboard.practice.facts import Facts
+from soundingboard.practice.facts import EntryFacts, Facts
 from soundingboard.practice.finding import FieldFinding, Finding, Rule
 from soundingboard.practice.policy import Policy
 
-__all__ = ["RULES", "FieldFinding", "Finding", "find"]
+__all__ = ["CARD_RULES", "RULES", "FieldFinding", "Finding", "find"]
 
 RULES: tuple[Rule, ...] = (
     *surprises.RULES,
@@ -31,9 +35,11 @@ RULES: tuple[Rule, ...] = (
     *protection.RULES,
 )
 
-
 CARD_RULES: tuple[Rule, ...] = (*board.CARD_RULES, *guide.CARD_RULES)
-"""Rules that read one card at a time, and beside it only who people are and what matters here."""
+"""Rules that read one card at a time, and beside it only what `_Around` keeps."""
+
+CARDS_KEPT = 8192
+"""How many cards' findings are kept; those not asked for longest go first."""
 
 
 def find(facts: Facts, policy: Policy) -> tuple[Finding, ...]:
@@ -42,7 +48,48 @@ def find(facts: Facts, policy: Policy) -> tuple[Finding, ...]:
     The same facts always give the same findings, each `key` once.
     """
     found: dict[tuple[str, tuple[str, ...]], Finding] = {}
-    for rule in (*RULES, *CARD_RULES):
+    for rule in RULES:
         for finding in rule(facts, policy):
             found.setdefault(finding.key, finding)
+    for finding in _of_cards(facts, policy):
+        found.setdefault(finding.key, finding)
     return tuple(sorted(found.values()))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Around:
+    """What the rules of a card read beside the card; one of them is equal to itself alone."""
+
+    facts: Facts
+    policy: Policy
+
+
+def _of_cards(facts: Facts, policy: Policy) -> Iterator[Finding]:
+    who = tuple(replace(person, spells=(), stepped_out=False) for person in facts.people)
+    kept = Facts(
+        kind="",
+        reference="",
+        family=facts.family,
+        starts=facts.starts,
+        now=facts.starts,
+        chair=facts.chair,
+        matters=facts.matters,
+        children=facts.children,
+        people=who,
+        fathers=facts.fathers,
+        other_families=facts.other_families,
+    )
+    around = _around(kept, policy)
+    for entry in facts.entries:
+        yield from _of_card(entry, around)
+
+
+@lru_cache(maxsize=4)
+def _around(facts: Facts, policy: Policy) -> _Around:
+    return _Around(facts, policy)
+
+
+@lru_cache(maxsize=CARDS_KEPT)
+def _of_card(entry: EntryFacts, around: _Around) -> tuple[Finding, ...]:
+    alone = replace(around.facts, entries=(entry,))
+    return tuple(finding for rule in CARD_RULES for finding in rule(alone, around.policy))

@@ -55,11 +55,13 @@ def risk_without_action(facts: Facts, _policy: Policy) -> Iterator[Finding]:
 
 def no_action_on_harmer(facts: Facts, _policy: Policy) -> Iterator[Finding]:
     """A risk from somebody's behaviour, and no step that answers it has them in it."""
+    names = names_by_id(facts)
+    linked = {(risk, action) for action in actions(facts) for risk in action.risks}
+    held = {(risk, who) for risk, action in linked for who in (action.who, *action.with_)}
     for entry in entries(facts, "risk"):
         who = entry.whose_behaviour
-        linked = [action for action in actions(facts) if entry.id in action.risks]
-        if who and not any(who == action.who or who in action.with_ for action in linked):
-            name = called(who, facts)
+        if who and (entry.id, who) not in held:
+            name = names.get(who, who)
             message = f"No step is about what {name} does. Ask: “What will {name} do differently?”"
             yield Finding("no_action_on_harmer", (entry.id,), message)
 

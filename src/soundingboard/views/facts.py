@@ -37,6 +37,9 @@ from soundingboard.conference.record import Record
 from soundingboard.practice import facts as f
 
 T = TypeVar("T")
+CARDS_KEPT = 8192
+"""How many cards' facts are kept; those not asked for longest go first."""
+
 STATES = {"to_come": "waiting", "now": "running", "finished": "done", "skipped": "skipped"}
 
 
@@ -177,7 +180,9 @@ def _with_said(facts: f.Facts, record: Record) -> f.Facts:
             )
             for row in record.all(Turn)
         ),
-        entries=tuple(_entry(row, responses[row.id], moves[row.id]) for row in record.all(Entry)),
+        entries=tuple(
+            _entry(row, tuple(responses[row.id]), tuple(moves[row.id])) for row in record.all(Entry)
+        ),
         scores=tuple(
             f.ScoreFacts(row.who, tuple(row.about), row.score, row.why, row.entry or None)
             for row in record.all(Score)
@@ -199,7 +204,9 @@ def _with_said(facts: f.Facts, record: Record) -> f.Facts:
     )
 
 
-def _entry(row: Entry, responses: list[Response], moves: list[Move]) -> f.EntryFacts:
+@lru_cache(maxsize=CARDS_KEPT)
+def _entry(row: Entry, responses: tuple[Response, ...], moves: tuple[Move, ...]) -> f.EntryFacts:
+    """The facts of a card: the same value as long as its rows are the same, so that nothing is read twice."""
     return f.EntryFacts(
         id=row.id,
         kind=row.kind,
