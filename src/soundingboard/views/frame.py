@@ -19,7 +19,7 @@ class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Card(_Part):
-    """One card of the board: what was said, and under it who said it or ``New``."""
+    """One card of the board: what was said; under it who said it or ``New``, and who sees it differently."""
 
     text: str
     note: str = ""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QTextLayout
 
-from soundingboard.ui.chair.pieces import ROUND, Backed, Inked, Laid, Marked, Piece
+from soundingboard.ui.chair.pieces import RADIUS, ROUND, Backed, Inked, Laid, Marked, Piece
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.panels import Ground
 from soundingboard.ui.shared.words import lay_out, natural_width
@@ -104,7 +104,10 @@ class Pen:
         if bit.tone:
             edge = theme.ink(bit.tone.ink) if bit.open else ""
             fill = theme.CARD if bit.open else bit.tone.ground
-            self.ground(QRectF(x, self.y, width, height), Ground(fill, edge, ROUND, 1.2, dashed=bit.open))
+            # Words on several lines would run over the ends of a pill.
+            several = height > 2 * META * self.scale * SPACING + 2 * along
+            round_by = RADIUS if several else ROUND
+            self.ground(QRectF(x, self.y, width, height), Ground(fill, edge, round_by, 1.2, dashed=bit.open))
         if bit.mark:
             side = META * self.scale * 0.9
             line = min(height, META * self.scale * 1.6)

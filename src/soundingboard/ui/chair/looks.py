@@ -1,5 +1,6 @@
 """How cards, people and agenda items look in the chair's lists, and how a screen reader tells them."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -16,6 +17,12 @@ from soundingboard.views.chair.parts import CardView, ItemView, PersonView
 _PAD: Final = 12.0
 _DISC: Final = 34.0
 _DOT: Final = 18.0
+_DIFFERENT: Final = {
+    "part": "agrees in part",
+    "disagree": "does not agree",
+    "think": "wants to think",
+    "agree": "agrees",
+}
 _PLACES: Final = {"teams": "Teams", "phone": "phone"}
 
 
@@ -34,7 +41,9 @@ def _card(card: CardView, width: int, _scale: float) -> Laid:
         if line:
             pen.bits(line)
             pen.y += 4
-    pen.words(card.note, 12, theme.SOFT)
+    for words in (_answered(card), *_disputed(card), card.note):
+        pen.words(words, 12 if words == card.note else 13, theme.SOFT)
+        pen.y += 3 if words else 0
     return pen.finish(width, card=True, pad=_PAD - 4, gap=10, ink=tone.ink)
 
 
@@ -44,7 +53,10 @@ def card_text(card: CardView) -> str:
 
 
 def _meta(card: CardView, tone: theme.Tone) -> list[Bit]:
-    bits = [Bit(card.about_line, tone=tone)] if card.about_line else []
+    bits = (
+        [Bit("Draft of a risk", mark="risk", tone=theme.KIND_TONES["risk"], open=True)] if card.draft else []
+    )
+    bits += [Bit(card.about_line, tone=tone)] if card.about_line else []
     if card.family_concern:
         bits.append(Bit(f"Family's {'worry' if card.kind == 'worry' else 'concern'}", tone=tone))
     bits += [Bit(line) for line in (card.said_line, card.response_line, card.seen_by_line) if line]
@@ -59,13 +71,24 @@ def _open_ends(card: CardView, tone: theme.Tone) -> list[Bit]:
     if card.actions:
         words = f"{card.actions} action" + ("s" if card.actions > 1 else "")
         bits.append(Bit(words, tone=theme.TONES["plan"]))
-    elif card.kind == "risk":
+    elif card.kind == "risk" and not card.draft:
         bits.append(Bit("No action yet", tone=tone, open=True))
     if card.family_concern and card.answer is None:
         bits.append(Bit("answer needed", tone=tone, open=True))
     if card.missing:
         bits.append(Bit("Still needs " + "; ".join(card.missing), tone=tone, open=True))
     return bits
+
+
+def _answered(card: CardView) -> str:
+    return f"You said, we will: {card.answer.line}" if card.answer else ""
+
+
+def _disputed(card: CardView) -> Iterator[str]:
+    """Who sees it differently, in their own words."""
+    for each in card.responses:
+        if each.words and each.response in _DIFFERENT:
+            yield f"{each.called} {_DIFFERENT[each.response]}: “{each.words}”"
 
 
 def _kept_back(card: CardView) -> list[Bit]:
@@ -77,7 +100,8 @@ def tell_card(card: CardView) -> str:
     bits = (*_meta(card, theme.TONES["plain"]), *_open_ends(card, theme.TONES["plain"]))
     heard = f"heard at {running_time(card.heard_at)}" if card.heard_at is not None else ""
     words = [bit.text for bit in bits if bit.mark != "play"]
-    return _sentences(card_text(card), *words, heard, card.kept_back, card.note)
+    said = (_answered(card), *_disputed(card))
+    return _sentences(card_text(card), *words, heard, card.kept_back, *said, card.note)
 
 
 def lay_person(person: PersonView, width: int) -> Laid:

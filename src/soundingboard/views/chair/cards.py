@@ -126,7 +126,7 @@ class Cards:
             actions=self._answered.get(entry.id, 0),
             kept_back=hidden.why if hidden else "",
             missing=tuple(says for _, says in missing),
-            note=moves[-1] if moves else "",
+            note="; then ".join(moves),
             seen_by_line=self._seen_by(entry),
             family_concern=entry.family_concern,
             responses=responses,

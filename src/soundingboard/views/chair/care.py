@@ -7,7 +7,6 @@ from soundingboard.conference.meeting import ClosedPart
 from soundingboard.conference.people import KeptApart, Person
 from soundingboard.conference.record import Record
 
-
 VIOLENCE = frozenset({"domestic_abuse", "sexual_harm"})
 
 

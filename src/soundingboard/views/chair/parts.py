@@ -189,7 +189,7 @@ class CardView:
         held: Kept back until the chair shows it.
         may_share: For a child's own words: yes, no or ask.
         protects: What nobody may read who may not see this card.
-        note: ``moved from Risks at 10:31: “…”``, the last of its ``moves``.
+        note: ``moved from Risks at 10:31: “…”``: each of its ``moves`` in turn.
     """
 
     id: str

@@ -1,11 +1,12 @@
 """Each page of the family's screen, made by naming what may stand on it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TypeVar, cast
 
 from soundingboard.base.dates import clock_time, day_and_month, joined, plain_date, weekday_date
-from soundingboard.conference.board import Entry, Score
+from soundingboard.conference.board import Entry, Response, Score
 from soundingboard.conference.decision import Decision
 from soundingboard.conference.meeting import AgendaItem, Break
 from soundingboard.conference.people import Child, Person
@@ -23,6 +24,8 @@ CARDS, ACTIONS, PEOPLE = 5, 3, 12
 """The most that one page holds: cards a column, actions, people."""
 CARDS_OF_FOUR = 4
 """Cards a column where there are four, so that their words stay large."""
+
+DISPUTES = frozenset({"disagree", "part"})
 
 GROUP_ORDER = ("family", "supporter", "professional")
 Row = TypeVar("Row")
@@ -114,7 +117,22 @@ def _captured(card: Entry | Action) -> tuple[datetime, int]:
 
 def _card(scene: Scene, entry: Entry, *, new: bool) -> f.Card:
     note = _speaker(scene, entry) if entry.own_words else ""
-    return f.Card(quoted(entry.text) if entry.own_words else entry.text, note or ("New" if new else ""))
+    under = [note or ("New" if new else ""), *_disputes(scene, entry)]
+    text = quoted(entry.text) if entry.own_words else entry.text
+    return f.Card(text, "\n".join(line for line in under if line))
+
+
+def _disputes(scene: Scene, entry: Entry) -> Iterator[str]:
+    """Who sees it differently, in their words: it stands with what is said. A child's words stay off."""
+    for response in scene.record.all(Response):
+        if response.entry != entry.id or response.response not in DISPUTES:
+            continue
+        child = scene.record.find(Child, response.who)
+        who = scene.names.called(response.who)
+        if child is None or scene.room.all_may_see(["everyone"], [], [child.id]):
+            says = family_words(wording().responses, response.response)
+            words = scene.room.clean(response.words) if child is None else ""
+            yield f"{who} {says}: {quoted(words)}" if words else f"{who} {says}"
 
 
 def _speaker(scene: Scene, entry: Entry) -> str:
