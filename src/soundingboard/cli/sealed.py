@@ -1,11 +1,13 @@
 """Opening and sealing age files, as a stream: what is authentic is written as it is found."""
 
 import argparse
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from soundingboard.cli.answers import given, output
 from soundingboard.cli.keys import add_keys, add_passphrase, keys, passphrase, unreadable
 from soundingboard.cli.parsing import New
+from soundingboard.sealing.header import Key, Lock
 
 PIECE = 1 << 20
 
@@ -24,21 +26,23 @@ def add(new: New) -> None:
 
 
 def _open(asked: argparse.Namespace) -> int:
-    from soundingboard.sealing.reader import SealedReader
-
-    held = keys(asked)
-    try:
-        file = asked.file.open("rb")
-    except OSError as error:
-        raise unreadable(asked.file, error) from None
-    with file:
-        for chunk in SealedReader(file, held).chunks():
-            output().write(chunk)
+    for chunk in _contents(asked.file, keys(asked)):
+        output().write(chunk)
     return 0
 
 
+def _contents(file: Path, held: Sequence[Key]) -> Iterator[bytes]:
+    """The contents as far as they are authentic; whatever the system says of the file is about its name."""
+    from soundingboard.sealing.reader import SealedReader
+
+    try:
+        with file.open("rb") as stream:
+            yield from SealedReader(stream, held).chunks()
+    except OSError as error:
+        raise unreadable(file, error) from None
+
+
 def _seal(asked: argparse.Namespace) -> int:
-    from soundingboard.sealing.header import Lock
     from soundingboard.sealing.keys import Recipient
     from soundingboard.sealing.passphrase import Passphrase
     from soundingboard.sealing.writer import SealedWriter

@@ -42,7 +42,7 @@ class _Unarmored(io.RawIOBase):
         if line == END:
             self._ended = True
             self._check_nothing_follows()
-        elif self._short or not line or not raw.endswith(b"\n"):
+        elif self._short or not line:
             raise damaged()
         else:
             self._short = not FULL_LINE.fullmatch(line)

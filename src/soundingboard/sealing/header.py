@@ -20,12 +20,16 @@ from soundingboard.sealing.errors import BadHeader, BadMac, NoMatch
 
 FILE_KEY_SIZE = 16
 VERSION_LINE = b"age-encryption.org/v1\n"
+ANY_VERSION_LINE = re.compile(rb"age-encryption\.org/[!-~]+\n")
 COLUMNS = 64
 LINE_LIMIT = 1 << 16
 HEADER_LIMIT = 1 << 22
 STANZA_LINE = re.compile(rb"->(?: [!-~]+)+\n")
 BODY_LINE = re.compile(rb"[A-Za-z0-9+/]{0,64}\n")
 MAC_LINE = re.compile(rb"--- ([A-Za-z0-9+/]{43})\n")
+
+FOREIGN = "This age file is of another version than 1, which is the one read here: use a newer program."
+NO_AGE_FILE = "This is not an age file, or it ends within its first lines: choose another file."
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +122,9 @@ def refuse_mixed(locks: Sequence[Lock]) -> None:
 
 def read_header(stream: BinaryIO) -> Header:
     """Read a header and leave the stream at the first byte after it; raises `BadHeader`."""
-    if _line(stream) != VERSION_LINE:
-        raise BadHeader("This is not an age file of version 1: choose another file.")
+    first = _line(stream)
+    if first != VERSION_LINE:
+        raise BadHeader(FOREIGN if ANY_VERSION_LINE.fullmatch(first) else NO_AGE_FILE)
     covered, stanzas, line = bytearray(VERSION_LINE), list[Stanza](), _line(stream)
     while STANZA_LINE.fullmatch(line):
         body = _body_lines(stream)
@@ -175,7 +180,7 @@ def _body_lines(stream: BinaryIO) -> list[bytes]:
 def _line(stream: BinaryIO) -> bytes:
     line = stream.readline(LINE_LIMIT)
     if not line.endswith(b"\n"):
-        raise BadHeader("This is not an age file, or it ends within its first lines: choose another file.")
+        raise BadHeader(NO_AGE_FILE)
     return line
 
 

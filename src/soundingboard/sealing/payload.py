@@ -34,7 +34,7 @@ class ChunkCipher:
         """The cipher of a file not yet written."""
         return cls.of(file_key, secrets.token_bytes(NONCE_SIZE))
 
-    def seal(self, number: int, plain: bytes, *, last: bool) -> bytes:
+    def seal(self, number: int, plain: bytes | memoryview, *, last: bool) -> bytes:
         """The sealed chunk; ``number`` counts from 0."""
         return self.cipher.encrypt(_chunk_nonce(number, last=last), plain, None)
 

@@ -36,17 +36,17 @@ class SealedReader:
         Raises `BadPayload` at the first piece that is not, or where the file ends too early or
         goes on after its end.
         """
-        number, sealed = 0, read_full(self._stream, SEALED_CHUNK)
+        number = 0
         while True:
-            following = read_full(self._stream, SEALED_CHUNK)
+            sealed = read_full(self._stream, SEALED_CHUNK)
             plain = self._cipher.open(number, sealed, last=False) if len(sealed) == SEALED_CHUNK else None
             if plain is None:
-                yield self._last(number, sealed)
-                if following:
-                    raise broken(number + 1)
-                return
+                break
             yield plain
-            number, sealed = number + 1, following
+            number += 1
+        yield self._last(number, sealed)
+        if self._stream.read(1):
+            raise broken(number + 1)
 
     @property
     def size(self) -> int:

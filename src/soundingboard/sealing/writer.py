@@ -41,28 +41,34 @@ class SealedWriter:
         """The contents that are in no chunk yet."""
         return bytes(self._plain)
 
-    def write(self, data: bytes) -> int:
+    def write(self, data: bytes | memoryview) -> int:
         """Take all of ``data``; gives its length. Raises `OSError` when the stream does."""
         if self._closed:
             raise ValueError("written to after it was closed")
         self._plain += data
-        while len(self._plain) > CHUNK:
-            self._seal(bytes(self._plain[:CHUNK]), last=False)
-            del self._plain[:CHUNK]
-        self._pay()
+        self._seal_full_chunks()
         return len(data)
 
     def close(self) -> None:
-        """Seal the last chunk. The stream stays open; a second call only pays what is still owed."""
+        """Seal the last chunk. The stream stays open; a call after one that failed goes on from there."""
         if not self._closed:
+            self._seal_full_chunks()
             self._closed = True
-            self._seal(bytes(self._plain), last=True)
-            self._plain.clear()
+            self._seal(len(self._plain), last=True)
         self._pay()
 
-    def _seal(self, plain: bytes, *, last: bool) -> None:
-        self._owed += self._cipher.seal(self._chunks, plain, last=last)
+    def _seal_full_chunks(self) -> None:
+        """One at a time, for what is owed is all that is held twice."""
+        self._pay()
+        while len(self._plain) > CHUNK:
+            self._seal(CHUNK, last=False)
+            self._pay()
+
+    def _seal(self, size: int, *, last: bool) -> None:
+        with memoryview(self._plain) as waiting, waiting[:size] as plain:
+            self._owed = self._cipher.seal(self._chunks, plain, last=last)
         self._chunks += 1
+        del self._plain[:size]
 
     def _pay(self) -> None:
         while self._owed:

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -76,25 +77,84 @@ def test_a_changed_byte_ends_it_at_the_chunk_before(
     assert said.out == DATA[: 3 * 65536]
 
 
-@pytest.mark.parametrize(
-    ("content", "said"),
-    [
-        (None, "cannot be read (no such file"),
-        (b"", "not an age file"),
-        (b"RIFF" * 100, "not an age file"),
-        (b"age-encryption.org/v1\n-> X25519 a\n", "first lines"),
-    ],
-)
-def test_what_is_no_age_file_is_told(
-    content: bytes | None, said: str, key_file: Path, tmp_path: Path, tool: Tool
+@pytest.fixture(params=[False, True], ids=["usual", "post-quantum"])
+def both(request: pytest.FixtureRequest) -> Identity:
+    """A key of either kind."""
+    return Identity.new(post_quantum=request.param)
+
+
+def put(folder: Path, name: str, content: bytes) -> Path:
+    file = folder / name
+    file.write_bytes(content)
+    return file
+
+
+WRONG: dict[str, tuple[Callable[[bytes], bytes], str, int]] = {
+    "nothing": (lambda _: b"", "not an age file", 0),
+    "sound": (lambda _: b"RIFF" * 100, "not an age file", 0),
+    "letters without an end": (lambda _: b"RIFF" * 100_000, "not an age file", 0),
+    "text": (lambda _: b"Dear Ann,\nhello.\n", "not an age file", 0),
+    "cut in its header": (lambda good: good[:100], "first lines", 0),
+    "cut before its contents": (lambda good: good[: good.index(b"\n---") + 50], "first lines", 0),
+    "cut in its contents": (lambda good: good[:-1], "changed or cut short", 4),
+    "cut between two chunks": (lambda good: good[: -(len(DATA) % 65536) - 16], "changed or cut short", 4),
+    "longer than it was": (lambda good: good + b"!", "changed or cut short", 4),
+    "of a foreign version": (lambda good: good.replace(b"/v1", b"/v2", 1), "another version", 0),
+    "of no version": (lambda good: good.replace(b"/v1", b"/", 1), "not an age file", 0),
+    "for another key": (lambda _: seal(DATA, [Identity.new().recipient]), "another key", 0),
+    "for another safer key": (
+        lambda _: seal(DATA, [Identity.new(post_quantum=True).recipient]),
+        "another key",
+        0,
+    ),
+    "with another header": (lambda good: good.replace(b"\n---", b"\n-> x\n\n---", 1), "were changed", 0),
+    "text that was cut": (lambda good: armored(good)[:-40], "text around", 4),
+}
+
+
+@pytest.mark.parametrize(("damage", "said", "whole"), WRONG.values(), ids=WRONG)
+def test_bad_input_is_told_in_one_sentence_and_nothing_is_overwritten(
+    damage: Callable[[bytes], bytes], said: str, whole: int, both: Identity, tmp_path: Path, tool: Tool
 ) -> None:
-    file = tmp_path / "a.age"
-    if content is not None:
-        file.write_bytes(content)
-    answer = tool("open", file, "--identity", key_file)
-    assert (answer.status, answer.out, answer.err.count("\n")) == (1, b"", 1)
+    good = seal(DATA, [both.recipient])
+    file = put(tmp_path, "a.age", damage(good))
+    keys = put(tmp_path, "keys.txt", both.text.encode())
+    before = {each: each.read_bytes() for each in tmp_path.iterdir()}
+    answer = tool("open", file, "--identity", keys)
+    assert (answer.status, answer.out) == (1, DATA[: whole * 65536])
+    assert answer.err.count("\n") == 1
+    assert answer.err.rstrip().endswith(".")
     assert said in answer.err
-    assert tool("open", tmp_path, "--identity", key_file).status == 1
+    assert {each: each.read_bytes() for each in tmp_path.iterdir()} == before
+
+
+def test_what_cannot_be_read_at_all_is_named(key_file: Path, tmp_path: Path, tool: Tool) -> None:
+    (tmp_path / "folder").mkdir()
+    for name in ("folder", "nothing"):
+        answer = tool("open", tmp_path / name, "--identity", key_file)
+        assert (answer.status, answer.out, answer.err.count("\n")) == (1, b"", 1)
+        assert answer.err.startswith(f"{tmp_path / name} cannot be read (")
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="there is no file here that opens but fails")
+def test_a_disk_that_fails_while_it_is_read_is_not_taken_for_the_output(key_file: Path, tool: Tool) -> None:
+    answer = tool("open", "/proc/self/mem", "--identity", key_file)
+    assert (answer.status, answer.out) == (1, b"")
+    assert answer.err.startswith("/proc/self/mem cannot be read (")
+
+
+def test_keys_of_both_kinds_open_but_are_not_mixed(
+    key_file: Path, identity: Identity, tmp_path: Path, tool: Tool
+) -> None:
+    safer = Identity.new(post_quantum=True)
+    keys = put(tmp_path, "safer.txt", safer.text.encode())
+    one, other = ["--recipient", str(safer.recipient)], ["--recipient", str(identity.recipient)]
+    file = put(tmp_path, "a.age", tool("seal", *one, given=DATA).out)
+    assert file.read_bytes().startswith(b"age-encryption.org/v1\n-> mlkem768x25519 ")
+    assert tool("open", file, "--identity", key_file, "--identity", keys).out == DATA
+    mixed = tool("seal", *one, *other, given=DATA)
+    assert (mixed.status, mixed.out, mixed.err.count("\n")) == (1, b"", 1)
+    assert "use keys of one kind" in mixed.err
 
 
 @pytest.mark.parametrize("content", [b"", b"# nothing\n", b"hello\n", b"AGE-SECRET-KEY-1AAA\n", b"\xff\xfe"])

@@ -122,6 +122,7 @@ WRONG = {
     "a space within a line": TEXT[: SECOND - 9] + b" " + TEXT[SECOND - 9 :],
     "a short line that others follow": TEXT[: SECOND - 5] + b"\n" + TEXT[SECOND - 5 :],
     "a line that is too long": TEXT[: SECOND - 1] + TEXT[SECOND : SECOND + 4] + b"\n" + TEXT[SECOND + 4 :],
+    "a last line that is too long": TEXT[: -len(b"AA==\n" + END) - 1] + TEXT[-len(b"AA==\n" + END) :],
     "all on one line": BEGIN + b64encode(DATA) + b"\n" + END,
     "no last line": TEXT.removesuffix(END),
     "no end of its first line": BEGIN[:-1],

@@ -4,12 +4,10 @@ import errno
 import io
 
 import pytest
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-from soundingboard.sealing import payload, wrapping
 from soundingboard.sealing.keys import Identity
-from soundingboard.sealing.payload import CHUNK
-from soundingboard.sealing.whole import open_sealed, seal, seal_with_passphrase
+from soundingboard.sealing.payload import CHUNK, SEALED_CHUNK
+from soundingboard.sealing.whole import open_sealed
 from soundingboard.sealing.writer import SealedWriter
 
 ME = Identity.new()
@@ -84,31 +82,32 @@ def test_a_disk_without_room_for_the_header_says_so_at_once() -> None:
         SealedWriter(Disk(100), [ME.recipient])
 
 
-# Two messages under one (key, nonce) would give both away: nothing may ever be sealed so.
-def test_no_key_and_nonce_are_used_twice(monkeypatch: pytest.MonkeyPatch) -> None:
-    ledger = list[tuple[bytes, bytes]]()
+# A whole recording is sealed in one go when it is recovered: no more than a chunk of it is held twice.
+def test_sealing_much_at_once_takes_no_longer_by_the_byte() -> None:
+    class Nowhere(io.BytesIO):
+        largest = 0
 
-    class Noted:
-        def __init__(self, key: bytes) -> None:
-            self.key, self.cipher = bytes(key), ChaCha20Poly1305(key)
+        def write(self, data: bytes) -> int:  # type: ignore[override] # bytes is what is written here
+            self.largest = max(self.largest, len(data))
+            return len(data)
 
-        def encrypt(self, nonce: bytes, data: bytes, extra: None) -> bytes:
-            ledger.append((self.key, nonce))
-            return self.cipher.encrypt(nonce, data, extra)
+    nowhere = Nowhere()
+    writer = SealedWriter(nowhere, [ME.recipient])
+    writer.write(bytes(40 * CHUNK))
+    writer.close()
+    assert nowhere.largest == SEALED_CHUNK
 
-    for module in (wrapping, payload):
-        monkeypatch.setattr(module, "ChaCha20Poly1305", Noted)
-    disk = Disk(100_000)
-    writer = SealedWriter(disk, [ME.recipient, Identity.new().recipient])
-    for step in range(60):
-        try:
-            writer.write(bytes(5000))
-        except OSError:
-            disk.room = 90_000 if step % 3 else 0
+
+def test_closing_again_goes_on_where_the_disk_was_full() -> None:
+    disk, data = Disk(100_000), bytes(range(256)) * 1000
+    writer = SealedWriter(disk, [ME.recipient])
+    with pytest.raises(OSError, match="No space"):
+        writer.write(data)
+    for room in (0, 10_000, 100_000, 1):
+        disk.room = room
+        with pytest.raises(OSError, match="No space"):
+            writer.close()
     disk.room = 1 << 20
     writer.close()
-    for _ in range(50):
-        seal(b"a frame", [ME.recipient])
-    seal_with_passphrase(b"a key", "correct horse", work_factor=2)
-    assert len(ledger) == (2 + 5) + 50 * 2 + 2
-    assert len(set(ledger)) == len(ledger)
+    writer.close()
+    assert open_sealed(disk.kept, [ME]) == data
