@@ -1,19 +1,19 @@
 """The page of the close, with what it may do: made for a day that is open, or for one that is long over."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
+from soundingboard.app.interrupted import told_of
 from soundingboard.app.keeping import is_kept, keep
 from soundingboard.app.papers import Made, making_papers
 from soundingboard.app.sound import SoundKeeper
 from soundingboard.base.clock import Clock
 from soundingboard.base.errors import Trouble
 from soundingboard.desk.desk import Desk
-from soundingboard.recording.files import RecordingFiles
-from soundingboard.recording.recovery import needs_recovery
+from soundingboard.recording.parts import heard_files
 from soundingboard.recording.verify import Info, info
 from soundingboard.ui.close.packs import PackMade, RecordingLine, StoppedPaper
 from soundingboard.ui.close.window import CloseWindow, Ways
@@ -25,10 +25,6 @@ GLANCE = 400
 
 GOING_ON = RecordingLine("It goes on, and ends when you close the conference.")
 FINISHING = RecordingLine("It is being finished and sealed.", settled=False)
-BROKEN = RecordingLine(
-    "Its recorder ended too early. What reached the disk is safe: ask your council to recover it.",
-    settled=False,
-)
 GONE = RecordingLine("It is not in this vault: look in your council's store.", settled=False)
 
 
@@ -45,7 +41,8 @@ class Close:
     sound: SoundKeeper
     clock: Clock
     ask_for_folder: Callable[[str], Path | None]
-    _known: Info | None = None
+    mend: Callable[[], None]
+    _known: dict[Path, Info] = field(default_factory=dict)
 
     def page(self, back: Callable[[], None]) -> CloseWindow:
         """The page; it looks at the recording until that is whole."""
@@ -56,6 +53,7 @@ class Close:
             make=self.packs,
             send=self.desk.do,
             back=back,
+            mend=self.mend,
         )
         page = CloseWindow(ways)
         glance = QTimer(page)
@@ -68,26 +66,34 @@ class Close:
         wanted = self.desk.record.conference.recording
         if wanted != "stopped":
             return None if wanted == "off" else GOING_ON
-        files = RecordingFiles(self.vault.recordings, self.desk.key)
         if not self.sound.settled:
             return FINISHING
+        left = told_of(self.vault.recordings, self.desk.key)
+        if left:
+            return RecordingLine(left, settled=False, mend=True)
         if self.sound.trouble:
             return RecordingLine(self.sound.trouble, settled=False)
-        if needs_recovery(files.folder, files.name):
-            return BROKEN
-        return self._kept(files.sound)
+        return self._kept(heard_files(self.vault.recordings, self.desk.key))
 
-    def _kept(self, path: Path) -> RecordingLine:
-        """What the file says of itself."""
-        if not path.exists():
+    def _kept(self, paths: Sequence[Path]) -> RecordingLine:
+        """What the files say of themselves; the vault vouches for each."""
+        if not paths or not all(path.exists() for path in paths):
             return GONE
         try:
-            known = self._known = self._known or info(path, [self.vault.identity])
-            if not is_kept(self.desk, path):
-                keep(self.vault, self.desk, path, known.seconds)
+            known = [self._vouched(path) for path in paths]
         except Trouble as trouble:
             return RecordingLine(str(trouble), settled=False)
-        return RecordingLine(f"{_length(known.seconds)}, sealed and kept on this computer", _size(known.size))
+        length = _length(sum(each.seconds for each in known))
+        several = f" in {len(known)} parts" if len(known) > 1 else ""
+        words = f"{length}{several}, sealed and kept on this computer"
+        return RecordingLine(words, _size(sum(each.size for each in known)))
+
+    def _vouched(self, path: Path) -> Info:
+        if path not in self._known:
+            self._known[path] = info(path, [self.vault.identity])
+        if not is_kept(self.desk, path):
+            keep(self.vault, self.desk, path, self._known[path].seconds)
+        return self._known[path]
 
     def packs(self, folder: Path) -> Iterator[PackMade]:
         """Every pack, one after another."""

@@ -1,6 +1,8 @@
 """The app as its chair goes through it: the way in, the list, before the day, the day, and the close."""
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from soundingboard.app.closing import Close
 from soundingboard.app.day import Day
 from soundingboard.app.front import Front
+from soundingboard.app.interrupted import Mending, told_of
 from soundingboard.app.leaving import Leaving
 from soundingboard.app.locking import Lock
 from soundingboard.app.recovery import FILE_NAME, public_keys, save_new_key
@@ -25,6 +28,7 @@ from soundingboard.ui.chair.actions import BY_ID
 from soundingboard.ui.chair.window import ChairWindow
 from soundingboard.ui.close.window import CloseWindow
 from soundingboard.ui.library.entry import FirstRunPage, UnlockPage
+from soundingboard.ui.library.recovery import RecoveryPage
 from soundingboard.ui.library.row import Doors
 from soundingboard.ui.library.window import LibraryWindow
 from soundingboard.ui.prepare.window import PrepareWindow, Ways
@@ -52,6 +56,7 @@ class Program:
         self._alarm: datetime | None = None
         self._vault: Vault | None = None
         self._sound: SoundKeeper | None = None
+        self._mending: Mending | None = None
         QShortcut(QKeySequence(BY_ID["lock"].keys[0]), self.front).activated.connect(self.lock)
 
     @property
@@ -69,6 +74,7 @@ class Program:
     def close(self) -> None:
         """Let go of everything, in reverse; a recording that goes on does so."""
         self._end_day()
+        self._let_mending_go()
         self._let_sound_go()
         self.sample.close()
         if self._vault is not None:
@@ -80,10 +86,16 @@ class Program:
     def library(self) -> None:
         """Show all conferences."""
         self._end_day()
+        self._let_mending_go()
         self._let_sound_go()
-        page = LibraryWindow(Doors(self.start, self.prepare, self.send_rest), self.new, self.sample.play)
+        page = LibraryWindow(
+            Doors(self.start, self.prepare, self.send_rest, self.mend), self.new, self.sample.play
+        )
         try:
-            page.show_lines(conference_lines(self._open_vault.engine, self._world.clock.now()))
+            vault = self._open_vault
+            lines = conference_lines(vault.engine, self._world.clock.now())
+            told = {line.id: told_of(vault.recordings, line.id) for line in lines}
+            page.show_lines(lines, {key: words for key, words in told.items() if words})
         except Trouble as trouble:
             page.notice.refuse(str(trouble))
         self.front.turn_to(page)
@@ -144,8 +156,16 @@ class Program:
         self._sound = SoundKeeper(Recording(vault.recordings, key, recipients, world.source), world.clock)
         desk = Desk(vault.engine, key, clock=world.clock)
         self._sound.follow(desk.record.conference.recording)
-        close = Close(vault, desk, self._sound, world.clock, world.ask_for_folder)
+        mend = partial(self.mend, key, partial(self.send_rest, key))
+        close = Close(vault, desk, self._sound, world.clock, world.ask_for_folder, mend)
         self.front.turn_to(close.page(self.library))
+
+    def mend(self, key: str, back: Callable[[], None] | None = None) -> None:
+        """Show what was left of an interrupted recording, to be made whole."""
+        self._let_mending_go()
+        self._let_sound_go()
+        self._mending = Mending(self._open_vault, key)
+        self.front.turn_to(RecoveryPage(self._mending, back or self.library))
 
     @property
     def _open_vault(self) -> Vault:
@@ -207,7 +227,8 @@ class Program:
             self.page.look()
             self.front.come()
             return
-        close = Close(self._open_vault, day.desk, day.sound, world.clock, world.ask_for_folder)
+        mend = partial(self.mend, day.desk.key, self._look_at_close)
+        close = Close(self._open_vault, day.desk, day.sound, world.clock, world.ask_for_folder, mend)
         self.front.turn_to(close.page(self._back))
 
     def _back(self) -> None:
@@ -243,6 +264,11 @@ class Program:
             self._leaving.let_go()
             self._leaving = None
         day.close()
+
+    def _let_mending_go(self) -> None:
+        if self._mending is not None:
+            self._mending.close()
+            self._mending = None
 
     def _let_sound_go(self) -> None:
         if self._sound is not None:

@@ -52,6 +52,12 @@ def next_part(folder: Path, conference: str, second: Path | None = None) -> str:
     return next(name for name in names if not any(_taken(RecordingFiles(place, name)) for place in places))
 
 
+def heard_files(folder: Path, conference: str) -> tuple[Path, ...]:
+    """The file of each part that can be listened to: what was recovered of it, where that was done."""
+    parts = (RecordingFiles(folder, name) for name in part_names(folder, conference))
+    return tuple(finished_in(places_of(files)) or recovered_of(files) or files.sound for files in parts)
+
+
 def parts_of_day(
     folder: Path, conference: str, identities: Sequence[Identity], second: Path | None = None
 ) -> tuple[PartOfDay, ...]:

@@ -40,6 +40,7 @@ class Closing:
                 self.make,
                 self.desk.do,
                 lambda: None,
+                lambda: None,
             )
         )
 

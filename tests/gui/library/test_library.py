@@ -55,7 +55,7 @@ class Opened:
         self.doors = Doors(
             *(
                 lambda key, door=door: self.through.append(f"{door} {key}")
-                for door in ("open", "prepare", "close")
+                for door in ("open", "prepare", "close", "mend")
             )
         )
 

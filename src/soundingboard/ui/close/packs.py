@@ -23,8 +23,12 @@ class PackMade:
 
 @dataclass(frozen=True, slots=True)
 class RecordingLine:
-    """The recording in a sentence, a quiet word beside it, and whether it is as it should be."""
+    """The recording in a sentence, a quiet word beside it, and whether it is as it should be.
+
+    ``mend`` is True where the chair can make it whole.
+    """
 
     words: str
     quiet: str = ""
     settled: bool = True
+    mend: bool = False

@@ -41,6 +41,7 @@ class Ways:
         make: Makes every pack into a folder, one after another.
         send: Does a command, or raises `Trouble` and changes nothing.
         back: Goes back to the meeting, or to the list.
+        mend: Leads to where an interrupted recording is made whole.
     """
 
     look: Callable[[], CloseView]
@@ -49,6 +50,7 @@ class Ways:
     make: Callable[[Path], Iterator[PackMade]]
     send: Callable[[Command], object]
     back: Callable[[], None]
+    mend: Callable[[], None]
 
 
 class CloseWindow(Page):
@@ -64,6 +66,7 @@ class CloseWindow(Page):
         self._made: dict[str, PackMade] = {}
         self._making: Iterator[PackMade] | None = None
         self._swept = False
+        self._told: RecordingLine | None = None
         self.notice = Notice()
         self.pill = Pill("", theme.TONES["worry"])
         self.back = KeyButton("Back", "Alt Left")
@@ -201,11 +204,18 @@ class CloseWindow(Page):
         self.top.fit()
 
     def show_recording(self) -> None:
-        """Draw the recording as it is now."""
-        emptied(self._recording_column)
+        """Draw the recording as it is now; what stands already keeps still under a hand."""
         line = self._ways.recording() or RecordingLine("It was not recorded.")
+        if line == self._told:
+            return
+        self._told = line
+        emptied(self._recording_column)
         mark, tone = ("tick", "going_well") if line.settled else ("worry", "worry")
         self._recording_column.addWidget(MarkedLine(mark, theme.TONES[tone].ink, line.words, line.quiet))
+        if line.mend:
+            button = KeyButton("Make it whole")
+            button.clicked.connect(self._ways.mend)
+            self._recording_column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_readers(self, view: CloseView) -> None:
         closed = view.phase == "closed" and self._making is None

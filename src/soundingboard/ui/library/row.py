@@ -12,7 +12,7 @@ from soundingboard.base.dates import MONTHS, clock_time, full_date, spoken_time
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton, Look
 from soundingboard.ui.shared.flow import FlowBox
-from soundingboard.ui.shared.pages import natural_line
+from soundingboard.ui.shared.pages import MarkedLine, natural_line
 from soundingboard.ui.shared.panels import Ground, Panel, Pill
 from soundingboard.ui.shared.words import Words, WrapLabel
 from soundingboard.views.library import ConferenceLine
@@ -30,8 +30,10 @@ class Doors:
     open: Callable[[str], None]
     prepare: Callable[[str], None]
     close: Callable[[str], None]
+    mend: Callable[[str], None]
 
 
+_MEND: Final[tuple[str, str, Look]] = ("mend", "Make it whole", "")
 _BUTTONS: Final[dict[str, tuple[tuple[str, str, Look], ...]]] = {
     "today": (("prepare", "Prepare", ""), ("open", "Open", "primary")),
     "week": (("prepare", "Prepare", ""),),
@@ -74,20 +76,22 @@ class ConferenceRow(Panel):
     Args:
         line: The conference.
         doors: Where its buttons lead.
+        interrupted: What is to be said of a recording that was interrupted; empty for none.
     """
 
-    def __init__(self, line: ConferenceLine, doors: Doors) -> None:
+    def __init__(self, line: ConferenceLine, doors: Doors, interrupted: str = "") -> None:
         super().__init__(Ground(theme.CARD, theme.LINE, 14))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.line = line
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(18, 14, 18, 14)
         self._box.setSpacing(18)
-        self._box.addWidget(self._words(), 1)
+        self._box.addWidget(self._words(interrupted), 1)
         self._does = FlowBox(across=_GAP)
         tone = theme.TONES["going_well" if line.settled else "worry"]
         self._pill = Pill(line.state, tone, mark="tick" if line.settled else "")
-        self.buttons = [self._button(*each, doors) for each in _BUTTONS[line.group]]
+        doings = ((_MEND,) if interrupted else ()) + _BUTTONS[line.group]
+        self.buttons = [self._button(*each, doors) for each in doings]
         for part in (self._pill, *self.buttons):
             self._does.add(part)
         self._box.addWidget(self._does, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -97,7 +101,7 @@ class ConferenceRow(Panel):
         """The button it is there for."""
         return self.buttons[-1]
 
-    def _words(self) -> QWidget:
+    def _words(self, interrupted: str) -> QWidget:
         holder, words = QWidget(), QWidget()
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,6 +109,8 @@ class ConferenceRow(Panel):
         column.addStretch(1)
         column.addWidget(WrapLabel(self.line.family, size=17, bold=True))
         column.addWidget(WrapLabel(self.line.about, ink=theme.SOFT))
+        if interrupted:
+            column.addWidget(MarkedLine("worry", theme.WORRY, interrupted))
         column.addStretch(1)
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)

@@ -1,7 +1,8 @@
 """All conferences of the vault: today's, this week's, those still to be sent, and those that are closed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -45,6 +46,7 @@ class LibraryWindow(Page):
         self.setWindowTitle("Sounding Board")
         self._doors = doors
         self._lines: tuple[ConferenceLine, ...] = ()
+        self._interrupted: Mapping[str, str] = {}
         self._all_closed = False
         self.notice = Notice()
         self.finder = QLineEdit()
@@ -92,9 +94,14 @@ class LibraryWindow(Page):
         column.addLayout(holder)
         column.addWidget(self._scroll, 1)
 
-    def show_lines(self, lines: Sequence[ConferenceLine]) -> None:
-        """Show these conferences; the row that had the focus keeps it."""
-        self._lines = tuple(lines)
+    def show_lines(
+        self, lines: Sequence[ConferenceLine], interrupted: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        """Show these conferences; the row that had the focus keeps it.
+
+        ``interrupted`` says by id what is to be said of a recording that was interrupted.
+        """
+        self._lines, self._interrupted = tuple(lines), interrupted
         self._draw()
 
     def first_stop(self) -> QWidget:
@@ -123,7 +130,7 @@ class LibraryWindow(Page):
         self._column.addWidget(SectionTitle(title))
         many = lines[0].group == "closed" and len(lines) > SHOWN_CLOSED and not self._all_closed
         for line in lines[:SHOWN_CLOSED] if many else lines:
-            row = ConferenceRow(line, self._doors)
+            row = ConferenceRow(line, self._doors, self._interrupted.get(line.id, ""))
             self.rows.append(row)
             self._column.addWidget(row)
         if many:
