@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 
+from soundingboard.recording.disk import settle_folder
 from soundingboard.recording.files import RecordingFiles
 from soundingboard.recording.marks import Journal, Mark
 from soundingboard.recording.store import Store, kept_bytes
@@ -20,6 +21,7 @@ class Piece:
         try:
             self._store = Store(files, recipients)
             self._journal = Journal(files, recipients)
+            settle_folder(files.folder)
         except FileExistsError:
             raise
         except OSError:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from soundingboard.recording.disk import settle, settle_folder
 from soundingboard.recording.files import RecordingFiles
 from soundingboard.recording.lock import Lock
 from soundingboard.recording.messages import Note
@@ -61,6 +62,7 @@ class Place:
     def _claim(self) -> None:
         # Only once: a folder that is missing later was on a disk that is gone, and not on this one.
         self.folder.mkdir(parents=True, exist_ok=True)
+        settle_folder(self.folder.parent)
         self._lock = self._lock or Lock(self.files.lock)
         leave_note(self.files, Note("", "", tuple(str(each) for each in self._recipients)))
         self._claimed = True
@@ -92,7 +94,10 @@ def leave_note(files: RecordingFiles, note: Note) -> None:
     part.unlink(missing_ok=True)
     with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(msgspec.json.encode(note))
+        file.flush()
+        settle(file)
     part.replace(files.note)
+    settle_folder(files.folder)
 
 
 def read_note(files: RecordingFiles) -> Note | None:

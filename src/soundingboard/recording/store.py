@@ -35,7 +35,6 @@ class Store:
         self._homed = 0
         self._pending = b""
         settle(self._sound)
-        settle_folder(files.folder)
 
     def keep(self, data: bytes) -> None:
         """Add to the recording; returns when the disk has it."""
