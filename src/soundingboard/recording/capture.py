@@ -14,7 +14,7 @@ from soundingboard.recording.devices import CLOSED, NO_PORTAUDIO, STANDARD_INPUT
 from soundingboard.recording.sight import Role, SoundSystem, Wish
 from soundingboard.recording.sound_system import this_system
 
-GLANCE = 0.025
+GLANCE = 0.04
 LOOK_EVERY = 2.0
 ROLES: dict[str, Role] = {"room": "room", "call": "call"}
 

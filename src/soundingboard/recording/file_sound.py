@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 
 from soundingboard.base.errors import BadInput, Refused
 from soundingboard.recording.codec import soundfile
+from soundingboard.recording.loudness import mono
 from soundingboard.recording.resample import Resampler
-from soundingboard.recording.sound import Happening, mono
+from soundingboard.recording.sound import Happening
 from soundingboard.recording.sources import FileSource
 from soundingboard.recording.state import RATE
 

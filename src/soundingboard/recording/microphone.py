@@ -10,9 +10,9 @@ from numpy import int16
 from numpy.typing import NDArray
 
 from soundingboard.base.errors import Trouble
+from soundingboard.recording.loudness import mono
 from soundingboard.recording.resample import Resampler
 from soundingboard.recording.ring import Ring
-from soundingboard.recording.sound import mono
 from soundingboard.recording.state import RATE
 
 RING_SECONDS = 40

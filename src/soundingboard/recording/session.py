@@ -10,9 +10,10 @@ from soundingboard.base.clock import SystemClock, computer_seconds
 from soundingboard.base.errors import Refused
 from soundingboard.recording.copies import Copies
 from soundingboard.recording.encoder import Encoder
+from soundingboard.recording.loudness import loudness
 from soundingboard.recording.marks import Mark, MarkKind
 from soundingboard.recording.messages import Order
-from soundingboard.recording.sound import Sound, loudness
+from soundingboard.recording.sound import Sound
 from soundingboard.recording.state import RATE, Phase, RecorderState
 
 CLOCK_EVERY = 10.0

@@ -17,8 +17,9 @@ from soundingboard.recording.device_sound import DeviceSound
 from soundingboard.recording.devices import FIRST_ARGUMENT, NO_ANSWER, OFFERS, PATIENCE
 from soundingboard.recording.encoder import Encoder
 from soundingboard.recording.file_sound import FileSound
+from soundingboard.recording.loudness import loudness
 from soundingboard.recording.sight import Offers, Role
-from soundingboard.recording.sound import Sound, loudness
+from soundingboard.recording.sound import Sound
 from soundingboard.recording.sources import DeviceSource, Source
 from soundingboard.recording.speaker import Loudspeaker, Speaker
 from soundingboard.recording.state import RATE, Standing

@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
@@ -53,6 +53,7 @@ class SoundServer:
     """A server that answered once; ``pactl`` is where the program is."""
 
     pactl: str
+    _plays: dict[str, str] = field(default_factory=dict)
 
     excuse = ""
 
@@ -113,8 +114,11 @@ class SoundServer:
     def _offered(self, sources: list[_Source], role: Role) -> tuple[Offer, ...]:
         if role == "room":
             return _told_apart([(each.name, each.key) for each in sources if not each.own_sound])
-        plays = {each["monitor_source"]: each["description"] for each in self._ask("list", "sinks")}
-        return _told_apart([(plays[each.key], each.key) for each in sources if each.key in plays])
+        outputs = [each.key for each in sources if each.own_sound]
+        if not all(key in self._plays for key in outputs):
+            found = self._ask("list", "sinks")
+            self._plays.update({each["monitor_source"]: each["description"] for each in found})
+        return _told_apart([(self._plays[key], key) for key in outputs if key in self._plays])
 
     def _better(self, wish: Wish, source: _Source, offered: tuple[Offer, ...]) -> str:
         """The key of what shall be heard where that is there and something else is heard, or nothing."""

@@ -12,7 +12,7 @@ import numpy as np
 from numpy import int16
 from numpy.typing import NDArray
 
-from soundingboard.recording.sound import loudness
+from soundingboard.recording.loudness import loudness
 from soundingboard.recording.state import RATE
 
 CUSHION = 0.15

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from soundingboard.base.clock import Clock, SystemClock
 from soundingboard.base.dates import clock_time
-from soundingboard.recording.sound import Happening, Sound, loudness
+from soundingboard.recording.loudness import loudness
+from soundingboard.recording.sound import Happening, Sound
 from soundingboard.recording.state import RATE, CallState, Standing
 from soundingboard.recording.step import CUSHION, Correction, Follower
 

@@ -13,7 +13,7 @@ import numpy as np
 from numpy import int16
 from numpy.typing import NDArray
 
-from soundingboard.recording.sound import squared
+from soundingboard.recording.loudness import squared
 from soundingboard.recording.state import RATE
 
 LATE_AFTER = 1.0

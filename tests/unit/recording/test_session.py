@@ -13,11 +13,12 @@ from soundingboard.recording import session as session_module
 from soundingboard.recording.copies import Copies
 from soundingboard.recording.files import RecordingFiles
 from soundingboard.recording.lock import Lock, is_held, last_heard
+from soundingboard.recording.loudness import loudness, mono
 from soundingboard.recording.marks import read_marks
 from soundingboard.recording.messages import Order
 from soundingboard.recording.place import Place
 from soundingboard.recording.session import Session
-from soundingboard.recording.sound import Happening, loudness, mono
+from soundingboard.recording.sound import Happening
 from soundingboard.recording.state import RATE
 from soundingboard.sealing.keys import Identity
 
@@ -29,8 +30,8 @@ class Hand:
 
     name = "by hand"
     standing: Literal["starting", "sounding", "gone"] = "sounding"
-    troubles = ()
-    channels = 1
+    troubles: tuple[str, ...] = ()
+    channels: Literal[1] = 1
     call = None
     heeded = True
     missing = 0.0
