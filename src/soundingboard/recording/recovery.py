@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from soundingboard.base.clock import SystemClock
-from soundingboard.base.errors import BadInput, Refused
+from soundingboard.base.errors import BadInput, Refused, Trouble
 from soundingboard.recording.disk import new_file, settle, settle_folder
 from soundingboard.recording.files import RecordingFiles
 from soundingboard.recording.leftovers import interrupted, places_of, recipients_of
@@ -27,6 +27,7 @@ NOTHING = "Nothing of this recording reached the disk, or its files are not here
 WORDS = "Recovered after the recorder ended without being told to."
 MISSING = "No copy has this part of the sound."
 UNREADABLE = "The recovered file {} cannot be read back: check the disk and try again."
+UNWRITABLE = "The recovered recording cannot be written to {}: make space there; nothing was lost or changed."
 GLANCE = 1 << 17
 """More than two pages of Ogg take."""
 
@@ -61,7 +62,8 @@ def recover(
     It is made of all that is left in both places; where the second is, the recorder's note tells if
     ``second`` does not. It has its name only once it was read back and found as it was written. A
     recording that is whole already is given back as it is. Raises `Refused` while it is being made,
-    `NoMatch` for keys that do not open it, and `BadInput` when nothing is there.
+    `NoMatch` for keys that do not open it, `BadInput` when nothing is there, and `Trouble` where the
+    disk has no room for it.
     """
     places = places_of(RecordingFiles(folder, recording_id), second)
     if any(is_held(each.lock) for each in places):
@@ -89,6 +91,8 @@ def _remade(places: Sequence[RecordingFiles], identities: Sequence[Identity]) ->
         lost = max(0.0, heard / RATE - seconds, sum(each.missing for each in holes) / RATE)
         write_marks(new, _marks(pieces, identities, salvage, lost), recipients)
         part.rename(new.sound)
+    except OSError as error:
+        raise Trouble(UNWRITABLE.format(new.folder)) from error
     finally:
         part.unlink(missing_ok=True)
     settle_folder(new.folder)
