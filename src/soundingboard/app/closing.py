@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 
 from soundingboard.app.interrupted import told_of
 from soundingboard.app.keeping import is_kept, keep
+from soundingboard.app.listening import Listening
 from soundingboard.app.papers import Made, making_papers
 from soundingboard.app.sound import SoundKeeper
 from soundingboard.base.clock import Clock
@@ -34,6 +35,7 @@ class Close:
 
     Attributes:
         sound: The conference's recorder, as the app keeps it.
+        listening: Plays the recording.
     """
 
     vault: Vault
@@ -41,6 +43,7 @@ class Close:
     sound: SoundKeeper
     clock: Clock
     ask_for_folder: Callable[[str], Path | None]
+    listening: Listening
     mend: Callable[[], None]
     _known: dict[Path, Info] = field(default_factory=dict)
 
@@ -53,6 +56,7 @@ class Close:
             make=self.packs,
             send=self.desk.do,
             back=back,
+            playback=self.listening,
             mend=self.mend,
         )
         page = CloseWindow(ways)

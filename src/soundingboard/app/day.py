@@ -1,11 +1,13 @@
 """One conference, open: its desk, its recorder and its two windows, wired to each other."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QTimer
 
 from soundingboard.app.keeping import keep_finished
+from soundingboard.app.listening import Listening
+from soundingboard.app.marking import Marking
 from soundingboard.app.sound import Recording, SoundKeeper
 from soundingboard.base.clock import Clock
 from soundingboard.base.errors import Trouble
@@ -19,17 +21,13 @@ from soundingboard.ui.family.window import FamilyWindow
 from soundingboard.vault.unfinished import Unfinished
 from soundingboard.vault.vault import Vault
 from soundingboard.views.chair.recorded import part_begins_at, paused
+from soundingboard.views.listening import open_closed_part
+
+if TYPE_CHECKING:
+    from soundingboard.recording.speaker import Speaker
 
 TICK = 1000
 """Milliseconds between two looks at the clock."""
-
-MARKED = {
-    "bookmark": "bookmark",
-    "start_item": "item",
-    "give_recording_notice": "notice",
-    "emergency": "emergency",
-}
-"""Commands that leave a mark on the recording, and what the mark says."""
 
 
 class Setting(Protocol):
@@ -44,12 +42,16 @@ class Setting(Protocol):
 class Day:
     """Everything of one conference while it is open; closes it all in reverse."""
 
-    def __init__(self, vault: Vault, key: str, setting: Setting) -> None:
+    def __init__(
+        self, vault: Vault, key: str, setting: Setting, speaker: "Callable[[], Speaker] | None" = None
+    ) -> None:
         self._vault, self._extra, self._unkept = vault, setting.recipients, ""
         recipients = (*(str(each) for each in vault.recipients), *setting.recipients)
         recording = Recording(vault.recordings, key, recipients, setting.source)
         self.sound = SoundKeeper(recording, setting.clock)
         self.desk = Desk(vault.engine, key, clock=setting.clock, sound=self._heard)
+        self.listening = Listening(vault, self.desk, lambda: self.sound.settled, speaker)
+        self._marking = Marking(open_closed_part(self.desk.record))
         self.family = FamilyWindow(rehearsal=setting.rehearsal)
         self._unfinished = Unfinished(vault.folder, vault.identity, key)
         self._leave: list[Callable[[], None]] = []
@@ -61,7 +63,9 @@ class Day:
         """Make the chair's window and show both, the family's where it may stand; time begins to tick."""
         self._follow(self.desk.record)
         self._leave = [self.desk.subscribe(self._hear)]
-        self.chair = ChairWindow(self.desk, self.sound.state, keeping=self._unfinished)
+        self.chair = ChairWindow(
+            self.desk, self.sound.state, keeping=self._unfinished, playback=self.listening
+        )
         self.screens = FamilyScreenKeeper(self.family, self.chair)
         self.family.show_frame(self.desk.view.screen.frame)
         self.chair.showMaximized()
@@ -82,6 +86,7 @@ class Day:
         self._ticking.stop()
         self.screens.take_down()
         self.chair.close()
+        self.listening.hush()
         for leave in self._leave:
             leave()
         self.family.deleteLater()
@@ -98,7 +103,12 @@ class Day:
                 self.chair.message.refuse(self._unkept)
 
     def _heard(self) -> Sound:
-        """What the desk knows of the sound; the recorder is told first what the conference wants of it."""
+        """What the desk knows of the sound; the recorder is told first what the conference wants of it.
+
+        What is being played is silent before that, so that the recording cannot hear it.
+        """
+        if self.desk.record.conference.recording == "on":
+            self.listening.hush()
         self._follow(self.desk.record)
         return self.sound.sound()
 
@@ -111,5 +121,5 @@ class Day:
         self.family.show_frame(news.chair.screen.frame)
         if news.command == "record_again":
             self.sound.again()
-        if news.command in MARKED:
-            self.sound.mark(MARKED[news.command])
+        for text in self._marking.heed(news.command, open_closed_part(self.desk.record)):
+            self.sound.mark(text)

@@ -14,6 +14,7 @@ from soundingboard.app.day import Day
 from soundingboard.app.front import Front
 from soundingboard.app.interrupted import Mending, told_of
 from soundingboard.app.leaving import Leaving
+from soundingboard.app.listening import Listening
 from soundingboard.app.locking import Lock
 from soundingboard.app.recovery import FILE_NAME, public_keys, save_new_key
 from soundingboard.app.sample import Sample
@@ -56,6 +57,7 @@ class Program:
         self._alarm: datetime | None = None
         self._vault: Vault | None = None
         self._sound: SoundKeeper | None = None
+        self._listening: Listening | None = None
         self._mending: Mending | None = None
         QShortcut(QKeySequence(BY_ID["lock"].keys[0]), self.front).activated.connect(self.lock)
 
@@ -142,6 +144,7 @@ class Program:
         if self._vault is None or self.lock_page is not None:
             return
         if self.day is not None:
+            self.day.listening.hush()
             self.lock_page = Lock(self.front, self.day, self._try_passphrase, self._unlocked)
             return
         self._let_sound_go()
@@ -156,8 +159,10 @@ class Program:
         self._sound = SoundKeeper(Recording(vault.recordings, key, recipients, world.source), world.clock)
         desk = Desk(vault.engine, key, clock=world.clock)
         self._sound.follow(desk.record.conference.recording)
+        sound = self._sound
         mend = partial(self.mend, key, partial(self.send_rest, key))
-        close = Close(vault, desk, self._sound, world.clock, world.ask_for_folder, mend)
+        self._listening = Listening(vault, desk, lambda: sound.settled)
+        close = Close(vault, desk, sound, world.clock, world.ask_for_folder, self._listening, mend)
         self.front.turn_to(close.page(self.library))
 
     def mend(self, key: str, back: Callable[[], None] | None = None) -> None:
@@ -227,8 +232,8 @@ class Program:
             self.page.look()
             self.front.come()
             return
-        mend = partial(self.mend, day.desk.key, self._look_at_close)
-        close = Close(self._open_vault, day.desk, day.sound, world.clock, world.ask_for_folder, mend)
+        ask, mend = world.ask_for_folder, partial(self.mend, day.desk.key, self._look_at_close)
+        close = Close(self._open_vault, day.desk, day.sound, world.clock, ask, day.listening, mend)
         self.front.turn_to(close.page(self._back))
 
     def _back(self) -> None:
@@ -271,6 +276,9 @@ class Program:
             self._mending = None
 
     def _let_sound_go(self) -> None:
+        if self._listening is not None:
+            self._listening.hush()
+            self._listening = None
         if self._sound is not None:
             self._sound.close()
             self._sound = None

@@ -13,7 +13,7 @@ from soundingboard.sealing.keys import Recipient
 
 if TYPE_CHECKING:
     from soundingboard.recording.extraction import Extract
-    from soundingboard.recording.playback import Span
+    from soundingboard.recording.spans import Span
 
 TIME = re.compile(r"(?:(?:(\d+):)?(\d{1,2}):)?(\d+(?:\.\d+)?)")
 """``1:02:03.5``, ``2:03`` or a number of seconds."""
@@ -68,7 +68,7 @@ def _outs(asked: argparse.Namespace) -> list[Path]:
 
 
 def _moved(spans: "list[Span]", by: float) -> "tuple[Span, ...]":
-    from soundingboard.recording.playback import Span
+    from soundingboard.recording.spans import Span
 
     return tuple(Span(span.start - by, span.end - by) for span in spans if span.end > by)
 
@@ -88,7 +88,7 @@ def _answer(file: Path, made: "Extract", asked: argparse.Namespace, *, sealed: b
 
 
 def _span(text: str) -> "Span":
-    from soundingboard.recording.playback import Span
+    from soundingboard.recording.spans import Span
 
     start, dash, end = text.partition("-")
     span = Span(_seconds(start), _seconds(end)) if dash else None

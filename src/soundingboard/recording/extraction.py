@@ -11,8 +11,8 @@ from soundingboard.base.dates import running_time
 from soundingboard.base.errors import BadInput
 from soundingboard.recording.disk import new_file, settle, write_all, write_sealed
 from soundingboard.recording.ogg import last_page, pre_skip, samples_until
-from soundingboard.recording.playback import Span
-from soundingboard.recording.redaction import MARGIN, closed_spans, merged, silenced
+from soundingboard.recording.redaction import MARGIN, silenced
+from soundingboard.recording.spans import Span, closed_spans, merged
 from soundingboard.recording.state import RATE
 from soundingboard.recording.verify import chunks, marks_beside
 from soundingboard.sealing.keys import Identity, Recipient

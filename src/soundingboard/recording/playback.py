@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from soundingboard.base.errors import Trouble
 from soundingboard.recording.pace import FASTEST, SLOWEST, Pace
 from soundingboard.recording.recorded import Recorded, Samples
+from soundingboard.recording.spans import Span
 from soundingboard.recording.speaker import Loudspeaker, Speaker
 from soundingboard.recording.state import RATE
 
@@ -27,14 +28,6 @@ class Playing:
     playing: bool
     speed: float
     trouble: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """What was heard in one go, in seconds of the recording."""
-
-    start: float
-    end: float
 
 
 class Player:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from soundingboard.base.dates import clock_time
-from soundingboard.conference.meeting import AgendaItem, ItemSpan, KeptRecording, RecordingEvent
+from soundingboard.conference.board import Entry
+from soundingboard.conference.meeting import AgendaItem, ClosedPart, ItemSpan, KeptRecording, RecordingEvent
 from soundingboard.conference.pauses import in_order
 from soundingboard.conference.record import Record
+from soundingboard.views.named import Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,19 @@ def places(record: Record) -> tuple[PlaceView, ...]:
     return tuple(sorted(found, key=lambda each: each.seconds))
 
 
+def heard_at(record: Record, kind: str, key: str) -> float | None:
+    """Where a card was written down or an item began, in seconds; None where nothing was recorded."""
+    if kind == "card":
+        entry = record.find(Entry, key)
+        return entry.place if entry else None
+    return next((each.seconds for each in places(record) if each.kind == "item" and each.id == key), None)
+
+
+def open_closed_part(record: Record) -> str:
+    """The closed part that is on, by its id; empty while none is."""
+    return next((row.id for row in record.all(ClosedPart) if row.until is None), "")
+
+
 def kept(record: Record) -> tuple[KeptView, ...]:
     """The files that are kept, in the order in which they were."""
     rows = sorted(record.all(KeptRecording), key=lambda row: row.at)
@@ -45,7 +60,8 @@ def kept(record: Record) -> tuple[KeptView, ...]:
 
 
 def _items(record: Record) -> Iterator[PlaceView]:
-    titles = {row.id: row.title for row in record.all(AgendaItem)}
+    names = Names(record)
+    titles = {row.id: names.filled(row.title) for row in record.all(AgendaItem)}
     for span in record.all(ItemSpan):
         if span.place is not None and span.item in titles:
             yield PlaceView("item", span.item, titles[span.item], span.place)

@@ -9,8 +9,7 @@ from soundingboard.base.errors import BadInput
 from soundingboard.recording.extraction import Wish, extract
 from soundingboard.recording.files import RecordingFiles
 from soundingboard.recording.marks import Mark, write_marks
-from soundingboard.recording.playback import Span
-from soundingboard.recording.redaction import CLOSED, OPEN
+from soundingboard.recording.spans import CLOSED, OPEN, Span
 from soundingboard.recording.state import RATE
 from soundingboard.recording.verify import verify
 from soundingboard.sealing.errors import BadPayload, NoMatch

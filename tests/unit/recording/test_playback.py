@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from soundingboard.base.errors import Trouble
-from soundingboard.recording.playback import Player, Span
+from soundingboard.recording.playback import Player
 from soundingboard.recording.recorded import Part, Recorded, Samples
+from soundingboard.recording.spans import Span
 from soundingboard.recording.state import RATE
 from soundingboard.sealing.errors import BadPayload
 

@@ -13,19 +13,8 @@ from soundingboard.recording.codec import soundfile
 from soundingboard.recording.encoder import Encoder
 from soundingboard.recording.marks import Mark
 from soundingboard.recording.ogg import ended, pages
-from soundingboard.recording.playback import Span
-from soundingboard.recording.redaction import (
-    CLOSED,
-    CLOSED_AGAIN,
-    MARGIN,
-    OPEN,
-    checksum,
-    closed_spans,
-    merged,
-    rebuilt,
-    samples_of,
-    silenced,
-)
+from soundingboard.recording.redaction import MARGIN, checksum, rebuilt, samples_of, silenced
+from soundingboard.recording.spans import CLOSED, CLOSED_AGAIN, OPEN, Span, closed_spans, merged
 from soundingboard.recording.state import RATE
 
 SECONDS = 12

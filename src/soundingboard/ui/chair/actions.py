@@ -74,6 +74,14 @@ def _go(place: str) -> Callable[[Hands], object]:
     return lambda hands: hands.go(place)
 
 
+def _listen(what: str) -> Callable[[Hands], object]:
+    return lambda hands: hands.listen(what)
+
+
+def _listen_on(what: str) -> Callable[[Hands], object]:
+    return lambda hands: hands.listen(what, hands.on)
+
+
 def _ask_on(command_name: str, field: str) -> Callable[[Hands], object]:
     return lambda hands: hands.ask(command_name, **{field: hands.on})
 
@@ -154,6 +162,28 @@ _RECORDING: Final = (
     Act("resume", "Go on recording", "Ctrl+R", "Recording", when.sound_paused, _say("resume_recording")),
     Act("stop", "Stop the recording", "", "Recording", when.sound_begun, _ask("stop_recording")),
     Act("bookmark", "Mark this moment", "Ctrl+M", "Recording", when.on_the_day, _say("bookmark")),
+    Act(
+        "listen",
+        "Play what was recorded, or pause it",
+        "Ctrl+P",
+        "Recording",
+        when.sound_heard,
+        _listen("toggle"),
+    ),
+    Act("listen_back", "Back 10 seconds", "Ctrl+Shift+P", "Recording", when.sound_heard, _listen("back")),
+    Act(
+        "listen_slower", "Play it slower", "Ctrl+Shift+Down", "Recording", when.sound_heard, _listen("slower")
+    ),
+    Act("listen_faster", "Play it faster", "Ctrl+Shift+Up", "Recording", when.sound_heard, _listen("faster")),
+    Act(
+        "listen_from",
+        "Play from a part of the day or a bookmark",
+        "Ctrl+Shift+M",
+        "Recording",
+        when.sound_heard,
+        _go("places"),
+    ),
+    Act("listen_away", "Put the player away", "", "Recording", when.sound_heard, _listen("away")),
 )
 
 _SCREEN: Final = (
@@ -223,6 +253,7 @@ _CARD: Final = (
     Act("respond", "somebody else's response", "R", "Card", when.until_close, _ask_on("respond", "entry")),
     Act("withhold", "keep from whoever it could endanger", "H", "Card", when.until_close, card.withhold),
     Act("withdraw", "take away", "Del", "Card", when.until_close, _say_on("withdraw_entry", "entry")),
+    Act("play_card", "play from here", "P", "Card", when.sound_heard, _listen_on("card")),
     Act("card_up", "earlier", "Alt+Up", "Card", when.until_close, card.earlier),
     Act("card_down", "later", "Alt+Down", "Card", when.until_close, card.later),
     Act("merge", "merge into another", "J", "Card", when.until_close, _ask_on("merge_entries", "entry")),
@@ -246,6 +277,7 @@ _ITEM: Final = (
     Act("start_item", "start", "Return", "Item", when.on_the_day, _say_on("start_item", "item")),
     Act("recap_item", "sum up", "R", "Item", when.until_close, _ask_on("recap", "item")),
     Act("skip_item", "skip", "K", "Item", when.on_the_day, _ask_on("skip_item", "item")),
+    Act("play_item", "play from here", "P", "Item", when.sound_heard, _listen_on("item")),
     Act("edit_item", "edit", "E", "Item", when.until_close, _ask_on("edit_item", "item")),
 )
 

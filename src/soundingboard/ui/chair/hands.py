@@ -24,6 +24,7 @@ class WindowHands:
         ask: Opens the form strip.
         go: Takes the focus to a place.
         current: Gives the id of the current row of a group's list.
+        listen: Has the player do something.
     """
 
     def __init__(
@@ -33,8 +34,10 @@ class WindowHands:
         ask: Ask,
         go: Callable[[str], None],
         current: Callable[[Group], str],
+        *,
+        listen: Callable[[str, str], None],
     ) -> None:
-        self._desk, self._message = desk, message
+        self._desk, self._message, self._listen = desk, message, listen
         self._ask, self._go, self._current = ask, go, current
         self._group: Group = "Meeting"
 
@@ -69,6 +72,10 @@ class WindowHands:
     def go(self, place: str, /) -> None:
         """Take the focus to a place."""
         self._go(place)
+
+    def listen(self, what: str, on: str = "", /) -> None:
+        """Have the player do something."""
+        self._listen(what, on)
 
     def undo(self) -> None:
         """Take the last thing back, and say what it was."""

@@ -95,6 +95,7 @@ sound_gone = Possible(
 sound_off = _records("while no recording runs", "off")
 sound_on = _records("while it records", "on")
 sound_paused = _records("while the recording is paused", "paused")
+sound_heard = Possible("once something was recorded", lambda view: view.recording != "off")
 sound_begun = Possible(
     "while there is a recording", lambda view: _is_day(view) and view.recording in ("on", "paused")
 )

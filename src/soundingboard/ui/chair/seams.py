@@ -187,6 +187,10 @@ class Hands(Protocol):
         """Take the focus to a place, or turn a page: see `soundingboard.ui.chair.actions`."""
         ...
 
+    def listen(self, what: str, on: str = "", /) -> None:
+        """Have the player do something: see `soundingboard.ui.shared.playing.Playback`."""
+        ...
+
     def undo(self) -> None:
         """Take the last thing back."""
         ...

@@ -25,6 +25,7 @@ from soundingboard.ui.chair.kinds import KINDS
 from soundingboard.ui.chair.message import MessageLine
 from soundingboard.ui.chair.pages.table import ITEM_PAGES, PAGE_KEYS, PAGES
 from soundingboard.ui.chair.people import PeoplePanel
+from soundingboard.ui.chair.playing import player_strip
 from soundingboard.ui.chair.possible import newest_waiting, on_break
 from soundingboard.ui.chair.seams import Check, Desk, Group, RecorderState
 from soundingboard.ui.chair.sides import Rail, Side, Sides
@@ -33,6 +34,7 @@ from soundingboard.ui.chair.today import Rule, TodayPanel, break_facts
 from soundingboard.ui.chair.topbar import TopBar
 from soundingboard.ui.chair.turns import Turns
 from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.playing import Playback
 from soundingboard.views.chair.parts import ChairView
 
 GLANCE: Final = 250
@@ -54,6 +56,7 @@ class ChairWindow(QWidget):
         recorder_state: Gives the recorder as it is now, or None.
         language: The language guide.
         keeping: Where unfinished words outlive a crash.
+        playback: The player of what was recorded.
     """
 
     lock_wanted = Signal()
@@ -66,11 +69,13 @@ class ChairWindow(QWidget):
         *,
         language: Check = check_text,
         keeping: Keeping | None = None,
+        playback: Playback | None = None,
     ) -> None:
         super().__init__()
         self._desk, self._recorder_state = desk, recorder_state
         self.message, self._turns = MessageLine(), Turns()
-        self.hands = WindowHands(desk, self.message, self._ask, self.go, self._current)
+        self.hands = WindowHands(desk, self.message, self._ask, self.go, self._current, listen=self._listen)
+        self.player = player_strip(playback, self.hands.run, self.message.refuse) if playback else None
         self._make_parts(language)
         self._lay_out()
         self._lists: dict[Group, DrawnList[Any]] = {
@@ -131,6 +136,8 @@ class ChairWindow(QWidget):
         middle.setContentsMargins(20, 12, 20, 12)
         middle.setSpacing(4)
         middle.addWidget(self.centre, 1)
+        if self.player:
+            middle.addWidget(self.player)
         middle.addWidget(self.message)
         middle.addWidget(self.strip)
         middle.addWidget(self.capture)
@@ -179,6 +186,7 @@ class ChairWindow(QWidget):
             "dismiss": self.message.dismiss,
             "swap": self._swap,
             "lock": self.lock_wanted.emit,
+            "places": self._to_places,
             "palette": self.palette_sheet.open,
             "find": self.palette_sheet.open_to_find,
             "keys": self.key_sheet.open,
@@ -252,6 +260,14 @@ class ChairWindow(QWidget):
     def _to_capture(self) -> None:
         self.sides.close()
         self.capture.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _listen(self, what: str, on: str) -> None:
+        if self.player:
+            self.player.do(what, on)
+
+    def _to_places(self) -> None:
+        if self.player:
+            self.player.open_places()
 
     def _to_side(self, side: Side, rows: QWidget) -> None:
         self.sides.open(side)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +22,7 @@ from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.notice import Notice
 from soundingboard.ui.shared.pages import Beside, Card, MarkedLine, Page, PageTop, Scrolled, emptied, stacked
 from soundingboard.ui.shared.panels import Pill
+from soundingboard.ui.shared.playing import LEAST, Playback, PlayerStrip
 from soundingboard.ui.shared.words import WrapLabel
 from soundingboard.views.closing import CheckLine, CloseView, ReaderLine
 
@@ -28,6 +30,17 @@ CLEAN: Final = "No protected address, number or name stands in a copy that may n
 _NO_HOW: Final = "Choose how it went to {} first."
 _NOBODY: Final = "Nobody gets a paper yet: there are no people, or nothing is decided."
 _PACKS: Final = ("Make all {} packs", "Make the pack")
+
+
+_PLAYER: Final = (
+    ("Play", "Ctrl+P", "Ctrl P", "toggle"),
+    ("Back 10 s", "Ctrl+Shift+P", "Ctrl Shift P", "back"),
+    ("Slower", "Ctrl+Shift+Down", "Ctrl Shift Down", "slower"),
+    ("Faster", "Ctrl+Shift+Up", "Ctrl Shift Up", "faster"),
+    ("Go to", "Ctrl+Shift+M", "Ctrl Shift M", ""),
+    ("Put away", "", "", "away"),
+)
+"""The player's buttons: words, key, the key as it is written, and what it does; empty opens the places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +55,7 @@ class Ways:
         send: Does a command, or raises `Trouble` and changes nothing.
         back: Goes back to the meeting, or to the list.
         mend: Leads to where an interrupted recording is made whole.
+        playback: Plays the recording; None where that cannot be done.
     """
 
     look: Callable[[], CloseView]
@@ -51,6 +65,7 @@ class Ways:
     send: Callable[[Command], object]
     back: Callable[[], None]
     mend: Callable[[], None]
+    playback: Playback | None = None
 
 
 class CloseWindow(Page):
@@ -80,6 +95,7 @@ class CloseWindow(Page):
         self._readers.add(self.readers)
         self._check_column = self._checks.add_column()
         self._recording_column = self._recording.add_column()
+        self.player = self._player(ways.playback) if ways.playback else None
         self._swept_column = self._readers.add_column()
         self._lay_out()
         self.back.clicked.connect(ways.back)
@@ -88,6 +104,28 @@ class CloseWindow(Page):
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(ways.back)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.make.click)
         self.look()
+
+    def _player(self, playback: Playback) -> PlayerStrip:
+        """The strip under the recording, and the button that brings it."""
+        buttons = [KeyButton(words, look="quiet", least=LEAST) for words, *_ in _PLAYER]
+        strip = PlayerStrip(playback, buttons[0], buttons[1:], self.notice.refuse)
+        self.listen = KeyButton("Listen", _PLAYER[0][2])
+        deeds = [partial(strip.do, what) if what else strip.open_places for *_, what in _PLAYER]
+        for button, deed, (_words, key, cap, _what) in zip(buttons, deeds, _PLAYER, strict=True):
+            button.clicked.connect(lambda _on=False, deed=deed: deed())
+            if key:
+                button.setToolTip(cap)
+                button.setAccessibleDescription(cap)
+                QShortcut(QKeySequence(key), self).activated.connect(deed)
+        self.listen.clicked.connect(lambda: strip.do("toggle"))
+        strip.shown.connect(lambda shown: self.listen.setVisible(not shown and self._heard()))
+        self._recording.column.addWidget(self.listen, 0, Qt.AlignmentFlag.AlignLeft)
+        self._recording.add(strip)
+        return strip
+
+    def _heard(self) -> bool:
+        """Whether there is something to listen to."""
+        return self._ways.recording() is not None
 
     def _lay_out(self) -> None:
         scroll = Scrolled()
@@ -205,6 +243,8 @@ class CloseWindow(Page):
 
     def show_recording(self) -> None:
         """Draw the recording as it is now; what stands already keeps still under a hand."""
+        if self.player:
+            self.listen.setVisible(self.player.isHidden() and self._heard())
         line = self._ways.recording() or RecordingLine("It was not recorded.")
         if line == self._told:
             return
