@@ -14,9 +14,8 @@ def decision_missing(facts: Facts, _policy: Policy) -> Iterator[Finding]:
     decided = {decision.child for decision in facts.decisions}
     for child in facts.children if decision_reached(facts) else ():
         if child.id not in decided:
-            yield Finding(
-                "decision_missing", (child.id,), f"Nothing is decided for {called(child.id, facts)} yet."
-            )
+            message = f"Nothing is decided for {called(child.id, facts)} yet. Say what you decide, and why."
+            yield Finding("decision_missing", (child.id,), message)
 
 
 def reasons_missing(facts: Facts, _policy: Policy) -> Iterator[Finding]:

@@ -73,6 +73,9 @@ def _first_vague(text: str) -> tuple[str, str] | None:
     return None
 
 
+LONGEST = 2000
+"""Characters of a step that are looked at for a second thing; nobody reads on to the end of a longer one."""
+
 _MODAL = r"(?:will|shall|to|should|must|can|would|needs to|has to|have to)"
 _AND = re.compile(r"(?:,? and|,? &) (?:(?:then|also) )?")
 _CLAUSE = re.compile(
@@ -90,7 +93,7 @@ def two_things(what: str) -> tuple[str, str] | None:
     and ring the school". "Wash and dress Noah", "have Ella and Noah" and "tell Ella what was
     decided, and that none of it is her fault" are one.
     """
-    text = without_quotes(what).strip().rstrip(".")
+    text = without_quotes(what[:LONGEST]).strip().rstrip(".")
     for joint in _AND.finditer(text):
         left, right = text[: joint.start()], text[joint.end() :]
         second = _second_thing(left, right)

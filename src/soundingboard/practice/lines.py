@@ -16,6 +16,7 @@ from soundingboard.practice.finding import FieldFinding
 from soundingboard.practice.language import check_text
 from soundingboard.practice.risk import DOMESTIC_ABUSE, check_entry
 from soundingboard.practice.smart import PlanContext, as_day, check_action
+from soundingboard.practice.spoken_dates import Said, day_meant
 
 FARTHEST = 100_000
 """Working days or months that a line may ask for; more is no date."""
@@ -42,6 +43,7 @@ def smart_line(line: str) -> Answer:
         people=people,
         professionals=known - parents,
         closed=frozenset(_days(given, "closed")),
+        core_group=_day(given, "core_group"),
     )
     action = ActionFacts(
         id="",
@@ -76,10 +78,17 @@ def risk_line(line: str) -> Answer:
 
 
 def dates_line(line: str) -> Answer:
-    """A day so many working days or months after another; null when the line names no day."""
+    """A day so many working days or months after another, or the one that `words` said then mean.
+
+    Null when the line names no day. `review` and `core_group` are days that words may lean on.
+    """
     given = _object(line)
     start = _day(given, "from")
     closed = frozenset(_days(given, "closed"))
+    if start and (words := _text(given, "words")):
+        leaning = (_day(given, "review"), _day(given, "core_group"))
+        day = day_meant(words, Said(start, *leaning, closed))
+        return {"date": day.isoformat() if day else None}
     ways: Mapping[str, Callable[[date, int], date]] = {
         "working_days": lambda day, count: add_working_days(day, count, closed),
         "months": add_months,

@@ -17,6 +17,9 @@ from soundingboard.practice.clarity import is_shouted
 from soundingboard.practice.doing import smart_book
 from soundingboard.practice.patterns import plain, without_unseen
 
+BESIDE = 80
+"""Characters beside a word that are looked at."""
+
 
 class NameBook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Names that are words too; the file says what each field means."""
@@ -83,11 +86,11 @@ def stands_as_name(text: str, name: str) -> bool:
     small = is_shouted(seen)
     matches = list(re.finditer(rf"(?<!\w){re.escape(name.strip())}(?!\w)", seen, re.IGNORECASE))
     for match in matches:
-        before, after = seen[: match.start()], seen[match.end() :]
+        before, after = seen[: match.start()][-BESIDE:], seen[match.end() :][:BESIDE]
         place = _Place(
             match[0],
-            tuple(re.findall(r"[\w']+", before[-80:])[-3:]),
-            after[:80].casefold() if small else after[:80],
+            tuple(re.findall(r"[\w']+", before)[-3:]),
+            after.casefold() if small else after,
             _BEGINS.search(before) is not None,
         )
         if not _is_a_date(before, place) and _is_name(place, small=small or match[0].islower()):

@@ -23,6 +23,7 @@ def actions(facts: Facts) -> tuple[ActionFacts, ...]:
 
 def plan_context(facts: Facts, policy: Policy) -> PlanContext:
     """What the coach knows of this conference."""
+    group = facts.core_group
     return PlanContext(
         day=facts.day,
         review=facts.next_conference.date() if facts.next_conference else None,
@@ -31,6 +32,7 @@ def plan_context(facts: Facts, policy: Policy) -> PlanContext:
         professionals=frozenset(one.id for one in facts.people if one.group == "professional"),
         called=names_by_id(facts),
         closed=policy.closed_days,
+        core_group=group.first_meeting.date() if group and group.first_meeting else None,
     )
 
 

@@ -25,9 +25,13 @@ PARTS: Mapping[str, str] = {
 """The parts of a risk, and what each one says. A risk has them all; a worry need not."""
 
 _PARTED = re.compile(
-    r"\b(?:(?i:separated|separating|separation|split up|splitting up|(?:has|have) split|broke up|broken up|"
-    r"break-?up|parted|no longer together|not together any ?more|no longer (?:a couple|in a relationship)|"
-    r"ex-(?:partner|husband|wife|boyfriend|girlfriend)|moved out|divorc(?:ed|ing|e)|relationship is over|"
+    r"\b(?:(?i:separated|separating|separation|split(?:ting)? up|(?:has|have|they've|'ve) split|broke up|"
+    r"(?:broken|broke|breaking|break) (?:up|it off)|break-?up|parted|no longer together|"
+    r"not together any ?more|(?:no longer|not) (?:a couple|in a relationship|living together)|"
+    r"living apart|lives? apart|"
+    r"ex-(?:partner|husband|wife|boyfriend|girlfriend)|(?:moved|moving|moves) out|divorc(?:ed|ing|e)|"
+    r"relationship (?:is|was) over|(?:ended|ending) (?:it|things)|finished with (?:him|her)|"
+    r"(?:kicked|threw|thrown|put) (?:him|her) out|"
     r"(?:left|leaving|leaves) (?:him|her(?! \w)|the relationship)|relationship (?:has )?ended|"
     r"end(?:ed|ing) (?:the|her|his|their) relationship)|"
     r"(?:left|leaving|leaves) [A-Z]\w+(?! (?:at|with|alone|on|to)\b| in [a-z]))\b",

@@ -9,6 +9,7 @@ from soundingboard.practice.dates import NO_DAYS, is_working_day, why_closed
 from soundingboard.practice.doing import is_empty, smart_book, two_things, vague_in
 from soundingboard.practice.facts import ActionFacts
 from soundingboard.practice.finding import FieldFinding
+from soundingboard.practice.spoken_dates import Said, day_meant
 
 NOBODY: frozenset[str] = frozenset()
 
@@ -17,7 +18,8 @@ NOBODY: frozenset[str] = frozenset()
 class PlanContext:
     """What the coach knows beside the action.
 
-    `day` is the day of the conference, `review` that of the next one. `people` are the ids of all
+    `day` is the day of the conference, `review` that of the next one, `core_group` that on which the
+    small group first meets. `people` are the ids of all
     who can promise something, None where nobody gave them; `professionals` those of them for whom
     closed days count. `called` maps ids to what people are called.
     """
@@ -29,6 +31,7 @@ class PlanContext:
     professionals: frozenset[str] = NOBODY
     called: Mapping[str, str] = field(default_factory=dict)
     closed: frozenset[date] = NO_DAYS
+    core_group: date | None = None
 
 
 def as_day(value: date | str | None) -> date | None:
@@ -39,6 +42,15 @@ def as_day(value: date | str | None) -> date | None:
         except ValueError:
             return None
     return value.date() if isinstance(value, datetime) else value
+
+
+def day_of(action: ActionFacts, context: PlanContext) -> date | None:
+    """The day by which a step is done: as written, or as words such as "next Friday" mean it that day."""
+    day = as_day(action.by)
+    if day or context.day is None or not isinstance(action.by, str):
+        return day
+    said = Said(context.day, review=context.review, core_group=context.core_group, closed=context.closed)
+    return day_meant(action.by, said)
 
 
 def is_person(who: str, context: PlanContext) -> bool:
@@ -89,15 +101,15 @@ def _vague(action: ActionFacts, _context: PlanContext) -> FieldFinding | None:
     return None
 
 
-def _no_date(action: ActionFacts, _context: PlanContext) -> FieldFinding | None:
-    if as_day(action.by):
+def _no_date(action: ActionFacts, context: PlanContext) -> FieldFinding | None:
+    if day_of(action, context):
         return None
     written = f"“{action.by}” is no day" if action.by else "it has no day"
     return FieldFinding("action_no_date", "by", f"{written}. Ask: “By which day?”")
 
 
 def _date_past(action: ActionFacts, context: PlanContext) -> FieldFinding | None:
-    day = as_day(action.by)
+    day = day_of(action, context)
     if day and context.day and day < context.day:
         message = f"{full_date(day)} is past. Ask: “By which day from now?”"
         return FieldFinding("action_date_past", "by", message)
@@ -105,7 +117,7 @@ def _date_past(action: ActionFacts, context: PlanContext) -> FieldFinding | None
 
 
 def _after_review(action: ActionFacts, context: PlanContext) -> FieldFinding | None:
-    day = as_day(action.by)
+    day = day_of(action, context)
     if day and context.review and day > context.review:
         message = f"{full_date(day)} is after the next conference. Ask: “What can be done before it?”"
         return FieldFinding("action_after_review", "by", message)
@@ -113,7 +125,7 @@ def _after_review(action: ActionFacts, context: PlanContext) -> FieldFinding | N
 
 
 def _closed_day(action: ActionFacts, context: PlanContext) -> FieldFinding | None:
-    day = as_day(action.by)
+    day = day_of(action, context)
     if not day or action.who not in context.professionals or is_working_day(day, context.closed):
         return None
     message = f"{full_date(day)} is {why_closed(day, context.closed)}. Ask for a working day."

@@ -1,14 +1,15 @@
 """One line in, one answer out; any text is taken and only broken JSON is refused."""
 
 import json
-from typing import Any
+from typing import Any, cast
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from soundingboard.base.errors import BadInput
 from soundingboard.practice.lines import dates_line, language_line, risk_line, smart_line
+from soundingboard.practice.protection import stands_in
 
 GOOD_ACTION = {
     "what": "Sam will visit every week, one visit in three without notice",
@@ -36,6 +37,9 @@ SMART = [
     ({"by": "2026-02-30"}, {("action_no_date", "by")}),
     ({"by": "2026-11-23"}, {("action_date_past", "by")}),
     ({"by": "2026-11-24"}, set()),
+    ({"by": "next Friday"}, set()),
+    ({"by": "in 6 months"}, {("action_after_review", "by")}),
+    ({"by": "Saturday"}, {("action_on_closed_day", "by")}),
     ({"by": "2027-02-19"}, set()),
     ({"by": "2027-02-22"}, {("action_after_review", "by")}),
     ({"by": "2026-11-28"}, {("action_on_closed_day", "by")}),
@@ -115,6 +119,15 @@ def test_risk(change: dict[str, Any], expected: set[tuple[str, str]]) -> None:
         ({"from": "2026-11-30", "months": 99_999}, None),
         ({"from": "9999-12-20", "working_days": 30}, None),
         ({"from": "2026-11-30", "working_days": 10**12}, None),
+        ({"from": "2026-11-24", "words": "next Friday"}, "2026-12-04"),
+        ({"from": "2026-11-24", "words": "in 2 weeks"}, "2026-12-08"),
+        ({"from": "2026-11-24", "words": "before the review", "review": "2027-02-19"}, "2027-02-18"),
+        ({"from": "2026-11-24", "words": "before the review"}, None),
+        ({"from": "2026-11-24", "words": "by the core group", "core_group": "2026-12-04"}, "2026-12-04"),
+        ({"from": "2026-12-23", "words": "in 1 working day", "closed": ["2026-12-24"]}, "2026-12-29"),
+        ({"from": "2026-11-24", "words": "ASAP"}, None),
+        ({"from": "2026-11-24", "words": "ASAP", "months": 3}, None),
+        ({"words": "next Friday"}, None),
     ],
 )
 def test_dates(line: dict[str, Any], expected: str | None) -> None:
@@ -155,3 +168,49 @@ def test_any_json_has_an_answer(value: object) -> None:
     line = json.dumps(value)
     for answer in (smart_line(line), risk_line(line), dates_line(line)):
         json.dumps(answer)
+
+
+ANY = st.text(alphabet=st.characters(), max_size=80)
+"""Text of any kind: every script, emoji, controls, halves of letters."""
+
+LOUD = st.sampled_from(
+    [
+        "Dean was hostile and will support Ella to engage. ",
+        "\u202e\u0645\u0631\u062d\u0628\u0627 was hit \u200fand ",
+        "Ella\u0301 \u200d👩‍👩‍👧‍👦 refused\x00\x07 ",
+        "“unclosed ‘quotes\" and 'more ",
+        "<b>alleged</b>&nbsp;{x}%s$( ",
+        "\r\n\t\u2028\x85 concerns ",
+        "𝒽ℴ𝓈𝓉𝒾𝓁ℯ ＨＯＳＴＩＬＥ hos\u00adtile ",
+        "visit Ella and ring Sam and ",
+        "by next Friday 4/12 ",
+        "Will may mark June ",
+    ]
+)
+
+
+@settings(deadline=None, max_examples=40)
+@given(ANY | LOUD, st.integers(1, 20_000))
+def test_the_longest_pastes_of_any_text_have_an_answer(text: str, times: int) -> None:
+    line = (text * times)[:20_000]
+    found: Any = language_line(line)["findings"]
+    assert all(line[one["start"] : one["end"]] == one["text"] for one in found)
+    action = dict.fromkeys(("what", "who", "by", "how_we_will_know", "help", "day", "review"), line)
+    card = dict.fromkeys(("text", "because", "likelihood", "effect", "finder", "kind"), line)
+    dated = {"from": "2026-11-24", "words": line}
+    for answer in (
+        smart_line(json.dumps(action)),
+        smart_line(json.dumps(action | {"day": "2026-11-24"})),
+        risk_line(json.dumps(card | {"kind": "risk", "matters": ["domestic_abuse"]})),
+        dates_line(json.dumps(dated)),
+    ):
+        json.dumps(answer)
+    assert stands_in(line, "Will") in {True, False}
+
+
+@pytest.mark.parametrize("text", ["hos\u00adtile", "ho\u200bstile", "HOSTILE", "\u202ehostile"])
+def test_a_finding_stands_where_it_is_in_odd_text(text: str) -> None:
+    line = f"\u200f😀 e\u0301 {text} 👩‍👧."
+    (found,) = cast("list[dict[str, Any]]", language_line(line)["findings"])
+    assert line[found["start"] : found["end"]] == found["text"]
+    assert found["text"].replace("\u00ad", "").replace("\u200b", "").casefold().strip("\u202e") == "hostile"
