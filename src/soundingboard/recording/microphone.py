@@ -17,6 +17,8 @@ from soundingboard.recording.state import RATE
 
 RING_SECONDS = 40
 SAMPLE_BYTES = 2
+LATENCY = 0.2
+"""Seconds that the system holds for us; a quarter of them comes at a time, which spares the processor."""
 HANG_UP = 2.0
 WINDOWS_SHARED = "Windows WASAPI"
 
@@ -44,7 +46,7 @@ class Microphone:
             samplerate=device.rate,
             channels=device.channels,
             dtype="int16",
-            latency="high",
+            latency=LATENCY,
             callback=self._arrived,
             extra_settings=sounddevice.WasapiSettings(auto_convert=True) if device.shared else None,
         )
