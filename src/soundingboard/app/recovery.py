@@ -4,9 +4,9 @@ from pathlib import Path
 
 from soundingboard.base.clock import Clock
 from soundingboard.base.dates import full_date
+from soundingboard.base.disk import put_file
 from soundingboard.base.errors import BadInput, Refused, Trouble
 from soundingboard.sealing.keys import Identity, Recipient
-from soundingboard.vault.folder import write_file
 
 FILE_NAME = "sounding-board-recovery-key.txt"
 
@@ -38,7 +38,7 @@ def save_new_key(path: Path, clock: Clock) -> str:
         f"{key.text}\n"
     )
     try:
-        write_file(path, text.encode())
+        put_file(path, text.encode())
     except OSError as error:
         reason = (error.strerror or "it failed").lower()
         raise Trouble(f"The key cannot be written there: {reason}; choose another place.") from None

@@ -3,11 +3,11 @@
 import errno
 import hashlib
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from soundingboard.base.disk import settle, settle_folder
 from soundingboard.sealing.header import Lock
 from soundingboard.sealing.writer import SealedWriter
 
@@ -31,22 +31,6 @@ def write_all(file: BinaryIO, data: bytes) -> None:
         if not taken:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         data = data[taken:]
-
-
-def settle(file: BinaryIO) -> None:
-    """Wait until the disk has it."""
-    os.fsync(file.fileno())
-
-
-def settle_folder(folder: Path) -> None:
-    """Wait until the disk has the names in a folder; Windows settles those with the files."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def write_sealed(path: Path, data: bytes, locks: Sequence[Lock]) -> None:

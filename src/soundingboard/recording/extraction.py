@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from soundingboard.base.dates import running_time
+from soundingboard.base.disk import settle
 from soundingboard.base.errors import BadInput
-from soundingboard.recording.disk import new_file, settle, write_all, write_sealed
+from soundingboard.recording.disk import new_file, write_all, write_sealed
 from soundingboard.recording.ogg import last_page, pre_skip, samples_until
 from soundingboard.recording.redaction import MARGIN, silenced
 from soundingboard.recording.spans import Span, closed_spans, merged

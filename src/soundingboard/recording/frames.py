@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from soundingboard.base.disk import settle
 from soundingboard.base.errors import BadInput
-from soundingboard.recording.disk import new_file, settle, write_all
+from soundingboard.recording.disk import new_file, write_all
 from soundingboard.sealing.keys import Identity, Recipient
 from soundingboard.sealing.whole import open_sealed, seal
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from soundingboard.base.disk import settle_folder
 from soundingboard.base.errors import Refused
-from soundingboard.recording.disk import settle_folder
 from soundingboard.recording.files import SUFFIX, RecordingFiles
 from soundingboard.recording.lock import is_held, last_heard
 from soundingboard.recording.place import pieces_of, read_note

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 
-from soundingboard.recording.disk import settle_folder
+from soundingboard.base.disk import settle_folder
 from soundingboard.recording.files import RecordingFiles
 from soundingboard.recording.marks import Journal, Mark
 from soundingboard.recording.store import Store, kept_bytes

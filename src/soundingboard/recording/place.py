@@ -1,6 +1,5 @@
 """One place that a recording is kept in: a folder whose disk may be full, or go and come back."""
 
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
@@ -8,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from soundingboard.recording.disk import settle, settle_folder
+from soundingboard.base.disk import put_file, settle_folder
 from soundingboard.recording.files import RecordingFiles
 from soundingboard.recording.lock import Lock
 from soundingboard.recording.messages import Note
@@ -90,14 +89,7 @@ def pieces_of(files: RecordingFiles) -> list[RecordingFiles]:
 
 def leave_note(files: RecordingFiles, note: Note) -> None:
     """Write the note of a recorder so that it is there whole or not at all."""
-    part = files.note.with_name(files.note.name + ".part")
-    part.unlink(missing_ok=True)
-    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(msgspec.json.encode(note))
-        file.flush()
-        settle(file)
-    part.replace(files.note)
-    settle_folder(files.folder)
+    put_file(files.note, msgspec.json.encode(note))
 
 
 def read_note(files: RecordingFiles) -> Note | None:

@@ -7,8 +7,9 @@ from itertools import pairwise
 from pathlib import Path
 
 from soundingboard.base.clock import SystemClock
+from soundingboard.base.disk import settle, settle_folder
 from soundingboard.base.errors import BadInput, Refused, Trouble
-from soundingboard.recording.disk import new_file, settle, settle_folder
+from soundingboard.recording.disk import new_file
 from soundingboard.recording.files import RecordingFiles
 from soundingboard.recording.leftovers import interrupted, places_of, recipients_of
 from soundingboard.recording.lock import is_held, last_heard

@@ -10,7 +10,8 @@ import struct
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from soundingboard.recording.disk import new_file, settle, settle_folder
+from soundingboard.base.disk import settle, settle_folder
+from soundingboard.recording.disk import new_file
 from soundingboard.recording.files import RecordingFiles
 from soundingboard.recording.frames import FrameFile, read_frames
 from soundingboard.sealing.keys import Identity, Recipient

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from soundingboard.base.disk import put_file
 from soundingboard.vault.database import copy_database, refuse_plain
 from soundingboard.vault.folder import (
     DATABASE,
@@ -9,7 +10,6 @@ from soundingboard.vault.folder import (
     FOLDERS,
     Manifest,
     made_whole,
-    write_file,
 )
 from soundingboard.vault.vault import CHAIR, Vault
 
@@ -24,7 +24,7 @@ def backup(vault: Vault, to: Path) -> None:
         copy_database(vault.engine, making / DATABASE)
         for name in FILES:
             if name != DATABASE:
-                write_file(making / name, (vault.folder / name).read_bytes())
+                put_file(making / name, (vault.folder / name).read_bytes())
     vault.note(CHAIR, "made a backup")
 
 
@@ -36,4 +36,4 @@ def restore(source: Path, folder: Path) -> None:
         for name in FOLDERS:
             (making / name).mkdir(mode=0o700)
         for name in FILES:
-            write_file(making / name, (source / name).read_bytes())
+            put_file(making / name, (source / name).read_bytes())

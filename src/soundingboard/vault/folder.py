@@ -1,7 +1,6 @@
 """The vault's folder: which files it has, what anybody may read of it, and how it comes to be whole."""
 
 import json
-import os
 import re
 import shutil
 import tomllib
@@ -11,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from soundingboard.base.disk import settle_folder
 from soundingboard.base.errors import BadInput, Refused, TooNew, Trouble
 from soundingboard.base.ids import new_id
 from soundingboard.sealing.header import refuse_mixed
@@ -100,35 +100,13 @@ def made_whole(folder: Path) -> Iterator[Path]:
         if folder.exists():
             folder.rmdir()
         making.rename(folder)
-        flush_folder(folder.parent)
+        settle_folder(folder.parent)
     except OSError as error:
         raise Trouble(
             f"{folder} could not be written ({error.strerror}): check the disk or choose another place."
         ) from error
     finally:
         shutil.rmtree(making, ignore_errors=True)
-
-
-def write_file(path: Path, data: bytes) -> None:
-    """Put a file in its place whole, on the disk and for its owner alone; one already there gives way."""
-    making = path.with_name(f".{path.name}.new")
-    with os.fdopen(os.open(making, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    making.replace(path)
-    flush_folder(path.parent)
-
-
-def flush_folder(folder: Path) -> None:
-    """Have the disk remember the names in a folder, where the system lets a program ask for that."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _refuse_taken(folder: Path) -> None:

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from soundingboard.base.disk import put_file
 from soundingboard.base.errors import Trouble
 from soundingboard.sealing.keys import Identity
 from soundingboard.sealing.whole import open_sealed, seal
-from soundingboard.vault.folder import write_file
 
 FOLDER = "unfinished"
 
@@ -32,7 +32,7 @@ class Unfinished:
             self._file.unlink(missing_ok=True)
             return
         self._file.parent.mkdir(mode=0o700, exist_ok=True)
-        write_file(self._file, seal(words.encode(), [self._identity.recipient]))
+        put_file(self._file, seal(words.encode(), [self._identity.recipient]))
 
     def read(self) -> str:
         """What was left; empty where nothing was, or where it cannot be read any more."""

@@ -9,6 +9,7 @@ from typing import Self
 from sqlalchemy import Engine
 
 from soundingboard.base.clock import Clock, SystemClock
+from soundingboard.base.disk import put_file
 from soundingboard.base.errors import Trouble
 from soundingboard.base.ids import new_id
 from soundingboard.sealing.keys import Identity, Recipient
@@ -25,7 +26,6 @@ from soundingboard.vault.folder import (
     RECOVERY_FILE,
     Manifest,
     made_whole,
-    write_file,
 )
 from soundingboard.vault.keys import VaultKeys, refuse_other_kind, refuse_weak, usual_spelling
 from soundingboard.vault.migration import upgrade
@@ -81,10 +81,10 @@ class Vault:
         with made_whole(folder) as making:
             for name in FOLDERS:
                 (making / name).mkdir(mode=0o700)
-            write_file(making / PASSPHRASE_FILE, _sealed_to_chair(keys, passphrase, work_factor))
-            write_file(making / RECOVERY_FILE, seal(keys.to_json(), council))
+            put_file(making / PASSPHRASE_FILE, _sealed_to_chair(keys, passphrase, work_factor))
+            put_file(making / RECOVERY_FILE, seal(keys.to_json(), council))
             cls._opened(making, manifest, keys, clock).close()
-            write_file(making / MANIFEST, manifest.text().encode())
+            put_file(making / MANIFEST, manifest.text().encode())
         vault = cls._opened(folder, manifest, keys, clock)
         _note_or_close(vault, CHAIR, "made the vault")
         return vault
@@ -142,7 +142,7 @@ class Vault:
     def change_passphrase(self, passphrase: str, *, work_factor: int = WORK_FACTOR) -> None:
         """Give the chair another passphrase; the one before opens this vault no longer, but old backups."""
         refuse_weak(passphrase)
-        write_file(self.folder / PASSPHRASE_FILE, _sealed_to_chair(self._keys, passphrase, work_factor))
+        put_file(self.folder / PASSPHRASE_FILE, _sealed_to_chair(self._keys, passphrase, work_factor))
         self.note(CHAIR, "changed the passphrase")
 
     def note(self, who: str, what: str, why: str = "") -> None:

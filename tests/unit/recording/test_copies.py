@@ -11,10 +11,10 @@ from typing import BinaryIO
 import numpy as np
 import pytest
 
+from soundingboard.base.disk import settle
 from soundingboard.recording import copies as copies_module
 from soundingboard.recording import frames, scribe, store
 from soundingboard.recording.copies import Copies
-from soundingboard.recording.disk import settle
 from soundingboard.recording.encoder import Encoder
 from soundingboard.recording.files import RecordingFiles
 from soundingboard.recording.marks import Mark

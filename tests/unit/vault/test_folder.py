@@ -4,17 +4,18 @@ from pathlib import Path
 
 import pytest
 
+from soundingboard.base.disk import put_file
 from soundingboard.base.errors import BadInput
 from soundingboard.sealing.keys import Identity
-from soundingboard.vault.folder import FILES, MANIFEST, Manifest, made_whole, write_file
+from soundingboard.vault.folder import FILES, MANIFEST, Manifest, made_whole
 
 MANIFEST_ = Manifest("vault-1", "england", Identity.new().recipient, (Identity.new().recipient,))
 
 
 def test_a_manifest_reads_back_as_it_was_written(tmp_path: Path) -> None:
     for name in FILES:
-        write_file(tmp_path / name, b"")
-    write_file(tmp_path / MANIFEST, MANIFEST_.text().encode())
+        put_file(tmp_path / name, b"")
+    put_file(tmp_path / MANIFEST, MANIFEST_.text().encode())
     assert Manifest.read(tmp_path) == MANIFEST_
 
 
@@ -25,15 +26,15 @@ def test_a_name_that_toml_would_have_to_quote_is_refused(name: str) -> None:
 
 
 def test_a_file_is_put_in_place_of_another_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
-    write_file(tmp_path / "a", b"first and longer")
-    write_file(tmp_path / "a", b"second")
+    put_file(tmp_path / "a", b"first and longer")
+    put_file(tmp_path / "a", b"second")
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("a", b"second")]
 
 
 def test_a_folder_that_could_not_be_filled_is_none(tmp_path: Path) -> None:
     def fill() -> None:
         with made_whole(tmp_path / "new") as making:
-            write_file(making / "a", b"first")
+            put_file(making / "a", b"first")
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -45,5 +46,5 @@ def test_a_folder_is_not_there_until_it_is_whole(tmp_path: Path) -> None:
     with made_whole(tmp_path / "new") as making:
         assert making.parent == tmp_path
         assert not (tmp_path / "new").exists()
-        write_file(making / "a", b"first")
+        put_file(making / "a", b"first")
     assert (tmp_path / "new" / "a").read_bytes() == b"first"

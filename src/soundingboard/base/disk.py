@@ -1,0 +1,33 @@
+"""Waiting until the disk really has something, so that a power cut takes none of it."""
+
+import os
+import sys
+from pathlib import Path
+from typing import IO
+
+
+def settle(file: IO[bytes]) -> None:
+    """Wait until the disk has what was written to an unbuffered or flushed file."""
+    os.fsync(file.fileno())
+
+
+def settle_folder(folder: Path) -> None:
+    """Wait until the disk has the names in a folder; Windows settles those with the files."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def put_file(path: Path, data: bytes) -> None:
+    """Put a file in its place whole, on the disk and for its owner alone; one already there gives way."""
+    making = path.with_name(f".{path.name}.new")
+    with os.fdopen(os.open(making, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        file.write(data)
+        file.flush()
+        settle(file)
+    making.replace(path)
+    settle_folder(path.parent)
