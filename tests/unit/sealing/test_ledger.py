@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import soundingboard
+from soundingboard.sealing.header import read_header
 from soundingboard.sealing.keys import Identity
 from soundingboard.sealing.payload import CHUNK
 from soundingboard.sealing.whole import open_sealed, seal, seal_with_passphrase
@@ -73,6 +74,16 @@ def test_small_files_have_keys_of_their_own() -> None:
             seal_with_passphrase(b"the same key", "the same words", work_factor=1)
     assert len(ledger) == 2 * 200 * 3 + 20 * 2
     assert repeated(ledger) == 0
+
+
+# The ledger cannot see this: a second file under the same key would open with what opened the first.
+def test_every_file_has_a_key_and_a_nonce_of_its_own() -> None:
+    keys, nonces = set[bytes](), set[bytes]()
+    for _ in range(100):
+        stream = io.BytesIO(seal(b"the same frame", [ME[0].recipient]))
+        keys.add(read_header(stream).open_with([ME[0]]))
+        nonces.add(stream.read(16))
+    assert {len(keys), len(nonces)} == {100}
 
 
 def test_nothing_seals_beside_the_ledger() -> None:
