@@ -78,17 +78,18 @@ def _deposit(asked: argparse.Namespace) -> int:
 def _recordings(folder: Path, conference: str) -> tuple[Path, ...]:
     """What was recorded of it, and the marks; refuses while any of it has no end."""
     from soundingboard.recording.files import RecordingFiles
+    from soundingboard.recording.leftovers import interrupted
     from soundingboard.recording.lock import is_held
-    from soundingboard.recording.recovery import LIVE, needs_recovery
+    from soundingboard.recording.parts import part_names
+    from soundingboard.recording.recovery import LIVE
 
-    files = RecordingFiles(folder, conference)
-    if is_held(files.lock):
-        raise Trouble(LIVE)
-    shape = re.compile(re.escape(conference) + r"(\.recovered(-\d+)?)?\.(opus|marks)\.age")
-    whole = tuple(sorted(each for each in folder.iterdir() if shape.fullmatch(each.name)))
-    recovered = any(".recovered" in each.name for each in whole)
-    if needs_recovery(folder, conference) and not recovered:
-        raise Trouble(
-            "The recording of this conference was cut off: open Sounding Board to recover it first."
-        )
-    return whole
+    for name in part_names(folder, conference):
+        if is_held(RecordingFiles(folder, name).lock):
+            raise Trouble(LIVE)
+        left = interrupted(folder, name)
+        if left and left.recovered is None:
+            raise Trouble(
+                "The recording of this conference was cut off: open Sounding Board to recover it first."
+            )
+    shape = re.compile(re.escape(conference) + r"(\.part-\d+)?(\.recovered(-\d+)?)?\.(opus|marks)\.age")
+    return tuple(sorted(each for each in folder.iterdir() if shape.fullmatch(each.name)))

@@ -42,6 +42,11 @@ IN_PIECES = (
 )
 
 
+WRITTEN_EVERY = 0.5
+SLACK = 0.1
+"""Seconds between two writings, and by how much sooner one may come."""
+
+
 class Copies:
     """Gives every place all of the sound and all marks; none of them ever holds up another.
 
@@ -53,6 +58,7 @@ class Copies:
         self._scribes = [Scribe(place, self._story) for place in places]
         self._known: list[Failing] = [""] * len(places)
         self._since = [datetime.min] * len(places)
+        self._written = time.monotonic()
         self._scribes[0].begin()
         for scribe in self._scribes:
             scribe.start()
@@ -80,6 +86,14 @@ class Copies:
             for scribe in self._scribes:
                 others = well - scribe.reaches
                 scribe.add(sound, marks, SPARE_LIMIT if others else LAST_LIMIT)
+
+    def keep_time(self) -> None:
+        """Have it written if it is time. Called just after sound was added, so that the newest is in it."""
+        now = time.monotonic()
+        if now - self._written >= WRITTEN_EVERY - SLACK:
+            self._written = now
+            for scribe in self._scribes:
+                scribe.write()
 
     def heard(self, samples: int) -> None:
         """Note how many samples the recording should hold by now; returns at once."""
@@ -127,13 +141,14 @@ class Copies:
         return tuple(KeptFile(str(each.path), each.whole) for each in done)
 
     def _lost(self) -> Iterator[str]:
-        if self.wanted > 1 and self.reached:
-            for number, scribe in enumerate(self._scribes):
-                if why := scribe.trouble:
-                    clause = WHY[why].format(scribe.place.folder)
-                    yield ONE.format(clock_time(self._since[number]), clause)
+        """As `look` last found it, for that knows since when."""
+        lost = [(number, why) for number, why in enumerate(self._known) if why]
+        if len(lost) == self.wanted:
+            yield ALONE[lost[0][1]]
             return
-        yield from (ALONE[scribe.trouble] for scribe in self._scribes[:1] if scribe.trouble)
+        for number, why in lost:
+            clause = WHY[why].format(self._scribes[number].place.folder)
+            yield ONE.format(clock_time(self._since[number]), clause)
 
 
 def _happening(number: int, scribe: Scribe, why: Failing) -> Happening:

@@ -181,6 +181,7 @@ def test_a_single_place_keeps_in_memory_what_no_disk_takes(disk: Disk, tmp_path:
         alone.add(voice.say(1.0), [])
     assert waiting(alone, 0) > copies_limit
     until(lambda: alone.reached == 0)
+    alone.look(TEN)
     assert "disk is full" in alone.troubles[0]
     disk.error = 0
     until(lambda: alone.reached == 1)
@@ -206,3 +207,19 @@ def test_when_no_place_has_all_of_it_that_is_told(copies: Copies, disk: Disk, tm
     assert not any(each.whole for each in copies.kept)
     made = recover(tmp_path / "first", "a", [ME], tmp_path / "second")
     assert (made.seconds, made.holes) == (80.0, ())
+
+
+def test_what_is_there_when_it_is_time_is_written_then_and_not_before(
+    copies: Copies, disk: Disk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    voice = Voice()
+    told(copies, voice, 1)
+    monkeypatch.setattr(scribe, "TICK", 60.0)
+    time.sleep(0.1)
+    copies.add(voice.say(1.0), [])
+    copies._written = time.monotonic()
+    copies.keep_time()
+    time.sleep(0.2)
+    assert waiting(copies, 0)
+    until(lambda: copies.keep_time() or not (waiting(copies, 0) or waiting(copies, 1)))
+    assert time.monotonic() - copies._written < copies_module.WRITTEN_EVERY
