@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from soundingboard.ui.chair.asking.wording import words_for
 from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
 from soundingboard.ui.chair.pages.rows import Cell, Row, gap, part, tag
-from soundingboard.ui.chair.pages.todo import found, todo
+from soundingboard.ui.chair.pages.todo import found, todo, worded
 from soundingboard.ui.chair.seams import Ask, Send
 from soundingboard.views.chair.opinions import DissentView, StatedViewView
 from soundingboard.views.chair.parts import ChairView, ChildView, PersonView
@@ -30,7 +30,8 @@ def decision_rows(view: ChairView) -> tuple[Row, ...]:
     rows = [row for child in view.children for row in _child(view, child)]
     if not rows:
         rows = [Row("none:", "line", "There is no child in this conference yet.", done=True)]
-    return (*rows, *todo(view, _CODES, "Before you decide"))
+    words = worded(view, {child.id for child in view.children})
+    return (*rows, *todo(view, _CODES, "Before you decide"), *words)
 
 
 def _child(view: ChairView, child: ChildView) -> Iterator[Row]:

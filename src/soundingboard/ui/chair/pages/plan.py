@@ -9,7 +9,7 @@ from soundingboard.ui.chair.asking.wording import words_for
 from soundingboard.ui.chair.laying import Bit
 from soundingboard.ui.chair.pages.page import At, Line, Page, PageKey, PageTable
 from soundingboard.ui.chair.pages.rows import Cell, Row, gap, part, tag
-from soundingboard.ui.chair.pages.todo import todo
+from soundingboard.ui.chair.pages.todo import todo, worded
 from soundingboard.ui.chair.seams import Ask, Send
 from soundingboard.views.chair.parts import ChairView
 from soundingboard.views.chair.plan_parts import ActionView, OutcomeView, PlanView
@@ -51,6 +51,8 @@ def _rows(view: ChairView) -> Iterator[Row]:
     yield part("For all of the plan")
     yield from _for_all(view.plan)
     yield from todo(view, _CODES, "Still to think about")
+    steps = {action.id for outcome in view.plan.outcomes for action in outcome.actions}
+    yield from worded(view, steps | {outcome.id for outcome in view.plan.outcomes})
 
 
 def _outcome(outcome: OutcomeView) -> Row:

@@ -11,9 +11,22 @@ def found(view: ChairView, codes: Collection[str]) -> tuple[FindingView, ...]:
     return tuple(finding for finding in view.findings if finding.code in codes)
 
 
+WORDS = ("language", "vague_word", "jargon", "unclear", "long_sentence")
+"""Findings about words; the first thing that each is about is where the words stand."""
+
+
+def worded(view: ChairView, places: Collection[str]) -> Iterator[Row]:
+    """A line for each word that may be kinder or clearer, where it stands in one of these places."""
+    findings = [each for each in found(view, WORDS) if each.about[0] in places]
+    yield from _listed(findings, "Words that families will read, and what to say instead")
+
+
 def todo(view: ChairView, codes: Collection[str], title: str) -> Iterator[Row]:
     """A small title and a line for each finding with these codes; nothing when there is none."""
-    findings = found(view, codes)
+    yield from _listed(found(view, codes), title)
+
+
+def _listed(findings: Collection[FindingView], title: str) -> Iterator[Row]:
     if findings:
         yield part(title)
     lines = {"|".join((finding.code, *finding.about)): finding.message for finding in findings}
