@@ -33,8 +33,14 @@ from tests.bench.harness import (
 def chosen(words: list[str]) -> list[Benchmark]:
     """The benchmarks asked for, each after what it is set beside."""
     wanted = [it for it in REGISTERED.values() if _asked_for(it.name, words)]
-    names = dict.fromkeys(name for it in wanted for name in (it.beside, it.name))
+    names = dict.fromkeys(name for it in wanted for name in _set_beside(it.name))
     return [REGISTERED[name] for name in names]
+
+
+def _set_beside(name: str) -> list[str]:
+    """A benchmark's name after those of all that it is set beside, directly or not."""
+    beside = REGISTERED[name].beside
+    return [name] if beside == name else [*_set_beside(beside), name]
 
 
 def _asked_for(name: str, words: list[str]) -> bool:

@@ -86,12 +86,18 @@ class Room:
         self._record = record
         self._names = names_of(record)
         self.protected = protected_from(record, facts, self.readers, screen=True)
+        self._answers: dict[tuple[tuple[str, ...], ...], bool] = {}
 
     def all_may_see(self, audience: list[str], not_for: list[str], about: Iterable[str] = ()) -> bool:
         """Whether everyone looking may see it; ``professionals`` never stands on the screen."""
         if audience == ["professionals"] or (self.children and "child" not in audience):
             return False
-        return all(reader.may_see(self._facts, audience, not_for, list(about)) for reader in self.readers)
+        children = list(about)
+        asked = tuple(audience), tuple(not_for), tuple(children)
+        if asked not in self._answers:
+            may = (reader.may_see(self._facts, audience, not_for, children) for reader in self.readers)
+            self._answers[asked] = all(may)
+        return self._answers[asked]
 
     def keeps_back_entry(self, entry: Entry) -> Hidden | None:
         """Why a card is not on the screen; None when it may stand there.

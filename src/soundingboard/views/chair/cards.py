@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from soundingboard.base.dates import clock_time, date_or_words, day_and_month, joined, weekday_date
+from soundingboard.base.dates import date_or_words, day_and_month, joined, weekday_date
 from soundingboard.conference.board import Entry, Move, Response
-from soundingboard.conference.people import Child, Person
+from soundingboard.conference.people import Person
 from soundingboard.conference.plan import (
     Action,
     Contingency,
@@ -19,7 +19,8 @@ from soundingboard.practice.finding import Finding
 from soundingboard.practice.risk import missing_parts
 from soundingboard.practice.wording import chair_words, family_words, wording
 from soundingboard.views.audience import Hidden
-from soundingboard.views.chair.parts import AnswerView, CardView, ColumnView, ResponseView
+from soundingboard.views.chair.one_card import TITLES, Beside, card_view, everybody
+from soundingboard.views.chair.parts import CardView, ColumnView
 from soundingboard.views.chair.plan_parts import (
     ActionView,
     AgreementView,
@@ -29,14 +30,6 @@ from soundingboard.views.chair.plan_parts import (
     PlanView,
 )
 from soundingboard.views.named import Names
-
-TITLES = {"risk": "Risks", "worry": "Worries", "going_well": "Going well", "not_sure": "Not sure"}
-ANSWERS = (
-    ("agree", "agreed by {}"),
-    ("part", "{} in part"),
-    ("disagree", "not agreed by {}"),
-    ("think", "{} wants to think"),
-)
 
 
 class Cards:
@@ -48,6 +41,7 @@ class Cards:
         self._record, self._names, self._kept_back = record, Names(record), kept_back
         self._facts = {entry.id: entry for entry in facts.entries}
         self._called = {child.id: child.called for child in facts.children}
+        self._everybody = everybody(record)
         self._answered: dict[str, int] = {}
         for action in record.all(Action):
             for risk in () if action.withdrawn else action.risks:
@@ -68,7 +62,7 @@ class Cards:
         filed: dict[str, list[CardView]] = {kind: [] for kind in TITLES}
         for entry in self._record.all(Entry):
             if not entry.withdrawn:
-                card = self._card(entry)
+                card = card_view(entry, self._beside(entry))
                 filed["worry" if card.draft else card.kind].append(card)
         return tuple(ColumnView(kind, TITLES[kind], tuple(cards)) for kind, cards in filed.items())
 
@@ -107,81 +101,16 @@ class Cards:
             tuple(KeyDateView(row.day, row.what, row.then) for row in dates),
         )
 
-    def _card(self, entry: Entry) -> CardView:
-        responses = self._responses(entry)
-        hidden = self._kept_back.get(entry.id)
+    def _beside(self, entry: Entry) -> Beside:
         missing = missing_parts(self._facts[entry.id], self._called) if entry.kind == "risk" else ()
-        moves = tuple(_moved(move) for move in self._moves.get(entry.id, ()))
-        return CardView(
-            id=entry.id,
-            kind=entry.kind,
-            text=entry.text,
-            own_words=entry.own_words,
-            said_by=entry.said_by,
-            about=tuple(entry.about),
-            about_line=" · ".join(self._called_all(entry.about)),
-            said_line=self._said_line(entry),
-            response_line=_response_line(responses),
-            heard_at=entry.place,
-            actions=self._answered.get(entry.id, 0),
-            kept_back=hidden.why if hidden else "",
-            missing=tuple(says for _, says in missing),
-            note="; then ".join(moves),
-            seen_by_line=self._seen_by(entry),
-            family_concern=entry.family_concern,
-            responses=responses,
-            because=entry.because,
-            effect=tuple(entry.effect.items()),
-            likelihood=entry.likelihood,
-            significant_because=entry.significant_because,
-            if_nothing_changes=entry.if_nothing_changes,
-            whose_behaviour=entry.whose_behaviour,
-            source=entry.source,
-            audience=tuple(entry.audience),
-            not_for=tuple(entry.not_for),
-            held=entry.held,
-            may_share=entry.may_share,
-            read_by=entry.read_by,
-            finder=entry.finder,
-            find_by=entry.find_by,
-            protects=tuple(entry.protects),
-            matters=tuple(entry.matters),
-            answer=self._answer(entry),
-            showable=hidden is not None and not hidden.may,
-            at=entry.at,
-            position=entry.position,
-            moves=moves,
+        return Beside(
+            self._everybody,
+            self._kept_back.get(entry.id),
+            tuple(says for _, says in missing),
+            tuple(self._responded.get(entry.id, ())),
+            tuple(self._moves.get(entry.id, ())),
+            self._answered.get(entry.id, 0),
         )
-
-    def _responses(self, entry: Entry) -> tuple[ResponseView, ...]:
-        return tuple(
-            ResponseView(row.who, self._names.called(row.who), row.response, row.words)
-            for row in self._responded.get(entry.id, ())
-        )
-
-    def _said_line(self, entry: Entry) -> str:
-        if not entry.said_by:
-            return ""
-        name = self._names.called(entry.said_by)
-        if self._record.find(Child, entry.said_by) and entry.own_words:
-            reader = self._names.called(entry.read_by)
-            return f"{name}'s words, read by {reader}" if reader else f"{name}'s words"
-        return f"said by {name}"
-
-    def _answer(self, entry: Entry) -> AnswerView | None:
-        if not entry.answer:
-            return None
-        day = f"by {date_or_words(entry.answer_by_when)}" if entry.answer_by_when else ""
-        who = ", ".join(part for part in (self._names.called(entry.answer_by), day) if part)
-        line = f"{entry.answer.rstrip('. ')}. {who}" if who else entry.answer
-        return AnswerView(entry.answer, entry.answer_by, entry.answer_action, entry.answer_by_when, line)
-
-    def _seen_by(self, entry: Entry) -> str:
-        if entry.audience == ["everyone"]:
-            return f"not for {joined(self._called_all(entry.not_for))}" if entry.not_for else ""
-        if entry.audience in (["professionals"], ["child"]):
-            return f"for {entry.audience[0]} only" if entry.audience[0] != "child" else "for the child"
-        return f"for {joined(self._called_all(entry.audience))} only"
 
     def _of(self, outcome: str) -> tuple[ActionView, ...]:
         return tuple(
@@ -243,20 +172,6 @@ def _agreement(agreement: WorkingAgreement) -> AgreementView:
         agreement.what_you_can_ask,
         tuple(agreement.by),
     )
-
-
-def _moved(move: Move) -> str:
-    why = f": “{move.why}”" if move.why else ""
-    return f"moved from {TITLES[move.came_from]} at {clock_time(move.at)}{why}"
-
-
-def _response_line(responses: tuple[ResponseView, ...]) -> str:
-    parts = []
-    for response, line in ANSWERS:
-        who = [each.called for each in responses if each.response == response]
-        if who:
-            parts.append(line.replace("{}", joined(who)))
-    return "; ".join(parts)
 
 
 def initials(person: Person) -> str:
