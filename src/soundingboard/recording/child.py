@@ -29,7 +29,8 @@ from soundingboard.recording.sources import DeviceSource, Source
 from soundingboard.recording.two_sounds import TwoSounds
 from soundingboard.sealing.keys import Recipient
 
-STEP = 0.05
+STEP = 0.25
+"""Seconds between two looks at the sound: the processor sleeps between them, and a laptop lasts longer."""
 STANDARD_OUTPUT = 1
 EXISTS = "A recording of this name exists already and is kept as it is: start one with another name."
 UNWRITABLE = "The recording cannot be written to {}: choose another folder, or make space there."
@@ -91,8 +92,10 @@ def _serve(setup: Setup, files: RecordingFiles, session: Session, copies: Copies
             order, reply = inbox.get(timeout=STEP)
         except Empty:
             session.step()
+            copies.keep_time()
             continue
         refused = _carried_out(session, order)
+        copies.keep_time()
         reply(Answer(order.number, session.state(), refused, copies.kept if session.stopped else ()))
         if session.stopped:
             door.close()

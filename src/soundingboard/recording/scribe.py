@@ -14,7 +14,8 @@ from soundingboard.recording.ogg import pages
 from soundingboard.recording.piece import Piece, discard
 from soundingboard.recording.place import Place
 
-TICK = 0.5
+TICK = 0.7
+"""Seconds after which a place writes what it has, if nobody said before that it is time."""
 SLOW = 4.0
 LOW_SPACE = 70_000_000
 SPACE_EVERY = 5.0
@@ -78,6 +79,7 @@ class Scribe:
         self._busy_since = 0.0
         self._looked = 0.0
         self._stopping = threading.Event()
+        self._due = threading.Event()
         self._thread = self._new_thread()
 
     @property
@@ -130,9 +132,14 @@ class Scribe:
             self._sound.clear()
             self._marks.clear()
 
+    def write(self) -> None:
+        """Have what was added written now; returns at once."""
+        self._due.set()
+
     def finish(self) -> None:
         """Write what is left and give the files their ends; returns at once, and may be called again."""
         self._stopping.set()
+        self._due.set()
         if not self.finished and not self._thread.is_alive():
             self._thread = self._new_thread()
             self._thread.start()
@@ -142,8 +149,9 @@ class Scribe:
 
     def _run(self) -> None:
         while not self._stopping.is_set():
+            self._due.clear()
             self._turn(looking=True)
-            self._stopping.wait(TICK)
+            self._due.wait(TICK)
         for attempt in range(FINISH_TRIES):
             if attempt:
                 time.sleep(TICK)
