@@ -1,10 +1,13 @@
 """One conference, open: its desk, its recorder and its two windows, wired to each other."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QTimer
 
+from soundingboard.app.checking import call_of, choice_of, source_of
 from soundingboard.app.keeping import keep_finished
 from soundingboard.app.listening import Listening
 from soundingboard.app.marking import Marking
@@ -47,7 +50,16 @@ class Day:
     ) -> None:
         self._vault, self._extra, self._unkept = vault, setting.recipients, ""
         recipients = (*(str(each) for each in vault.recipients), *setting.recipients)
-        recording = Recording(vault.recordings, key, recipients, setting.source)
+        choice = choice_of(vault)
+        self._records = choice.records
+        recording = Recording(
+            vault.recordings,
+            key,
+            recipients,
+            source_of(setting.source, choice),
+            call_of(setting.source, choice),
+            Path(choice.second) if choice.second and not setting.rehearsal else None,
+        )
         self.sound = SoundKeeper(recording, setting.clock)
         self.desk = Desk(vault.engine, key, clock=setting.clock, sound=self._heard)
         self.listening = Listening(vault, self.desk, lambda: self.sound.settled, speaker)
@@ -110,7 +122,7 @@ class Day:
         if self.desk.record.conference.recording == "on":
             self.listening.hush()
         self._follow(self.desk.record)
-        return self.sound.sound()
+        return replace(self.sound.sound(), allowed=self._records)
 
     def _follow(self, record: Record) -> None:
         self.sound.begins_at = part_begins_at(record)

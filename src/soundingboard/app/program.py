@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
+from soundingboard.app.checking import USUAL_HOURS, Checking, planned_hours
 from soundingboard.app.closing import Close
 from soundingboard.app.day import Day
 from soundingboard.app.front import Front
@@ -32,6 +33,7 @@ from soundingboard.ui.library.entry import FirstRunPage, UnlockPage
 from soundingboard.ui.library.recovery import RecoveryPage
 from soundingboard.ui.library.row import Doors
 from soundingboard.ui.library.window import LibraryWindow
+from soundingboard.ui.prepare.sound import SoundPage
 from soundingboard.ui.prepare.window import PrepareWindow, Ways
 from soundingboard.ui.shared.notice import Notice
 from soundingboard.vault.folder import FILES
@@ -59,6 +61,7 @@ class Program:
         self._sound: SoundKeeper | None = None
         self._listening: Listening | None = None
         self._mending: Mending | None = None
+        self._check: Checking | None = None
         QShortcut(QKeySequence(BY_ID["lock"].keys[0]), self.front).activated.connect(self.lock)
 
     @property
@@ -76,6 +79,7 @@ class Program:
     def close(self) -> None:
         """Let go of everything, in reverse; a recording that goes on does so."""
         self._end_day()
+        self._let_check_go()
         self._let_mending_go()
         self._let_sound_go()
         self.sample.close()
@@ -90,9 +94,9 @@ class Program:
         self._end_day()
         self._let_mending_go()
         self._let_sound_go()
-        page = LibraryWindow(
-            Doors(self.start, self.prepare, self.send_rest, self.mend), self.new, self.sample.play
-        )
+        doors = Doors(self.start, self.prepare, self.send_rest, self.mend)
+        check = partial(self.check_sound, self.library)
+        page = LibraryWindow(doors, self.new, self.sample.play, check)
         try:
             vault = self._open_vault
             lines = conference_lines(vault.engine, self._world.clock.now())
@@ -117,8 +121,29 @@ class Program:
             except Refused:  # it is not made yet
                 return None
 
-        ways = Ways(look, desk.do, desk.undo, clock.now, self.library, lambda: self.start(key))
+        check = partial(self.check_sound, partial(self.prepare, key), desk)
+        ways = Ways(look, desk.do, desk.undo, clock.now, self.library, lambda: self.start(key), check)
         self.front.turn_to(PrepareWindow(ways))
+
+    def check_sound(self, back: Callable[[], None], desk: Desk | None = None) -> None:
+        """Show the sound check; ``desk`` knows how long is planned."""
+        self._let_check_go()
+        hours = planned_hours(desk.record) if desk else USUAL_HOURS
+        self._check = Checking(self._open_vault, self._world, hours)
+        self.front.turn_to(SoundPage(self._check, partial(self._end_check, back)))
+
+    def _end_check(self, back: Callable[[], None]) -> None:
+        self._let_check_go()
+        back()
+
+    def _let_check_go(self) -> None:
+        if self._check is not None:
+            self._check.close()
+            self._check = None
+
+    def _check_before_start(self) -> None:
+        if self.day is not None:
+            self.check_sound(self._back, self.day.desk)
 
     def start(self, key: str) -> None:
         """Open a conference's day."""
@@ -135,6 +160,7 @@ class Program:
         self._leaving = Leaving(self.day.desk, self.day.chair, self._look_at_close, self.library)
         self.day.desk.subscribe(self._hear)
         self.day.chair.lock_wanted.connect(self.lock)
+        self.day.chair.sound_check_wanted.connect(self._check_before_start)
         self._alarm = self.day.desk.record.conference.emergency_at
         self.day.keep_time()
         self._to_meeting(self.day.chair)
@@ -145,8 +171,10 @@ class Program:
             return
         if self.day is not None:
             self.day.listening.hush()
+            self._let_check_go()
             self.lock_page = Lock(self.front, self.day, self._try_passphrase, self._unlocked)
             return
+        self._let_check_go()
         self._let_sound_go()
         self._vault.close()
         self._vault = None
@@ -238,22 +266,23 @@ class Program:
 
     def _back(self) -> None:
         """From the close back to the meeting while it goes on, and to the list when it is over."""
-        if self.day is not None and self.day.desk.view.phase == "day":
+        if self.day is not None and self.day.desk.view.phase != "closed":
             self._to_meeting(self.day.chair)
         else:
             self.library()
 
     def _to_meeting(self, chair: ChairWindow) -> None:
-        """The chair's window alone, with the focus."""
+        """The chair's window alone, with the focus; the microphone is not tried any more."""
+        self._let_check_go()
         self.front.hide()
         QTimer.singleShot(0, chair, chair.activateWindow)
 
     def _may_end(self) -> bool:
-        """The front window is closed: back to the meeting while one goes on, else the app ends."""
+        """The front window is closed: back to the conference while one is open, else the app ends."""
         if self.lock_page is not None:
             self.lock_page.stay()
             return False
-        if self.day is not None and self.day.desk.view.phase == "day":
+        if self.day is not None and self.day.desk.view.phase != "closed":
             self._back()
             return False
         application = QApplication.instance()

@@ -13,6 +13,7 @@ from soundingboard.base.errors import Refused
 from soundingboard.commands.before import CreateConference
 from soundingboard.commands.change import Change
 from soundingboard.commands.command import Command
+from soundingboard.commands.recording import StartRecording
 from soundingboard.commands.vocabulary import fields_of
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.record import Record, RowChange, read
@@ -30,6 +31,10 @@ from soundingboard.views.room.build import room_frame
 log = logging.getLogger(__name__)
 
 Listener = Callable[[News], None]
+NOT_ALLOWED = (
+    "Your council does not record conferences, so nothing is recorded here: what you write is the record. "
+    "Tell everyone so, and write down what is said."
+)
 SHOWING = frozenset({"start_conference", "start_item", "start_break", "show"})
 """Commands by which the chair puts something on the family's screen on purpose."""
 
@@ -42,11 +47,13 @@ class Sound:
         place: Where the sound is, in seconds.
         kept: Whether it is kept.
         gone: Whether the recorder has ended without being told to.
+        allowed: Whether conferences are recorded here at all.
     """
 
     place: float | None = None
     kept: bool = False
     gone: bool = False
+    allowed: bool = True
 
 
 def no_sound() -> Sound:
@@ -167,6 +174,8 @@ class Desk:
             raise Refused("The conference is closed: add a correction instead.")
         if command.phase == "day" and not conference.started_at:
             raise Refused("The conference has not started: start it first.")
+        if isinstance(command, StartRecording) and not self._sound().allowed:
+            raise Refused(NOT_ALLOWED)
         if command.phase == "after" and not conference.closed_at:
             raise Refused("The conference is not closed yet: close it first.")
 

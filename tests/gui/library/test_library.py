@@ -61,7 +61,10 @@ class Opened:
 
     def page(self, lines: tuple[ConferenceLine, ...] = LINES) -> LibraryWindow:
         page = LibraryWindow(
-            self.doors, lambda: self.through.append("new"), lambda: self.through.append("rehearse")
+            self.doors,
+            lambda: self.through.append("new"),
+            lambda: self.through.append("rehearse"),
+            lambda: self.through.append("sound"),
         )
         page.show_lines(lines)
         return page

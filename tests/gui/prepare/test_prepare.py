@@ -62,6 +62,7 @@ def page_of(desk: Desk, through: list[str] | None = None) -> PrepareWindow:
             lambda: NOW,
             lambda: gone.append("back"),
             lambda: gone.append("start"),
+            lambda: gone.append("sound"),
         )
     )
 

@@ -156,6 +156,7 @@ _MEETING: Final = (
 
 _RECORDING: Final = (
     Act("notice", "Recording notice given", "", "Recording", when.on_the_day, _ask("give_recording_notice")),
+    Act("sound_check", "Sound check", "F10", "Recording", when.before_start, _go("sound_check")),
     Act("record_again", "Record again", "Ctrl+R", "Recording", when.sound_gone, _say("record_again")),
     Act("record", "Record", "Ctrl+R", "Recording", when.sound_off, _say("start_recording")),
     Act("pause", "Pause", "Ctrl+R", "Recording", when.sound_on, _say("pause_recording")),

@@ -59,6 +59,8 @@ class ChairWindow(QWidget):
         playback: The player of what was recorded.
     """
 
+    sound_check_wanted = Signal()
+    """The chair wants to try what is heard, before the start."""
     lock_wanted = Signal()
     """The chair wants the window out of sight until the passphrase is given."""
 
@@ -186,6 +188,7 @@ class ChairWindow(QWidget):
             "dismiss": self.message.dismiss,
             "swap": self._swap,
             "lock": self.lock_wanted.emit,
+            "sound_check": self.sound_check_wanted.emit,
             "places": self._to_places,
             "palette": self.palette_sheet.open,
             "find": self.palette_sheet.open_to_find,

@@ -39,9 +39,16 @@ class LibraryWindow(Page):
         doors: Where rows lead.
         new: Begins a new conference.
         rehearse: Plays the sample.
+        check_sound: Leads to the sound check.
     """
 
-    def __init__(self, doors: Doors, new: Callable[[], None], rehearse: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        doors: Doors,
+        new: Callable[[], None],
+        rehearse: Callable[[], None],
+        check_sound: Callable[[], None],
+    ) -> None:
         super().__init__()
         self.setWindowTitle("Sounding Board")
         self._doors = doors
@@ -58,13 +65,16 @@ class LibraryWindow(Page):
         self.finder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.finder.textChanged.connect(self._draw)
         self.rehearse = KeyButton("Rehearse")
+        self.sound = KeyButton("Sound check", "F10")
         self.new = KeyButton("New conference", "Ctrl N", look="primary")
         self.rehearse.clicked.connect(rehearse)
+        self.sound.clicked.connect(check_sound)
         self.new.clicked.connect(new)
         self.rows: list[ConferenceRow] = []
         self._lay_out()
         keys = {
             "Ctrl+N": new,
+            "F10": check_sound,
             "Ctrl+K": self._to_filter,
             "Down": partial(self._step, 1),  # as shortcuts, for buttons take these keys for their own
             "Up": partial(self._step, -1),
@@ -87,7 +97,7 @@ class LibraryWindow(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.finder.setMinimumWidth(round(260 * theme.text_scale()))
-        column.addWidget(PageTop("Sounding Board", "", (self.finder, self.rehearse, self.new)))
+        column.addWidget(PageTop("Sounding Board", "", (self.finder, self.rehearse, self.sound, self.new)))
         holder = QVBoxLayout()
         holder.setContentsMargins(28, 10, 28, 0)
         holder.addWidget(self.notice)

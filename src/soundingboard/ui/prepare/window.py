@@ -53,6 +53,7 @@ class Ways:
         now: The time.
         back: Goes back to the list.
         start: Opens the conference's day.
+        check_sound: Leads to the sound check.
     """
 
     look: Callable[[], PrepareView | None]
@@ -61,6 +62,7 @@ class Ways:
     now: Callable[[], datetime]
     back: Callable[[], None]
     start: Callable[[], None]
+    check_sound: Callable[[], None]
 
 
 class PrepareWindow(Page):
@@ -77,7 +79,8 @@ class PrepareWindow(Page):
         self.notice = Notice()
         self.back = KeyButton("All conferences", "Alt Left")
         self.start = KeyButton("Start the conference", look="primary")
-        self.top = PageTop(_NEW, "", (self.back, self.start))
+        self.sound = KeyButton("Sound check", "F10")
+        self.top = PageTop(_NEW, "", (self.back, self.sound, self.start))
         self.conference = Card("The conference", "You can leave this half done and come back to it.")
         self.form = Form(CONFERENCE, ways.now)
         self.make = KeyButton("Make the conference", "Enter", look="primary")
@@ -93,7 +96,9 @@ class PrepareWindow(Page):
         self._ask_column, self._date_column = self._asks.add_column(), self._dates.add_column()
         self._lay_out()
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(ways.back)
+        QShortcut(QKeySequence("F10"), self).activated.connect(ways.check_sound)
         self.back.clicked.connect(ways.back)
+        self.sound.clicked.connect(ways.check_sound)
         self.start.clicked.connect(ways.start)
         self.make.clicked.connect(self._make)
         self.form.entered.connect(self._make)
@@ -120,7 +125,7 @@ class PrepareWindow(Page):
     def look(self) -> None:
         """Draw the conference as it is now."""
         view = self._view = self._ways.look()
-        for part in (self.start, self.children_list, self.people_list, self._asks):
+        for part in (self.start, self.sound, self.children_list, self.people_list, self._asks):
             part.setVisible(view is not None)
         self.conference.setVisible(view is None)
         self._count_dates()

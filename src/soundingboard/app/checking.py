@@ -1,0 +1,117 @@
+"""The sound check of a vault: what is chosen is kept in it, and what is tried is forgotten."""
+
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from soundingboard.app.world import World
+from soundingboard.base.errors import BadInput
+from soundingboard.conference.meeting import AgendaItem
+from soundingboard.conference.record import Record
+from soundingboard.recording.forecast import forecast
+from soundingboard.recording.sight import Offers
+from soundingboard.recording.sound_check import Heard, SoundCheck, offers
+from soundingboard.recording.sources import DeviceSource, Source
+from soundingboard.vault.sound_choice import SoundChoice, read_choice, write_choice
+from soundingboard.vault.vault import Vault
+
+SPARE: Final = 1.5
+"""How many times as long as planned there should be room for."""
+USUAL_HOURS: Final = 3.0
+
+
+def planned_hours(record: Record) -> float:
+    """How long a conference may take, in hours: what its agenda plans, and half as much again."""
+    minutes = sum(item.minutes for item in record.all(AgendaItem) if item.state != "skipped")
+    return max(1.0, round(minutes * SPARE / 30) / 2) if minutes else USUAL_HOURS
+
+
+def choice_of(vault: Vault) -> SoundChoice:
+    """What was chosen in this vault; where that cannot be read, the usual."""
+    try:
+        return read_choice(vault.folder)
+    except BadInput:
+        return SoundChoice()
+
+
+def source_of(source: Source, choice: SoundChoice) -> Source:
+    """The microphone that was chosen, unless something else stands in for microphones."""
+    named = isinstance(source, DeviceSource) and source.name is None and choice.microphone
+    return DeviceSource(choice.microphone) if named else source
+
+
+def call_of(source: Source, choice: SoundChoice) -> Source | None:
+    """What the call is heard through; None where it is not heard, or something stands in for microphones."""
+    return DeviceSource(choice.call) if choice.call and isinstance(source, DeviceSource) else None
+
+
+class Checking:
+    """One sound check, open until it is closed.
+
+    Args:
+        vault: Where the choice is kept, and whose keys are proved.
+        world: What is heard, and the system's way to choose a folder.
+        hours: How long a recording there should be room for.
+    """
+
+    def __init__(self, vault: Vault, world: World, hours: float) -> None:
+        self._vault, self._world, self._hours = vault, world, hours
+        self.chosen = choice_of(vault)
+        self._thread = ThreadPoolExecutor(1, "sound check")
+        self._asked: Future[Offers] = self._thread.submit(offers)
+        self._check = SoundCheck(source_of(world.source, self.chosen))
+        self._closed = False
+
+    @property
+    def offered(self) -> tuple[tuple[str, ...], tuple[str, ...], str] | None:
+        """Microphones, what a call is heard through, and one sentence; None while that is being asked."""
+        if not self._asked.done():
+            return None
+        found = self._asked.result()
+        names = tuple(offer.name for offer in found.microphones), tuple(offer.name for offer in found.calls)
+        return *names, found.trouble or found.no_calls
+
+    def choose(self, **fields: object) -> None:
+        """Keep another choice for the next start, and hear it; raises `Trouble`."""
+        before = self.chosen
+        self.chosen = msgspec.convert({**msgspec.structs.asdict(before), **fields}, SoundChoice)
+        write_choice(self._vault.folder, self.chosen)
+        if self.chosen.microphone != before.microphone:
+            self._check.close()
+            self._check = SoundCheck(source_of(self._world.source, self.chosen))
+
+    def look(self) -> Heard | None:
+        """What is heard now; None once it is closed, for a page outlives its check by a moment."""
+        return None if self._closed else self._check.look()
+
+    def record(self) -> None:
+        """Begin five seconds."""
+        self._check.record()
+
+    def play(self) -> None:
+        """Play them; raises `Trouble`."""
+        self._check.play()
+
+    def prove(self) -> None:
+        """Seal to this vault's keys and open again with the chair's; raises `Trouble`."""
+        self._check.prove([str(each) for each in self._vault.recipients], self._vault.identity)
+
+    def disks(self) -> Sequence[tuple[str, bool]]:
+        """For each place whether there is room for the planned length, in words."""
+        places = [self._vault.recordings, *([Path(self.chosen.second)] if self.chosen.second else [])]
+        found = forecast(places, self._hours, 2 if self.chosen.call else 1)
+        return [(each.sentence, each.enough) for each in found]
+
+    def ask_for_second(self) -> str:
+        """The folder that the chair chooses; empty for none."""
+        chosen = self._world.ask_for_folder("Where the second copy goes")
+        return str(chosen) if chosen else ""
+
+    def close(self) -> None:
+        """Let go of the microphone."""
+        self._closed = True
+        self._check.close()
+        self._thread.shutdown(wait=False, cancel_futures=True)

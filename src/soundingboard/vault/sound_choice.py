@@ -1,0 +1,43 @@
+"""What the chair chose to be heard, by name, kept beside the vault's other settings; nothing personal."""
+
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from soundingboard.base.errors import BadInput
+from soundingboard.vault.folder import write_file
+
+FILE: Final = "sound.json"
+UNREADABLE: Final = "{} in the vault cannot be read, so the usual is heard: choose again in the sound check."
+
+
+class SoundChoice(msgspec.Struct, frozen=True):
+    """What a recording of this vault hears, and where it goes.
+
+    Attributes:
+        microphone: Its name; empty for the one that the computer prefers.
+        call: What the call is heard through, by name; empty for no call.
+        second: The folder of the second copy; empty for none.
+        records: Whether conferences are recorded at all: a council's rules may say that they are not.
+    """
+
+    microphone: str = ""
+    call: str = ""
+    second: str = ""
+    records: bool = True
+
+
+def read_choice(folder: Path) -> SoundChoice:
+    """What was chosen last, or the usual; raises `BadInput` for a file that says nothing readable."""
+    try:
+        return msgspec.json.decode((folder / FILE).read_bytes(), type=SoundChoice)
+    except FileNotFoundError:
+        return SoundChoice()
+    except (msgspec.DecodeError, OSError) as error:
+        raise BadInput(UNREADABLE.format(FILE)) from error
+
+
+def write_choice(folder: Path, choice: SoundChoice) -> None:
+    """Keep this for the next start."""
+    write_file(folder / FILE, msgspec.json.encode(choice) + b"\n")
