@@ -133,5 +133,7 @@ class Day:
         self.family.show_frame(news.chair.screen.frame)
         if news.command == "record_again":
             self.sound.again()
+            for text in self._marking.again():
+                self.sound.mark(text)
         for text in self._marking.heed(news.command, open_closed_part(self.desk.record)):
             self.sound.mark(text)

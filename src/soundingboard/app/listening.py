@@ -1,5 +1,6 @@
 """Listening to a conference's recording: for the chair alone, and each time written into the access log."""
 
+import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 BEFORE: Final = 5.0
 """Seconds before a place that it is played from: what was said just before it was written down."""
 BACK: Final = 10.0
+PATIENCE: Final = 0.5
+GLANCE: Final = 0.01
 SPEEDS: Final = (0.8, 1.0, 1.25, 1.5, 1.75, 2.0)
 RUNNING: Final = (
     "While the recording runs nothing is played, for it would record itself: pause or stop it first."
@@ -133,8 +136,7 @@ class Listening:
 
         if self._desk.record.conference.recording == "off":
             raise Refused(NOTHING)
-        if not self._settled():
-            raise Refused(NOT_YET)
+        self._wait_for_the_recorder()
         keys = [self._vault.identity]
         paths = [part.path for part in parts_of_day(self._vault.recordings, self._desk.key, keys)]
         if not paths:
@@ -142,6 +144,14 @@ class Listening:
         self._player = Player(Recorded.open(paths, keys), self._speaker or Loudspeaker)
         self._player.set_speed(self._speed)
         return self._player
+
+    def _wait_for_the_recorder(self) -> None:
+        """It carries out a pause within a moment; a stop takes longer, and then the chair is told."""
+        deadline = time.monotonic() + PATIENCE
+        while not self._settled():
+            if time.monotonic() > deadline:
+                raise Refused(NOT_YET)
+            time.sleep(GLANCE)
 
     def _part_at(self, seconds: float) -> str:
         items = [each for each in places(self._desk.record) if each.kind == "item"]
