@@ -15,11 +15,18 @@ class UnclearSpan:
     say: str
 
 
-def unclear_spans(
-    text: str, harms: tuple[str, ...], states: tuple[str, ...], known_letters: frozenset[str]
-) -> tuple[UnclearSpan, ...]:
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """Words of harm: what is done to somebody, how somebody is then, and things that cannot be harmed."""
+
+    done: tuple[str, ...]
+    states: tuple[str, ...]
+    things: tuple[str, ...]
+
+
+def unclear_spans(text: str, harm: Harm, known_letters: frozenset[str]) -> tuple[UnclearSpan, ...]:
     """Hidden doers of harm and unexplained letters in a text without quotes and names."""
-    return tuple(_hidden_doers(text, harms, states)) + tuple(_letters(text, known_letters))
+    return tuple(_hidden_doers(text, harm)) + tuple(_letters(text, known_letters))
 
 
 HIDDEN_DOER = "It hides who did it."
@@ -38,9 +45,9 @@ _NO_DOER = (
 
 
 @cache
-def _doer_patterns(harms: tuple[str, ...], states: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    longest_first = "|".join(re.escape(one) for one in sorted(harms, key=len, reverse=True))
-    state_words = "|".join(re.escape(one) for one in states)
+def _doer_patterns(harm: Harm) -> tuple[re.Pattern[str], ...]:
+    longest_first = "|".join(re.escape(one) for one in sorted(harm.done, key=len, reverse=True))
+    state_words = "|".join(re.escape(one) for one in harm.states)
     after = rf"\b{_BY_SOMEBODY}{_DOER_AFTER}{_NO_DOER}"
     return (
         re.compile(rf"\b(?:{_AUXILIARY}|{_PRESENT}){_ADVERBS} (?:{longest_first}){after}"),
@@ -56,13 +63,28 @@ _SEEN_BEFORE = re.compile(
 """Somebody looks at a state, or asks about it: that hides nobody."""
 
 
-def _hidden_doers(text: str, harms: tuple[str, ...], states: tuple[str, ...]) -> list[UnclearSpan]:
-    done, state = _doer_patterns(harms, states)
-    matches = list(done.finditer(text))
-    matches += [match for match in state.finditer(text) if not _SEEN_BEFORE.search(text[: match.start()])]
+LONGEST_BEFORE = 60
+"""Characters before a word of harm that are looked at for whom, or what, it was done to."""
+
+
+@cache
+def _thing_before(harm: Harm) -> re.Pattern[str]:
+    things = "|".join(re.escape(one) for one in harm.things)
+    return re.compile(rf"\b(?:{things}) (?:(?:had|has|have|that|which|also|then) )*$", re.IGNORECASE)
+
+
+def _hidden_doers(text: str, harm: Harm) -> list[UnclearSpan]:
+    done, state = _doer_patterns(harm)
+    matches = [(match, text[: match.start()][-LONGEST_BEFORE:]) for match in done.finditer(text)]
+    matches += [
+        (match, before)
+        for match in state.finditer(text)
+        if not _SEEN_BEFORE.search(before := text[: match.start()][-LONGEST_BEFORE:])
+    ]
+    hidden = [match for match, before in matches if not _thing_before(harm).search(before)]
     return [
         UnclearSpan(*match.span(), HIDDEN_DOER, "Say who did it: … did … to …")
-        for match in sorted(matches, key=re.Match.start)
+        for match in sorted(hidden, key=re.Match.start)
     ]
 
 

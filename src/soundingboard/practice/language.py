@@ -11,7 +11,7 @@ from itertools import product
 import msgspec
 
 from soundingboard.practice.books import read_book
-from soundingboard.practice.clarity import unclear_spans
+from soundingboard.practice.clarity import Harm, unclear_spans
 from soundingboard.practice.patterns import (
     compile_pattern,
     without_names,
@@ -53,6 +53,7 @@ class LanguageBook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     known_letters: frozenset[str]
     harms: tuple[str, ...]
     states: tuple[str, ...]
+    things: tuple[str, ...]
     phrase: tuple[Phrase, ...]
 
 
@@ -87,7 +88,7 @@ def check_text(
         found += _phrases(seen, hidden, reader)
         found += [
             TextFinding("unclear", seen[span.start : span.end], span.start, span.end, span.why, span.say)
-            for span in unclear_spans(hidden, book.harms, book.states, book.known_letters)
+            for span in unclear_spans(hidden, Harm(book.harms, book.states, book.things), book.known_letters)
         ]
         found = _outermost(found)
         found += [
