@@ -225,14 +225,15 @@ class Program:
         self._to_meeting(self.day.chair)
 
     def _make(self, passphrase: str, keys: str) -> None:
-        world = self._world
+        world, council = self._world, public_keys(keys)
         self._vault = Vault.create(
             self._folder,
             passphrase,
-            public_keys(keys),
+            council,
             work_factor=world.work_factor,
             clock=world.clock,
             rehearsal=world.easy,
+            post_quantum=council[0].post_quantum,
         )
         self.library()
 

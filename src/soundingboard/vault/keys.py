@@ -106,10 +106,10 @@ def refuse_other_kind(council: Sequence[Recipient], *, post_quantum: bool) -> No
         return
     if post_quantum:
         raise Refused(
-            "This vault is to be safe from quantum computers too, so every key of it must be: "
-            "ask the council for a recovery key that starts age1pq1."
+            "This vault is to be safe from quantum computers too, so every recovery key must start age1pq1: "
+            "ask the council for one that does, and take the others out."
         )
     raise Refused(
-        "A recovery key that starts age1pq1 belongs to a vault that is safe from quantum computers too: "
-        "choose that kind of vault, or ask the council for a key of the usual kind."
+        "A recovery key that starts age1pq1 belongs to a vault whose every key does: "
+        "take it out, or ask the council for nothing but such keys."
     )

@@ -131,7 +131,7 @@ def test_all_of_a_post_quantum_vault_is_sealed_to_keys_of_that_kind(tmp_path: Pa
 def test_a_recovery_key_of_the_other_kind_is_refused(post_quantum: bool, tmp_path: Path) -> None:
     keys = [Identity.new(post_quantum=kind).recipient for kind in (post_quantum, not post_quantum)]
     for council in (keys, keys[1:]):
-        with pytest.raises(Refused, match=r"ask the council for a (recovery )?key"):
+        with pytest.raises(Refused, match="ask the council for"):
             Vault.create(tmp_path / "v", PASSPHRASE, council, work_factor=QUICK, post_quantum=post_quantum)
     assert list(tmp_path.iterdir()) == []
 
