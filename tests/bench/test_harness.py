@@ -6,11 +6,17 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from soundingboard.recording.recorded import Recorded
+from soundingboard.recording.state import RATE
+from soundingboard.recording.verify import verify
+from soundingboard.sealing.keys import Identity
 from tests.bench import bench_commit, harness, run
 from tests.bench.campaigns.outcome import Outcome, Say
 from tests.bench.harness import UNIT, Benchmark, Lacking, Step, benchmark, measure, results, table, trial
+from tests.bench.longsound import long_recording
 
 
 class ToldClock:
@@ -117,3 +123,14 @@ def test_a_campaign_fails_when_its_rule_was_broken(
     assert ("BROKEN: one was lost" in said) == bool(broken)
     monkeypatch.setattr(sys, "argv", ["bench", "--campaign", "nobody"])
     assert run.main() == 2
+
+
+def test_a_long_recording_that_was_made_in_a_moment_is_sound(tmp_path: Path) -> None:
+    me = Identity.new()
+    long_recording(tmp_path / "a.opus.age", 3, [me.recipient])
+    checked = verify(tmp_path / "a.opus.age", [me])
+    assert checked.seconds == pytest.approx(180, abs=1)
+    assert checked.pages == pytest.approx(3 * 300, abs=5)
+    with Recorded.open([tmp_path / "a.opus.age"], [me]) as recorded:
+        once, again = recorded.read(20 * RATE, RATE), recorded.read(round(79.78 * RATE), RATE)
+    assert float(np.corrcoef(once, again)[0, 1]) > 0.9
