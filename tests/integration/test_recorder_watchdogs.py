@@ -131,6 +131,24 @@ def test_a_frozen_sound_server_is_told_and_what_it_held_back_is_kept(loud_room: 
     assert sum(mark.missing for mark in marked(tmp_path)) == 0.0
 
 
+def test_what_a_frozen_server_held_back_from_a_pause_stays_out(loud_room: Room, tmp_path: Path) -> None:
+    with recording(tmp_path) as client:
+        wait_for(client, lambda state: state.seconds > 0.5)
+        client.pause("time in private")
+        kept = client.state().seconds
+        loud_room.server.send_signal(signal.SIGSTOP)
+        time.sleep(5.0)
+        client.resume()
+        resumed = time.monotonic()
+        loud_room.server.send_signal(signal.SIGCONT)
+        wait_for(client, lambda state: state.phase == "recording")
+        time.sleep(1.0)
+        state, since = client.state(), time.monotonic() - resumed
+        assert 0.5 < state.seconds - kept < since + 0.4
+        client.stop()
+    assert sum(mark.missing for mark in marked(tmp_path)) < 1.0
+
+
 def test_a_killed_sound_server_is_told_and_the_recording_can_still_be_stopped(
     loud_room: Room, tmp_path: Path
 ) -> None:

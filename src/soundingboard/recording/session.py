@@ -13,6 +13,7 @@ from soundingboard.recording.encoder import Encoder
 from soundingboard.recording.loudness import loudness
 from soundingboard.recording.marks import Mark, MarkKind
 from soundingboard.recording.messages import Order
+from soundingboard.recording.resumption import Resumption
 from soundingboard.recording.sound import Sound
 from soundingboard.recording.state import RATE, Phase, RecorderState
 
@@ -33,6 +34,7 @@ class Session:
         self._encoder = Encoder(sound.channels)
         self._level = 0.0
         self._paused = False
+        self._resumption: Resumption | None = None
         self._ending = False
         self.stopped = False
         self._stepped = self._clock_marked = time.monotonic()
@@ -60,13 +62,19 @@ class Session:
         samples = self._sound.read()
         self._level = max(loudness(samples if samples.ndim == 1 else samples[:, 0]), self._level * FALLING)
         for each in self._sound.happenings():
-            self._mark(each.kind, each.text, missing=each.missing)
+            self._mark(each.kind, each.text, missing=self._missing(each.missing))
         for each in self._copies.look(self._clock.now()):
             self._mark(each.kind, each.text)
         if not self._paused:
             self._keep(samples)
         if self._sound.live:
             self._keep_time()
+
+    def _missing(self, seconds: float) -> float:
+        """Of a loss, what the recording should hold and does not: nothing of a pause."""
+        if self._paused or not seconds:
+            return 0.0
+        return self._resumption.missing(seconds) if self._resumption else seconds
 
     def carry_out(self, order: Order) -> None:
         """Do as told; raises `Refused` when that cannot be done now."""
@@ -85,6 +93,8 @@ class Session:
             self._pause(order.do == "pause", order.text, at)
 
     def _keep(self, samples: NDArray[int16]) -> None:
+        if self._resumption and self._sound.live:
+            samples = self._resumption.keep(samples, time.monotonic())
         self._copies.add(self._encoder.encode(samples), [])
         self._copies.heard(self._encoder.samples)
 
@@ -93,14 +103,16 @@ class Session:
             raise Refused(
                 "The recording is paused already." if paused else "The recording is going on already."
             )
+        missing = self._missing(self._sound.missing)
         self._paused = paused
         self._sound.heeded = not paused
-        self._mark("pause" if paused else "resume", why, at=at)
+        self._resumption = None if paused else Resumption(time.monotonic(), self._sound.missing)
+        self._mark("pause" if paused else "resume", why, at=at, missing=missing)
 
     def _stop(self, at: datetime | None) -> None:
         if not self._ending:
             self._ending = True
-            self._mark("stop", "", at=at, missing=self._sound.missing)
+            self._mark("stop", "", at=at, missing=self._missing(self._sound.missing))
             self._copies.add(self._encoder.finish(), [])
             self._sound.close()
             self._level = 0.0

@@ -110,13 +110,16 @@ def test_sleep_is_marked_with_its_length(session: Session, times: Times, tmp_pat
     assert told(tmp_path, session) == [("start", 0.0), ("slept", 600.0), ("stop", 0.0)]
 
 
-def test_what_is_heard_is_counted_where_a_crash_leaves_it(session: Session, tmp_path: Path) -> None:
+def test_what_is_heard_is_counted_where_a_crash_leaves_it(
+    session: Session, times: Times, tmp_path: Path
+) -> None:
     session.carry_out(Order(1, "feed", seconds=1.5))
     assert is_held(tmp_path / "a.lock")
     wait_for_count(tmp_path / "a.lock", 72_000)
     session.carry_out(Order(2, "pause"))
     session.carry_out(Order(3, "feed", seconds=5.0))
     session.carry_out(Order(4, "resume"))
+    times.steady, times.wall = times.steady + 1, times.wall + 1
     session.carry_out(Order(5, "feed", seconds=1.0))
     wait_for_count(tmp_path / "a.lock", 120_000)
 
@@ -136,3 +139,50 @@ def test_loudness_and_mixing() -> None:
     both = np.array([[100, 300], [32767, 32767], [-5, 5]], np.int16)
     assert mono(both).tolist() == [200, 32767, 0]
     assert mono(both[:, :1]).tolist() == [100, 32767, -5]
+
+
+def test_what_was_said_in_a_pause_stays_out_though_it_arrives_late(session: Session, times: Times) -> None:
+    sound = session._sound
+    session.carry_out(Order(1, "pause"))
+    times.steady, times.wall = times.steady + 30, times.wall + 30
+    session.carry_out(Order(2, "resume"))
+    times.steady, times.wall = times.steady + 1, times.wall + 1
+    sound.feed(31.0)
+    session.step()
+    assert session.state().seconds == pytest.approx(1.2, abs=0.01)
+    for _ in range(10):
+        times.steady, times.wall = times.steady + 1, times.wall + 1
+        sound.feed(1.0)
+        session.step()
+    assert session.state().seconds == pytest.approx(11.2, abs=0.01)
+    times.steady, times.wall = times.steady + 200, times.wall + 200
+    sound.feed(200.0)
+    session.step()
+    assert session.state().seconds == pytest.approx(211.2, abs=0.01)
+
+
+def test_a_loss_counts_as_missing_only_outside_pauses(session: Session, times: Times, tmp_path: Path) -> None:
+    sound = session._sound
+    assert isinstance(sound, Hand)
+    sound.missing = 30.0
+    session.carry_out(Order(1, "pause"))
+    sound.missing = 630.0
+    session.carry_out(Order(2, "resume"))
+    sound.missing = 0.0
+    sound.seen.append(Happening("found", "Table", 640.0))
+    session.step()
+    sound.seen.append(Happening("gap", "dropped", 3.0))
+    session.step()
+    session.carry_out(Order(3, "pause"))
+    sound.seen.append(Happening("found", "Table", 50.0))
+    session.step()
+    assert told(tmp_path, session) == [
+        ("start", 0.0),
+        ("pause", 30.0),
+        ("resume", 0.0),
+        ("found", 10.0),
+        ("gap", 3.0),
+        ("pause", 0.0),
+        ("found", 0.0),
+        ("stop", 0.0),
+    ]
