@@ -110,7 +110,7 @@ class EditEntry(Command):
 
 
 class MoveEntry(Command):
-    """A card becomes another kind of card, or comes before another card."""
+    """A card becomes another kind of card, or comes before another card; with no other, at the end."""
 
     in_words = "the move of a card"
     entry: Id
@@ -121,7 +121,10 @@ class MoveEntry(Command):
     def run(self, change: Change) -> None:
         entry = the_card(change, self.entry)
         if entry.kind == self.to and not self.before:
-            change.refuse("The card is already there.")
+            standing = [card for card in change.all(Entry, kind=self.to) if not card.withdrawn]
+            if max(standing, key=lambda card: card.position) is entry:
+                change.refuse("The card is already there.")
+            entry.position = change.last_position(Entry)
         if entry.kind != self.to:
             change.add(
                 Move(
@@ -227,6 +230,10 @@ class AnswerConcern(Command):
         entry.answer_action, entry.answer_by_when = self.action, self.by_when
 
 
+ROOM = 2
+"""The least distance of two neighbours that leaves a place between them."""
+
+
 def the_card(change: Change, key: str) -> Entry:
     """A card that stands on the board."""
     entry = change.get(Entry, key)
@@ -258,6 +265,11 @@ def _columns(change: Change, given: dict[str, Any]) -> dict[str, Any]:
 
 
 def _position_before(change: Change, target: Entry) -> int:
-    places = [entry.position for entry in change.all(Entry, kind=target.kind)]
-    earlier = [place for place in places if place < target.position]
-    return (target.position + max(earlier, default=target.position - 2 * GAP)) // 2
+    """A place before a card and after what stands before it now, of any kind: kinds share columns."""
+    cards = sorted(change.all(Entry), key=lambda card: (card.position, card.at, card.id))
+    place = cards.index(target)
+    if place and target.position - cards[place - 1].position < ROOM:
+        for number, card in enumerate(cards, start=1):
+            card.position = number * GAP
+    before = cards[place - 1].position if place else target.position - 2 * GAP
+    return (target.position + before) // 2

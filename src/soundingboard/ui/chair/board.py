@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from soundingboard.ui.chair.actions import Act
+from soundingboard.ui.chair.dragging import CardDrag, Drop
 from soundingboard.ui.chair.drawnlist import DrawnList
 from soundingboard.ui.chair.looks import CARDS
 from soundingboard.ui.shared import theme
@@ -43,11 +44,11 @@ class BoardPage(QWidget):
 
     Args:
         run: Does an act to the current card.
-        parent: The widget it stands in.
+        dropped: Does what dropping a card is for.
     """
 
-    def __init__(self, run: Callable[[Act], None], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, run: Callable[[Act], None], dropped: Callable[[Drop], None]) -> None:
+        super().__init__()
         self.setAccessibleName("Board")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -57,6 +58,7 @@ class BoardPage(QWidget):
             row.addWidget(column, 1)
             column.cards.sideways.connect(self._go_sideways)
         self._columns["not_sure"].hide()
+        self.drag = CardDrag(self, {kind: column.cards for kind, column in self._columns.items()}, dropped)
         self._drawn: tuple[ColumnView, ...] = ()
         self.setFocusProxy(self._columns["risk"].cards)
 

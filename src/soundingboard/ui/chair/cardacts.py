@@ -1,11 +1,41 @@
 """What acts do to a card of the board."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from soundingboard.ui.chair.possible import newest_unready, newest_waiting
 from soundingboard.ui.chair.reading import sentences_of, who_speaks
 from soundingboard.ui.chair.seams import Hands
 from soundingboard.views.chair.parts import CardView
+
+
+class Dropped(Protocol):
+    """What was dropped, and where: see `soundingboard.ui.chair.dragging.Drop`."""
+
+    @property
+    def card(self) -> str:
+        """The card that was picked up."""
+        ...
+
+    @property
+    def column(self) -> str:
+        """The kind of the column it was dropped in."""
+        ...
+
+    @property
+    def before(self) -> str:
+        """The card it was dropped before, or empty."""
+        ...
+
+    @property
+    def into(self) -> str:
+        """The card it was dropped on, or empty."""
+        ...
+
+    @property
+    def sentence(self) -> str:
+        """The one sentence that was picked up, or empty."""
+        ...
 
 
 def edit(hands: Hands) -> None:
@@ -74,6 +104,40 @@ def later(hands: Hands) -> None:
     cards, place = _beside(hands)
     if 0 <= place < len(cards) - 1:
         _put_before(hands, cards[place + 1], cards[place])
+
+
+def dropped(hands: Hands, drop: Dropped) -> None:
+    """Do what dropping a card is for: a place, another kind, one card of two, or two of one."""
+    card = _by_id(hands, drop.card)
+    if card is None:
+        return
+    if drop.sentence:
+        _take_out(hands, card, drop)
+    elif drop.into:
+        hands.say("merge_entries", entry=card.id, into=drop.into)
+    elif drop.column == card.kind and card.draft:
+        _ask_all(hands, card)
+    elif drop.column == card.kind or (card.draft and drop.column == "worry"):
+        if drop.before != card.id:
+            hands.say("move_entry", entry=card.id, to=card.kind, before=drop.before)
+    else:
+        hands.ask("move_entry", entry=card.id, to=drop.column, before=drop.before or None)
+
+
+def _take_out(hands: Hands, card: CardView, drop: Dropped) -> None:
+    """Make a card of its own of one sentence, and one of another kind where it was dropped among those."""
+    rest = " ".join(each for each in sentences_of(card.text) if each != drop.sentence)
+    before = {each.id for column in hands.view.columns for each in column.cards}
+    if not hands.say("split_entry", entry=card.id, texts=(rest, drop.sentence)):
+        return
+    new = [each for column in hands.view.columns for each in column.cards if each.id not in before]
+    if new and drop.column != card.kind and not (card.draft and drop.column == "worry"):
+        hands.ask("move_entry", entry=new[0].id, to=drop.column, before=drop.before or None)
+
+
+def _by_id(hands: Hands, key: str) -> CardView | None:
+    cards = (card for column in hands.view.columns for card in column.cards)
+    return next((card for card in cards if card.id == key), None)
 
 
 def _current(hands: Hands) -> CardView | None:

@@ -17,6 +17,7 @@ from soundingboard.ui.chair.asking.palette import Palette
 from soundingboard.ui.chair.asking.strip import FormStrip
 from soundingboard.ui.chair.board import BoardPage
 from soundingboard.ui.chair.capture import CaptureBox, Keys
+from soundingboard.ui.chair.cardacts import dropped
 from soundingboard.ui.chair.centre import Centre
 from soundingboard.ui.chair.drawnlist import DrawnList
 from soundingboard.ui.chair.hands import WindowHands
@@ -108,7 +109,7 @@ class ChairWindow(QWidget):
     def _make_parts(self, language: Check) -> None:
         run, send = self.hands.run, self.hands.send
         self.top, self.today, self.people = TopBar(run), TodayPanel(run), PeoplePanel(run)
-        self.board = BoardPage(run)
+        self.board = BoardPage(run, partial(dropped, self.hands))
         pages = {name: make(send, self._ask) for name, make in PAGES.items()}
         self.centre = Centre(self.board, pages, ITEM_PAGES)
         self.strip = FormStrip(send, lambda: self.message.text)
