@@ -5,8 +5,8 @@ from typing import Final
 
 import msgspec
 
+from soundingboard.base.disk import put_file
 from soundingboard.base.errors import BadInput
-from soundingboard.vault.folder import write_file
 
 FILE: Final = "sound.json"
 UNREADABLE: Final = "{} in the vault cannot be read, so the usual is heard: choose again in the sound check."
@@ -40,4 +40,4 @@ def read_choice(folder: Path) -> SoundChoice:
 
 def write_choice(folder: Path, choice: SoundChoice) -> None:
     """Keep this for the next start."""
-    write_file(folder / FILE, msgspec.json.encode(choice) + b"\n")
+    put_file(folder / FILE, msgspec.json.encode(choice) + b"\n")
