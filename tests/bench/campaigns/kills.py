@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from statistics import median
 
 import numpy as np
 
@@ -31,27 +30,34 @@ def run(place: Path, count: int | None, say: Say) -> Outcome:
     """Kill so many, each at a random moment, and set what is recovered beside what was heard."""
     total = count or KILLS
     at_microphone = 0 if pulse.MISSING else total // AT_A_MICROPHONE
-    lost = {FROM_FILE: _lost(place / "file", total - at_microphone, kills.LIVE, say)}
+    done = {FROM_FILE: _killed(place / "file", total - at_microphone, kills.LIVE, say)}
     if at_microphone:
         with _microphone(place / "room") as source:
-            lost[FROM_MICROPHONE] = _lost(place / "microphone", at_microphone, source, say)
+            done[FROM_MICROPHONE] = _killed(place / "microphone", at_microphone, source, say)
     else:
         say(f"No microphone: {', '.join(pulse.MISSING) or 'too few kills'}.")
-    every = sorted(each for values in lost.values() for each in values)
-    broken = tuple(f"a kill lost {each:.2f} s" for each in every if each > PROMISE)
-    line = f"{total} kills, median {median(every):.2f} s lost, at most {every[-1]:.2f} s of {PROMISE:.1f} s"
-    return Outcome(tuple(results({name: name for name in lost}, lost, "s")), line, broken)
+    every = kills.Campaign(tuple(kill for each in done.values() for kill in each))
+    lost = {name: [kill.lost for kill in each] for name, each in done.items()}
+    broken = tuple(_worded(kill) for kill in every.kills if kill.lost > PROMISE)
+    return Outcome(tuple(results({name: name for name in lost}, lost, "s")), every.line, broken)
 
 
-def _lost(place: Path, count: int, source: Source, say: Say) -> list[float]:
-    lost = list[float]()
-    while len(lost) < count:
-        batch = min(AT_ONCE, count - len(lost))
-        done = kills.campaign(place / str(len(lost)), batch, at_once=batch, longest=LONGEST, source=source)
-        lost += [kill.lost for kill in done.kills]
-        seconds = ", ".join(f"{kill.lost:.2f} after {kill.after:.1f}" for kill in done.kills)
-        say(f"  {len(lost):3} of {count}: {seconds} (seconds)")
-    return lost
+def _worded(kill: kills.Kill) -> str:
+    return (
+        f"killed after {kill.after:.1f} s it lost {kill.lost:.2f} s; of these it had heard {kill.told:.2f} s"
+    )
+
+
+def _killed(place: Path, count: int, source: Source, say: Say) -> list[kills.Kill]:
+    done = list[kills.Kill]()
+    while len(done) < count:
+        batch = min(AT_ONCE, count - len(done))
+        folder = place / str(len(done))
+        newest = kills.campaign(folder, batch, at_once=batch, longest=LONGEST, source=source).kills
+        done += newest
+        seconds = ", ".join(f"{kill.lost:.2f} after {kill.after:.1f}" for kill in newest)
+        say(f"  {len(done):3} of {count}, seconds lost: {seconds}")
+    return done
 
 
 @contextmanager
