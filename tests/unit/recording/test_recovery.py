@@ -3,11 +3,13 @@
 import tracemalloc
 from datetime import datetime
 from pathlib import Path
+from typing import IO
 
 import numpy as np
 import pytest
 
-from soundingboard.base.errors import Locked
+from soundingboard.base.errors import BadInput, Locked
+from soundingboard.recording import recovery
 from soundingboard.recording.encoder import Encoder
 from soundingboard.recording.files import RecordingFiles
 from soundingboard.recording.marks import Mark, read_marks
@@ -15,7 +17,7 @@ from soundingboard.recording.ogg import moved, pages, pre_skip, samples_until
 from soundingboard.recording.piece import Piece
 from soundingboard.recording.recovery import recover
 from soundingboard.recording.state import RATE
-from soundingboard.recording.verify import verify
+from soundingboard.recording.verify import chunks, verify
 from soundingboard.sealing.keys import Identity
 
 ME = Identity.new()
@@ -72,12 +74,32 @@ def test_recovering_a_long_recording_takes_little_memory(tmp_path: Path) -> None
 
 def test_another_recording_of_the_same_name_is_not_mixed_in(tmp_path: Path) -> None:
     sound = long_sound(5)
-    first = left(tmp_path / "first", sound)
-    second = left(tmp_path / "second", long_sound(2, seed=2))
-    longer = recover(first, "a", [ME])
-    both = recover(first, "a", [ME], second)
-    assert (both.seconds, both.holes) == (longer.seconds, ())
-    assert both.seconds == seconds_of(sound)
+    first = left(tmp_path / "first", long_sound(2, seed=2))
+    second = left(tmp_path / "second", sound)
+    made = recover(first, "a", [ME], second)
+    assert (made.seconds, made.holes) == (seconds_of(sound), ())
+    assert b"".join(chunks(made.path, [ME])).startswith(b"".join(sound[:-1]))
+
+
+def test_what_cannot_be_read_back_is_not_called_recovered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = left(tmp_path / "a", long_sound(2))
+    before = sorted(path.name for path in folder.iterdir())
+
+    def flaky(file: IO[bytes]) -> None:
+        """A disk that says that all is well, and has another byte."""
+        file.seek(30_000)
+        byte = file.read(1)
+        file.seek(30_000)
+        file.write(bytes([byte[0] ^ 1]))
+
+    with monkeypatch.context() as bad:
+        bad.setattr(recovery, "settle", flaky)
+        with pytest.raises(BadInput):
+            recover(folder, "a", [ME])
+    assert sorted(path.name for path in folder.iterdir()) == before
+    assert recover(folder, "a", [ME]).path.name == "a.recovered.opus.age"
 
 
 def test_a_stranger_recovers_nothing_and_leaves_nothing(tmp_path: Path) -> None:
