@@ -91,5 +91,5 @@ def _recordings(folder: Path, conference: str) -> tuple[Path, ...]:
             raise Trouble(
                 "The recording of this conference was cut off: open Sounding Board to recover it first."
             )
-    shape = re.compile(re.escape(conference) + r"(\.part-\d+)?(\.recovered(-\d+)?)?\.(opus|marks)\.age")
+    shape = re.compile(re.escape(conference) + r"(\.part-\d+)?(\.recovered(-\d+)?)?\.(opus|marks|signed)\.age")
     return tuple(sorted(each for each in folder.iterdir() if shape.fullmatch(each.name)))
