@@ -112,10 +112,14 @@ def moved(page: bytes, sequence: int, granule: int) -> bytes:
 def checked(page: bytes) -> bytes:
     """A page with its right checksum."""
     blank = page[:CHECKSUM_AT] + bytes(4) + page[CHECKSUM_AT + 4 :]
+    return page[:CHECKSUM_AT] + struct.pack("<I", checksum(blank)) + page[CHECKSUM_AT + 4 :]
+
+
+def checksum(blank: bytes) -> int:
+    """The checksum of a page that has nought in its place."""
     # Ogg reads the usual CRC-32 from the other end and begins with nought: zlib's, mirrored, is fast.
     mirrored = zlib.crc32(blank.translate(MIRRORED), 0xFFFFFFFF) ^ 0xFFFFFFFF
-    right = int(f"{mirrored:032b}"[::-1], 2)
-    return page[:CHECKSUM_AT] + struct.pack("<I", right) + page[CHECKSUM_AT + 4 :]
+    return int(f"{mirrored:032b}"[::-1], 2)
 
 
 def page_samples(page: Page, data: bytes) -> int:

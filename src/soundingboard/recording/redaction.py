@@ -5,14 +5,12 @@ replaced stays byte for byte as it is. What is silent is exactly silent. After i
 100 to 300 milliseconds until it sounds as it would have; a second later it is bit for bit the same.
 """
 
-import struct
-import zlib
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from soundingboard.base.errors import BadInput
-from soundingboard.recording.ogg import CHECKSUM_AT, FIXED, FULL_SEGMENT, Page, pages, pre_skip
+from soundingboard.recording.ogg import FIXED, FULL_SEGMENT, Page, checked, pages, pre_skip
 from soundingboard.recording.spans import Span, merged
 from soundingboard.recording.state import RATE
 
@@ -23,7 +21,6 @@ HEADERS = 2
 CONTINUED = 1
 LONGEST = 48
 """Packets of more frames than an Opus packet can have are none."""
-MIRRORED = bytes(int(f"{byte:08b}"[::-1], 2) for byte in range(256))
 SILENT_20, SILENT_10, SILENT_5, SILENT_2_5 = 960, 480, 240, 120
 _CONFIGS = {SILENT_2_5: 28, SILENT_5: 29, SILENT_10: 30, SILENT_20: 31}
 """Samples of a frame, and the configuration of full-band CELT whose frames last as long."""
@@ -123,13 +120,5 @@ def rebuilt(whole: bytes, packets: Sequence[bytes]) -> bytes:
     sizes = [divmod(len(each), FULL_SEGMENT) for each in packets]
     lacing = b"".join(bytes([FULL_SEGMENT]) * full + bytes([rest]) for full, rest in sizes)
     header = bytearray(whole[: FIXED.size])
-    header[CHECKSUM_AT : CHECKSUM_AT + 4] = bytes(4)
     header[-1] = len(lacing)
-    page = bytes(header) + lacing + b"".join(packets)
-    return page[:CHECKSUM_AT] + struct.pack("<I", checksum(page)) + page[CHECKSUM_AT + 4 :]
-
-
-def checksum(page: bytes) -> int:
-    """Ogg's checksum: the usual CRC-32, read from the other end, and begun with nought."""
-    mirrored = zlib.crc32(page.translate(MIRRORED), 0xFFFFFFFF) ^ 0xFFFFFFFF
-    return int(f"{mirrored:032b}"[::-1], 2)
+    return checked(bytes(header) + lacing + b"".join(packets))

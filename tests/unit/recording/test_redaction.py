@@ -12,8 +12,8 @@ from soundingboard.base.errors import BadInput
 from soundingboard.recording.codec import soundfile
 from soundingboard.recording.encoder import Encoder
 from soundingboard.recording.marks import Mark
-from soundingboard.recording.ogg import ended, pages
-from soundingboard.recording.redaction import MARGIN, checksum, rebuilt, samples_of, silenced
+from soundingboard.recording.ogg import checksum, ended, pages
+from soundingboard.recording.redaction import MARGIN, rebuilt, samples_of, silenced
 from soundingboard.recording.spans import CLOSED, CLOSED_AGAIN, OPEN, Span, closed_spans, merged
 from soundingboard.recording.state import RATE
 
