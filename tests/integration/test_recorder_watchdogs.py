@@ -209,6 +209,8 @@ def test_a_recorder_that_is_busy_for_long_loses_nothing(loud_room: Room, tmp_pat
 def test_nothing_goes_on_listening_when_the_recorder_was_killed(loud_room: Room, tmp_path: Path) -> None:
     with recording(tmp_path) as client:
         wait_for(client, lambda state: state.seconds > 0.5)
+        loud_room.control("suspend-source", "mic", "1")
+        reads(client, "to sleep", KNOWN)
         hearing = _hearing(tmp_path)
         os.kill(recorder_of(tmp_path), signal.SIGKILL)
         deadline = time.monotonic() + 3.0

@@ -98,6 +98,7 @@ def test_too_quiet_for_this_room_is_told_after_a_minute_and_taken_back(table: Ta
 
 def test_a_break_in_which_nobody_speaks_is_not_too_quiet(table: Table) -> None:
     table.pass_by(60)
+    table.pass_by(50, loud=10)
     table.sound.heeded = False
     table.pass_by(300, loud=10)
     assert not table.sound.troubles
@@ -130,7 +131,7 @@ def test_a_microphone_that_stays_away_is_tried_again_ever_more_slowly(table: Tab
         table.sound.read()
     waits = np.diff(tries)
     assert waits[0] < 1.5
-    assert waits.max() < 5.5
+    assert 4.5 < waits.max() < 5.5
     assert sorted(waits.round()) == waits.round().tolist()
     assert [kind for kind, _ in table.told()] == ["device", "lost"]
     assert list(table.sound.troubles) == ["It is not there."]
