@@ -207,7 +207,14 @@ class Desk:
     def _look(self) -> ChairView:
         now = self._clock.now()
         sound = self._sound()
-        self._shown = room_frame(self.record, self._shown, now=now, kept=sound.kept, quiet=self._quiet)
+        self._shown = room_frame(
+            self.record,
+            self._shown,
+            now=now,
+            kept=sound.kept,
+            quiet=self._quiet,
+            records=sound.allowed,
+        )
         undo, redo = self._history.undo, self._history.redo
         view = chair_view(
             self.record,

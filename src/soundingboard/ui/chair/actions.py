@@ -156,6 +156,14 @@ _MEETING: Final = (
 
 _RECORDING: Final = (
     Act("notice", "Recording notice given", "", "Recording", when.on_the_day, _ask("give_recording_notice")),
+    Act(
+        "objection",
+        "Somebody objects to the recording",
+        "Ctrl+Shift+O",
+        "Recording",
+        when.on_the_day,
+        _ask("object_to_recording"),
+    ),
     Act("sound_check", "Sound check", "F10", "Recording", when.before_start, _go("sound_check")),
     Act("record_again", "Record again", "Ctrl+R", "Recording", when.sound_gone, _say("record_again")),
     Act("record", "Record", "Ctrl+R", "Recording", when.sound_off, _say("start_recording")),
@@ -213,6 +221,7 @@ _GO: Final = (
     Act("to_next", "What happens next", "Ctrl+5", "Go to", when.always, _go("next")),
     Act("to_reports", "Reports", "Ctrl+6", "Go to", when.always, _go("reports")),
     Act("to_start", "Before the start", "Ctrl+7", "Go to", when.always, _go("start")),
+    Act("to_notice", "About the recording: read it out", "Ctrl+8", "Go to", when.always, _go("notice")),
     Act("to_people", "Who's here", "F3", "Go to", when.always, _go("people")),
     Act("to_agenda", "Today", "Ctrl+T", "Go to", when.always, _go("agenda")),
     Act("find", "Find in this conference", "Ctrl+F", "Go to", when.always, _go("find")),

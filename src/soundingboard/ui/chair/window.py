@@ -20,6 +20,7 @@ from soundingboard.ui.chair.capture import CaptureBox, Keys
 from soundingboard.ui.chair.cardacts import dropped
 from soundingboard.ui.chair.centre import Centre
 from soundingboard.ui.chair.drawnlist import DrawnList
+from soundingboard.ui.chair.following import FOLLOWS
 from soundingboard.ui.chair.hands import WindowHands
 from soundingboard.ui.chair.jotter import Jotter, Keeping
 from soundingboard.ui.chair.kinds import KINDS
@@ -199,6 +200,10 @@ class ChairWindow(QWidget):
     def hear(self, news: News) -> None:
         """Draw what the news changed; the focus and what is being typed stay where they are."""
         self.draw(news.chair)
+        following = FOLLOWS.get(news.command)
+        if following is not None:
+            # Later: whatever asked for this has to put itself away before something else asks.
+            QTimer.singleShot(0, self, partial(following, self.hands, self.message))
 
     def draw(self, view: ChairView) -> None:
         """Draw every part whose piece of the view is not the one that it drew last."""

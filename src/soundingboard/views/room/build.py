@@ -51,13 +51,19 @@ PAGES: dict[str, Callable[[Scene], Made]] = {
 
 
 def room_frame(
-    record: Record, before: Shown | None, *, now: datetime, kept: bool, quiet: bool = False
+    record: Record,
+    before: Shown | None,
+    *,
+    now: datetime,
+    kept: bool,
+    quiet: bool = False,
+    records: bool = False,
 ) -> Shown:
     """The frame for everyone who can see the screen now.
 
     ``kept`` says whether sound is really being kept, ``quiet`` that nothing but the neutral page may
-    stand. While the chair holds the screen its content
-    stays as it was, but who is looking, hiding and the neutral page are always those of now.
+    stand, ``records`` that the council records conferences at all. While the chair holds the screen its
+    content stays as it was, but who is looking, hiding and the neutral page are always those of now.
     """
     facts = facts_of(record, now)
     room = Room(record, facts)
@@ -65,7 +71,8 @@ def room_frame(
     content = before.content if held and before is not None else record
     name = "neutral" if quiet else page_name(record, content, room)
     try:
-        frame = _frame(Scene(content, facts_of(content, now), room, now), record, name, kept=kept)
+        scene = Scene(content, facts_of(content, now), room, now, records)
+        frame = _frame(scene, record, name, kept=kept)
         if any(holds(text, room.protected) for text in texts_of(frame)):
             name, frame = "neutral", NEUTRAL
     except Exception as fault:  # noqa: BLE001 - the family's window must never show half a page or the one before

@@ -14,6 +14,7 @@ from soundingboard.conference.plan import Action, CoreGroup, Outcome
 from soundingboard.conference.record import Record
 from soundingboard.practice.dates import send_by
 from soundingboard.practice.facts import Facts
+from soundingboard.practice.notice import notice
 from soundingboard.practice.wording import family_words, wording
 from soundingboard.views import frame as f
 from soundingboard.views.audience import Room
@@ -39,6 +40,7 @@ class Scene:
     facts: Facts
     room: Room
     now: datetime
+    records: bool = False
 
     @property
     def names(self) -> Names:
@@ -266,7 +268,13 @@ def today_page(scene: Scene) -> Made:
         f.Step(scene.names.filled(item.family_title), "", states.get(item.state, "to_come"))  # type: ignore[arg-type]  # one of the three states
         for item in scene.items
     )
-    return f.StepsPage(words.TODAY, steps), ""
+    return f.StepsPage(words.TODAY, steps, _notice(scene)), ""
+
+
+def _notice(scene: Scene) -> tuple[str, ...]:
+    """The short words about the recording, as long as the chair may be reading them out."""
+    reading = scene.record.conference.current_item in ("", "welcome")
+    return notice().screen.lines if scene.records and reading else ()
 
 
 def child_page(scene: Scene) -> Made:

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from soundingboard.ui.chair.pages import decision, next_page, plan, reports, scale, start
+from soundingboard.ui.chair.pages import decision, next_page, notice, plan, reports, scale, start
 from soundingboard.ui.chair.seams import Ask, Send
 
 PAGES: Final[dict[str, Callable[[Send, Ask], QWidget]]] = {
@@ -15,6 +15,7 @@ PAGES: Final[dict[str, Callable[[Send, Ask], QWidget]]] = {
     "next": next_page.NextPage,
     "reports": reports.ReportsPage,
     "start": start.StartPage,
+    "notice": notice.NoticePage,
 }
 """Every page of the centre but the board, by its name."""
 
@@ -30,6 +31,6 @@ ITEM_PAGES: Final = {
 
 PAGE_KEYS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     module.TABLE.title: tuple((each.key, each.text) for each in module.TABLE.keys if not each.quiet)
-    for module in (plan, decision, scale, next_page, reports, start)
+    for module in (plan, decision, scale, next_page, reports, start, notice)
 }
 """The keys of every page by its title, each with what it does: for the sheet of keys."""

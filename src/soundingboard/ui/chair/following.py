@@ -1,0 +1,32 @@
+"""What one act of the chair's leads to at once: stopping after an objection, and what is kept then."""
+
+from collections.abc import Callable
+from typing import Final
+
+from soundingboard.practice.notice import notice
+from soundingboard.ui.chair.message import MessageLine
+from soundingboard.ui.chair.seams import Hands
+
+_WHY: Final = "{} does not want to be recorded."
+
+
+def stop_where_decided(hands: Hands, _message: MessageLine) -> None:
+    """Ask to stop a recording about which it was decided to stop and take notes; Enter does it."""
+    view = hands.view
+    who = next((each.called for each in reversed(view.objections) if each.decided == "notes"), "")
+    if who and view.recording in ("on", "paused"):
+        hands.ask("stop_recording", why=_WHY.format(who))
+
+
+def tell_what_is_kept(hands: Hands, message: MessageLine) -> None:
+    """Say that notes are the record now, while the conference goes on."""
+    if hands.view.phase == "day" and hands.view.recording == "stopped":
+        message.done(notice().kept.notes)
+
+
+FOLLOWS: Final[dict[str, Callable[[Hands, MessageLine], None]]] = {
+    "object_to_recording": stop_where_decided,
+    "give_recording_notice": stop_where_decided,
+    "stop_recording": tell_what_is_kept,
+}
+"""By the name of a command."""
