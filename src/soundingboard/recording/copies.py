@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from soundingboard.base.clock import SystemClock
 from soundingboard.base.dates import clock_time
 from soundingboard.recording.marks import Mark
 from soundingboard.recording.place import Place
@@ -141,14 +142,15 @@ class Copies:
         return tuple(KeptFile(str(each.path), each.whole) for each in done)
 
     def _lost(self) -> Iterator[str]:
-        """As `look` last found it, for that knows since when."""
-        lost = [(number, why) for number, why in enumerate(self._known) if why]
+        now = [each.trouble for each in self._scribes]  # once, for it may change meanwhile
+        lost = [(number, why) for number, why in enumerate(now) if why]
         if len(lost) == self.wanted:
             yield ALONE[lost[0][1]]
             return
         for number, why in lost:
+            since = self._since[number] if self._known[number] else SystemClock().now()
             clause = WHY[why].format(self._scribes[number].place.folder)
-            yield ONE.format(clock_time(self._since[number]), clause)
+            yield ONE.format(clock_time(since), clause)
 
 
 def _happening(number: int, scribe: Scribe, why: Failing) -> Happening:
