@@ -86,3 +86,19 @@ def test_other_words_go_where_the_phrase_was(
     text: str, start: int, end: int, say: str, result: str, gap: int
 ) -> None:
     assert put_instead(text, start, end, say) == (result, gap)
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Sam will ring on Monday", ()),
+        ("Will was late", ("ella",)),
+        ("Noah woke when Will cried", ("ella", "noah")),
+    ],
+)
+def test_a_line_is_about_a_child_called_will_only_where_it_names_him(
+    text: str, about: tuple[str, ...]
+) -> None:
+    first, *others = views.VIEW.children
+    children = (replace(first, called="Will"), *others)
+    assert children_named(text, replace(views.VIEW, children=children)) == about

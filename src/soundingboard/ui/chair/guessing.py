@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from soundingboard.practice.protection import stands_in
 from soundingboard.ui.chair.possible import current_item
 from soundingboard.ui.chair.reading import children_named, is_family, who_speaks
 from soundingboard.views.chair.parts import ChairView, PersonView
@@ -116,4 +117,4 @@ def _tells(text: str, name: str) -> bool:
 
 
 def _stands(name: str, text: str) -> bool:
-    return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
+    return stands_in(text, name)

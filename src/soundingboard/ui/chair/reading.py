@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from soundingboard.practice.protection import stands_in
 from soundingboard.views.chair.parts import ChairView
 
 MARKS: Final[Mapping[str, str]] = {
@@ -104,11 +105,7 @@ def whose_name(name: str, view: ChairView) -> str:
 
 def children_named(text: str, view: ChairView) -> tuple[str, ...]:
     """The children whose names stand in the text."""
-    return tuple(
-        child.id
-        for child in view.children
-        if child.called and re.search(rf"(?<!\w){re.escape(child.called)}(?!\w)", text, re.IGNORECASE)
-    )
+    return tuple(child.id for child in view.children if stands_in(text, child.called))
 
 
 def who_speaks(view: ChairView) -> str:
