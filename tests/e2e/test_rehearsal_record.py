@@ -16,8 +16,10 @@ from soundingboard.base.clock import HandClock
 from soundingboard.base.errors import Locked
 from soundingboard.conference.record import read
 from soundingboard.desk.desk import Desk
+from soundingboard.recording.statement import read_signed
 from soundingboard.sealing.keys import Identity
 from soundingboard.vault.database import reading
+from soundingboard.vault.signing import check
 from soundingboard.vault.timeline import rows, verify
 from soundingboard.vault.vault import Vault
 from soundingboard.views.whole import whole
@@ -27,6 +29,8 @@ from tests.integration.recorded import opened_with_age
 CONFERENCE = "rehearsal"
 BEFORE = {"expect_report", "receive_report", "share_report", "comment_on_report", "prepare", "ask_if_safe",
           "create_conference", "add_child", "add_person"}  # fmt: skip
+KEPT = "keep_recording"
+"""What the app does by itself, once the recording is whole."""
 A_SECOND_A_MINUTE = 1 / 60
 
 
@@ -41,6 +45,11 @@ def vault(played: Played, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 def _kept(played: Played) -> Path:
     return played.out / "recording" / f"{CONFERENCE}.opus.age"
+
+
+def _printed(paper: Path) -> str:
+    told = subprocess.run(["pdftotext", "-raw", paper, "-"], capture_output=True, text=True, check=True)
+    return told.stdout
 
 
 def _recorded(played: Played, at: str) -> float:
@@ -58,7 +67,7 @@ def test_every_command_is_there_in_order_with_its_number_and_its_time(played: Pl
     lines = played.timeline
     assert [line["number"] for line in lines] == list(range(1, len(lines) + 1))
     assert {line["act"] for line in lines} == {"do"}
-    day = [(line["at"], line["do"]) for line in lines if line["do"] not in BEFORE]
+    day = [(line["at"], line["do"]) for line in lines if line["do"] not in {*BEFORE, KEPT}]
     assert day == [(step["at"], step["do"]) for step in played.scenario["step"]]
     known = sum(len(played.scenario[table]) for table in ("child", "person"))
     assert sum(line["do"] in {"add_child", "add_person"} for line in lines) == known
@@ -103,6 +112,25 @@ def test_places_are_those_of_the_sound_and_stand_still_in_the_break(played: Play
     assert places["start_break"] == places["end_break"] == pytest.approx(39.5, abs=0.02)
 
 
+def test_the_recording_is_vouched_for_in_the_timeline_beside_it_and_on_paper(
+    played: Played, vault: Vault
+) -> None:
+    (line,) = [line for line in played.timeline if line["do"] == KEPT]
+    said, recording = line["fields"], _kept(played)
+    assert line["who"] == "recorder"
+    assert said["sha256"] == hashlib.sha256(recording.read_bytes()).hexdigest()
+    assert (said["file"], said["size"]) == (recording.name, recording.stat().st_size)
+    for opens in (vault.identity, played.extra):
+        signed = read_signed(recording, [opens])
+        assert signed is not None
+        assert check(vault.signer, signed.statement.text(), said["signature"])
+    for paper in (played.out / "documents").glob("*/summary.pdf"):
+        text = "".join(_printed(paper).split())
+        office = paper.parent.name in {"sam", "priya", "tom", "kay"}
+        assert (said["sha256"] in text, vault.signer in text) == (office, office), paper
+    assert said["sha256"] in "".join(_printed(played.out / "documents" / "sam" / "summary.pdf").split())
+
+
 def test_the_recording_opens_with_the_public_program_for_the_extra_key(
     played: Played, tmp_path: Path
 ) -> None:
@@ -128,7 +156,9 @@ def test_the_recording_opens_with_the_vaults_own_key_and_with_no_other(
 
 def test_the_recording_is_the_one_in_the_vault_and_nothing_lies_open(played: Played) -> None:
     in_vault = played.out / "vault" / "recordings"
-    assert {path.name for path in in_vault.iterdir()} == {f"{CONFERENCE}.opus.age", f"{CONFERENCE}.marks.age"}
+    assert {path.name for path in in_vault.iterdir()} == {
+        f"{CONFERENCE}.{what}.age" for what in ("opus", "marks", "signed")
+    }
     for path in in_vault.iterdir():
         assert path.read_bytes() == (played.out / "recording" / path.name).read_bytes()
     database = (played.out / "vault" / "conferences.db").read_bytes()

@@ -137,7 +137,8 @@ def test_in_real_time_the_real_recorder_hears_as_long_as_it_takes(tmp_path: Path
     assert (said.returncode, said.stderr) == (0, "")
     assert spent > 3
     at = [span(json.loads(line)["at"]) for line in (out / "timeline.jsonl").read_text().splitlines()]
-    assert [moment.total_seconds() for moment in at[-3:]] == pytest.approx([0, 1, 3], abs=1)
+    # The last is the recording that is kept, once it is whole.
+    assert [moment.total_seconds() for moment in at[-4:-1]] == pytest.approx([0, 1, 3], abs=1)
     # The sound begins once the recorder's process is up.
     assert 0.5 < _length(out, extra, tmp_path) < 3.5
 
@@ -148,8 +149,9 @@ def test_sound_per_minute_is_how_much_is_recorded(tmp_path: Path) -> None:
     said = play(file, out, "--sound-per-minute", 2, "--recipient", extra.recipient)
     assert (said.returncode, said.stderr) == (0, "")
     assert _length(out, extra, tmp_path) == pytest.approx(8.0, abs=0.1)
-    last = json.loads((out / "timeline.jsonl").read_text().splitlines()[-1])
+    last, kept = (json.loads(line) for line in (out / "timeline.jsonl").read_text().splitlines()[-2:])
     assert (last["do"], last["place"]) == ("stop_recording", pytest.approx(8.0, abs=0.02))
+    assert (kept["do"], kept["fields"]["seconds"]) == ("keep_recording", pytest.approx(8.0, abs=0.1))
 
 
 @pytest.mark.parametrize(
