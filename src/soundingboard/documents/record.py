@@ -18,7 +18,7 @@ from soundingboard.documents.content import (
     strong,
 )
 from soundingboard.documents.shared import moment, near_moment, opened, plain_words, section
-from soundingboard.documents.wording import names, quoted, say, word
+from soundingboard.documents.wording import names, quoted, say, told, word
 from soundingboard.practice.wording import family_words, official_words, wording
 from soundingboard.views.copies.parts import (
     ChildPart,
@@ -186,11 +186,20 @@ def about_meeting(copy: Copy) -> tuple[Block, ...]:
         ("about_meeting.chair", plain(copy.chair)),
         ("about_meeting.papers", plain(moment(copy.send_by)) if copy.send_by and office else ()),
         ("about_meeting.recording", plain(copy.recording)),
-        *(_seals(copy) if office else ()),
+        *((*_objections(copy), *_seals(copy)) if office else ()),
     )
     rows = tuple((word(name), text) for name, text in said if text)
     closed = [Paragraph(say("about_meeting.closed"))] if copy.closed_part else []
     return section("about_meeting.heading", *([Facts(rows)] if rows else []), *closed)
+
+
+def _objections(copy: Copy) -> Iterator[tuple[str, Text]]:
+    """Who did not want to be recorded, in their words, and what was decided."""
+    for name, words, decided in copy.objections:
+        sentence = "objection.said" if words else "objection.one"
+        values = {"name": plain(name), "words": quoted(words)} if words else {"name": plain(name)}
+        said = say(sentence, **values)
+        yield "about_meeting.objection", spaced(said, told("objection", decided)) if decided else said
 
 
 def _seals(copy: Copy) -> Iterator[tuple[str, Text]]:

@@ -11,6 +11,7 @@ from soundingboard.desk.desk import Desk, Sound
 from soundingboard.practice.notice import notice
 from soundingboard.rehearsal.scenario import Scenario
 from soundingboard.vault.vault import Vault
+from soundingboard.views.copies.build import copies
 from soundingboard.views.frame import StepsPage, from_bytes
 
 LINES = notice().screen.lines
@@ -40,3 +41,15 @@ def test_where_nothing_is_recorded_they_never_stand_and_a_start_is_refused(
     with pytest.raises(Refused, match="what you write is the record"):
         desk.do(command("start_recording", {}))
     assert desk.view.recording == "off"
+
+
+def test_an_objection_is_for_professionals_papers_alone(
+    play: Callable[..., Desk], everything: Scenario, clock: HandClock
+) -> None:
+    desk = play(everything, lambda verb: verb == "issue")
+    made = {copy.recipient.reader: copy.objections for copy in copies(desk.record, now=clock.now())}
+    assert [words for _who, words, _decided in made["professional"]] == [
+        "I would rather not",
+        "Not about May, please",
+    ]
+    assert {reader for reader, objections in made.items() if objections} == {"professional"}

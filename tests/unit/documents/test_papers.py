@@ -266,3 +266,21 @@ def test_a_closed_part_is_told_in_general_words_only() -> None:
 def test_what_was_put_right_afterwards_stands_with_its_reason() -> None:
     copy = replace(for_mia(), corrections=(("Noah is 11 months old.", "We wrote 12."),))
     assert "Noah is 11 months old. Why: We wrote 12." in said(summary(copy))
+
+
+def test_an_objection_stands_in_the_professional_summary_with_what_was_decided() -> None:
+    objections = (
+        ("Mia Marlowe", "I do not want my voice kept.", "pause"),
+        ("Dean Hart", "", "as Dean's solicitor asked"),
+        ("June Marlowe", "No.", ""),
+    )
+    text = said(summary(replace(for_tom(), objections=objections)))
+    parents = replace(for_mia(), objections=objections)
+    assert "did not want to be recorded" not in said(summary(parents)) + said(letter(parents))
+    assert (
+        "Objection to the recording\n"
+        "Mia Marlowe did not want to be recorded, and said: “I do not want my voice kept.” "
+        "The recording paused while they spoke."
+    ) in text
+    assert "Dean Hart did not want to be recorded. as Dean's solicitor asked" in text
+    assert "June Marlowe did not want to be recorded, and said: “No.”" in text

@@ -7,7 +7,8 @@ from datetime import datetime
 from soundingboard.base.dates import date_or_words
 from soundingboard.conference.board import Entry, Response, Score
 from soundingboard.conference.decision import Decision, Dissent, StatedView
-from soundingboard.conference.meeting import Break, ClosedPart, KeptRecording
+from soundingboard.conference.meeting import Break, ClosedPart, KeptRecording, Objection
+from soundingboard.conference.pauses import in_order
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import Action, CoreGroup, Outcome
 from soundingboard.conference.record import Record
@@ -105,12 +106,18 @@ class Copies:
             time=self._time() if sieve.professional else None,
             recording=NOT_RECORDED if self._record.conference.recording == "off" else RECORDED,
             seals=self._seals() if sieve.professional else (),
+            objections=self._objections() if sieve.professional else (),
             left_out=tuple(sieve.left_out),
         )
 
     def _seals(self) -> tuple[tuple[str, str], ...]:
         kept = sorted(self._record.all(KeptRecording), key=lambda row: row.at)
         return tuple((row.sha256, row.signed_by) for row in kept)
+
+    def _objections(self) -> tuple[tuple[str, str, str], ...]:
+        names = self._names
+        rows = in_order(self._record.all(Objection))
+        return tuple((names.full(row.who), row.words, row.decided) for row in rows)
 
     def _own_part(self) -> Copy:
         outcomes = self._outcomes(lambda action: self._for.id in (action.who, *action.helpers))

@@ -238,6 +238,7 @@ class Copy:
         keep_in_touch: How this reader is kept in touch with.
         check_ins: Sentences about who looks in on whom after the conference.
         recording: A sentence about the recording.
+        objections: For professionals only: who objected to being recorded, their words, and what was decided.
         seals: For professionals only: of each file of the recording its SHA-256, and the key that signed it.
     """
 
@@ -272,5 +273,6 @@ class Copy:
     time: TimePart | None = None
     recording: str = ""
     seals: tuple[tuple[str, str], ...] = ()
+    objections: tuple[tuple[str, str, str], ...] = ()
     protected: frozenset[str] = field(default_factory=frozenset)
     left_out: tuple[LeftOut, ...] = ()
