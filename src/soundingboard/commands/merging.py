@@ -3,6 +3,7 @@
 from soundingboard.commands.board import the_card
 from soundingboard.commands.change import GAP, Change
 from soundingboard.commands.command import Command
+from soundingboard.commands.plain import plain, too_long
 from soundingboard.commands.types import Id, Words
 from soundingboard.conference.board import Entry
 from soundingboard.conference.people import Child, Father, Person
@@ -23,7 +24,9 @@ class MergeEntries(Command):
         gone, stays = the_card(change, self.entry), the_card(change, self.into)
         if gone is stays:
             change.refuse("A card cannot be merged into itself.")
-        stays.text = f"{stays.text.rstrip()} {gone.text}"
+        if trouble := too_long(text := f"{stays.text.rstrip()} {gone.text}"):
+            change.refuse(trouble)
+        stays.text = text
         barred = {*stays.not_for, *gone.not_for, *_of_one_only(change, stays, gone), *_feared(change, gone)}
         stays.about = sorted({*stays.about, *gone.about})
         stays.audience, stays.not_for = _narrower(change, stays, gone), sorted(barred)
@@ -45,16 +48,17 @@ class SplitEntry(Command):
 
     def run(self, change: Change) -> None:
         entry = the_card(change, self.entry)
-        if len(self.texts) < 2:
+        texts = [text for text in map(plain, self.texts) if text]
+        if len(texts) < 2:
             change.refuse("Give at least two texts to split a card into.")
-        entry.text, entry.shown = self.texts[0], False
+        entry.text, entry.shown = texts[0], False
         same = {
             column.key: getattr(entry, column.key)
             for column in Entry.__table__.columns
             if column.key not in ("id", "text", "position")
         }
-        for place, text in enumerate(self.texts[1:], start=1):
-            position = entry.position + place * GAP // (len(self.texts) + 1)
+        for place, text in enumerate(texts[1:], start=1):
+            position = entry.position + place * GAP // (len(texts) + 1)
             key = f"entry-{change.number}-{place}"
             change.add(Entry(id=key, text=text, position=position, **same))
 

@@ -106,6 +106,7 @@ class CaptureBox(Panel):
         self.line.entered.connect(self.put_up)
         self.line.read_again.connect(self._read)
         self.line.steered.connect(self._steered)
+        self.line.refused.connect(tell)
         self._take.clicked.connect(self.line.take_instead)
         self.setFocusProxy(self.line)
         self._advise(None)

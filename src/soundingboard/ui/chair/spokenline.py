@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
+from soundingboard.commands.plain import plain, too_long
 from soundingboard.ui.chair.reading import GAP, put_instead
 from soundingboard.ui.chair.seams import Check, Said
 from soundingboard.ui.shared import theme
@@ -65,6 +66,8 @@ class SpokenLine(QPlainTextEdit):
     """Enter: put it up; with True, Ctrl Enter: keep it back."""
     steered = Signal(str)
     """An arrow in the empty line: ``Up``, ``Down``, ``Left`` or ``Right``."""
+    refused = Signal(str)
+    """One sentence on why nothing was pasted."""
     read_again = Signal()
     """The text or what is found in it has changed."""
 
@@ -147,8 +150,12 @@ class SpokenLine(QPlainTextEdit):
         return (forward and self._take_tab()) or super().focusNextPrevChild(forward)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste words alone, on one line."""
-        self.textCursor().insertText(" ".join(source.text().split()))
+        """Paste words alone, on one line; what no card could hold is refused and nothing is pasted."""
+        words = " ".join(plain(source.text()).split())
+        if trouble := too_long(self.line() + words):
+            self.refused.emit(trouble)
+        else:
+            self.textCursor().insertText(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap again, and be as high as that needs."""
