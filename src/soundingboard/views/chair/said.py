@@ -1,7 +1,7 @@
 """What was said and decided about each child, and who tells whom, as the chair sees it."""
 
 from soundingboard.base.dates import date_or_words, joined, weekday_date
-from soundingboard.conference.board import Score
+from soundingboard.conference.board import Entry, Score
 from soundingboard.conference.decision import Decision, Dissent, StatedView
 from soundingboard.conference.people import CheckIn, Child, Person
 from soundingboard.conference.plan import Action
@@ -22,9 +22,15 @@ def scores(record: Record) -> tuple[ScoreView, ...]:
     """Every score there is."""
     names = Names(record)
     return tuple(
-        ScoreView(row.who, names.called(row.who), joined(names.all_called(row.about)), row.score, row.why)
+        ScoreView(row.who, names.called(row.who), _scored(record, row, names), row.score, row.why)
         for row in record.all(Score)
     )
+
+
+def _scored(record: Record, row: Score, names: Names) -> str:
+    """What the number is about: one risk in its words, else the children."""
+    card = record.find(Entry, row.entry)
+    return f"“{card.text}”" if card is not None else joined(names.all_called(row.about))
 
 
 def stated_views(record: Record) -> tuple[StatedViewView, ...]:
