@@ -1,5 +1,6 @@
 """Every change is noticed, and every cut costs only what was cut off."""
 
+import os
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,6 +46,13 @@ def frames_of(tail: bytes) -> Iterator[int]:
         yield at
 
 
+def put(path: Path, at: int, byte: int) -> None:
+    """Change one byte of a file where it is."""
+    with path.open("r+b", buffering=0) as file:
+        file.seek(at)
+        file.write(bytes([byte]))
+
+
 def found(files: RecordingFiles) -> bytes:
     parts = list(contents(files, [ME]))
     assert None not in parts
@@ -67,19 +75,19 @@ def test_ten_thousand_changes_to_a_tail_are_all_noticed(files: RecordingFiles) -
     assert len(ends) == 4
     for number in range(CHANGES):
         at = places[number] if number < len(places) else chance.randrange(len(whole))
-        changed = bytearray(whole)
-        changed[at] ^= chance.randint(1, 255)
-        tail.write_bytes(changed)
+        put(tail, at, whole[at] ^ chance.randint(1, 255))
         intact = sum(end <= at for end in ends)
         assert list(read_tail(files, [ME])) == pieces[:intact], at
+        put(tail, at, whole[at])
 
 
 def test_a_tail_that_is_cut_at_any_byte_gives_every_frame_before_the_cut(files: RecordingFiles) -> None:
     tail = max(files.tails, key=lambda path: path.stat().st_size)
     whole, pieces = tail.read_bytes(), list(read_tail(files, [ME]))
     ends = list(frames_of(whole))
-    for length in [*range(500), *range(500, ends[0], 61), *range(ends[0] - 50, len(whole) + 1)]:
-        tail.write_bytes(whole[:length])
+    lengths = {*range(500), *range(500, ends[0], 61), *range(ends[0] - 50, len(whole) + 1)}
+    for length in sorted(lengths, reverse=True):
+        os.truncate(tail, length)
         assert list(read_tail(files, [ME])) == pieces[: sum(end <= length for end in ends)], length
 
 
@@ -89,8 +97,8 @@ def test_a_recording_that_is_cut_at_any_byte_gives_every_chunk_before_the_cut(fi
     edges = [start + number * SEALED_CHUNK for number in (0, 1, 2)]
     near = {length for edge in edges for length in range(edge - 40, edge + 41)}
     lengths = {*range(start), *near, *range(start, len(whole), 397)}
-    for length in sorted(each for each in lengths if each <= len(whole)):
-        files.sound.write_bytes(whole[:length])
+    for length in sorted((each for each in lengths if each <= len(whole)), reverse=True):
+        os.truncate(files.sound, length)
         chunks = list(sealed_chunks(files.sound, [ME]))
         count = max(0, (length - start) // SEALED_CHUNK)
         assert chunks == [(number * CHUNK, ALL[number * CHUNK :][:CHUNK]) for number in range(count)], length
