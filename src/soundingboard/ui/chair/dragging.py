@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from soundingboard.ui.chair.drawnlist import VALUE, DrawnList
@@ -13,7 +13,6 @@ from soundingboard.ui.chair.looks import card_text, lay_card
 from soundingboard.ui.chair.pieces import RADIUS, Inked
 from soundingboard.ui.chair.reading import sentences_of
 from soundingboard.ui.shared import theme
-from soundingboard.ui.shared.panels import Ground
 from soundingboard.views.chair.parts import CardView
 
 Cards = DrawnList[CardView]
@@ -233,7 +232,9 @@ class _Over(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._merges:
-            Ground("", theme.ink(theme.TEAL), RADIUS, 3, dashed=True).paint(painter, self._mark)
+            painter.setPen(QPen(QColor(theme.ink(theme.TEAL)), 3, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self._mark).adjusted(2, 2, -2, -2), RADIUS, RADIUS)
         elif not self._mark.isEmpty():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.ink(theme.TEAL)))

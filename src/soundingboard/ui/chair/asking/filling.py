@@ -17,6 +17,7 @@ from soundingboard.ui.chair.asking.reading import Raw, value_of
 from soundingboard.views.chair.parts import ChairView
 
 _CHANGES = "edit_"
+_TOLD = frozenset({Kind.PERSON, Kind.SOMEBODY, Kind.CHILD, Kind.ONE})
 _WRITTEN = frozenset({Kind.TEXT, Kind.LONG, Kind.LINES})
 
 
@@ -72,6 +73,17 @@ class Filling:
     def steps(self) -> tuple[Step, ...]:
         """The questions as the answers stand, in the order of the table."""
         return tuple(step for field, question in self._asked() for step in self._of_field(field, question))
+
+    def settled(self) -> tuple[str, ...]:
+        """Who and what is settled already, in words: ``Mia``, ``Does not agree``."""
+        questions = ((self.form.questions.get(field), field, value) for field, value in self.known.items())
+        return tuple(
+            option.words
+            for question, field, value in questions
+            if question is not None and question.kind in _TOLD
+            for option in options_for(question, self.fields[field].type, self.view)
+            if option.code == value
+        )
 
     def start(self) -> int:
         """Where to begin: at the first thing that is missing, in a form that changes something."""

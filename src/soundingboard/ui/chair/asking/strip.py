@@ -30,6 +30,8 @@ from soundingboard.views.chair.parts import ChairView
 Drafts = tuple[tuple[str, tuple[tuple[Path, Raw], ...]], ...]
 """Half-filled forms: what was asked, and each answer under its path."""
 
+_LATER: Final = "Leave for later"
+_WITHOUT: Final = "Send without it"
 _NOT_DONE: Final = "That was not done; nothing you typed is lost."
 _STILL_NEEDED: Final = "This is still needed."
 _NEW_LINE: Final = "Shift Enter begins a new line."
@@ -266,7 +268,7 @@ class FormStrip(Panel):
         if self._filling is None:
             return
         paths = [each.path for each in self._filling.steps()]
-        self._title.setText(self._filling.form.title)
+        self._title.setText(" · ".join((self._filling.form.title, *self._filling.settled())))
         self._place.setText(f"{paths.index(step.path) + 1} of {len(paths)}")
         self._ask.setText(step.ask)
         self._first = step.path == paths[0]
@@ -293,7 +295,8 @@ class FormStrip(Panel):
             spare = self._tight() or (button is self._back and self._first)
             button.setVisible(button is self._go_on or not spare)
         later = not raw and not self._step.needed
-        self._go_on.set_words("Leave for later" if later else "Go on")
+        alone = len(self._filling.steps()) == 1
+        self._go_on.set_words((_WITHOUT if alone else _LATER) if later else "Go on")
 
     def _tight(self) -> bool:
         """Whether the window is so low, for its text, that only the question and its editor have room."""
