@@ -9,23 +9,23 @@ import msgspec
 
 from soundingboard.app.world import World
 from soundingboard.base.errors import BadInput
-from soundingboard.conference.meeting import AgendaItem
-from soundingboard.conference.record import Record
+from soundingboard.desk.desk import Desk
 from soundingboard.recording.forecast import forecast
 from soundingboard.recording.sight import Offers
 from soundingboard.recording.sound_check import Heard, SoundCheck, offers
 from soundingboard.recording.sources import DeviceSource, Source
 from soundingboard.vault.sound_choice import SoundChoice, read_choice, write_choice
 from soundingboard.vault.vault import Vault
+from soundingboard.views.chair.recorded import planned_minutes
 
 SPARE: Final = 1.5
 """How many times as long as planned there should be room for."""
 USUAL_HOURS: Final = 3.0
 
 
-def planned_hours(record: Record) -> float:
+def planned_hours(desk: Desk) -> float:
     """How long a conference may take, in hours: what its agenda plans, and half as much again."""
-    minutes = sum(item.minutes for item in record.all(AgendaItem) if item.state != "skipped")
+    minutes = planned_minutes(desk.record)
     return max(1.0, round(minutes * SPARE / 30) / 2) if minutes else USUAL_HOURS
 
 

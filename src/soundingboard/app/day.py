@@ -14,7 +14,6 @@ from soundingboard.app.marking import Marking
 from soundingboard.app.sound import Recording, SoundKeeper
 from soundingboard.base.clock import Clock
 from soundingboard.base.errors import Trouble
-from soundingboard.conference.record import Record
 from soundingboard.desk.desk import Desk, Sound
 from soundingboard.desk.news import News
 from soundingboard.recording.sources import Source
@@ -73,7 +72,7 @@ class Day:
 
     def open(self) -> None:
         """Make the chair's window and show both, the family's where it may stand; time begins to tick."""
-        self._follow(self.desk.record)
+        self._follow()
         self._leave = [self.desk.subscribe(self._hear)]
         self.chair = ChairWindow(
             self.desk, self.sound.state, keeping=self._unfinished, playback=self.listening
@@ -121,10 +120,11 @@ class Day:
         """
         if self.desk.record.conference.recording == "on":
             self.listening.hush()
-        self._follow(self.desk.record)
+        self._follow()
         return replace(self.sound.sound(), allowed=self._records)
 
-    def _follow(self, record: Record) -> None:
+    def _follow(self) -> None:
+        record = self.desk.record
         self.sound.begins_at = part_begins_at(record)
         pause = paused(record)
         self.sound.follow(record.conference.recording, pause.why if pause else "")

@@ -128,7 +128,7 @@ class Program:
     def check_sound(self, back: Callable[[], None], desk: Desk | None = None) -> None:
         """Show the sound check; ``desk`` knows how long is planned."""
         self._let_check_go()
-        hours = planned_hours(desk.record) if desk else USUAL_HOURS
+        hours = planned_hours(desk) if desk else USUAL_HOURS
         self._check = Checking(self._open_vault, self._world, hours)
         self.front.turn_to(SoundPage(self._check, partial(self._end_check, back)))
 

@@ -174,4 +174,4 @@ def test_room_is_asked_for_half_as_long_again(qtbot: QtBot, program: Program) ->
     open_day(program)
     desk = day_of(program).desk
     minutes = sum(item.minutes for item in desk.view.time.items)
-    assert planned_hours(desk.record) == pytest.approx(minutes * 1.5 / 60, abs=0.25)
+    assert planned_hours(desk) == pytest.approx(minutes * 1.5 / 60, abs=0.25)

@@ -1,6 +1,6 @@
 """What is told of the recording beside its state: why it is paused, its newest part, and who objects."""
 
-from soundingboard.conference.meeting import Objection, RecordingEvent
+from soundingboard.conference.meeting import AgendaItem, Objection, RecordingEvent
 from soundingboard.conference.pauses import BY_ITSELF, in_order
 from soundingboard.conference.record import Record
 from soundingboard.views.chair.parts import ObjectionView, PausedView
@@ -30,6 +30,11 @@ def objections(record: Record) -> tuple[ObjectionView, ...]:
     return tuple(
         ObjectionView(row.who, names.called(row.who), row.words, row.decided) for row in newest.values()
     )
+
+
+def planned_minutes(record: Record) -> int:
+    """How long the agenda plans to take."""
+    return sum(item.minutes for item in record.all(AgendaItem) if item.state != "skipped")
 
 
 def part_begins_at(record: Record) -> float:

@@ -1,0 +1,64 @@
+"""An app of its own process that records a conference until it is killed: ``python -m … FOLDER``."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from soundingboard.app.program import Program
+from soundingboard.app.world import World
+from soundingboard.base.clock import HandClock
+from soundingboard.base.places import shipped
+from soundingboard.commands.vocabulary import command
+from soundingboard.desk.desk import Desk
+from soundingboard.recording.sources import FileSource
+from soundingboard.sealing.keys import Identity
+from soundingboard.ui.shared.theme import apply_theme
+
+PASSPHRASE = "meadow copper lantern violin"
+CONFERENCE = "c1"
+MORNING = datetime(2026, 11, 24, 9, 30)
+CARD = "Zoë was late on Monday."
+READY = "recording"
+
+
+def world() -> World:
+    """A morning with somebody who speaks all the time."""
+    source = FileSource(str(shipped("resources", "rehearsal", "speech.opus")), "real")
+    return World(HandClock(MORNING), source, lambda _title: None, lambda _title, _name: None, 10, easy=True)
+
+
+def _say_ready() -> None:
+    sys.stdout.write(READY + "\n")
+    sys.stdout.flush()
+
+
+def main(folder: Path) -> None:
+    """Record, put a card on the board, say so, and go on until killed."""
+    application = QApplication([])
+    apply_theme(application)
+    program = Program(folder, world())
+    program.open()
+    program._make(PASSPHRASE, str(Identity.new().recipient))
+    assert program._vault is not None
+    fields = {
+        "kind": "initial", "reference": "CP-1", "family": "Marlowe", "starts": MORNING, "chair": "Ruth Ansah",
+    }  # fmt: skip
+    Desk(program._vault.engine, CONFERENCE, clock=HandClock(MORNING)).do(command("create_conference", fields))
+    program.start(CONFERENCE)
+    assert program.day is not None
+    for name, more in (
+        ("start_conference", {}),
+        ("start_recording", {}),
+        ("capture", {"kind": "worry", "text": CARD}),
+    ):
+        program.day.desk.do(command(name, more))
+    program.day.sound.settle()
+    QTimer.singleShot(1500, _say_ready)
+    application.exec()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
