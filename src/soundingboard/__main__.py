@@ -6,6 +6,7 @@ from importlib import import_module
 CHILDREN = {
     "recorder-child": "soundingboard.recording.child",
     "capture-child": "soundingboard.recording.capture",
+    "offers-child": "soundingboard.recording.sound_system",
     "sound-child": "soundingboard.recording.devices",
     "screens-child": "soundingboard.app.surroundings",
 }

@@ -10,12 +10,10 @@ import msgspec
 
 from soundingboard.base.again import answer_of
 from soundingboard.base.errors import Trouble
-from soundingboard.recording.sight import Offers
 
 FIRST_ARGUMENT = "sound-child"
 TRY = "try"
 WATCH = "watch"
-OFFERS = "offers"
 EVERY = 2.0
 PATIENCE = 15.0
 STANDARD_INPUT = 0
@@ -40,26 +38,11 @@ def microphones(*, tried: bool = False) -> Microphones:
 
 
 def main(argv: list[str]) -> int:
-    """Print what `microphones` gives; to watch is to print it every two seconds until the input ends.
-
-    Or print what `soundingboard.recording.sound_check.offers` gives.
-    """
+    """Print what `microphones` gives; to watch is to print it every two seconds until the input ends."""
     if argv == [WATCH]:
         return _watch()
-    if argv == [OFFERS]:
-        os.write(STANDARD_OUTPUT, msgspec.json.encode(_offers()))
-        return 0
     os.write(STANDARD_OUTPUT, msgspec.json.encode(_look(tried=argv == [TRY])))
     return 0
-
-
-def _offers() -> Offers:
-    from soundingboard.recording.sound_system import this_system  # noqa: PLC0415 - it needs this module
-
-    try:
-        return this_system().offers()
-    except Trouble as trouble:
-        return Offers(trouble=str(trouble))
 
 
 def _watch() -> int:

@@ -14,12 +14,13 @@ from numpy.typing import NDArray
 from soundingboard.base.again import answer_of
 from soundingboard.base.errors import Refused, Trouble
 from soundingboard.recording.device_sound import DeviceSound
-from soundingboard.recording.devices import FIRST_ARGUMENT, NO_ANSWER, OFFERS, PATIENCE
+from soundingboard.recording.devices import NO_ANSWER, PATIENCE
 from soundingboard.recording.encoder import Encoder
 from soundingboard.recording.file_sound import FileSound
 from soundingboard.recording.loudness import loudness
 from soundingboard.recording.sight import Offers, Role
 from soundingboard.recording.sound import Sound
+from soundingboard.recording.sound_system import FIRST_ARGUMENT
 from soundingboard.recording.sources import DeviceSource, Source
 from soundingboard.recording.speaker import Loudspeaker, Speaker
 from soundingboard.recording.state import RATE, Standing
@@ -39,7 +40,7 @@ CHANGED = "What was sealed did not come back as it was: do not record, and insta
 
 def offers() -> Offers:
     """What can be heard on this computer now, asked in a process of its own, so that it is never stale."""
-    said = answer_of(FIRST_ARGUMENT, OFFERS, seconds=PATIENCE)
+    said = answer_of(FIRST_ARGUMENT, seconds=PATIENCE)
     return msgspec.json.decode(said, type=Offers) if said else Offers(trouble=NO_ANSWER)
 
 
