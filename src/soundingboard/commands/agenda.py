@@ -8,7 +8,8 @@ import msgspec
 from soundingboard.commands.change import GAP, Change
 from soundingboard.commands.command import Command, Phase
 from soundingboard.commands.pausing import go_on_when_over, heed_objections, pause_for
-from soundingboard.commands.types import Id, Ids, Minutes, Purpose, Span, Words
+from soundingboard.commands.types import Audience, Id, Ids, Minutes, Purpose, Span, Words
+from soundingboard.commands.visibility import audience_list
 from soundingboard.conference.meeting import AgendaItem, Break, ItemSpan, Turn
 from soundingboard.conference.pauses import BREAK
 from soundingboard.conference.people import Person
@@ -23,6 +24,7 @@ class ItemFields(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     purpose: Purpose
     family_title: str = ""
     who: Ids = ()
+    audience: Audience = "everyone"
 
 
 def _add(change: Change, fields: "ItemFields | AddItem", position: int) -> None:
@@ -37,6 +39,7 @@ def _add(change: Change, fields: "ItemFields | AddItem", position: int) -> None:
             purpose=fields.purpose,
             position=position,
             who=list(fields.who),
+            audience=audience_list(change, fields.audience),
         )
     )
 
@@ -86,6 +89,7 @@ class SetAgenda(Command):
             item_there.title, item_there.minutes = fields.title, fields.minutes
             item_there.family_title = fields.family_title or item_there.family_title
             item_there.purpose, item_there.who = fields.purpose, list(fields.who)
+            item_there.audience = audience_list(change, fields.audience)
             item_there.position = place * GAP
 
 
@@ -99,6 +103,7 @@ class AddItem(Command):
     purpose: Purpose
     family_title: str = ""
     who: Ids = ()
+    audience: Audience = "everyone"
     before: str = ""
 
     def run(self, change: Change) -> None:
@@ -106,7 +111,7 @@ class AddItem(Command):
 
 
 class EditItem(Command):
-    """An item's words, minutes or purpose."""
+    """An item's words, minutes or purpose, or who it is for."""
 
     in_words = "the change to the agenda"
     item: Id
@@ -115,6 +120,7 @@ class EditItem(Command):
     minutes: Minutes | None = None
     purpose: Purpose | None = None
     who: Ids | None = None
+    audience: Audience | None = None
 
     def run(self, change: Change) -> None:
         item = change.get(AgendaItem, self.item)
@@ -125,6 +131,8 @@ class EditItem(Command):
         if self.who is not None:
             change.people(self.who)
             item.who = list(self.who)
+        if self.audience is not None:
+            item.audience = audience_list(change, self.audience)
 
 
 class MoveItem(Command):
