@@ -24,7 +24,7 @@ def test_of_what_others_wrote_with_respect_nearly_nothing_is_found() -> None:
     precision, recall = right / (right + len(false)), recalled / len(PHRASES)
     report = [
         f"Language guide: {recalled} of {len(PHRASES)} forms of {len(ROWS)} rows found, recall {recall:.1%};",
-        f"something is found in {len(hits)} of {len(ordinary)} respectful sentences, falsely in {len(false)},",
+        f"something found in {len(hits)} of {len(ordinary)} respectful sentences, falsely in {len(false)},",
         f"precision {precision:.1%}.",
         *(f"  {RIGHT.get(text, 'false')}: {text} {found}" for text, found in hits),
     ]
