@@ -9,7 +9,7 @@ from soundingboard.practice.finding import Finding
 from soundingboard.practice.language import TextFinding, check_text
 from soundingboard.practice.names import all_names
 from soundingboard.practice.policy import Policy
-from soundingboard.practice.writings import Writing, of_entry, writings
+from soundingboard.practice.writings import Writing, of_action, of_entry, writings
 
 
 def check_writing(
@@ -48,14 +48,32 @@ def language_of_cards(facts: Facts, policy: Policy) -> Iterator[Finding]:
                 yield _finding(writing, found)
 
 
-def language_elsewhere(facts: Facts, policy: Policy) -> Iterator[Finding]:
-    """The same in everything else that goes to families, each once where it stands."""
+def language_of_actions(facts: Facts, policy: Policy) -> Iterator[Finding]:
+    """The same in every step of the plan."""
     names = all_names(facts)
-    for writing in writings(facts):
-        for found in check_writing(writing, facts, policy, names):
-            yield _finding(writing, found)
+    for action in facts.actions:
+        if not action.withdrawn:
+            yield from _of_writing(of_action(action), facts, policy, names)
+
+
+def wordings(facts: Facts, policy: Policy) -> tuple[Finding, ...]:
+    """The same in everything else that goes to families, each once where it stands.
+
+    These are for the chair's pages alone: a finding of the vocabulary is about a card or a step.
+    """
+    names, steps = all_names(facts), {action.id for action in facts.actions}
+    elsewhere = (writing for writing in writings(facts) if writing.place or writing.where not in steps)
+    found = (each for writing in elsewhere for each in _of_writing(writing, facts, policy, names))
+    return tuple(sorted({each.key: each for each in found}.values()))
+
+
+def _of_writing(
+    writing: Writing, facts: Facts, policy: Policy, names: frozenset[str]
+) -> Iterator[Finding]:
+    for found in check_writing(writing, facts, policy, names):
+        yield _finding(writing, found)
 
 
 CARD_RULES = (language_of_cards,)
 
-RULES = (language_elsewhere,)
+RULES = (language_of_actions,)

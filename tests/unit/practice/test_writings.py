@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 import pytest
 
 from soundingboard.practice import facts as f
-from soundingboard.practice.findings import find
+from soundingboard.practice.guide import wordings
 from soundingboard.practice.policy import Policy
 from soundingboard.practice.writings import of_entry, writings
 from tests.unit.practice.sample import BEFORE, FIGHTS, found
@@ -38,7 +38,8 @@ UNREAD: Mapping[str, Mapping[str, str]] = {
     "BreakFacts": {"asked_by": VOCABULARY},
     "TurnFacts": {"who": VOCABULARY},
     "EntryFacts": dict.fromkeys(
-        ("id", "kind", "about", "may_share", "audience", "not_for", "matters", "whose_behaviour"), VOCABULARY
+        ("id", "kind", "about", "may_share", "audience", "not_for", "matters", "whose_behaviour",
+         "nature"), VOCABULARY
     )
     | {"protects": "never printed"},
     "ResponseFacts": dict.fromkeys(("who", "response"), VOCABULARY),
@@ -47,6 +48,9 @@ UNREAD: Mapping[str, Mapping[str, str]] = {
     "OutcomeFacts": dict.fromkeys(("id", "about", "audience", "not_for"), VOCABULARY),
     "ActionFacts": dict.fromkeys(
         ("id", "risks", "agreed_by", "tells_child", "kind", "outcome", "audience", "not_for"), VOCABULARY
+    ),
+    "RemarkFacts": dict.fromkeys(
+        ("id", "kind", "about", "outcome", "answer", "audience", "not_for"), VOCABULARY
     ),
     "ReviewFacts": dict.fromkeys(("action", "status"), VOCABULARY),
     "ContingencyFacts": {"id": VOCABULARY},
@@ -234,10 +238,12 @@ PLACES: list[tuple[str, dict[str, Any], str, str]] = [
 def test_the_guide_reads_whatever_goes_to_families_and_says_where(
     name: str, known: dict[str, Any], where: str, begins: str
 ) -> None:
-    findings = {one.about: one for one in find(with_one(name, **known), Policy()) if one.code == "language"}
+    facts = with_one(name, **known)
+    findings = {one.about: one for one in wordings(facts, Policy()) if one.code == "language"}
     assert findings[where, "chaotic"].message.startswith(begins)
     better = {key: value.replace(FOG, "On 4 days, nobody was up.") for key, value in known.items()}
-    assert found("language", with_one(name, **better)) == []
+    assert wordings(with_one(name, **better), Policy()) == ()
+    assert found("language", facts) == [], "a finding of the vocabulary is about a card or a step"
 
 
 @pytest.mark.parametrize(
@@ -251,11 +257,11 @@ def test_the_guide_reads_whatever_goes_to_families_and_says_where(
     ],
 )
 def test_own_words_and_what_families_never_read_are_left_alone(name: str, known: dict[str, Any]) -> None:
-    assert found("language", with_one(name, **known)) == []
+    assert wordings(with_one(name, **known), Policy()) == ()
 
 
 def test_a_childs_letter_is_read_as_the_child_reads_it() -> None:
     letter = f.DecisionFacts("ella", "plan", reasons="Your care plan.", words_for_child="Your care plan.")
     facts = replace(BEFORE, decisions=(letter,))
-    jargon = [one for one in find(facts, Policy()) if one.code == "jargon"]
+    jargon = [one for one in wordings(facts, Policy()) if one.code == "jargon"]
     assert [one.message[:21] for one in jargon] == ["In the letter to Ella"]
