@@ -4,10 +4,10 @@ import sys
 from importlib import import_module
 
 CHILDREN = {
-    "recorder-child": "soundingboard.recording.child",
-    "capture-child": "soundingboard.recording.capture",
-    "offers-child": "soundingboard.recording.sound_system",
-    "sound-child": "soundingboard.recording.devices",
+    "recorder-child": "soundingboard.recording.recorder.child",
+    "capture-child": "soundingboard.recording.hearing.child",
+    "offers-child": "soundingboard.recording.hearing.sound_system",
+    "sound-child": "soundingboard.recording.hearing.devices",
     "screens-child": "soundingboard.app.surroundings",
 }
 """What the program starts of itself as a process of its own: its first word, and the module that it is."""

@@ -150,7 +150,7 @@ def test_every_pin_in_the_lock_has_its_hashes() -> None:
 ALONE = {
     "soundingboard.ui.family.window": ("sqlalchemy", "sqlcipher3", "soundingboard.conference",
                                        "soundingboard.vault", "soundingboard.desk"),
-    "soundingboard.recording.child": ("PySide6", "shiboken6", "sqlalchemy", "sqlcipher3",
+    "soundingboard.recording.recorder.child": ("PySide6", "shiboken6", "sqlalchemy", "sqlcipher3",
                                       "soundingboard.conference"),
 }  # fmt: skip
 """Modules, and what must not be in memory once they are imported: what runs, not what is written."""

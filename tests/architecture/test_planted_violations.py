@@ -34,6 +34,18 @@ PLANTS: dict[str, tuple[str, dict[str, str]]] = {
     "the room knows the chair's view": ("views", {"views.room.planted": HOUSE + "views.chair"}),
     "what people are called knows who may see": ("views", {"views.named": HOUSE + "views.audience"}),
     "views that nobody drew": ("views", {"views.extra": ""}),
+    "the recorder knows playback": (
+        "recordings",
+        {"recording.recorder.planted": HOUSE + "recording.listening"},
+    ),
+    "what hears knows what keeps": ("recordings", {"recording.hearing.planted": HOUSE + "recording.keeping"}),
+    "what keeps knows what hears": ("recordings", {"recording.keeping.planted": HOUSE + "recording.hearing"}),
+    "Opus knows the recorder": ("recordings", {"recording.opus.planted": HOUSE + "recording.recorder"}),
+    "a room of the recorder that nobody drew": ("recordings", {"recording.planted": ""}),
+    "what hears has keys": (
+        "microphone",
+        {"recording.hearing.planted": HOUSE + "sealing.planted", "sealing.planted": ""},
+    ),
     "two that import each other": (
         "cycles",
         {"practice.one": HOUSE + "practice.two", "practice.two": LATER + "practice.one"},

@@ -8,8 +8,8 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from soundingboard.recording.playback import Player
-from soundingboard.recording.recorded import Recorded, Samples
+from soundingboard.recording.listening.playback import Player
+from soundingboard.recording.listening.recorded import Recorded, Samples
 from soundingboard.sealing.keys import Identity
 from tests.bench.harness import Lacking, trial
 from tests.bench.longsound import long_recording

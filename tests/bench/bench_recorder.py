@@ -10,9 +10,9 @@ from pathlib import Path
 import numpy as np
 
 from soundingboard.base.places import shipped
-from soundingboard.recording.client import RecorderClient, start_recorder
-from soundingboard.recording.codec import soundfile
-from soundingboard.recording.sources import FileSource
+from soundingboard.recording.hearing.sources import FileSource
+from soundingboard.recording.opus.codec import soundfile
+from soundingboard.recording.recorder.client import RecorderClient, start_recorder
 from soundingboard.sealing.keys import Identity
 from tests.bench.harness import Lacking, trial
 from tests.bench.processes import Meter

@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 
 from soundingboard.base.places import shipped
-from soundingboard.recording.codec import soundfile
-from soundingboard.recording.encoder import Encoder
-from soundingboard.recording.ogg import last_of, moved, pages
+from soundingboard.recording.opus.codec import soundfile
+from soundingboard.recording.opus.encoder import Encoder
+from soundingboard.recording.opus.ogg import last_of, moved, pages
 from soundingboard.recording.state import RATE
 from soundingboard.sealing.keys import Recipient
 from soundingboard.sealing.writer import SealedWriter

@@ -9,9 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from soundingboard.recording.recorded import Recorded
+from soundingboard.recording.keeping.verify import verify
+from soundingboard.recording.listening.recorded import Recorded
 from soundingboard.recording.state import RATE
-from soundingboard.recording.verify import verify
 from soundingboard.sealing.keys import Identity
 from tests.bench import bench_commit, harness, run
 from tests.bench.campaigns.outcome import Outcome, Say

@@ -16,7 +16,7 @@ from soundingboard.base.clock import HandClock
 from soundingboard.base.errors import Locked
 from soundingboard.conference.record import read
 from soundingboard.desk.desk import Desk
-from soundingboard.recording.statement import read_signed
+from soundingboard.recording.keeping.statement import read_signed
 from soundingboard.sealing.keys import Identity
 from soundingboard.vault.database import reading
 from soundingboard.vault.signing import check

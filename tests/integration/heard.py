@@ -4,9 +4,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from soundingboard.recording.client import RecorderClient, start_recorder
-from soundingboard.recording.marks import Mark, read_marks
-from soundingboard.recording.sources import DeviceSource, Source
+from soundingboard.recording.hearing.sources import DeviceSource, Source
+from soundingboard.recording.keeping.marks import Mark, read_marks
+from soundingboard.recording.recorder.client import RecorderClient, start_recorder
 from soundingboard.recording.state import RecorderState
 from soundingboard.sealing.keys import Identity
 

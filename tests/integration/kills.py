@@ -12,10 +12,10 @@ from pathlib import Path
 
 from soundingboard.base.errors import BadInput
 from soundingboard.base.places import shipped
-from soundingboard.recording.client import RecorderClient, start_recorder
-from soundingboard.recording.lock import is_held
-from soundingboard.recording.recovery import needs_recovery, recover
-from soundingboard.recording.sources import FileSource, Source
+from soundingboard.recording.hearing.sources import FileSource, Source
+from soundingboard.recording.keeping.lock import is_held
+from soundingboard.recording.keeping.recovery import needs_recovery, recover
+from soundingboard.recording.recorder.client import RecorderClient, start_recorder
 from soundingboard.sealing.keys import Identity
 from tests.integration.recorded import recorder_of
 

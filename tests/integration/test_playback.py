@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from soundingboard.recording.encoder import Encoder
-from soundingboard.recording.playback import Player
-from soundingboard.recording.recorded import Recorded
+from soundingboard.recording.listening.playback import Player
+from soundingboard.recording.listening.recorded import Recorded
+from soundingboard.recording.opus.encoder import Encoder
 from soundingboard.recording.state import RATE
 from soundingboard.sealing.keys import Identity
 from soundingboard.sealing.whole import seal

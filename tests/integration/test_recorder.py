@@ -15,11 +15,11 @@ import soundfile
 
 from soundingboard.base.errors import BadInput, Refused
 from soundingboard.base.places import shipped
-from soundingboard.recording.client import RecorderClient, find_recorder, start_recorder
-from soundingboard.recording.extraction import extract
-from soundingboard.recording.marks import read_marks
-from soundingboard.recording.sources import FileSource
-from soundingboard.recording.verify import info, verify
+from soundingboard.recording.hearing.sources import FileSource
+from soundingboard.recording.keeping.marks import read_marks
+from soundingboard.recording.keeping.verify import info, verify
+from soundingboard.recording.listening.extraction import extract
+from soundingboard.recording.recorder.client import RecorderClient, find_recorder, start_recorder
 from soundingboard.sealing.errors import NoMatch
 from soundingboard.sealing.keys import Identity
 from tests.integration.recorded import (
@@ -287,7 +287,8 @@ def test_nothing_secret_stands_where_others_can_read_it(recorder: RecorderClient
 def test_the_recorder_loads_nothing_of_the_app() -> None:
     code = (
         "import sys, soundingboard.__main__\n"
-        "from soundingboard.recording import child, device_sound\n"
+        "from soundingboard.recording.hearing import device_sound\n"
+        "from soundingboard.recording.recorder import child\n"
         "heavy = {'PySide6', 'shiboken6', 'sqlalchemy', 'sqlcipher3', 'ssl', 'http'}\n"
         "print(sorted(heavy & set(sys.modules)))\n"
         "ours = {name.split('.')[1] for name in sys.modules if name.startswith('soundingboard.')}\n"

@@ -8,8 +8,8 @@ import pytest
 import soundfile
 from numpy.typing import NDArray
 
-from soundingboard.recording.client import RecorderClient
-from soundingboard.recording.sources import DeviceSource
+from soundingboard.recording.hearing.sources import DeviceSource
+from soundingboard.recording.recorder.client import RecorderClient
 from tests.integration.heard import CHAIR, marked, reads, reads_no_more, recording, wait_for
 from tests.integration.pulse import Room, needs_pulse
 from tests.integration.recorded import ALIKE, likeness, needs_tools, opened_with_age, samples, spoken

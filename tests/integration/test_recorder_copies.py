@@ -11,13 +11,13 @@ import pytest
 
 from soundingboard.base.errors import BadInput
 from soundingboard.base.places import shipped
-from soundingboard.recording.client import RecorderClient, start_recorder
-from soundingboard.recording.lock import is_held
-from soundingboard.recording.marks import read_marks
-from soundingboard.recording.recovery import needs_recovery, recover
-from soundingboard.recording.sources import FileSource
+from soundingboard.recording.hearing.sources import FileSource
+from soundingboard.recording.keeping.lock import is_held
+from soundingboard.recording.keeping.marks import read_marks
+from soundingboard.recording.keeping.recovery import needs_recovery, recover
+from soundingboard.recording.keeping.verify import chunks, verify
+from soundingboard.recording.recorder.client import RecorderClient, start_recorder
 from soundingboard.recording.state import RecorderState
-from soundingboard.recording.verify import chunks, verify
 from soundingboard.sealing.keys import Identity
 from tests.integration.disks import freezing_disk, frozen, resize, small_disk
 from tests.integration.recorded import recorder_of

@@ -11,13 +11,13 @@ import pytest
 
 from soundingboard.base.errors import BadInput, Locked, Refused, Trouble
 from soundingboard.base.places import shipped
-from soundingboard.recording.client import find_recorder, start_recorder
-from soundingboard.recording.extraction import extract
-from soundingboard.recording.lock import is_held
-from soundingboard.recording.marks import read_marks
-from soundingboard.recording.recovery import needs_recovery, recover
-from soundingboard.recording.sources import FileSource
-from soundingboard.recording.verify import info, verify
+from soundingboard.recording.hearing.sources import FileSource
+from soundingboard.recording.keeping.lock import is_held
+from soundingboard.recording.keeping.marks import read_marks
+from soundingboard.recording.keeping.recovery import needs_recovery, recover
+from soundingboard.recording.keeping.verify import info, verify
+from soundingboard.recording.listening.extraction import extract
+from soundingboard.recording.recorder.client import find_recorder, start_recorder
 from soundingboard.sealing.keys import Identity
 from tests.integration.kills import campaign
 from tests.integration.recorded import likeness, needs_tools, opened_with_age, recorder_of, samples
@@ -143,8 +143,8 @@ def test_a_new_recorder_does_not_touch_what_a_killed_one_left(tmp_path: Path) ->
 APP = """
 import sys, time
 from pathlib import Path
-from soundingboard.recording.client import start_recorder
-from soundingboard.recording.sources import FileSource
+from soundingboard.recording.recorder.client import start_recorder
+from soundingboard.recording.hearing.sources import FileSource
 client = start_recorder(Path(sys.argv[1]), "a", sys.argv[3:], FileSource(sys.argv[2], "real"))
 print("started", flush=True)
 time.sleep(60)

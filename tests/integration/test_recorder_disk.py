@@ -11,12 +11,12 @@ import pytest
 
 from soundingboard.base.errors import Refused, Trouble
 from soundingboard.base.places import shipped
-from soundingboard.recording.client import start_recorder
-from soundingboard.recording.lock import is_held
-from soundingboard.recording.marks import read_marks
-from soundingboard.recording.recovery import recover
-from soundingboard.recording.sources import FileSource
-from soundingboard.recording.verify import verify
+from soundingboard.recording.hearing.sources import FileSource
+from soundingboard.recording.keeping.lock import is_held
+from soundingboard.recording.keeping.marks import read_marks
+from soundingboard.recording.keeping.recovery import recover
+from soundingboard.recording.keeping.verify import verify
+from soundingboard.recording.recorder.client import start_recorder
 from soundingboard.sealing.keys import Identity
 from tests.integration.disks import resize, small_disk
 from tests.integration.recorded import recorder_of

@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from soundingboard.recording.marks import read_marks
-from soundingboard.recording.verify import info
+from soundingboard.recording.keeping.marks import read_marks
+from soundingboard.recording.keeping.verify import info
 from tests.integration.heard import CHAIR, recording, wait_for
 from tests.integration.pulse import Room, needs_pulse, room
 from tests.integration.recorded import (

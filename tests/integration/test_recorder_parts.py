@@ -10,13 +10,13 @@ import pytest
 
 from soundingboard.base.errors import BadInput, Refused
 from soundingboard.base.places import shipped
-from soundingboard.recording.client import start_recorder
-from soundingboard.recording.leftovers import discard_parts, interrupted, keep_parts, set_aside
-from soundingboard.recording.lock import is_held
-from soundingboard.recording.parts import next_part, part_names, parts_of_day
-from soundingboard.recording.recovery import needs_recovery, recover
-from soundingboard.recording.sources import FileSource
-from soundingboard.recording.verify import verify
+from soundingboard.recording.hearing.sources import FileSource
+from soundingboard.recording.keeping.leftovers import discard_parts, interrupted, keep_parts, set_aside
+from soundingboard.recording.keeping.lock import is_held
+from soundingboard.recording.keeping.parts import next_part, part_names, parts_of_day
+from soundingboard.recording.keeping.recovery import needs_recovery, recover
+from soundingboard.recording.keeping.verify import verify
+from soundingboard.recording.recorder.client import start_recorder
 from soundingboard.sealing.keys import Identity
 from tests.integration.recorded import recorder_of
 

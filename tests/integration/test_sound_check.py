@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from soundingboard.base.errors import Refused, Trouble
+from soundingboard.recording.hearing.sources import DeviceSource
 from soundingboard.recording.sound_check import LENGTH, Heard, SoundCheck, offers, prove_keys
-from soundingboard.recording.sources import DeviceSource
 from soundingboard.sealing.keys import Identity
 from tests.integration.heard import recording, wait_for
 from tests.integration.pulse import Room, needs_pulse

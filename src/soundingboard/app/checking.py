@@ -10,10 +10,10 @@ import msgspec
 from soundingboard.app.world import World
 from soundingboard.base.errors import BadInput
 from soundingboard.desk.desk import Desk
-from soundingboard.recording.forecast import forecast
-from soundingboard.recording.sight import Offers
+from soundingboard.recording.hearing.sight import Offers
+from soundingboard.recording.hearing.sources import DeviceSource, Source
+from soundingboard.recording.keeping.forecast import forecast
 from soundingboard.recording.sound_check import Heard, SoundCheck, offers
-from soundingboard.recording.sources import DeviceSource, Source
 from soundingboard.vault.sound_choice import SoundChoice, read_choice, write_choice
 from soundingboard.vault.vault import Vault
 from soundingboard.views.chair.recorded import planned_minutes

@@ -14,8 +14,8 @@ from soundingboard.app.sound import SoundKeeper
 from soundingboard.base.clock import Clock
 from soundingboard.base.errors import Trouble
 from soundingboard.desk.desk import Desk
-from soundingboard.recording.parts import heard_files
-from soundingboard.recording.verify import Info, info
+from soundingboard.recording.keeping.parts import heard_files
+from soundingboard.recording.keeping.verify import Info, info
 from soundingboard.ui.close.packs import PackMade, RecordingLine, StoppedPaper
 from soundingboard.ui.close.window import CloseWindow, Ways
 from soundingboard.vault.vault import Vault

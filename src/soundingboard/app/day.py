@@ -16,7 +16,7 @@ from soundingboard.base.clock import Clock
 from soundingboard.base.errors import Trouble
 from soundingboard.desk.desk import Desk, Sound
 from soundingboard.desk.news import News
-from soundingboard.recording.sources import Source
+from soundingboard.recording.hearing.sources import Source
 from soundingboard.ui.chair.window import ChairWindow
 from soundingboard.ui.family.keeper import FamilyScreenKeeper
 from soundingboard.ui.family.window import FamilyWindow
@@ -26,7 +26,7 @@ from soundingboard.views.chair.recorded import part_begins_at, paused
 from soundingboard.views.listening import open_closed_part
 
 if TYPE_CHECKING:
-    from soundingboard.recording.speaker import Speaker
+    from soundingboard.recording.listening.speaker import Speaker
 
 TICK = 1000
 """Milliseconds between two looks at the clock."""

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Final
 
 from soundingboard.base.errors import Trouble
-from soundingboard.recording.leftovers import Interrupted, discard_parts, interrupted, keep_parts
-from soundingboard.recording.parts import part_names
-from soundingboard.recording.recovery import Recovered, recover
-from soundingboard.recording.verify import info
+from soundingboard.recording.keeping.leftovers import Interrupted, discard_parts, interrupted, keep_parts
+from soundingboard.recording.keeping.parts import part_names
+from soundingboard.recording.keeping.recovery import Recovered, recover
+from soundingboard.recording.keeping.verify import info
 from soundingboard.ui.library.recovery import PartLine
 from soundingboard.vault.vault import Vault
 

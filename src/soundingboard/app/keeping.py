@@ -5,9 +5,9 @@ from pathlib import Path
 from soundingboard.base.errors import Trouble
 from soundingboard.commands.recording import KeepRecording
 from soundingboard.desk.desk import Desk
-from soundingboard.recording.disk import fingerprint
+from soundingboard.recording.keeping.disk import fingerprint
+from soundingboard.recording.keeping.statement import Signed, Statement, signed_path, write_signed
 from soundingboard.recording.state import Finished
-from soundingboard.recording.statement import Signed, Statement, signed_path, write_signed
 from soundingboard.sealing.keys import Recipient
 from soundingboard.vault.vault import Vault
 from soundingboard.views.listening import kept

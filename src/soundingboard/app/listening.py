@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final
 from soundingboard.base.dates import running_time
 from soundingboard.base.errors import Refused, Trouble
 from soundingboard.desk.desk import Desk
-from soundingboard.recording.parts import parts_of_day
+from soundingboard.recording.keeping.parts import parts_of_day
 from soundingboard.ui.shared.playing import PlayView
 from soundingboard.vault.vault import CHAIR, Vault
 from soundingboard.views.listening import heard_at, places
 
 if TYPE_CHECKING:
-    from soundingboard.recording.playback import Player
-    from soundingboard.recording.speaker import Speaker
+    from soundingboard.recording.listening.playback import Player
+    from soundingboard.recording.listening.speaker import Speaker
 
 BEFORE: Final = 5.0
 """Seconds before a place that it is played from: what was said just before it was written down."""
@@ -130,9 +130,9 @@ class Listening:
 
     def _open(self) -> "Player":
         # Only for who listens: decoding and the sound system are slow to load.
-        from soundingboard.recording.playback import Player  # noqa: PLC0415 - as just said
-        from soundingboard.recording.recorded import Recorded  # noqa: PLC0415 - the same
-        from soundingboard.recording.speaker import Loudspeaker  # noqa: PLC0415 - the same
+        from soundingboard.recording.listening.playback import Player  # noqa: PLC0415 - as just said
+        from soundingboard.recording.listening.recorded import Recorded  # noqa: PLC0415 - the same
+        from soundingboard.recording.listening.speaker import Loudspeaker  # noqa: PLC0415 - the same
 
         if self._desk.record.conference.recording == "off":
             raise Refused(NOTHING)

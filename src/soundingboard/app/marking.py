@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from soundingboard.recording.spans import CLOSED, CLOSED_AGAIN, OPEN
+from soundingboard.recording.listening.spans import CLOSED, CLOSED_AGAIN, OPEN
 
 MARKED: Final = {
     "bookmark": "bookmark",

@@ -14,11 +14,11 @@ from msgspec import structs
 from soundingboard.base.clock import Clock
 from soundingboard.base.errors import Trouble
 from soundingboard.desk.desk import Sound
-from soundingboard.recording.client import RecorderClient, find_recorder, start_recorder
-from soundingboard.recording.files import RecordingFiles
-from soundingboard.recording.lock import is_held, last_heard
-from soundingboard.recording.parts import next_part, part_names
-from soundingboard.recording.sources import Source
+from soundingboard.recording.hearing.sources import Source
+from soundingboard.recording.keeping.files import RecordingFiles
+from soundingboard.recording.keeping.lock import is_held, last_heard
+from soundingboard.recording.keeping.parts import next_part, part_names
+from soundingboard.recording.recorder.client import RecorderClient, find_recorder, start_recorder
 from soundingboard.recording.state import RATE, Finished, RecorderState
 
 STARTING = RecorderState("starting", 0.0, 0.0, 0, 0, 1, "")

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from soundingboard.base.clock import Clock, SystemClock
-from soundingboard.recording.sources import DeviceSource, Source
+from soundingboard.recording.hearing.sources import DeviceSource, Source
 from soundingboard.sealing.passphrase import WORK_FACTOR
 
 

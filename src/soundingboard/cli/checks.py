@@ -59,7 +59,7 @@ def _looked(part: str, look: Callable[[], Found]) -> Found:
 
 
 def _sound() -> Found:
-    from soundingboard.recording.devices import NO_PORTAUDIO, microphones
+    from soundingboard.recording.hearing.devices import NO_PORTAUDIO, microphones
 
     found = microphones(tried=True)
     if found.trouble == NO_PORTAUDIO and sys.platform != "linux":
@@ -89,7 +89,7 @@ def _screens() -> Found:
 
 
 def _disk(vault: Path) -> Found:
-    from soundingboard.recording.forecast import BYTES_PER_HOUR
+    from soundingboard.recording.keeping.forecast import BYTES_PER_HOUR
 
     try:
         place = next(each for each in (vault, *vault.absolute().parents) if each.is_dir())
@@ -149,9 +149,9 @@ def _database() -> Found:
 
 
 def _recorder() -> Found:
-    from soundingboard.recording.client import start_recorder
-    from soundingboard.recording.sources import FileSource
-    from soundingboard.recording.verify import verify
+    from soundingboard.recording.hearing.sources import FileSource
+    from soundingboard.recording.keeping.verify import verify
+    from soundingboard.recording.recorder.client import start_recorder
     from soundingboard.sealing.keys import Identity
 
     key = Identity.new()

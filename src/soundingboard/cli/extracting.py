@@ -12,8 +12,8 @@ from soundingboard.cli.parsing import add_json, add_vault
 from soundingboard.sealing.keys import Recipient
 
 if TYPE_CHECKING:
-    from soundingboard.recording.extraction import Extract
-    from soundingboard.recording.spans import Span
+    from soundingboard.recording.listening.extraction import Extract
+    from soundingboard.recording.listening.spans import Span
 
 TIME = re.compile(r"(?:(?:(\d+):)?(\d{1,2}):)?(\d+(?:\.\d+)?)")
 """``1:02:03.5``, ``2:03`` or a number of seconds."""
@@ -45,8 +45,8 @@ def add_words(parser: argparse.ArgumentParser) -> None:
 
 def _extract(asked: argparse.Namespace) -> int:
     """One new file for each file; the times to be silent count through all of them, one after another."""
-    from soundingboard.recording.extraction import Wish, extract
-    from soundingboard.recording.verify import info
+    from soundingboard.recording.keeping.verify import info
+    from soundingboard.recording.listening.extraction import Wish, extract
 
     recipients = tuple(Recipient.parse(each) for each in dict.fromkeys(asked.recipient or ()))
     passed = 0.0
@@ -68,7 +68,7 @@ def _outs(asked: argparse.Namespace) -> list[Path]:
 
 
 def _moved(spans: "list[Span]", by: float) -> "tuple[Span, ...]":
-    from soundingboard.recording.spans import Span
+    from soundingboard.recording.listening.spans import Span
 
     return tuple(Span(span.start - by, span.end - by) for span in spans if span.end > by)
 
@@ -88,7 +88,7 @@ def _answer(file: Path, made: "Extract", asked: argparse.Namespace, *, sealed: b
 
 
 def _span(text: str) -> "Span":
-    from soundingboard.recording.spans import Span
+    from soundingboard.recording.listening.spans import Span
 
     start, dash, end = text.partition("-")
     span = Span(_seconds(start), _seconds(end)) if dash else None

@@ -77,11 +77,11 @@ def _deposit(asked: argparse.Namespace) -> int:
 
 def _recordings(folder: Path, conference: str) -> tuple[Path, ...]:
     """What was recorded of it, and the marks; refuses while any of it has no end."""
-    from soundingboard.recording.files import RecordingFiles
-    from soundingboard.recording.leftovers import interrupted
-    from soundingboard.recording.lock import is_held
-    from soundingboard.recording.parts import part_names
-    from soundingboard.recording.recovery import LIVE
+    from soundingboard.recording.keeping.files import RecordingFiles
+    from soundingboard.recording.keeping.leftovers import interrupted
+    from soundingboard.recording.keeping.lock import is_held
+    from soundingboard.recording.keeping.parts import part_names
+    from soundingboard.recording.keeping.recovery import LIVE
 
     for name in part_names(folder, conference):
         if is_held(RecordingFiles(folder, name).lock):
@@ -91,5 +91,7 @@ def _recordings(folder: Path, conference: str) -> tuple[Path, ...]:
             raise Trouble(
                 "The recording of this conference was cut off: open Sounding Board to recover it first."
             )
-    shape = re.compile(re.escape(conference) + r"(\.part-\d+)?(\.recovered(-\d+)?)?\.(opus|marks|signed)\.age")
+    shape = re.compile(
+        re.escape(conference) + r"(\.part-\d+)?(\.recovered(-\d+)?)?\.(opus|marks|signed)\.age"
+    )
     return tuple(sorted(each for each in folder.iterdir() if shape.fullmatch(each.name)))

@@ -14,11 +14,11 @@ from soundingboard.cli.extracting import add_words
 from soundingboard.cli.keys import add_keys, identities
 from soundingboard.cli.parsing import New, Parser, add_json, add_vault
 from soundingboard.cli.verifying import Held, as_lines, as_values, check, held
-from soundingboard.recording.files import SUFFIX
+from soundingboard.recording.keeping.files import SUFFIX
 from soundingboard.sealing.keys import Identity
 
 if TYPE_CHECKING:
-    from soundingboard.recording.verify import Info
+    from soundingboard.recording.keeping.verify import Info
 
 NOT_AS_SIGNED = "This is not what was signed: see above what does not hold, and use another copy."
 AFTER_CONFERENCE = re.compile(r"(\.part-\d+)?(\.recovered(-\d+)?)?$")
@@ -60,7 +60,7 @@ def _info(asked: argparse.Namespace) -> int:
 
 
 def _told(file: Path, keys: tuple[Identity, ...], *, as_json: bool) -> int:
-    from soundingboard.recording.verify import info
+    from soundingboard.recording.keeping.verify import info
 
     try:
         known, part = info(file, keys), _part(file, keys)
@@ -100,7 +100,7 @@ class _Part:
 
 def _part(file: Path, keys: tuple[Identity, ...]) -> _Part | None:
     """None where it is the only one."""
-    from soundingboard.recording.parts import parts_of_day
+    from soundingboard.recording.keeping.parts import parts_of_day
 
     if not file.name.endswith(SUFFIX):
         return None

@@ -72,9 +72,9 @@ def held(asked: argparse.Namespace, why: str) -> Iterator[Held]:
 
 def check(file: Path, by: Held) -> Checked:
     """Look at all of it; raises only where nothing at all can be said of it, as for another key."""
-    from soundingboard.recording.disk import fingerprint
-    from soundingboard.recording.statement import read_signed
-    from soundingboard.recording.verify import verify
+    from soundingboard.recording.keeping.disk import fingerprint
+    from soundingboard.recording.keeping.statement import read_signed
+    from soundingboard.recording.keeping.verify import verify
     from soundingboard.sealing.errors import BadArmor, BadHeader, NoMatch
     from soundingboard.vault.signing import check as signed_by
 

@@ -148,7 +148,7 @@ class RecordingEvent(Belongs, Noun):
 class KeptRecording(Belongs, Noun):
     """A recording that was stopped and is whole: its file as it lay on the disk then, and who vouches for it.
 
-    The signature is over what `soundingboard.recording.statement` spells of the other fields and the
+    The signature is over what `soundingboard.recording.keeping.statement` spells of the other fields and the
     conference's reference; ``signed_by`` is the public key that checks it.
     """
 

@@ -13,16 +13,16 @@ from numpy.typing import NDArray
 
 from soundingboard.base.again import answer_of
 from soundingboard.base.errors import Refused, Trouble
-from soundingboard.recording.device_sound import DeviceSound
-from soundingboard.recording.devices import NO_ANSWER, PATIENCE
-from soundingboard.recording.encoder import Encoder
-from soundingboard.recording.file_sound import FileSound
-from soundingboard.recording.loudness import loudness
-from soundingboard.recording.sight import Offers, Role
-from soundingboard.recording.sound import Sound
-from soundingboard.recording.sound_system import FIRST_ARGUMENT
-from soundingboard.recording.sources import DeviceSource, Source
-from soundingboard.recording.speaker import Loudspeaker, Speaker
+from soundingboard.recording.hearing.device_sound import DeviceSound
+from soundingboard.recording.hearing.devices import NO_ANSWER, PATIENCE
+from soundingboard.recording.hearing.file_sound import FileSound
+from soundingboard.recording.hearing.loudness import loudness
+from soundingboard.recording.hearing.sight import Offers, Role
+from soundingboard.recording.hearing.sound import Sound
+from soundingboard.recording.hearing.sound_system import FIRST_ARGUMENT
+from soundingboard.recording.hearing.sources import DeviceSource, Source
+from soundingboard.recording.listening.speaker import Loudspeaker, Speaker
+from soundingboard.recording.opus.encoder import Encoder
 from soundingboard.recording.state import RATE, Standing
 from soundingboard.sealing.keys import Identity, Recipient
 from soundingboard.sealing.whole import open_sealed, seal

@@ -20,8 +20,8 @@ from soundingboard.base.errors import BadInput, Trouble
 from soundingboard.base.places import shipped
 from soundingboard.desk.desk import Desk
 from soundingboard.exchange.data import as_json
-from soundingboard.recording.file_sound import FileSound
-from soundingboard.recording.sources import DeviceSource, FileSource, Source
+from soundingboard.recording.hearing.file_sound import FileSound
+from soundingboard.recording.hearing.sources import DeviceSource, FileSource, Source
 from soundingboard.rehearsal.pace import Fast, Pace, Real, monotonic_of, settle
 from soundingboard.rehearsal.scenario import Scenario, Step, load
 from soundingboard.rehearsal.witness import Witness

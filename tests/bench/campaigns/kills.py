@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 
 from soundingboard.base.places import shipped
-from soundingboard.recording.codec import soundfile
-from soundingboard.recording.sources import DeviceSource, Source
+from soundingboard.recording.hearing.sources import DeviceSource, Source
+from soundingboard.recording.opus.codec import soundfile
 from tests.bench.campaigns.outcome import Outcome, Say
 from tests.bench.harness import results
 from tests.integration import kills, pulse

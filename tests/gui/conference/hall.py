@@ -13,7 +13,7 @@ from soundingboard.app.day import Day
 from soundingboard.base.clock import Clock, HandClock
 from soundingboard.base.places import shipped
 from soundingboard.desk.desk import Desk
-from soundingboard.recording.sources import FileSource, Source
+from soundingboard.recording.hearing.sources import FileSource, Source
 from soundingboard.rehearsal.scenario import Scenario, load
 from soundingboard.sealing.keys import Identity
 from soundingboard.ui.family.reading import visible_texts

@@ -13,11 +13,11 @@ from soundingboard.app.closing import Close
 from soundingboard.app.listening import RUNNING
 from soundingboard.base.dates import running_time
 from soundingboard.commands.vocabulary import command
-from soundingboard.recording.marks import read_marks
-from soundingboard.recording.recorded import Samples
-from soundingboard.recording.spans import CLOSED, CLOSED_AGAIN, OPEN
+from soundingboard.recording.keeping.marks import read_marks
+from soundingboard.recording.keeping.statement import read_signed
+from soundingboard.recording.listening.recorded import Samples
+from soundingboard.recording.listening.spans import CLOSED, CLOSED_AGAIN, OPEN
 from soundingboard.recording.state import RATE
-from soundingboard.recording.statement import read_signed
 from soundingboard.ui.close.window import CloseWindow
 from soundingboard.ui.shared.theme import apply_theme
 from soundingboard.vault.database import reading

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 
 from soundingboard.app.day import Day
 from soundingboard.base.clock import HandClock
-from soundingboard.recording.sources import FileSource
+from soundingboard.recording.hearing.sources import FileSource
 from soundingboard.sealing.keys import Identity
 from soundingboard.ui.chair.jotter import SOON
 from soundingboard.ui.chair.window import BACK

@@ -13,7 +13,7 @@ from soundingboard.app.program import Program
 from soundingboard.app.world import World
 from soundingboard.base.clock import HandClock
 from soundingboard.base.places import shipped
-from soundingboard.recording.sources import FileSource
+from soundingboard.recording.hearing.sources import FileSource
 from soundingboard.ui.shared.theme import apply_theme
 
 MORNING = datetime(2026, 11, 24, 9, 30)

@@ -13,7 +13,7 @@ from soundingboard.base.clock import HandClock
 from soundingboard.base.places import shipped
 from soundingboard.commands.vocabulary import command
 from soundingboard.desk.desk import Desk
-from soundingboard.recording.sources import FileSource
+from soundingboard.recording.hearing.sources import FileSource
 from soundingboard.sealing.keys import Identity
 from soundingboard.ui.shared.theme import apply_theme
 

@@ -4,7 +4,7 @@ import pytest
 
 from soundingboard.app.marking import MARKED, Marking
 from soundingboard.commands.vocabulary import COMMANDS
-from soundingboard.recording.spans import CLOSED, CLOSED_AGAIN, OPEN
+from soundingboard.recording.listening.spans import CLOSED, CLOSED_AGAIN, OPEN
 
 Heard = list[tuple[str, str, list[str]]]
 

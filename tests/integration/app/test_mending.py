@@ -8,9 +8,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from soundingboard.app.program import Program
-from soundingboard.recording.leftovers import interrupted
-from soundingboard.recording.parts import heard_files
-from soundingboard.recording.verify import info
+from soundingboard.recording.keeping.leftovers import interrupted
+from soundingboard.recording.keeping.parts import heard_files
+from soundingboard.recording.keeping.verify import info
 from soundingboard.ui.close.window import CloseWindow
 from soundingboard.ui.library.recovery import RecoveryPage
 from soundingboard.ui.library.window import LibraryWindow

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from soundingboard.app.program import Program
 from soundingboard.app.sound import ENDED
 from soundingboard.conference.board import Entry
-from soundingboard.recording.leftovers import interrupted
-from soundingboard.recording.parts import part_names
+from soundingboard.recording.keeping.leftovers import interrupted
+from soundingboard.recording.keeping.parts import part_names
 from tests.integration.app.test_leaving import answer, day_of, do, open_day
 from tests.integration.app.test_whole_way import make_conference, make_vault, strike
 from tests.integration.recorded import recorder_of

@@ -12,9 +12,9 @@ from soundingboard.app.program import Program
 from soundingboard.app.world import World
 from soundingboard.base.errors import Refused
 from soundingboard.commands.vocabulary import command
-from soundingboard.recording.files import RecordingFiles
-from soundingboard.recording.parts import heard_files
-from soundingboard.recording.sources import DeviceSource, FileSource
+from soundingboard.recording.hearing.sources import DeviceSource, FileSource
+from soundingboard.recording.keeping.files import RecordingFiles
+from soundingboard.recording.keeping.parts import heard_files
 from soundingboard.ui.library.window import LibraryWindow
 from soundingboard.ui.prepare.sound import SoundPage
 from soundingboard.ui.prepare.window import PrepareWindow

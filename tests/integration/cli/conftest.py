@@ -15,8 +15,8 @@ from soundingboard.base.places import shipped
 from soundingboard.commands.before import CreateConference
 from soundingboard.commands.screen import WritePrivateNote
 from soundingboard.desk.desk import Desk
-from soundingboard.recording.client import start_recorder
-from soundingboard.recording.sources import FileSource
+from soundingboard.recording.hearing.sources import FileSource
+from soundingboard.recording.recorder.client import start_recorder
 from soundingboard.sealing.keys import Identity
 from soundingboard.vault.vault import Vault
 

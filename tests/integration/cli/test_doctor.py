@@ -11,8 +11,8 @@ import pytest
 from soundingboard.app.surroundings import Surroundings
 from soundingboard.base.errors import Trouble
 from soundingboard.cli import checks
-from soundingboard.recording import devices
-from soundingboard.recording.devices import Microphones, microphones
+from soundingboard.recording.hearing import devices
+from soundingboard.recording.hearing.devices import Microphones, microphones
 from soundingboard.sealing.keys import Identity
 from soundingboard.vault.folder import DATABASE, MANIFEST, RECOVERY_FILE
 from soundingboard.vault.vault import Vault

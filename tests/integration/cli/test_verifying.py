@@ -12,7 +12,7 @@ from soundingboard.base.clock import HandClock
 from soundingboard.commands.attendance import StartConference
 from soundingboard.commands.recording import StartRecording, StopRecording
 from soundingboard.desk.desk import Desk
-from soundingboard.recording.statement import Signed, read_signed, signed_path
+from soundingboard.recording.keeping.statement import Signed, read_signed, signed_path
 from soundingboard.sealing.keys import Identity
 from soundingboard.sealing.whole import seal
 from soundingboard.vault.database import reading

@@ -1,0 +1,160 @@
+"""What a recorder left behind that ended without being told to: seen without a key, and put away."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from soundingboard.base.disk import settle_folder
+from soundingboard.base.errors import Refused
+from soundingboard.recording.keeping.files import SUFFIX, RecordingFiles
+from soundingboard.recording.keeping.lock import is_held, last_heard
+from soundingboard.recording.keeping.note import read_note
+from soundingboard.recording.keeping.place import pieces_of
+from soundingboard.recording.keeping.store import kept_bytes
+from soundingboard.recording.state import RATE
+from soundingboard.sealing.keys import Identity, Recipient
+from soundingboard.sealing.reader import SealedReader
+
+BYTES_A_SECOND = 7_700
+"""Of one channel on the disk, measured over an hour of speech."""
+SET_ASIDE = "set-aside"
+NOT_RECOVERED = "This recording was not recovered yet: recover it first; its parts stay as they are."
+
+NOTHING_LEFT = "Nothing is left of this recording but what was recovered: there is nothing to set aside."
+
+
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """A recording whose recorder ended too early, as far as it is known without a key.
+
+    ``seconds`` is about how long it is; ``size`` what it takes on the disk; ``recovered`` the newest
+    recording that was made of it and read back, or None.
+    """
+
+    seconds: float
+    size: int
+    folders: tuple[Path, ...]
+    recovered: Path | None = None
+
+    @property
+    def words(self) -> str:
+        """What to say of it: ``Interrupted recording, about 43 minutes, safe.`` is an example."""
+        minutes = round(self.seconds / 60)
+        length = f"{minutes} minute{'s' * (minutes != 1)}" if minutes else f"{round(self.seconds)} seconds"
+        return f"Interrupted recording, about {length}, safe."
+
+
+def interrupted(folder: Path, recording_id: str, second: Path | None = None) -> Interrupted | None:
+    """What a recorder left without an end, or None where there is nothing to ask about; needs no key."""
+    files = RecordingFiles(folder, recording_id)
+    places = places_of(files, second)
+    if any(is_held(each.lock) for each in places) or finished_in(places) or files.answered.exists():
+        return None
+    left = [each for each in places if each.note.exists() or _unfinished(each)]
+    if not left:
+        return None
+    sizes = [sum(kept_bytes((piece.sound, *piece.tails)) for piece in pieces_of(each)) for each in places]
+    heard = max(last_heard(each.lock) for each in places) / RATE
+    likely = max(sizes) / BYTES_A_SECOND
+    # The count is exact, but it says nothing of a disk that lost what was counted.
+    seconds = heard if heard and likely > heard / 2 else likely
+    return Interrupted(seconds, max(sizes), tuple(each.folder for each in left), recovered_of(files))
+
+
+def keep_parts(folder: Path, recording_id: str) -> None:
+    """Leave the parts where they are, and ask no more; raises `Refused` before a recovery."""
+    files = RecordingFiles(folder, recording_id)
+    _recovered(files)
+    files.answered.touch(0o600)
+    settle_folder(folder)
+
+
+def set_aside(folder: Path, recording_id: str, second: Path | None = None) -> Path:
+    """Move the parts to a folder of their own, and give that; raises `Refused` before a recovery."""
+    files = RecordingFiles(folder, recording_id)
+    _recovered(files)
+    asides = [_put_aside(place) for place in places_of(files, second) if parts_of(place)]
+    if not asides:
+        raise Refused(NOTHING_LEFT)
+    return asides[0]
+
+
+def discard_parts(
+    folder: Path, recording_id: str, identities: Sequence[Identity], second: Path | None = None
+) -> None:
+    """Remove the parts for good, once all of the recovered recording was read again.
+
+    Raises `Refused` before a recovery, and `BadPayload` where what was recovered is damaged by now.
+    """
+    files = RecordingFiles(folder, recording_id)
+    with _recovered(files).open("rb") as file:
+        for _ in SealedReader(file, identities).chunks():
+            pass
+    for place in places_of(files, second):
+        for path in parts_of(place):
+            path.unlink()
+        settle_folder(place.folder)
+
+
+def parts_of(files: RecordingFiles) -> list[Path]:
+    """Every file of an interrupted recording in one place, save what was recovered from it."""
+    whole = [path for piece in pieces_of(files) for path in piece.all if path.exists()]
+    return whole + [path for path in (files.lock, files.answered, files.note) if path.exists()]
+
+
+def places_of(files: RecordingFiles, second: Path | None = None) -> list[RecordingFiles]:
+    """Where a recording may lie: in its folder, and in a second place that the note or the caller tells."""
+    note = read_note(files)
+    other = second or (Path(note.second) if note and note.second else None)
+    return [files] if other is None else [files, RecordingFiles(other, files.name)]
+
+
+def recipients_of(places: Sequence[RecordingFiles], identities: Sequence[Identity]) -> list[Recipient]:
+    """Those that the recorder was given, or, where its notes are lost, whoever recovers it."""
+    for place in places:
+        if note := read_note(place):
+            return [Recipient.parse(each) for each in note.recipients]
+    return [each.recipient for each in identities]
+
+
+def recovered_of(files: RecordingFiles) -> Path | None:
+    """The newest recording that was recovered from this one; it has its name only since it was read back."""
+    made = files.folder.glob(f"{files.name}.recovered*{SUFFIX}") if files.folder.is_dir() else []
+    return max(made, key=lambda path: path.stat().st_mtime_ns, default=None)
+
+
+def _recovered(files: RecordingFiles) -> Path:
+    made = recovered_of(files)
+    if made is None or is_held(files.lock):
+        raise Refused(NOT_RECOVERED)
+    return made
+
+
+def _unfinished(files: RecordingFiles) -> bool:
+    return any(path.exists() for piece in pieces_of(files) for path in (*piece.tails, piece.journal))
+
+
+def finished_in(places: Sequence[RecordingFiles]) -> Path | None:
+    """The recording where a place has all of it: there the recorder took its note away, and its tail."""
+    for each in places:
+        if each.sound.exists() and not each.note.exists() and not _unfinished(each):
+            return each.sound
+    return None
+
+
+def _put_aside(place: RecordingFiles) -> Path:
+    aside = _free(place.folder / SET_ASIDE, place.name)
+    aside.mkdir(parents=True)
+    for path in parts_of(place):
+        path.rename(aside / path.name)
+    for folder in (aside, place.folder):
+        settle_folder(folder)
+    return aside
+
+
+def _free(folder: Path, name: str) -> Path:
+    number, free = 1, folder / name
+    while free.exists():
+        number += 1
+        free = folder / f"{name}-{number}"
+    return free
