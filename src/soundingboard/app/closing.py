@@ -111,6 +111,7 @@ def _told(made: Made) -> PackMade:
         made.copy.recipient.id,
         tuple(paper.name for paper in made.papers),
         tuple(StoppedPaper(paper.name, paper.what, paper.where) for paper in made.stopped),
+        tuple(dict.fromkeys(word for paper in made.papers for word in paper.spelled)),
     )
 
 

@@ -35,7 +35,7 @@ def risks_in_short(copy: Copy) -> tuple[Callout, ...]:
 
 
 def _card(kind: Kind, entry: EntryPart) -> Callout:
-    under = (*_reasons(entry), _finder(entry), _responses(entry.responses))
+    under = (_nature(entry), *_reasons(entry), _gathered(entry), _finder(entry), _responses(entry.responses))
     return Callout(kind, _said(entry), tuple(text for text in under if text))
 
 
@@ -52,6 +52,18 @@ def _reasons(entry: EntryPart) -> tuple[Text, ...]:
     because, *others = (labelled(word(name), getattr(entry, field)) for name, field in _REASONED)
     effects = [labelled(word("board.effect", child=child), words) for child, words in entry.effects]
     return tuple(text for text in (because, *effects, *others) if text)
+
+
+def _nature(entry: EntryPart) -> Text:
+    """What kind of strength or worry it is, and whose strength."""
+    if not entry.nature:
+        return plain(entry.whose)
+    label = word(f"board.nature.{entry.nature}")
+    return labelled(label, entry.whose) or plain(f"{label}.")
+
+
+def _gathered(entry: EntryPart) -> Text:
+    return labelled(word("board.gathered"), entry.gathered)
 
 
 def _finder(entry: EntryPart) -> Text:

@@ -2,14 +2,19 @@
 
 Atkinson Hyperlegible carries the text. What it lacks (Welsh ŵ, Greek, Cyrillic, Vietnamese) comes
 from Noto Sans, letter by letter. A sign that neither has, such as an emoji, is told by its name in
-brackets. A letter of a script that needs shaping is refused: it cannot be printed truly here.
+brackets. Letters of a script that needs shaping, or that runs from right to left, are spelled out by
+their names in brackets: drawn without shaping they would be wrong, and a paper that says which letters
+they are is better than none. The Word file holds the letters themselves.
 """
 
 import io
+import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import groupby
 
 from fontTools import subset
 from fontTools.ttLib import TTFont as FontFile
@@ -17,22 +22,15 @@ from fontTools.varLib import instancer
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
-from soundingboard.base.errors import Trouble
-
 REGULAR = "Atkinson Hyperlegible"
 BOLD = "Atkinson Hyperlegible Bold"
 _PLAIN_SCRIPTS = (range(0x590), range(0x1E00, 0x2C00), range(0xFB00, 0xFB07))
 """Latin, Greek, Cyrillic, Armenian and signs: what needs no shaping and runs from left to right."""
 _COLOURINGS = (range(0xFE00, 0xFE10), range(0x1F3FB, 0x1F400))
 """Marks that only choose how the sign before them is coloured."""
-
-
-class CannotPrint(Trouble):
-    """Letters that no font of the program has; ``letters`` holds them."""
-
-    def __init__(self, letters: str) -> None:
-        super().__init__(f"These letters cannot be printed as PDF: {letters}. Use the Word file instead.")
-        self.letters = letters
+_SCRIPTS = {"CJK": "Chinese sign"}
+_KIND_OF_LETTER = re.compile(r"^(CJK \w+ IDEOGRAPH-|\w+ (.*\b(LETTER|SIGN|SYLLABLE|DIGIT|VOWEL) (?!$))?)")
+"""What begins the name of a letter and says no more than that it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +75,33 @@ def _register(name: str, data: bytes) -> Face:
 
 
 def printable(text: str) -> str:
-    """The text as it can be printed: signs that no font has are told by their names.
+    """The text as it can be printed: a sign that no font has is told by its name, letters are spelled out.
 
-    Raises `CannotPrint` when a letter, not a sign, is missing from both fonts.
+    A name in Arabic becomes ``[Arabic: ain lam yeh]``.
     """
     if not any(_missing(ord(letter)) for letter in text):
         return text
-    refused = "".join(
-        dict.fromkeys(c for c in text if _missing(ord(c)) and _is_letter(c) and not _plainer(c))
-    )
-    if refused:
-        raise CannotPrint(refused)
-    return "".join(_told(letter) if _missing(ord(letter)) else letter for letter in text)
+    return "".join(f"[{script}: {names}]" if script else names for script, names in _stretches(text))
+
+
+def spelling(text: str) -> str:
+    """The same without brackets and names of scripts: how a sweep meets a word inside others."""
+    return "".join(names for _, names in _stretches(text))
+
+
+def spelled_out(text: str) -> tuple[str, ...]:
+    """The words of a text whose letters no font has, each once, in the order they stand there."""
+    words = ("".join(stretch) for script, stretch in groupby(text, _script) if script)
+    return tuple(dict.fromkeys(words))
+
+
+def _stretches(text: str) -> Iterator[tuple[str, str]]:
+    """The text in stretches of one script: its name, empty for what can be printed, and what to print."""
+    for script, stretch in groupby(text, _script):
+        if script:
+            yield script, " ".join(_name(letter) for letter in stretch)
+        else:
+            yield "", "".join(_sign(letter) if _missing(ord(letter)) else letter for letter in stretch)
 
 
 def _missing(code: int) -> bool:
@@ -97,12 +110,25 @@ def _missing(code: int) -> bool:
     return code not in _spare(strong=False).covers
 
 
+def _script(letter: str) -> str:
+    """The script of a letter that no font has, such as ``Arabic``; nothing for all else."""
+    if not _missing(ord(letter)) or not _is_letter(letter) or _plainer(letter):
+        return ""
+    first = unicodedata.name(letter, "").partition(" ")[0]
+    return _SCRIPTS.get(first, first.capitalize())
+
+
 def _is_letter(letter: str) -> bool:
     colouring = any(ord(letter) in marks for marks in _COLOURINGS)
     return unicodedata.category(letter)[0] in "LMN" and not colouring
 
 
-def _told(letter: str) -> str:
+def _name(letter: str) -> str:
+    """The name of a letter without its script's."""
+    return _KIND_OF_LETTER.sub("", unicodedata.name(letter)).lower()
+
+
+def _sign(letter: str) -> str:
     if any(ord(letter) in marks for marks in _COLOURINGS):
         return ""
     return _plainer(letter) or f"[{unicodedata.name(letter, 'a sign').lower()}]"

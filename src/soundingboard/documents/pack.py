@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from soundingboard.documents import docx, pdf
-from soundingboard.documents.content import Document
-from soundingboard.documents.fonts import CannotPrint
+from soundingboard.documents.content import Document, reading
+from soundingboard.documents.fonts import spelled_out
 from soundingboard.documents.letter import letter
 from soundingboard.documents.plan import plan
 from soundingboard.documents.summary import summary
@@ -24,11 +24,13 @@ class Paper:
         name: Its file name, such as ``letter.pdf``; it names nobody.
         kind: ``letter``, ``summary`` or ``plan``.
         data: The whole file.
+        spelled: Words in letters that no font of the program has: a PDF says their names instead.
     """
 
     name: str
     kind: str
     data: bytes
+    spelled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,7 @@ class Stopped:
     Attributes:
         name: The file name it would have had.
         kind: ``letter``, ``summary`` or ``plan``.
-        what: What was found in it that may not leave: a protected string, or letters that cannot
-            be printed.
+        what: What was found in it that may not leave.
         where: Where in it, such as ``page 2`` or ``the file's own title``.
     """
 
@@ -61,12 +62,9 @@ def make_pack(copy: Copy) -> tuple[Paper | Stopped, ...]:
 def _made(copy: Copy) -> Iterator[Paper | Stopped]:
     for kind in copy.papers:
         document = _BUILDERS[kind](copy)
+        spelled = spelled_out("\n".join(reading(document)))
         for ending, write in _WRITERS.items():
             name = f"{kind}.{ending}"
-            try:
-                paper = Paper(name, kind, write(document))
-            except CannotPrint as fault:
-                yield Stopped(name, kind, fault.letters, "letters that no font of the program has")
-                continue
+            paper = Paper(name, kind, write(document), spelled if ending == "pdf" else ())
             hits = sweep(copy, paper)
             yield Stopped(name, kind, hits[0].what, hits[0].where) if hits else paper

@@ -26,10 +26,7 @@ _Page = list[_Placed]
 
 
 def write(document: Document) -> bytes:
-    """The paper as PDF/UA; the same bytes for the same paper.
-
-    Raises `soundingboard.documents.fonts.CannotPrint` when it holds letters that no font has.
-    """
+    """The paper as PDF/UA; the same bytes for the same paper."""
     tree = Node("Document")
     made = [slab for block in document.blocks for slab in slabs(block, tree)]
     pages = _paginate(made)

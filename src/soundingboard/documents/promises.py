@@ -21,6 +21,16 @@ from soundingboard.practice.wording import family_words, wording
 from soundingboard.views.copies.parts import ActionPart, AgreementPart, Copy, OutcomePart
 
 _WIDTHS = (0.32, 0.17, 0.2, 0.31)
+_NAMED = frozenset(("repair", "recovery"))
+"""Kinds of step that are told by name: a family reads that they are meant as that."""
+_BESIDE = (
+    ("plan.often", "how_often"),
+    ("plan.help", "help"),
+    ("plan.how_to", "how_to"),
+    ("plan.service", "service"),
+    ("plan.wait", "wait"),
+    ("plan.meanwhile", "meanwhile"),
+)
 _COLUMNS = ("plan.what", "plan.who", "plan.when", "plan.know")
 
 
@@ -52,16 +62,22 @@ def _measures(outcome: OutcomePart) -> tuple[Facts, ...]:
 
 
 def _actions(outcome: OutcomePart) -> tuple[Table, ...]:
-    rows = tuple(
-        (_what(action), _who(action), when(action), plain(action.how_we_will_know))
-        for action in outcome.actions
-    )
+    rows = tuple((_what(action), _who(action), when(action), _known(action)) for action in outcome.actions)
     return (Table(tuple(word(name) for name in _COLUMNS), rows, _WIDTHS),) if rows else ()
 
 
 def _what(action: ActionPart) -> Text:
-    often = labelled(word("plan.often"), action.how_often)
-    return lines(plain(action.what), often, labelled(word("plan.help"), action.help))
+    kind = opened(family_words(wording().actions, action.kind)) if action.kind in _NAMED else ()
+    said = (labelled(word(name), getattr(action, field)) for name, field in _BESIDE)
+    return lines(kind, plain(action.what), *said)
+
+
+def _known(action: ActionPart) -> Text:
+    """How we will know; for a promise of the last plan, how it was kept."""
+    if not action.status:
+        return plain(action.how_we_will_know)
+    status = word(f"plan.status.{action.status}")
+    return lines(plain(action.how_we_will_know), labelled(status, action.evidence) or strong(f"{status}."))
 
 
 def _who(action: ActionPart) -> Text:

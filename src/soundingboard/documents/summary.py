@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from soundingboard.base import dates
-from soundingboard.documents import board, decision, promises, record
+from soundingboard.documents import board, decision, promises, record, remarks
 from soundingboard.documents.content import Block, Document, Heading, Lead, Title, strong
 from soundingboard.documents.shared import children, footer, kicker, reader_name
 from soundingboard.documents.wording import say, word
@@ -39,6 +39,7 @@ SECTIONS: tuple[tuple[Section, frozenset[str]], ...] = (
     (promises.contingency, _GROWN),
     (promises.agreement, _GROWN),
     (promises.key_dates, _GROWN),
+    (remarks.remarks, _GROWN),
     (promises.what_next, _EVERYONE),
     (board.you_said, _EVERYONE),
     (record.scale, _GROWN),

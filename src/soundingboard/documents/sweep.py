@@ -12,6 +12,7 @@ from pathlib import PurePath
 from typing import Protocol
 
 from soundingboard.base import dates
+from soundingboard.documents.fonts import spelled_out, spelling
 from soundingboard.documents.reading_back import Reading, of_docx, of_pdf
 from soundingboard.practice.naming import is_a_word_too
 from soundingboard.practice.protection import stands_in
@@ -75,7 +76,8 @@ def sweep(copy: Copy, paper: Finished) -> tuple[Hit, ...]:
         Hit(secret, where): None
         for secret in sorted(copy.protected)
         for pieces, reading in zip(read, readings, strict=True)
-        if (where := _find(secret, reading)) and (not is_a_word_too(secret) or _names(secret, pieces))
+        if (where := _find(secret, reading) or _find_spelled(secret, reading))
+        and (not is_a_word_too(secret) or _names(secret, pieces))
     }
     return *blind, *found
 
@@ -132,6 +134,11 @@ def _find(secret: str, reading: _Folded) -> str:
             return reading.places[bisect_right(reading.starts, at) - 1]
         at = reading.letters.find(wanted, at + 1)
     return ""
+
+
+def _find_spelled(secret: str, reading: _Folded) -> str:
+    """Where the secret stands with letters that no font has spelled out, or nothing."""
+    return _find(spelling(secret), reading) if spelled_out(secret) else ""
 
 
 def _is_word(reading: _Folded, start: int, end: int) -> bool:

@@ -35,11 +35,15 @@ def test_a_protected_string_stops_the_paper_it_stands_in_and_no_other() -> None:
     assert stopped[0].where.startswith("page ")
 
 
-def test_letters_that_cannot_be_printed_stop_the_pdf_and_leave_the_word_file() -> None:
+def test_letters_that_no_font_has_stop_nothing_and_are_told() -> None:
     pack = make_pack(replace(for_june(), papers=("letter",), keep_in_touch="محمد rings"))
-    assert [type(made) for made in pack] == [Stopped, Paper]
-    assert isinstance(pack[0], Stopped)
-    assert set(pack[0].what) == set("محمد")
+    told = {made.name: made.spelled for made in pack if isinstance(made, Paper)}
+    assert told == {"letter.pdf": ("محمد",), "letter.docx": ()}
+
+
+def test_a_protected_name_in_such_letters_is_found_however_it_is_printed() -> None:
+    kept = replace(for_june(), papers=("letter",), keep_in_touch="محمد rings", protected=frozenset({"محمد"}))
+    assert [type(made) for made in make_pack(kept)] == [Stopped, Stopped]
 
 
 def test_no_file_names_anybody() -> None:

@@ -3,10 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reportlab.pdfbase import pdfmetrics
 
 from soundingboard.documents import look
 from soundingboard.documents.content import Run, plain, strong
-from soundingboard.documents.fonts import CannotPrint, faces, printable
+from soundingboard.documents.fonts import faces, printable, spelled_out
 from soundingboard.documents.typeset import Line, typeset
 
 WELSH, TURKISH, GREEK, VIETNAMESE = (
@@ -42,10 +43,31 @@ def test_a_sign_that_no_font_has_is_told_by_its_name() -> None:
     assert printable("I \N{HEAVY BLACK HEART}\ufe0f Nan") == "I [heavy black heart] Nan"
 
 
-def test_a_letter_that_no_font_has_is_refused() -> None:
-    with pytest.raises(CannotPrint) as refusal:
-        printable("محمد and 王")
-    assert refusal.value.letters == "محد王"
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("محمد and Ella", "[Arabic: meem hah meem dal] and Ella"),
+        ("יוסף", "[Hebrew: yod vav samekh final pe]"),
+        ("王美", "[Chinese sign: 738b 7f8e]"),
+        ("김", "[Hangul: gim]"),
+        ("さくら", "[Hiragana: sa ku ra]"),
+        ("नीता", "[Devanagari: na ii ta aa]"),
+        ("Αλέξης Ağ", "Αλέξης Ağ"),
+    ],
+)
+def test_letters_that_no_font_has_are_spelled_out_and_stop_nothing(written: str, printed: str) -> None:
+    assert printable(written) == printed
+
+
+def test_words_that_were_spelled_out_are_told_once() -> None:
+    assert spelled_out("محمد and 王 and محمد \N{SLICE OF PIZZA}\ufe0f") == ("محمد", "王")
+
+
+@given(st.text())
+def test_nothing_is_ever_printed_as_a_box(text: str) -> None:
+    for letters in (printable(run.text).replace("\n", "") for run in plain(text)):
+        for font, stretch in faces(letters, strong=False):
+            assert {ord(letter) for letter in stretch} <= set(pdfmetrics.getFont(font).face.charToGlyph)
 
 
 def test_lines_break_at_spaces_and_fit() -> None:

@@ -14,11 +14,15 @@ class StoppedPaper:
 
 @dataclass(frozen=True, slots=True)
 class PackMade:
-    """One reader's pack: the papers that were written, and those that were stopped."""
+    """One reader's pack: the papers that were written, and those that were stopped.
+
+    ``spelled`` holds words in letters that no font has: the PDF says the letters' names instead.
+    """
 
     who: str
     papers: tuple[str, ...]
     stopped: tuple[StoppedPaper, ...] = ()
+    spelled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from soundingboard.views.closing import CheckLine, CloseView, ReaderLine
 CLEAN: Final = "No protected address, number or name stands in a copy that may not hold it."
 _NO_HOW: Final = "Choose how it went to {} first."
 _NOBODY: Final = "Nobody gets a paper yet: there are no people, or nothing is decided."
+_SPELLED: Final = "Spelled out in the PDFs, for no font here has the letters: {}. Check them in the Word files."
 _PACKS: Final = ("Make all {} packs", "Make the pack")
 
 
@@ -276,6 +277,10 @@ class CloseWindow(Page):
                 f"{paper.where}."
             )
             self._swept_column.addWidget(MarkedLine("cross", theme.WORRY, words))
+        spelled = dict.fromkeys(word for pack in self._made.values() for word in pack.spelled)
+        if spelled:
+            words = _SPELLED.format(", ".join(spelled))
+            self._swept_column.addWidget(MarkedLine("not_sure", theme.WORRY, words))
         if self._swept and not stopped:
             clean = Notice()
             self._swept_column.addWidget(clean)
