@@ -102,8 +102,9 @@ def upgrade() -> None:
         "actions",
         text("what"), text("outcome"), text("who"), data("helpers"), day("by", empty=True), text("by_words"),
         day("until", empty=True), text("how_often"), text("how_we_will_know"), text("help"), data("risks"),
-        data("agreed_by"), text("tells_child"), text("kind"), flag("shown"), data("audience"),
-        data("not_for"), whole("position"), moment("at"), real("place", empty=True), text("withdrawn"),
+        data("agreed_by"), text("tells_child"), text("kind"), text("how_to"), text("service"), text("wait"),
+        text("meanwhile"), flag("shown"), data("audience"), data("not_for"), whole("position"), moment("at"),
+        real("place", empty=True), text("withdrawn"),
     )  # fmt: skip
     part(
         "agenda_items",
@@ -157,11 +158,11 @@ def upgrade() -> None:
         "entries",
         text("kind"), text("text"), text("said_by"), text("read_by"), data("about"), flag("own_words"),
         text("may_share"), flag("family_concern"), data("audience"), data("not_for"), data("protects"),
-        data("matters"), flag("held"), flag("shown"), text("because"), data("effect"), text("likelihood"),
-        text("significant_because"), text("if_nothing_changes"), text("whose_behaviour"), text("source"),
-        text("finder"), text("find_by"), text("answer"), text("answer_by"), text("answer_action"),
-        text("answer_by_when"), whole("position"), moment("at"), real("place", empty=True), text("item"),
-        text("withdrawn"),
+        data("matters"), text("nature"), text("whose"), flag("read_back"), text("gathered"), flag("held"),
+        flag("shown"), text("because"), data("effect"), text("likelihood"), text("significant_because"),
+        text("if_nothing_changes"), text("whose_behaviour"), text("source"), text("finder"), text("find_by"),
+        text("answer"), text("answer_by"), text("answer_action"), text("answer_by_when"), whole("position"),
+        moment("at"), real("place", empty=True), text("item"), text("withdrawn"),
     )  # fmt: skip
     part(
         "fathers",
@@ -233,6 +234,12 @@ def upgrade() -> None:
     part(
         "recording_events",
         text("what"), moment("at"), real("place", empty=True), text("why"),
+    )  # fmt: skip
+    part(
+        "remarks",
+        text("kind"), text("text"), text("more"), text("who"), text("by"), text("when"), data("about"),
+        text("outcome"), whole("number", empty=True), text("answer"), data("audience"), data("not_for"),
+        whole("position"), moment("at"), text("withdrawn"),
     )  # fmt: skip
     part(
         "report_comments",

@@ -14,6 +14,7 @@ from soundingboard.commands.types import (
     Ids,
     Kind,
     MayShare,
+    Nature,
     ResponseKind,
     Words,
 )
@@ -40,6 +41,10 @@ class Capture(Command):
     not_for: Ids = ()
     protects: tuple[str, ...] = ()
     held: bool = False
+    nature: Nature | None = None
+    whose: str = ""
+    read_back: bool = False
+    gathered: str = ""
     matters: tuple[str, ...] = ()
     because: str = ""
     effect: dict[str, str] = msgspec.field(default_factory=dict)
@@ -85,6 +90,10 @@ class EditEntry(Command):
     not_for: Ids | None = None
     protects: tuple[str, ...] | None = None
     held: bool | None = None
+    nature: Nature | None = None
+    whose: str | None = None
+    read_back: bool | None = None
+    gathered: str | None = None
     matters: tuple[str, ...] | None = None
     because: str | None = None
     effect: dict[str, str] | None = None
@@ -108,6 +117,8 @@ class EditEntry(Command):
             entry.may_share = "ask"
         if "text" in given or given.get("held"):
             entry.shown = False
+        if "text" in given and "read_back" not in given:
+            entry.read_back = False
 
 
 class MoveEntry(Command):
@@ -245,15 +256,7 @@ def the_card(change: Change, key: str) -> Entry:
 
 def _columns(change: Change, given: dict[str, Any]) -> dict[str, Any]:
     """A command's fields as columns of a card, every id looked up."""
-    for name in ("said_by", "read_by"):
-        if given.get(name):
-            change.somebody(given[name])
-    for name in ("whose_behaviour", "finder"):
-        if given.get(name):
-            change.get(Person, given[name])
-    change.children(given.get("about", ()))
-    change.people(given.get("not_for", ()))
-    change.children(given.get("effect", {}))
+    _look_up(change, given)
     values = {name: _readable(change, value) for name, value in given.items()}
     if "text" in values and not values["text"]:
         change.refuse("There are no words on the card that anybody could read: write some.")
@@ -262,9 +265,23 @@ def _columns(change: Change, given: dict[str, Any]) -> dict[str, Any]:
     for name in ("about", "not_for", "protects", "matters"):
         if name in given:
             values[name] = [each for each in given[name] if each.strip()]
-    if given.get("may_share", "") is None:
-        values["may_share"] = ""
+    for name in ("may_share", "nature"):
+        if given.get(name, "") is None:
+            values[name] = ""
     return values
+
+
+def _look_up(change: Change, given: dict[str, Any]) -> None:
+    """Refuse an id that names nobody."""
+    for name in ("said_by", "read_by", "whose"):
+        if given.get(name):
+            change.somebody(given[name])
+    for name in ("whose_behaviour", "finder"):
+        if given.get(name):
+            change.get(Person, given[name])
+    change.children(given.get("about", ()))
+    change.people(given.get("not_for", ()))
+    change.children(given.get("effect", {}))
 
 
 def _readable(change: Change, value: object) -> object:

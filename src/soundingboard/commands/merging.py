@@ -35,7 +35,8 @@ class MergeEntries(Command):
         stays.own_words = stays.own_words and gone.own_words and stays.said_by == gone.said_by
         stays.whose_behaviour = stays.whose_behaviour or gone.whose_behaviour
         stays.held = stays.held or gone.held
-        stays.shown = False
+        stays.gathered = " ".join(filter(None, (stays.gathered, gone.gathered)))
+        stays.shown = stays.read_back = False
         gone.withdrawn = f"merged into “{stays.id}”"
 
 
@@ -51,7 +52,7 @@ class SplitEntry(Command):
         texts = [text for text in map(plain, self.texts) if text]
         if len(texts) < 2:
             change.refuse("Give at least two texts to split a card into.")
-        entry.text, entry.shown = texts[0], False
+        entry.text, entry.shown, entry.read_back = texts[0], False, False
         same = {
             column.key: getattr(entry, column.key)
             for column in Entry.__table__.columns

@@ -154,6 +154,10 @@ class AddAction(Command):
     agreed_by: Ids = ()
     tells_child: str = ""
     kind: ActionKind = "step"
+    how_to: str = ""
+    service: str = ""
+    wait: str = ""
+    meanwhile: str = ""
     audience: Audience = "everyone"
     not_for: Ids = ()
 
@@ -189,6 +193,10 @@ class EditAction(Command):
     agreed_by: Ids | None = None
     tells_child: str | None = None
     kind: ActionKind | None = None
+    how_to: str | None = None
+    service: str | None = None
+    wait: str | None = None
+    meanwhile: str | None = None
     audience: Audience | None = None
     not_for: Ids | None = None
     before: str | None = None

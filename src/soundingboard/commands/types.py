@@ -52,6 +52,25 @@ ReadyAnswer = Literal["yes", "no", "declined", "not_needed"]
 ChoiceKind = Literal["order", "seat", "break_word", "speaker", "may_be_shown"]
 Visits = Literal["agreed", "not_agreed", "limited"]
 ActionKind = Literal["step", "visit", "referral", "disruption", "contact_absent_parent", "repair", "recovery"]
+Nature = Literal[
+    "asked_for_help", "done_well", "existing_safety", "only_we_know", "past_harm", "complicating"
+]
+RemarkKind = Literal[
+    "understood",
+    "history_known",
+    "absent",
+    "care_support",
+    "readiness",
+    "mentor",
+    "offer",
+    "not_available",
+    "assumption",
+    "repair",
+    "recovery",
+]
+RemarkAnswer = Literal["yes", "no", "declined", "still", "changed", "settled"]
+OutOfTen = Annotated[int, msgspec.Meta(ge=0, le=10)]
+"""0 to 10."""
 Status = Literal["done", "part", "not_done", "no_longer_needed"]
 ViewKind = Literal["plan", "no_plan", "child_in_need", "unsure"]
 Category = Literal["neglect", "physical", "sexual", "emotional"]

@@ -19,6 +19,10 @@ class Entry(Belongs, Noun):
         not_for: Ids of people it is not for, whatever the audience says.
         protects: Strings that nobody may read who may not see this card.
         may_share: For a child's own words: yes, no or ask.
+        nature: What kind of strength, worry or risk it is, such as asked_for_help; empty for an ordinary one.
+        whose: Whose strength it is, an id.
+        read_back: It was read back to whoever said it, and they agreed to the words.
+        gathered: How and where a child's view was gathered, and who was near; for professionals alone.
         held: Kept back until the chair shows it.
         shown: The chair has shown it although something kept it back.
         place: Position in the recording, in seconds, when it was captured.
@@ -39,6 +43,10 @@ class Entry(Belongs, Noun):
     not_for: Mapped[list[str]] = for_chair(default_factory=list)
     protects: Mapped[list[str]] = for_chair(default_factory=list)
     matters: Mapped[list[str]] = for_chair(default_factory=list)
+    nature: Mapped[str] = for_chair(default="")
+    whose: Mapped[str] = for_chair(default="")
+    read_back: Mapped[bool] = for_chair(default=False)
+    gathered: Mapped[str] = for_chair(default="")
     held: Mapped[bool] = for_chair(default=False)
     shown: Mapped[bool] = for_chair(default=False)
     because: Mapped[str] = for_chair(default="")

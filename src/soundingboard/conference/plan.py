@@ -35,6 +35,8 @@ class Action(Belongs, Noun):
         by: The date; empty when there is none yet.
         by_words: What was said instead of a date, such as ``ASAP``.
         kind: step, visit, referral, disruption, contact_absent_parent, repair or recovery.
+        how_to: For a family: how it is done, and who to ring.
+        service: Of a referral: the service; ``wait`` is how long it takes, ``meanwhile`` what helps then.
         shown: The chair has shown it although something kept it back.
         tells_child: The child whom it tells what was decided.
     """
@@ -56,6 +58,10 @@ class Action(Belongs, Noun):
     agreed_by: Mapped[list[str]] = for_chair(default_factory=list)
     tells_child: Mapped[str] = for_chair(default="")
     kind: Mapped[str] = for_chair(default="step")
+    how_to: Mapped[str] = for_chair(default="")
+    service: Mapped[str] = for_chair(default="")
+    wait: Mapped[str] = for_chair(default="")
+    meanwhile: Mapped[str] = for_chair(default="")
     shown: Mapped[bool] = for_chair(default=False)
     audience: Mapped[list[str]] = for_chair(default_factory=EVERYONE.copy)
     not_for: Mapped[list[str]] = for_chair(default_factory=list)

@@ -21,6 +21,7 @@ from soundingboard.practice.facts_agreed import (
     IssuedFacts,
     KeyDateFacts,
     OutcomeFacts,
+    RemarkFacts,
     ReviewFacts,
     ViewFacts,
 )
@@ -81,6 +82,7 @@ __all__ = [
     "PersonFacts",
     "PreparationFacts",
     "ReadinessAnswer",
+    "RemarkFacts",
     "ReportFacts",
     "ResponseFacts",
     "ReviewFacts",
@@ -134,6 +136,7 @@ class Facts:
     actions: tuple[ActionFacts, ...] = ()
     contingencies: tuple[ContingencyFacts, ...] = ()
     reviews: tuple[ReviewFacts, ...] = ()
+    remarks: tuple[RemarkFacts, ...] = ()
     key_dates: tuple[KeyDateFacts, ...] = ()
     core_group: CoreGroupFacts | None = None
     agreement: AgreementFacts | None = None

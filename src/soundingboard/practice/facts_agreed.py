@@ -42,6 +42,11 @@ class ActionFacts:
     agreed_by: tuple[str, ...] = ()
     tells_child: str | None = None
     kind: str = "step"
+    how_to: str = ""
+    service: str = ""
+    wait: str = ""
+    meanwhile: str = ""
+    at: datetime | None = None
     outcome: str | None = None
     withdrawn: bool = False
     audience: Audience = EVERYONE
@@ -140,6 +145,27 @@ class ReviewFacts:
     action: str
     status: str
     evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkFacts:
+    """One thing noted beside the board and the plan; `soundingboard.practice.remarks` tells the kinds."""
+
+    id: str
+    kind: str
+    text: str = ""
+    more: str = ""
+    who: str | None = None
+    by: str | None = None
+    when: date | str | None = None
+    about: tuple[str, ...] = ()
+    outcome: str | None = None
+    number: int | None = None
+    answer: str = ""
+    withdrawn: bool = False
+    audience: Audience = EVERYONE
+    not_for: tuple[str, ...] = ()
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

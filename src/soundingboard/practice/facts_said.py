@@ -99,6 +99,10 @@ class EntryFacts:
     not_for: tuple[str, ...] = ()
     protects: tuple[str, ...] = ()
     held: bool = False
+    nature: str = ""
+    whose: str | None = None
+    read_back: bool = False
+    gathered: str = ""
     matters: frozenset[str] = frozenset()
     because: str = ""
     effect: Mapping[str, str] = field(default_factory=dict, hash=False)

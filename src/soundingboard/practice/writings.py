@@ -53,7 +53,7 @@ def of_entry(entry: EntryFacts) -> Writing:
     own = (texts.pop("text", ""),) if entry.own_words else ()
     answer = entry.answer
     by = answer.by if answer else None
-    named = (entry.source, entry.said_by, entry.read_by, entry.finder, by)
+    named = (entry.source, entry.said_by, entry.read_by, entry.finder, by, entry.whose)
     find_by = entry.find_by if isinstance(entry.find_by, str) else ""
     return Writing(
         entry.id,
@@ -65,7 +65,16 @@ def of_entry(entry: EntryFacts) -> Writing:
 
 def of_action(action: ActionFacts) -> Writing:
     """What a step of the plan says; whoever or whatever day was only named in words stands with it."""
-    worded = (action.what, action.how_often, action.how_we_will_know, action.help)
+    worded = (
+        action.what,
+        action.how_often,
+        action.how_we_will_know,
+        action.help,
+        action.how_to,
+        action.service,
+        action.wait,
+        action.meanwhile,
+    )
     named = (action.who or "", *action.with_, action.by if isinstance(action.by, str) else "")
     return Writing(action.id, worded, (), named, audience=action.audience, not_for=action.not_for)
 
@@ -76,6 +85,9 @@ def writings(facts: Facts) -> Iterator[Writing]:
     yield from _decisions(facts)
     yield from _day(facts)
     yield from _people(facts)
+    for entry in facts.entries:
+        if entry.gathered and not entry.withdrawn:
+            yield Writing(entry.id, others=(entry.gathered,), audience=PROFESSIONALS)
     for correction in facts.corrections:
         worded = (correction.now_is, correction.why)
         yield Writing(correction.what, worded, (), (correction.was,), "a correction")
@@ -91,6 +103,11 @@ def _plan(facts: Facts) -> Iterator[Writing]:
     yield from (of_action(action) for action in facts.actions if not action.withdrawn)
     for review in facts.reviews:
         yield Writing(review.action, (review.evidence,), place="what became of a promise")
+    for remark in facts.remarks:
+        if not remark.withdrawn:
+            named = (remark.who or "", remark.by or "", remark.when if isinstance(remark.when, str) else "")
+            readers = (remark.audience, remark.not_for, remark.about)
+            yield Writing(remark.id, (remark.text, remark.more), (), named, "a remark", None, *readers)
     for number, then in enumerate(facts.contingencies, 1):
         yield Writing(then.id or f"contingency-{number}", (then.sign, then.then), place="what happens if")
     for day in facts.key_dates:

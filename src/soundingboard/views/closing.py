@@ -13,6 +13,8 @@ from soundingboard.conference.people import Child
 from soundingboard.conference.record import Record
 from soundingboard.practice.dates import send_by
 from soundingboard.practice.findings import Finding, find
+from soundingboard.practice.guide import wordings
+from soundingboard.practice.open_ends import open_ends
 from soundingboard.practice.policy import Policy
 from soundingboard.practice.time_ledger import seconds_by_purpose, share_on_risk_and_plan
 from soundingboard.views.chair.build import TITLES
@@ -44,6 +46,14 @@ CHECKS = (
     ("Somebody tells each child that it is not their fault", ("not_told_not_their_fault",)),
     ("Somebody looks in on each parent afterwards", ("nobody_checks_in",)),
     ("Each parent knows how they are kept in touch with", ("keep_in_touch_missing",)),
+    ("Everybody of the family knows what is asked of them", ("understood_open",)),
+    ("Their own words were read back to them", ("read_back_open",)),
+    ("A parent who was not here is heard, and told", ("absent_open", "contact_open", "care_support_open")),
+    ("Each promise of the last plan was looked at", ("promise_open", "assumption_open")),
+    ("What is needed and not there is taken up", ("not_available_open", "referral_open")),
+    ("Each child has one grown-up they trust", ("trusted_open",)),
+    ("Each part was summed up in a plain line", ("recap_open",)),
+    ("The plan is in this family's words", ("example_open",)),
     ("More than half of the time went on risk and plan", ("time_on_risk_and_plan",)),
 )
 """What to look at before closing, and the findings that keep it open."""
@@ -117,7 +127,7 @@ def close_view(record: Record, *, now: datetime) -> CloseView:
         title=TITLES[conference.kind],
         starts=conference.starts,
         phase="closed" if conference.closed_at else "day" if conference.started_at else "before",
-        checks=_checks(record, find(facts, POLICY)),
+        checks=_checks(record, (*find(facts, POLICY), *wordings(facts, POLICY), *open_ends(facts))),
         minutes=tuple((purpose, seconds / 60) for purpose, seconds in minutes.items() if seconds > 0),
         share_on_risk_and_plan=share_on_risk_and_plan(facts),
         breaks=len(breaks),

@@ -34,6 +34,7 @@ from soundingboard.conference.plan import (
     WorkingAgreement,
 )
 from soundingboard.conference.record import Record
+from soundingboard.conference.remarks import Remark
 from soundingboard.practice import facts as f
 
 T = TypeVar("T")
@@ -222,6 +223,10 @@ def _entry(row: Entry, responses: tuple[Response, ...], moves: tuple[Move, ...])
         not_for=tuple(row.not_for),
         protects=tuple(row.protects),
         held=row.held,
+        nature=row.nature,
+        whose=row.whose or None,
+        read_back=row.read_back,
+        gathered=row.gathered,
         matters=frozenset(row.matters),
         because=row.because,
         effect=dict(row.effect),
@@ -258,6 +263,7 @@ def _with_agreed(facts: f.Facts, record: Record) -> f.Facts:
             f.ContingencyFacts(row.sign, row.then, row.id) for row in record.all(Contingency)
         ),
         reviews=tuple(f.ReviewFacts(row.id, row.status, row.evidence) for row in record.all(ActionReview)),
+        remarks=tuple(_remark(row) for row in record.all(Remark)),
         key_dates=tuple(f.KeyDateFacts(row.day, row.what, row.then, row.id) for row in record.all(KeyDate)),
         core_group=None
         if group is None
@@ -317,10 +323,35 @@ def _action(row: Action) -> f.ActionFacts:
         agreed_by=tuple(row.agreed_by),
         tells_child=row.tells_child or None,
         kind=row.kind,
+        how_to=row.how_to,
+        service=row.service,
+        wait=row.wait,
+        meanwhile=row.meanwhile,
+        at=row.at,
         outcome=row.outcome or None,
         withdrawn=bool(row.withdrawn),
         audience=audience_of(row.audience),
         not_for=tuple(row.not_for),
+    )
+
+
+def _remark(row: Remark) -> f.RemarkFacts:
+    return f.RemarkFacts(
+        id=row.id,
+        kind=row.kind,
+        text=row.text,
+        more=row.more,
+        who=row.who or None,
+        by=row.by or None,
+        when=as_date(row.when) or row.when or None,
+        about=tuple(row.about),
+        outcome=row.outcome or None,
+        number=row.number,
+        answer=row.answer,
+        withdrawn=bool(row.withdrawn),
+        audience=audience_of(row.audience),
+        not_for=tuple(row.not_for),
+        at=row.at,
     )
 
 

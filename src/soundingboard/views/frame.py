@@ -53,6 +53,7 @@ class Action(_Part):
     by_when: str = ""
     until: str = ""
     how_we_will_know: str = ""
+    status: str = ""
     newest: bool = False
 
 

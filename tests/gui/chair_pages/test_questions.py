@@ -24,6 +24,7 @@ ONE_ID = {
     Kind.OUTCOME,
     Kind.ITEM,
     Kind.REPORT,
+    Kind.REMARK,
 }
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QRectF
 
 from soundingboard.base.dates import running_time
+from soundingboard.ui.chair.asking.wording import words_for
 from soundingboard.ui.chair.drawnlist import Look
 from soundingboard.ui.chair.laying import Bit, Pen
 from soundingboard.ui.chair.pieces import ROUND, Laid
@@ -60,6 +61,10 @@ def _meta(card: CardView, tone: theme.Tone) -> list[Bit]:
     if card.family_concern:
         bits.append(Bit(f"Family's {'worry' if card.kind == 'worry' else 'concern'}", tone=tone))
     bits += [Bit(line) for line in (card.said_line, card.response_line, card.seen_by_line) if line]
+    if card.nature:
+        bits.append(Bit(words_for(card.nature), tone=tone))
+    if card.read_back:
+        bits.append(Bit("read back and agreed", mark="tick"))
     if card.heard_at is not None:
         bits.append(Bit(running_time(card.heard_at), mark="play"))
     return bits

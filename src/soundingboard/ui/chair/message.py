@@ -21,7 +21,10 @@ CUES: Final = (
     "source_in_danger",
     "protected_string",
     "break_due",
+    "cue_ask_before_decision",
+    "cue_hard_part",
     "overrun",
+    "cue_family_first",
     "not_heard",
     "report_not_shared",
     "separation_reminder",
@@ -30,8 +33,10 @@ CUES: Final = (
     "time_on_risk_and_plan",
     "decision_missing",
     "reasons_missing",
+    "cue_not_their_fault",
+    "cue_explain",
 )
-"""Findings that the moment asks for, the weightiest first.
+"""Findings and cues that the moment asks for, the weightiest first.
 
 All others stand where they belong: on the card, on the plan, on the list before the close.
 """

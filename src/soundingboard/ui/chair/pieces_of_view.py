@@ -44,7 +44,15 @@ def screen_keys(view: ChairView) -> tuple[object, ...]:
 
 def page(view: ChairView) -> tuple[object, ...]:
     """All that the pages of the centre draw."""
-    said = (view.columns, view.plan, view.scores, view.scores_shown, view.views, view.findings)
+    said = (
+        view.columns,
+        view.plan,
+        view.scores,
+        view.scores_shown,
+        view.views,
+        view.findings,
+        view.open_ends,
+    )
     about = (view.children, view.reports, view.matters, view.send_by, view.bookmarks, view.notice_given)
     who = tuple((person.id, person.present, person.called) for person in view.people)
     return view.phase, view.current_item, who, *said, *about
@@ -65,9 +73,9 @@ def names(view: ChairView) -> tuple[object, ...]:
     return who, children, view.current_item, view.closed_part
 
 
-def findings(view: ChairView) -> tuple[FindingView, ...]:
+def cues(view: ChairView) -> tuple[FindingView, ...]:
     """What the message line may cue."""
-    return view.findings
+    return (*view.findings, *view.cues)
 
 
 def rails(view: ChairView) -> tuple[object, ...]:

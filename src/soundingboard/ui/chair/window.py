@@ -169,7 +169,7 @@ class ChairWindow(QWidget):
             "page": (of.page, self._show_page),
             "headline": (of.headline, self.centre.show_headline),
             "capture": (of.names, self.capture.show_view),
-            "cue": (of.findings, lambda view: self.message.cue(view.findings)),
+            "cue": (of.cues, lambda view: self.message.cue(of.cues(view))),
             "rails": (of.rails, self._show_rails),
         }
 

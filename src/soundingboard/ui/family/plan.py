@@ -56,7 +56,7 @@ class ActionView(Panel):
         what.fill(action.what)
         who.fill(action.who, action.with_whom)
         when.fill(action.by_when, action.until)
-        know.fill(action.how_we_will_know)
+        know.fill(action.how_we_will_know, action.status)
 
     def arrange(self, width: int, fit: Fit) -> int:
         """Lay the four columns out; gives the height it needs."""

@@ -8,10 +8,13 @@ from soundingboard.conference.meeting import AgendaItem, Break, RecordingEvent, 
 from soundingboard.conference.papers import Report, ReportShare
 from soundingboard.conference.people import Person, Presence
 from soundingboard.conference.record import Record
+from soundingboard.practice.cues import cues
 from soundingboard.practice.dates import send_by
 from soundingboard.practice.facts import Facts
-from soundingboard.practice.findings import find
+from soundingboard.practice.findings import Finding, find
+from soundingboard.practice.guide import wordings
 from soundingboard.practice.kin import children_of, parents
+from soundingboard.practice.open_ends import open_ends
 from soundingboard.practice.policy import Policy
 from soundingboard.practice.surprises import is_exempt
 from soundingboard.practice.time_ledger import share_on_risk_and_plan
@@ -72,7 +75,8 @@ def chair_view(record: Record, shown: Shown, *, now: datetime, undo: str, redo: 
         views=stated_views(record),
         recording=conference.recording,
         screen=_screen(record, shown),
-        findings=tuple(FindingView(each.code, each.about, each.message) for each in findings),
+        findings=_as_views(findings),
+        wordings=_as_views(wordings(facts, POLICY)),
         current_item=conference.current_item,
         interpreter=conference.interpreter,
         reports=_reports(record, facts),
@@ -87,7 +91,13 @@ def chair_view(record: Record, shown: Shown, *, now: datetime, undo: str, redo: 
         objections=objections(record),
         names=names_of(record),
         closed_part=closed_part(record),
+        cues=_as_views(cues(facts, POLICY)),
+        open_ends=_as_views(open_ends(facts)),
     )
+
+
+def _as_views(findings: tuple[Finding, ...]) -> tuple[FindingView, ...]:
+    return tuple(FindingView(each.code, each.about, each.message) for each in findings)
 
 
 def _time(record: Record, facts: Facts, people: tuple[PersonView, ...]) -> TimeView:

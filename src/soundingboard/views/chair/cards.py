@@ -7,6 +7,7 @@ from soundingboard.conference.board import Entry, Move, Response
 from soundingboard.conference.people import Person
 from soundingboard.conference.plan import (
     Action,
+    ActionReview,
     Contingency,
     CoreGroup,
     KeyDate,
@@ -29,6 +30,7 @@ from soundingboard.views.chair.plan_parts import (
     OutcomeView,
     PlanView,
 )
+from soundingboard.views.chair.remarks import remark_views
 from soundingboard.views.named import Names
 
 
@@ -99,6 +101,7 @@ class Cards:
             CoreGroupView(group.lead, tuple(group.members), group.first_meeting) if group else None,
             _agreement(agreement) if agreement else None,
             tuple(KeyDateView(row.day, row.what, row.then) for row in dates),
+            remark_views(record),
         )
 
     def _beside(self, entry: Entry) -> Beside:
@@ -122,6 +125,7 @@ class Cards:
     def _action(self, action: Action) -> ActionView:
         hidden = self._kept_back.get(action.id)
         helpers = joined(self._called_all(action.helpers))
+        review = self._record.find(ActionReview, action.id)
         return ActionView(
             id=action.id,
             what=action.what,
@@ -143,6 +147,12 @@ class Cards:
             how_often=action.how_often,
             agreed_by=tuple(action.agreed_by),
             tells_child=action.tells_child,
+            how_to=action.how_to,
+            service=action.service,
+            wait=action.wait,
+            meanwhile=action.meanwhile,
+            status=review.status if review else "",
+            evidence=review.evidence if review else "",
             audience=tuple(action.audience),
             not_for=tuple(action.not_for),
         )

@@ -189,6 +189,8 @@ class CardView:
         held: Kept back until the chair shows it.
         may_share: For a child's own words: yes, no or ask.
         protects: What nobody may read who may not see this card.
+        nature: What kind of strength or worry it is; ``whose`` whose strength, an id.
+        read_back: It was read back and agreed; ``gathered`` is how a child's view was gathered.
         note: ``moved from Risks at 10:31: “…”``: each of its ``moves`` in turn.
     """
 
@@ -225,6 +227,10 @@ class CardView:
     find_by: str = ""
     protects: tuple[str, ...] = ()
     matters: tuple[str, ...] = ()
+    nature: str = ""
+    whose: str = ""
+    read_back: bool = False
+    gathered: str = ""
     answer: AnswerView | None = None
     showable: bool = False
     at: datetime = datetime.min
@@ -303,6 +309,7 @@ class ChairView:
     """Everything of one conference, as its chair may see it now.
 
     ``closed_part`` holds the ids of those who stay in while somebody waits outside, None at other times.
+    ``cues`` are for this moment, ``open_ends`` small things to settle before the close.
     ``phase`` is before, day or closed. ``undo`` and ``redo`` are words for what would be undone
     and redone, empty when nothing can be.
     """
@@ -328,6 +335,7 @@ class ChairView:
     recording: str
     screen: ScreenView
     findings: tuple[FindingView, ...]
+    wordings: tuple[FindingView, ...] = ()
     current_item: str = ""
     interpreter: bool = False
     reports: tuple[ReportView, ...] = ()
@@ -343,3 +351,5 @@ class ChairView:
     objections: tuple[ObjectionView, ...] = ()
     names: frozenset[str] = field(default_factory=frozenset)
     closed_part: tuple[str, ...] | None = None
+    cues: tuple[FindingView, ...] = ()
+    open_ends: tuple[FindingView, ...] = ()

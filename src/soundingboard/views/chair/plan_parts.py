@@ -12,6 +12,7 @@ class ActionView:
         helpers: Ids of those it is done with; ``with_line`` says the same.
         agreed_by: Ids of everybody who said yes; ``agreed`` is whether its ``who`` did.
         tells_child: The id of the child whom it tells what was decided, or empty.
+        status: How a promise of the last plan was kept, and ``evidence`` how we know.
         audience: ``everyone``, ``professionals``, ``child``, or ids; ``not_for`` takes people out.
     """
 
@@ -35,6 +36,40 @@ class ActionView:
     how_often: str = ""
     agreed_by: tuple[str, ...] = ()
     tells_child: str = ""
+    how_to: str = ""
+    service: str = ""
+    wait: str = ""
+    meanwhile: str = ""
+    status: str = ""
+    evidence: str = ""
+    audience: tuple[str, ...] = ("everyone",)
+    not_for: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkView:
+    """One thing noted beside board and plan.
+
+    Attributes:
+        who_line: What the one it is about is called; ``by_line`` who takes it up, and when.
+        outcome_line: The words of the outcome that the number is about.
+        audience: As of an action.
+    """
+
+    id: str
+    kind: str
+    text: str = ""
+    more: str = ""
+    who: str = ""
+    who_line: str = ""
+    by: str = ""
+    by_line: str = ""
+    when: str = ""
+    about: tuple[str, ...] = ()
+    outcome: str = ""
+    outcome_line: str = ""
+    number: int | None = None
+    answer: str = ""
     audience: tuple[str, ...] = ("everyone",)
     not_for: tuple[str, ...] = ()
 
@@ -108,6 +143,7 @@ class PlanView:
         core_group: The core group in one line; ``core`` holds the same as values.
         agreement: Visits without notice in one line; ``working`` holds the whole agreement.
         key_dates: Days to come that matter, the nearest first.
+        remarks: What was noted beside board and plan, kind after kind.
     """
 
     outcomes: tuple[OutcomeView, ...]
@@ -118,3 +154,4 @@ class PlanView:
     core: CoreGroupView | None = None
     working: AgreementView | None = None
     key_dates: tuple[KeyDateView, ...] = ()
+    remarks: tuple[RemarkView, ...] = ()

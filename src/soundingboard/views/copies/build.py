@@ -10,7 +10,7 @@ from soundingboard.conference.decision import Decision, Dissent, StatedView
 from soundingboard.conference.meeting import Break, ClosedPart, KeptRecording, Objection
 from soundingboard.conference.pauses import in_order
 from soundingboard.conference.people import Child, Person
-from soundingboard.conference.plan import Action, CoreGroup, Outcome
+from soundingboard.conference.plan import Action, ActionReview, CoreGroup, Outcome
 from soundingboard.conference.record import Record
 from soundingboard.practice.dates import send_by
 from soundingboard.practice.facts import Facts
@@ -33,6 +33,7 @@ from soundingboard.views.copies.parts import (
 )
 from soundingboard.views.copies.parts import Dissent as DissentPart
 from soundingboard.views.copies.parts import StatedView as StatedViewPart
+from soundingboard.views.copies.remarks import own_remarks, remarks, unconfirmed
 from soundingboard.views.facts import facts_of
 from soundingboard.views.named import Names, age_words
 
@@ -91,6 +92,8 @@ class Copies:
             entries=entries,
             outcomes=self._outcomes(lambda _action: True),
             concerns=self._concerns(),
+            remarks=remarks(self._record, sieve),
+            not_confirmed=unconfirmed(self._record, self._facts, sieve),
             reports=report_parts(self._record, self._facts, sieve),
             scores=self._scores(),
             contingencies=agreed.contingencies(self._record, sieve),
@@ -124,9 +127,11 @@ class Copies:
         group = self._record.find(CoreGroup, "core-group")
         ifs = agreed.own_contingencies(self._record, self._sieve)
         looks_in = agreed.check_ins(self._record, self._sieve)
+        noted = own_remarks(self._record, self._sieve)
         return self._start(
-            ("plan",) if outcomes or ifs or looks_in else (),
+            ("plan",) if outcomes or ifs or looks_in or noted else (),
             outcomes=outcomes,
+            remarks=noted,
             contingencies=ifs,
             check_ins=looks_in,
             core_group=agreed.core_group(self._record, self._sieve)
@@ -221,6 +226,9 @@ class Copies:
             if_nothing_changes=row.if_nothing_changes,
             finder=self._names.called(row.finder) if row.finder else "",
             find_by=date_or_words(row.find_by),
+            nature=row.nature,
+            whose=" ".join(self._sieve.called([row.whose])) if row.whose else "",
+            gathered=row.gathered if self._sieve.professional else "",
             responses=self._responses(row),
         )
 
@@ -261,6 +269,7 @@ class Copies:
         return OutcomePart(row.text, about, actions, row.now, row.better, row.held_for)
 
     def _action(self, row: Action) -> ActionPart:
+        review = self._record.find(ActionReview, row.id)
         return ActionPart(
             what=row.what,
             who=self._names.called(row.who),
@@ -271,6 +280,13 @@ class Copies:
             how_often=row.how_often,
             how_we_will_know=row.how_we_will_know,
             help=row.help,
+            kind=row.kind,
+            how_to=row.how_to,
+            service=row.service,
+            wait=row.wait,
+            meanwhile=row.meanwhile,
+            status=review.status if review else "",
+            evidence=review.evidence if review else "",
             agreed=bool(row.who) and row.who in row.agreed_by,
             own=row.who == self._for.id,
         )

@@ -6,8 +6,9 @@ from itertools import chain
 from soundingboard.base.dates import age_in_years
 from soundingboard.conference.board import Entry
 from soundingboard.conference.people import Child, Person
-from soundingboard.conference.plan import Action, Outcome
+from soundingboard.conference.plan import Action, ActionReview, Outcome
 from soundingboard.conference.record import Record
+from soundingboard.conference.remarks import Remark
 from soundingboard.practice.board import sources_in_need
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.kin import children_of
@@ -102,7 +103,25 @@ class Sieve:
             action.how_often,
             action.how_we_will_know,
             action.help,
+            action.how_to,
+            action.service,
+            action.wait,
+            action.meanwhile,
+            self._evidence(action),
         )
+
+    def _evidence(self, action: Action) -> str:
+        review = self.record.find(ActionReview, action.id)
+        return review.evidence if review else ""
+
+    def remark(self, remark: Remark) -> bool:
+        """Whether this remark stands in the copy."""
+        if remark.withdrawn or not self._of_their_children(remark.about):
+            return False
+        if not self._may(remark.audience, remark.not_for, remark.about):
+            return self._without("a remark", "it is not for this reader")
+        names = (self._names.called(who) for who in (remark.who, remark.by) if who)
+        return self._names_only_theirs("a remark", remark.text, remark.more, remark.when, *names)
 
     def outcome(self, outcome: Outcome) -> bool:
         """Whether this outcome stands in the copy."""

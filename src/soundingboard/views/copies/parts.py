@@ -95,7 +95,11 @@ class ResponsePart:
 
 @dataclass(frozen=True, slots=True)
 class EntryPart:
-    """One card of the board as this reader may see it; ``effects`` is child and effect."""
+    """One card of the board as this reader may see it; ``effects`` is child and effect.
+
+    ``nature`` is what kind of strength or worry it is, ``whose`` whose strength, by name; ``gathered``,
+    how a child's view was gathered, is for professionals only.
+    """
 
     kind: str
     text: str
@@ -110,12 +114,18 @@ class EntryPart:
     if_nothing_changes: str = ""
     finder: str = ""
     find_by: str = ""
+    nature: str = ""
+    whose: str = ""
+    gathered: str = ""
     responses: tuple[ResponsePart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ActionPart:
-    """One promise of the plan; ``own`` when this reader is the one who promised."""
+    """One promise of the plan; ``own`` when this reader is the one who promised.
+
+    ``status`` and ``evidence`` say how a promise of the last plan was kept.
+    """
 
     what: str
     who: str
@@ -126,6 +136,13 @@ class ActionPart:
     how_often: str = ""
     how_we_will_know: str = ""
     help: str = ""
+    kind: str = "step"
+    how_to: str = ""
+    service: str = ""
+    wait: str = ""
+    meanwhile: str = ""
+    status: str = ""
+    evidence: str = ""
     agreed: bool = False
     own: bool = False
 
@@ -152,6 +169,25 @@ class ConcernPart:
     answer: str = ""
     by: str = ""
     by_when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkPart:
+    """One thing noted beside board and plan, of a kind of `soundingboard.practice.remarks`.
+
+    ``who``, ``by`` and ``outcome`` are words; ``own`` when it is about this reader.
+    """
+
+    kind: str
+    text: str = ""
+    more: str = ""
+    who: str = ""
+    by: str = ""
+    when: str = ""
+    outcome: str = ""
+    number: int | None = None
+    answer: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +272,7 @@ class Copy:
         closed_part: Whether a part was held without this reader, told in general words.
         lead: Name of the worker who leads the plan, or empty.
         keep_in_touch: How this reader is kept in touch with.
+        not_confirmed: Who of the family has not said that they understood what is asked of them.
         check_ins: Sentences about who looks in on whom after the conference.
         recording: A sentence about the recording.
         objections: For professionals only: who objected to being recorded, their words, and what was decided.
@@ -255,6 +292,8 @@ class Copy:
     entries: tuple[EntryPart, ...] = ()
     outcomes: tuple[OutcomePart, ...] = ()
     concerns: tuple[ConcernPart, ...] = ()
+    remarks: tuple[RemarkPart, ...] = ()
+    not_confirmed: tuple[str, ...] = ()
     reports: tuple[ReportPart, ...] = ()
     scores: tuple[ScorePart, ...] = ()
     contingencies: tuple[tuple[str, str], ...] = ()

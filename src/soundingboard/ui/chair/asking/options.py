@@ -124,6 +124,10 @@ def _reports(view: ChairView) -> tuple[Option, ...]:
     return tuple(Option(report.id, report.author, report.agency) for report in view.reports)
 
 
+def _remarks(view: ChairView) -> tuple[Option, ...]:
+    return tuple(Option(each.id, each.text or each.who_line, each.who_line) for each in view.plan.remarks)
+
+
 def _audience(view: ChairView) -> tuple[Option, ...]:
     groups = (
         Option("everyone", words_for("everyone")),
@@ -161,5 +165,6 @@ _KINDS: Final[dict[Kind, Callable[[ChairView], tuple[Option, ...]]]] = {
     Kind.OUTCOME: _outcomes,
     Kind.ITEM: _items,
     Kind.REPORT: _reports,
+    Kind.REMARK: _remarks,
     Kind.AUDIENCE: _audience,
 }

@@ -37,10 +37,10 @@ def _card(known: Mapping[str, object], view: ChairView) -> Answers:
     card = card_of(known.get("entry"), view)
     if card is None:
         return {}
-    answers = _texts(card, "kind", "text", "said_by", "read_by", "may_share", "finder", *_RISK_TEXTS)
+    answers = _texts(card, *_CARD_TEXTS, *_RISK_TEXTS)
     answers |= {(name,): getattr(card, name) for name in _CARD_LISTS}
     answers |= {("effect", child): words for child, words in card.effect}
-    answers |= {(name,): _yes(getattr(card, name)) for name in ("own_words", "family_concern", "held")}
+    answers |= {(name,): _yes(getattr(card, name)) for name in _CARD_TICKS}
     answers["protects",] = "\n".join(card.protects)
     answers["find_by",] = _said_day(card.find_by)
     return answers
@@ -80,6 +80,22 @@ def _outcome(known: Mapping[str, object], view: ChairView) -> Answers:
         return {}
     lists = {(name,): getattr(outcome, name) for name in ("about", "audience", "not_for")}
     return _texts(outcome, "text", "now", "better", "held_for") | lists
+
+
+def _remark(known: Mapping[str, object], view: ChairView) -> Answers:
+    found = next((each for each in view.plan.remarks if each.id == known.get("remark")), None)
+    if found is None:
+        return {}
+    answers = _texts(found, *_REMARK_TEXTS)
+    answers |= {(name,): getattr(found, name) for name in ("about", "audience", "not_for")}
+    answers["when",] = _said_day(found.when)
+    answers["number",] = "" if found.number is None else str(found.number)
+    return answers
+
+
+def _review(known: Mapping[str, object], view: ChairView) -> Answers:
+    found = action_of(known.get("action"), view)
+    return _texts(found[1], "status", "evidence") if found else {}
 
 
 def _core_group(_known: Mapping[str, object], view: ChairView) -> Answers:
@@ -159,11 +175,19 @@ def _moment(moment: datetime | None) -> str:
     return f"{plain_date(moment)} {spoken_time(moment)}" if moment else ""
 
 
+_CARD_TEXTS: Final = (
+    "kind", "text", "said_by", "read_by", "may_share", "finder", "nature", "whose", "gathered",
+)  # fmt: skip
+_CARD_TICKS: Final = ("own_words", "read_back", "family_concern", "held")
 _CARD_LISTS: Final = ("about", "audience", "not_for", "matters")
 _RISK_TEXTS: Final = (
     "because", "likelihood", "significant_because", "if_nothing_changes", "whose_behaviour", "source",
 )  # fmt: skip
-_ACTION_TEXTS: Final = ("what", "who", "how_we_will_know", "help", "kind", "how_often", "tells_child")
+_ACTION_TEXTS: Final = (
+    "what", "who", "how_we_will_know", "help", "kind", "how_often", "tells_child", "how_to", "service",
+    "wait", "meanwhile",
+)  # fmt: skip
+_REMARK_TEXTS: Final = ("kind", "text", "more", "who", "by", "outcome", "answer")
 _DECISION_TEXTS: Final = (
     "outcome", "category", "reasons", "words_for_child", "dissent_weighed", "despite",
 )  # fmt: skip
@@ -173,6 +197,8 @@ _READ: Final[dict[str, Callable[[Mapping[str, object], ChairView], Answers]]] = 
     "answer_concern": _answer,
     "edit_action": _action,
     "edit_outcome": _outcome,
+    "edit_remark": _remark,
+    "review_action": _review,
     "set_core_group": _core_group,
     "set_next_conference": _next_conference,
     "agree_working_agreement": _agreement,

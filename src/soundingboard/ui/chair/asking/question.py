@@ -41,6 +41,7 @@ class Kind(StrEnum):
     OUTCOME = "an outcome"
     ITEM = "an agenda item"
     REPORT = "a report"
+    REMARK = "a remark"
     AUDIENCE = "everyone, professionals, a child, or people"
     MADE = "an id made from another answer"
     PER_CHILD = "a text for each child"

@@ -7,8 +7,9 @@ from soundingboard.ui.chair.asking.questions_before import BEFORE
 from soundingboard.ui.chair.asking.questions_board import BOARD
 from soundingboard.ui.chair.asking.questions_day import DAY
 from soundingboard.ui.chair.asking.questions_plan import PLAN
+from soundingboard.ui.chair.asking.questions_remarks import REMARKS
 
-FORMS: Final[dict[str, Form]] = {**DAY, **BOARD, **PLAN, **BEFORE}
+FORMS: Final[dict[str, Form]] = {**DAY, **BOARD, **PLAN, **REMARKS, **BEFORE}
 """The form of each command by the command's name."""
 
 ELSEWHERE: Final = {

@@ -6,7 +6,10 @@ from soundingboard.ui.chair.asking.question import Kind, Question, When
 
 RISK: Final = When("kind", frozenset({"risk"}))
 NOT_SURE: Final = When("kind", frozenset({"not_sure"}))
+GOING_WELL: Final = When("kind", frozenset({"going_well"}))
 OWN_WORDS: Final = When("own_words", frozenset({True}))
+
+REFERRAL: Final = When("kind", frozenset({"referral"}))
 
 AUDIENCE: Final = Question(
     "Who may see this?", Kind.AUDIENCE, "Everyone, unless you choose.", words={"child": "Only the child"}
@@ -73,6 +76,21 @@ CARD_PARTS: Final = {
         words={"yes": "Yes", "no": "No", "ask": "Still to ask"},
         when=OWN_WORDS,
     ),
+    "read_back": Question(
+        "Was it read back to them, and did they say it is right?", Kind.YES_NO, when=OWN_WORDS
+    ),
+    "gathered": Question(
+        "How and where was this gathered, and who was near?",
+        Kind.TEXT,
+        "For professionals' papers only.",
+        when=OWN_WORDS,
+    ),
+    "nature": Question(
+        "Is it one of these?",
+        Kind.ONE,
+        "Asking for help is a strength. Leave it open for none of them.",
+    ),
+    "whose": Question("Whose strength is it?", Kind.SOMEBODY, when=GOING_WELL),
     "family_concern": Question("Is it something the family is worried about?", Kind.YES_NO),
     "matters": Question("Which matters does it touch?", Kind.SOME),
     "audience": AUDIENCE,
@@ -104,7 +122,11 @@ ACTION_PARTS: Final = {
     "tells_child": Question(
         "Does it tell a child what was decided?", Kind.CHILD, "And that none of it is their fault."
     ),
+    "how_to": Question("How do they do it, and who do they ring?", Kind.TEXT, "For a step of the family's."),
     "kind": Question("What kind of step is it?", Kind.ONE),
+    "service": Question("To which service?", Kind.TEXT, vital=True, when=REFERRAL),
+    "wait": Question("How long is the wait?", Kind.TEXT, when=REFERRAL),
+    "meanwhile": Question("What helps until then?", Kind.TEXT, vital=True, when=REFERRAL),
     "audience": AUDIENCE,
     "not_for": NOT_FOR,
 }

@@ -67,6 +67,13 @@ WORDS: Final = {
     "done": "Kept",
     "not_done": "Not kept",
     "no_longer_needed": "No longer needed",
+    # natures of cards
+    "asked_for_help": "They asked for help",
+    "done_well": "We have seen them do this well",
+    "existing_safety": "It has kept the children safe before",
+    "only_we_know": "What the family knows and others do not",
+    "past_harm": "Harm that has happened",
+    "complicating": "It makes change harder",
     # views and decisions
     "no_plan": "No plan",
     "child_in_need": "A child in need plan",

@@ -6,7 +6,7 @@ from soundingboard.base.dates import full_date, spoken_time
 from soundingboard.ui.chair.asking.wording import words_for
 from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
 from soundingboard.ui.chair.pages.rows import Row, gap, part
-from soundingboard.ui.chair.pages.todo import WORDS, found, todo, worded
+from soundingboard.ui.chair.pages.todo import WORDS, found, listed, todo, worded
 from soundingboard.ui.chair.seams import Ask, Send
 from soundingboard.views.chair.parts import ChairView, ChildView
 
@@ -43,8 +43,9 @@ def _rows(view: ChairView) -> Iterator[Row]:
     yield part("What each child is told")
     yield from (_told(view, child) for child in view.children)
     yield from todo(view, _BEFORE_CLOSE, "Before you close")
+    yield from listed(view.open_ends, "Small things that matter to the family")
     cards = {card.id for column in view.columns for card in column.cards}
-    yield from worded(view, {each.about[0] for each in found(view, WORDS)} - cards)
+    yield from worded(view, {each.about[0] for each in (*found(view, WORDS), *view.wordings)} - cards)
     yield part("The close")
     yield from (_decided(child) for child in view.children)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from soundingboard.base.dates import full_date, spoken_time
 from soundingboard.ui.chair.asking.options import fitting, options_for
 from soundingboard.ui.chair.asking.question import Kind, Question
+from soundingboard.ui.chair.asking.questions_remarks import ANSWERS, KINDS
 from soundingboard.ui.chair.asking.wording import words_for
 from soundingboard.ui.chair.laying import Bit
 from soundingboard.ui.chair.pages.page import At, Line, Page, PageKey, PageTable
@@ -24,6 +25,7 @@ _CODES = (
     "not_told_not_their_fault",
 )
 _OPEN = "…"
+_KEPT = {"done": "going_well", "part": "worry", "not_done": "worry"}
 
 
 class PlanPage(Page):
@@ -50,6 +52,8 @@ def _rows(view: ChairView) -> Iterator[Row]:
     yield from _contingencies(view.plan)
     yield part("For all of the plan")
     yield from _for_all(view.plan)
+    yield part("Beside the plan")
+    yield from _remarks(view.plan)
     yield from todo(view, _CODES, "Still to think about")
     steps = {action.id for outcome in view.plan.outcomes for action in outcome.actions}
     yield from worded(view, steps | {outcome.id for outcome in view.plan.outcomes})
@@ -68,12 +72,31 @@ def _action(action: ActionView) -> Row:
         Cell("By when", action.by_line or _OPEN, action.until_line, bold=True, weight=1.1),
         Cell("How we will know", action.how_we_will_know or _OPEN, weight=1.7),
     )
-    note = f"Help: {action.help}" if action.help else ""
-    return Row(f"action:{action.id}", "card", note=note, tone="plan", cells=cells, tags=_tags(action))
+    return Row(
+        f"action:{action.id}", "card", note=_beside(action), tone="plan", cells=cells, tags=_tags(action)
+    )
+
+
+def _beside(action: ActionView) -> str:
+    """What goes with an action, in one line."""
+    said = (
+        ("Help", action.help),
+        ("How", action.how_to),
+        ("Service", action.service),
+        ("Wait", action.wait),
+        ("Until then", action.meanwhile),
+        ("What we know of it", action.evidence),
+    )
+    return "  ·  ".join(f"{name}: {words}" for name, words in said if words)
 
 
 def _tags(action: ActionView) -> tuple[Bit, ...]:
     tags = [tag("agreed", "going_well", "tick")] if action.agreed else []
+    if action.status:
+        words = "Kept in part" if action.status == "part" else words_for(action.status)
+        tags.append(
+            tag(words, _KEPT.get(action.status, "plain"), "tick" if action.status == "done" else "ring")
+        )
     if action.kind != "step":
         tags.append(tag(words_for(action.kind), "plan"))
     if action.risks:
@@ -102,6 +125,20 @@ def _for_all(plan: PlanView) -> Iterator[Row]:
     ):
         missing = () if words else (gap("not set yet", "plan"),)
         yield Row(f"{about}:", "line", title, note=words, tags=missing)
+
+
+def _remarks(plan: PlanView) -> Iterator[Row]:
+    """What was noted, each under the name of its kind."""
+    for each in plan.remarks:
+        number = f"{each.number} of 10" if each.number is not None else ""
+        answer = ANSWERS.get(each.answer) or (words_for(each.answer) if each.answer else "")
+        said = (number, answer, each.text, each.more, each.outcome_line, each.by_line)
+        note = "  ·  ".join(words for words in said if words)
+        yield Row(f"remark:{each.id}", "line", KINDS[each.kind], each.who_line, note, mark="dot", tone="plan")
+    if not plan.remarks:
+        yield Row(
+            "remark:", "line", "Who understood, what is needed and not there, what we assume…", done=True
+        )
 
 
 def _current_outcome(at: At) -> str:
@@ -140,6 +177,8 @@ def _open(at: At) -> None:
             at.ask("edit_action", action=at.key)
         case "outcome" if at.key:
             at.ask("edit_outcome", outcome=at.key)
+        case "remark" if at.key:
+            at.ask("edit_remark", remark=at.key)
         case "if":
             signs = dict(enumerate(at.view.plan.contingencies))
             sign, then = signs.get(int(at.key or -1), ("", ""))
@@ -166,9 +205,14 @@ def _withdraw(at: At) -> None:
         at.give(f"withdraw_{name}", **{name: at.key})
 
 
-_FORMS = {"core": "set_core_group", "next": "set_next_conference", "agreement": "agree_working_agreement"}
+_FORMS = {
+    "core": "set_core_group",
+    "next": "set_next_conference",
+    "agreement": "agree_working_agreement",
+    "remark": "add_remark",
+}
 _ACTION = frozenset({"action"})
-_EITHER = frozenset({"action", "outcome"})
+_EITHER = frozenset({"action", "outcome", "remark"})
 
 TABLE = PageTable(
     title="The plan we make together",
@@ -180,6 +224,7 @@ TABLE = PageTable(
         PageKey("T", "Add an action", lambda at: at.ask("add_action", outcome=_current_outcome(at) or None)),
         PageKey("Ctrl+O", "Add an outcome", lambda at: at.ask("add_outcome")),
         PageKey("I", "Add an “if”", lambda at: at.ask("set_contingency")),
+        PageKey("N", "Note beside it", lambda at: at.ask("add_remark")),
         PageKey("R", "Was it kept?", lambda at: at.ask("review_action", action=at.key), _ACTION),
         PageKey("Alt+Up", "Earlier", lambda at: _move(at, -1), _ACTION),
         PageKey("Alt+Down", "Later", lambda at: _move(at, 1), _ACTION),

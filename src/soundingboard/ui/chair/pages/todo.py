@@ -17,16 +17,17 @@ WORDS = ("language", "vague_word", "jargon", "unclear", "long_sentence")
 
 def worded(view: ChairView, places: Collection[str]) -> Iterator[Row]:
     """A line for each word that may be kinder or clearer, where it stands in one of these places."""
-    findings = [each for each in found(view, WORDS) if each.about[0] in places]
-    yield from _listed(findings, "Words that families will read, and what to say instead")
+    findings = [each for each in (*found(view, WORDS), *view.wordings) if each.about[0] in places]
+    yield from listed(findings, "Words that families will read, and what to say instead")
 
 
 def todo(view: ChairView, codes: Collection[str], title: str) -> Iterator[Row]:
     """A small title and a line for each finding with these codes; nothing when there is none."""
-    yield from _listed(found(view, codes), title)
+    yield from listed(found(view, codes), title)
 
 
-def _listed(findings: Collection[FindingView], title: str) -> Iterator[Row]:
+def listed(findings: Collection[FindingView], title: str) -> Iterator[Row]:
+    """A small title and a line for each of these; nothing when there is none."""
     if findings:
         yield part(title)
     lines = {"|".join((finding.code, *finding.about)): finding.message for finding in findings}

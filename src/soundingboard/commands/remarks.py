@@ -1,0 +1,139 @@
+"""What is noted beside the board and the plan, one list of several kinds."""
+
+from typing import Any
+
+from soundingboard.commands.change import Change
+from soundingboard.commands.command import Command
+from soundingboard.commands.plain import plain, too_long
+from soundingboard.commands.types import (
+    Audience,
+    DateOrWords,
+    Id,
+    Ids,
+    OutOfTen,
+    RemarkAnswer,
+    RemarkKind,
+)
+from soundingboard.commands.visibility import audience_list
+from soundingboard.conference.people import Person
+from soundingboard.conference.plan import Outcome
+from soundingboard.conference.remarks import Remark
+from soundingboard.practice.remarks import KINDS, OWN
+
+
+class AddRemark(Command):
+    """Something to note: who understood, what is needed and not there, what we assume, and more."""
+
+    in_words = "the remark"
+    kind: RemarkKind
+    id: str | None = None
+    who: str = ""
+    text: str = ""
+    more: str = ""
+    by: str = ""
+    when: DateOrWords = ""
+    about: Ids = ()
+    outcome: str = ""
+    number: OutOfTen | None = None
+    answer: RemarkAnswer | None = None
+    audience: Audience | None = None
+    not_for: Ids = ()
+
+    def run(self, change: Change) -> None:
+        values = _columns(change, _given(self, "id"))
+        values.setdefault("audience", _usual_audience(change, self.kind, self.who))
+        if not (KINDS[self.kind].bare or values.get("text")):
+            change.refuse("There are no words in this remark: write some.")
+        change.add(
+            Remark(
+                conference=change.key,
+                id=change.new_id("remark", self.id, Remark),
+                position=change.last_position(Remark),
+                at=change.now,
+                **values,
+            )
+        )
+
+
+class EditRemark(Command):
+    """A remark's words or anything else of it but its kind; what is not named stays."""
+
+    in_words = "the change to a remark"
+    remark: Id
+    who: str | None = None
+    text: str | None = None
+    more: str | None = None
+    by: str | None = None
+    when: DateOrWords | None = None
+    about: Ids | None = None
+    outcome: str | None = None
+    number: OutOfTen | None = None
+    answer: RemarkAnswer | None = None
+    audience: Audience | None = None
+    not_for: Ids | None = None
+
+    def run(self, change: Change) -> None:
+        remark = _the_remark(change, self.remark)
+        values = _columns(change, _given(self, "remark"))
+        usual = _usual_audience(change, remark.kind, remark.who)
+        for name, value in values.items():
+            setattr(remark, name, value)
+        if "audience" not in values and remark.audience == usual:
+            remark.audience = _usual_audience(change, remark.kind, remark.who)
+        if not (KINDS[remark.kind].bare or remark.text):
+            change.refuse("There are no words left in this remark: write some, or take it away.")
+
+
+class WithdrawRemark(Command):
+    """A remark is taken away; it stays in the record."""
+
+    in_words = "taking a remark away"
+    remark: Id
+    why: str = ""
+
+    def run(self, change: Change) -> None:
+        _the_remark(change, self.remark).withdrawn = self.why or "withdrawn"
+
+
+def _the_remark(change: Change, key: str) -> Remark:
+    remark = change.get(Remark, key)
+    if remark.withdrawn:
+        change.refuse("That remark was taken away.")
+    return remark
+
+
+def _given(command: Command, apart: str) -> dict[str, Any]:
+    """The fields that somebody filled in, but for the id."""
+    fields = {name: getattr(command, name) for name in command.__struct_fields__ if name != apart}
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def _usual_audience(change: Change, kind: str, who: str) -> list[str]:
+    """Who reads it when nobody has said: for what is one person's own, they and all professionals."""
+    usual = KINDS[kind].audience
+    if usual != OWN:
+        return [usual]
+    professionals = [person.id for person in change.all(Person, group="professional", removed=False)]
+    return [*professionals, *([who] if who and who not in professionals else [])] or ["professionals"]
+
+
+def _columns(change: Change, given: dict[str, Any]) -> dict[str, Any]:
+    """A command's fields as columns, every id looked up."""
+    for name in ("who", "by"):
+        if given.get(name):
+            change.somebody(given[name])
+    change.children(given.get("about", ()))
+    change.people(given.get("not_for", ()))
+    if given.get("outcome"):
+        change.get(Outcome, given["outcome"])
+    values: dict[str, Any] = {
+        name: list(value) if isinstance(value, tuple) else value for name, value in given.items()
+    }
+    for name in ("text", "more", "when"):
+        if name in values:
+            values[name] = plain(values[name])
+            if trouble := too_long(values[name]):
+                change.refuse(trouble)
+    if "audience" in given:
+        values["audience"] = audience_list(change, given["audience"])
+    return values

@@ -1,0 +1,154 @@
+"""Small things that matter to a family and are still open: listed before the close, in no finding.
+
+A finding is asked for at once; these wait until somebody looks at the list. Pure: facts in, values out.
+"""
+
+from collections.abc import Callable, Iterator
+
+from soundingboard.practice.board import entries
+from soundingboard.practice.facts import Facts, RemarkFacts
+from soundingboard.practice.finding import Finding
+from soundingboard.practice.kin import parents
+from soundingboard.practice.names import all_names, called, quoted
+from soundingboard.practice.plan import actions
+
+EXAMPLES = {
+    "ella and noah feel safe at home": "Ella",
+    "dean will live at his brother's": "Dean",
+    "one thing that can be seen": "",
+}
+"""Words of the program's own examples, and whose they would be: pasted into another plan, nobody's own."""
+
+NOT_SUMMED_UP = frozenset({"open", "close"})
+"""Purposes of parts of the day that need no line to sum them up."""
+
+
+def open_ends(facts: Facts) -> tuple[Finding, ...]:
+    """All of them, in the order of `RULES`, once the day has begun."""
+    if facts.started_at is None:
+        return ()
+    return tuple(found for rule in RULES for found in rule(facts))
+
+
+def remarks(facts: Facts, kind: str) -> tuple[RemarkFacts, ...]:
+    """The remarks of this kind that stand."""
+    return tuple(one for one in facts.remarks if one.kind == kind and not one.withdrawn)
+
+
+def not_confirmed(facts: Facts) -> tuple[str, ...]:
+    """The ids of those of the family who were here and have not said that they understood."""
+    understood = {one.who for one in remarks(facts, "understood") if one.answer != "no"}
+    family = (person for person in facts.people if person.group == "family" and person.spells)
+    return tuple(person.id for person in family if person.id not in understood)
+
+
+def _not_understood(facts: Facts) -> Iterator[Finding]:
+    for who in not_confirmed(facts):
+        words = f"Ask {called(who, facts)}: “What do we ask of you, and what can you ask of us?”"
+        yield Finding("understood_open", (who,), words)
+
+
+def _not_read_back(facts: Facts) -> Iterator[Finding]:
+    theirs = {one.id for one in facts.people if one.group == "family"} | {one.id for one in facts.children}
+    for entry in entries(facts):
+        if entry.own_words and entry.said_by in theirs and not entry.read_back:
+            who = called(entry.said_by, facts)
+            words = f"Read {quoted(entry.text)} back to {who}, and ask if it is right."
+            yield Finding("read_back_open", (entry.id,), words)
+
+
+def _absent_parents(facts: Facts) -> Iterator[Finding]:
+    noted = {one.who for one in remarks(facts, "absent")}
+    reached = {
+        who for one in actions(facts) if one.kind == "contact_absent_parent" for who in (one.who, *one.with_)
+    }
+    for parent in parents(facts):
+        if parent.spells:
+            continue
+        name = called(parent.id, facts)
+        if parent.id not in noted and not parent.written_views.strip():
+            words = f"{name} is not here. Note what {name} thinks, or why nobody knows."
+            yield Finding("absent_open", (parent.id,), words)
+        telling = any(name in one.what for one in actions(facts) if one.kind == "contact_absent_parent")
+        if parent.id not in reached and not telling:
+            words = f"Ask which professional talks with {name}, who was not here, and by when."
+            yield Finding("contact_open", (parent.id,), words)
+
+
+def _care_support(facts: Facts) -> Iterator[Finding]:
+    helped = {one.who for one in remarks(facts, "care_support")}
+    alone = any(not parent.spells for parent in parents(facts))
+    for parent in parents(facts) if alone else ():
+        if parent.cares_day_to_day and parent.id not in helped:
+            words = f"Ask {called(parent.id, facts)}: “Who helps you with the days as they are?”"
+            yield Finding("care_support_open", (parent.id,), words)
+
+
+def _promises(facts: Facts) -> Iterator[Finding]:
+    reviewed = {one.action for one in facts.reviews}
+    for action in actions(facts):
+        before = action.at and facts.started_at and action.at < facts.started_at
+        if facts.kind == "review" and before and action.id not in reviewed:
+            yield Finding("promise_open", (action.id,), f"Ask if this was kept: {quoted(action.what)}")
+
+
+def _assumptions(facts: Facts) -> Iterator[Finding]:
+    for one in remarks(facts, "assumption"):
+        before = one.at and facts.started_at and one.at < facts.started_at
+        if before and not one.answer:
+            words = f"Last time we assumed {quoted(one.text)} Ask if that still holds."
+            yield Finding("assumption_open", (one.id,), words)
+
+
+def _not_available(facts: Facts) -> Iterator[Finding]:
+    for one in remarks(facts, "not_available"):
+        if not one.by and one.answer != "settled":
+            words = f"Ask who takes it up that this is needed and not there: {quoted(one.text)}"
+            yield Finding("not_available_open", (one.id,), words)
+
+
+def _referrals(facts: Facts) -> Iterator[Finding]:
+    for action in actions(facts):
+        parts = (("which service", action.service), ("what helps until then", action.meanwhile))
+        missing = [what for what, said in parts if not said.strip()]
+        if action.kind == "referral" and missing:
+            words = f"{quoted(action.what)} Say {' and '.join(missing)}."
+            yield Finding("referral_open", (action.id,), words)
+
+
+def _examples(facts: Facts) -> Iterator[Finding]:
+    written = [(one.id, one.what) for one in actions(facts)]
+    written += [(one.id, one.text) for one in facts.outcomes if not one.withdrawn]
+    names = all_names(facts)
+    for key, text in written:
+        plain = text.strip(" .“”?").casefold()
+        if plain in EXAMPLES and EXAMPLES[plain] not in names:
+            yield Finding("example_open", (key,), f"{quoted(text)} is an example. Say it for this family.")
+
+
+def _recaps(facts: Facts) -> Iterator[Finding]:
+    for item in facts.items:
+        if item.state == "done" and item.purpose not in NOT_SUMMED_UP and not item.recap.strip():
+            yield Finding("recap_open", (item.id,), f"Nobody has summed up “{item.title or item.id}” yet.")
+
+
+def _trusted(facts: Facts) -> Iterator[Finding]:
+    for child in facts.children:
+        if child.born and not child.trusted_adult:
+            name = called(child.id, facts)
+            yield Finding("trusted_open", (child.id,), f"Ask which one grown-up {name} trusts.")
+
+
+RULES: tuple[Callable[[Facts], Iterator[Finding]], ...] = (
+    _not_understood,
+    _not_read_back,
+    _absent_parents,
+    _care_support,
+    _promises,
+    _assumptions,
+    _not_available,
+    _referrals,
+    _examples,
+    _recaps,
+    _trusted,
+)

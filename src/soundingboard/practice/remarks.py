@@ -1,0 +1,40 @@
+"""The kinds of remark: what each is for, and who reads it when nobody has said."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkKind:
+    """One kind.
+
+    Attributes:
+        audience: Who reads it unless the chair says otherwise; ``own`` is professionals and whoever it
+            is about, so that nothing of one parent stands in the other's paper.
+        bare: It says enough without a text: a tick.
+    """
+
+    audience: str
+    bare: bool = False
+
+
+OWN: Final = "own"
+
+KINDS: Final[Mapping[str, RemarkKind]] = MappingProxyType(
+    {
+        "understood": RemarkKind(OWN, bare=True),
+        "history_known": RemarkKind("everyone", bare=True),
+        "absent": RemarkKind(OWN),
+        "care_support": RemarkKind(OWN),
+        "readiness": RemarkKind(OWN, bare=True),
+        "mentor": RemarkKind(OWN, bare=True),
+        "offer": RemarkKind(OWN),
+        "not_available": RemarkKind("everyone"),
+        "assumption": RemarkKind("professionals"),
+        "repair": RemarkKind("everyone"),
+        "recovery": RemarkKind("everyone"),
+    }
+)
+"""Each kind by its code, in the order in which screens and papers tell them."""
