@@ -10,7 +10,7 @@ from soundingboard.recording.happening import Happening
 from soundingboard.recording.keeping.marks import Mark
 from soundingboard.recording.keeping.place import Place
 from soundingboard.recording.keeping.scribe import Failing, Scribe, Story
-from soundingboard.recording.state import KeptFile
+from soundingboard.recording.state import RATE, KeptFile
 
 SPARE_LIMIT = 4_000_000
 LAST_LIMIT = 64_000_000
@@ -60,6 +60,7 @@ class Copies:
         self._known: list[Failing] = [""] * len(places)
         self._since = [datetime.min] * len(places)
         self._written = time.monotonic()
+        self._heard = self._asked = 0
         self._scribes[0].begin()
         for scribe in self._scribes:
             scribe.start()
@@ -89,15 +90,19 @@ class Copies:
                 scribe.add(sound, marks, SPARE_LIMIT if others else LAST_LIMIT)
 
     def keep_time(self) -> None:
-        """Have it written if it is time. Called just after sound was added, so that the newest is in it."""
-        now = time.monotonic()
-        if now - self._written >= WRITTEN_EVERY - SLACK:
-            self._written = now
+        """Have it written if it is time, or if much of it came at once, as after the computer was busy.
+
+        Called just after sound was added, so that the newest is in it.
+        """
+        now, much = time.monotonic(), self._heard - self._asked >= WRITTEN_EVERY * RATE
+        if much or now - self._written >= WRITTEN_EVERY - SLACK:
+            self._written, self._asked = now, self._heard
             for scribe in self._scribes:
                 scribe.write()
 
     def heard(self, samples: int) -> None:
         """Note how many samples the recording should hold by now; returns at once."""
+        self._heard = samples
         for scribe in self._scribes:
             scribe.place.heard(samples)
 

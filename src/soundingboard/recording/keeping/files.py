@@ -27,9 +27,19 @@ class RecordingFiles:
         return self.folder / f"{self.name}{SUFFIX}"
 
     @property
-    def tails(self) -> tuple[Path, Path]:
+    def slots(self) -> tuple[Path, Path]:
         """While it is live, the sound that fills no chunk of the recording yet, in one or the other."""
         return self.folder / f"{self.name}{SUFFIX}.tail0", self.folder / f"{self.name}{SUFFIX}.tail1"
+
+    @property
+    def aside(self) -> Path:
+        """Sound that came while the disk was waited for; there only if it ever took long."""
+        return self.folder / f"{self.name}{SUFFIX}.aside"
+
+    @property
+    def tails(self) -> tuple[Path, ...]:
+        """All that holds sound which the recording itself may not have yet."""
+        return (*self.slots, self.aside)
 
     @property
     def journal(self) -> Path:

@@ -27,13 +27,17 @@ class FrameFile:
         self._recipients = recipients
         self._good = 0
 
-    def add(self, data: bytes) -> None:
-        """Add one frame and wait until the disk has it; raises `OSError` and leaves the file as it was."""
+    def add(self, data: bytes, *, settled: bool = True) -> None:
+        """Add one frame, and wait until the disk has it; raises `OSError` and leaves the file as it was.
+
+        One that is not ``settled`` is not waited for: it outlives this process, if not a power cut.
+        """
         sealed = seal(data, self._recipients)
         self._file.seek(self._good)
         try:
             write_all(self._file, LENGTH.pack(len(sealed)) + sealed)
-            settle(self._file)
+            if settled:
+                settle(self._file)
         except OSError:
             self._file.truncate(self._good)
             raise

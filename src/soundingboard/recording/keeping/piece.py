@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from soundingboard.base.disk import settle_folder
+from soundingboard.recording.keeping.aside import Aside
 from soundingboard.recording.keeping.files import RecordingFiles
 from soundingboard.recording.keeping.marks import Journal, Mark
 from soundingboard.recording.keeping.store import Store, kept_bytes
@@ -28,6 +29,7 @@ class Piece:
             discard(files)
             raise
         self._marks = list[Mark]()
+        self.aside = Aside(files.aside, recipients)
 
     @property
     def backlog(self) -> bytes:
@@ -51,12 +53,14 @@ class Piece:
 
     def finish(self) -> None:
         """Give the files their ends, and take away what only a crash would need."""
+        self.aside.close()
         self._journal.finish()
         self._store.finish()
 
     def leave(self) -> None:
         """Let go of files that take nothing any more; they stay as they are."""
         with suppress(OSError):  # a disk that is gone may say so once more
+            self.aside.close()
             self._store.leave()
             self._journal.leave()
 

@@ -4,6 +4,7 @@ import errno
 import shutil
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -74,12 +75,13 @@ class Scribe:
         self._piece: Piece | None = None
         self._sound = bytearray()
         self._marks = list[Mark]()
-        self._owed = 0
+        self._owed = self._given = 0
         self._failing_since = 0.0
         self._busy_since = 0.0
         self._looked = 0.0
         self._stopping = threading.Event()
         self._due = threading.Event()
+        self._held_up = threading.Event()
         self._thread = self._new_thread()
 
     @property
@@ -109,12 +111,13 @@ class Scribe:
         with self._story.lock:
             self.whole = self.whole and self._story.early
             self._sound, self._marks = bytearray(self._story.sound), list(self._story.marks)
-            self._piece = piece
+            self._piece, self._given = piece, 0
         self.failing = ""
 
     def start(self) -> None:
         """Begin to write; what was added before is not forgotten."""
         self._thread.start()
+        threading.Thread(target=self._put_aside, name="recorder-aside", daemon=True).start()
 
     def add(self, sound: bytes, marks: list[Mark], limit: int) -> None:
         """Take these and return at once; called with the lock of the story.
@@ -133,13 +136,16 @@ class Scribe:
             self._marks.clear()
 
     def write(self) -> None:
-        """Have what was added written now; returns at once."""
+        """Have what was added written now, aside if the disk is still waited for; returns at once."""
         self._due.set()
+        if self._busy_since:
+            self._held_up.set()
 
     def finish(self) -> None:
         """Write what is left and give the files their ends; returns at once, and may be called again."""
         self._stopping.set()
         self._due.set()
+        self._held_up.set()
         if not self.finished and not self._thread.is_alive():
             self._thread = self._new_thread()
             self._thread.start()
@@ -179,6 +185,7 @@ class Scribe:
         with self._story.lock:
             piece, sound, marks = self._piece, bytes(self._sound), self._marks
             self._owed += len(sound)
+            self._given += len(sound)
             self._sound.clear()
             self._marks = []
         if piece:
@@ -195,6 +202,18 @@ class Scribe:
             self._owed = 0 if given_up else len(piece.backlog)
         if given_up:
             piece.leave()
+
+    def _put_aside(self) -> None:
+        """On a thread of its own, for the other one waits: give the system what comes meanwhile."""
+        while not self._stopping.is_set():
+            self._held_up.wait()
+            self._held_up.clear()
+            with self._story.lock:
+                piece, sound, given = self._piece, bytes(self._sound), self._given
+                kept = given - self._owed
+            if piece and sound and self._busy_since:
+                with suppress(OSError):  # whoever waits for this disk tells of it
+                    piece.aside.put(given, sound, kept)
 
     def _look(self) -> Failing:
         """Re-read what a disk may do without telling: lose the file, or fill up."""
@@ -225,6 +244,7 @@ class Scribe:
         with story.lock:
             del self._sound[:waiting], self._marks[:noted]
             self._piece, self._owed, self.whole = new, 0, early
+            self._given = len(sound)
         self.failing = ""
         old.leave()
 

@@ -6,19 +6,16 @@ moves to the other slot, and only then is the old slot emptied. At every moment 
 and the tail together hold all that was kept.
 """
 
-import struct
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from soundingboard.base.disk import settle, settle_folder
+from soundingboard.recording.keeping.aside import OFFSET
 from soundingboard.recording.keeping.disk import new_file
 from soundingboard.recording.keeping.files import RecordingFiles
 from soundingboard.recording.keeping.frames import FrameFile, read_frames
 from soundingboard.sealing.keys import Identity, Recipient
 from soundingboard.sealing.writer import SealedWriter
-
-OFFSET = struct.Struct(">Q")
-"""At the start of each tail frame: where in the recording's contents its bytes belong."""
 
 
 class Store:
@@ -30,7 +27,7 @@ class Store:
     def __init__(self, files: RecordingFiles, recipients: Sequence[Recipient]) -> None:
         self._files = files
         self._sound = new_file(files.sound)
-        self._slots = [FrameFile(path, recipients) for path in files.tails]
+        self._slots = [FrameFile(path, recipients) for path in files.slots]
         self._writer = SealedWriter(self._sound, recipients)
         self._offset = 0
         self._homed = 0

@@ -1,6 +1,7 @@
 """Copies in memory and on disks that fail on purpose: what waits is bounded, and what comes back is new."""
 
 import errno
+import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -90,6 +91,10 @@ class Voice:
     def say(self, seconds: float) -> bytes:
         return self._encoder.encode((self._chance.normal(0, 3000, round(seconds * RATE))).astype(np.int16))
 
+    @property
+    def samples(self) -> int:
+        return self._encoder.samples
+
     def end(self) -> bytes:
         return self._encoder.finish()
 
@@ -121,6 +126,7 @@ def test_what_waits_for_a_disk_that_does_not_answer_is_bounded(
         copies.add(voice.say(1.0), [Mark(RATE * second, TEN, "mark", str(second))])
         assert time.monotonic() - began < 0.5
         most = max(most, waiting(copies, number))
+        until(lambda: waiting(copies, 1 - number) < 50_000)  # a minute is said in no time
     assert 10_000 < most <= 100_000 + 20_000
     assert not copies._scribes[number]._sound
     until(lambda: copies.reached == 1)
@@ -222,5 +228,62 @@ def test_what_is_there_when_it_is_time_is_written_then_and_not_before(
     time.sleep(0.2)
     assert waiting(copies, 0)
     copies._written -= copies_module.WRITTEN_EVERY
+    copies.keep_time()
+    until(lambda: not (waiting(copies, 0) or waiting(copies, 1)))
+
+
+# What a kill leaves of a folder is what is in it, waited for or not.
+@pytest.mark.parametrize("wait", ["a.opus.age.tail0", "a.opus.age", "a.opus.age.tail1", "a.marks"])
+def test_what_comes_while_the_disk_is_waited_for_outlives_the_recorder(
+    wait: str, disk: Disk, tmp_path: Path
+) -> None:
+    disk.folder = tmp_path / "kept"
+    disk.folder.mkdir()
+    alone, voice = Copies([Place(RecordingFiles(disk.folder, "a"), [ME.recipient])]), Voice()
+
+    def said(seconds: float) -> None:
+        alone.add(voice.say(seconds), [Mark(0, TEN, "mark")])
+        alone.heard(voice.samples)
+        alone.keep_time()
+
+    said(8.0)
+    until(lambda: not waiting(alone, 0))
+    disk.folder /= wait
+    disk.answers.clear()
+    for second in range(4):
+        said(1.0)
+        found = killed(tmp_path / "kept", tmp_path / f"left{second}")
+        until(lambda: next(found) > 8.75 + second)  # noqa: B023 - it is over within the loop
+    disk.answers.set()
+    until(lambda: not waiting(alone, 0))
+    said(1.0)
+    alone.add(voice.end(), [])
+    assert alone.finish()
+    assert sorted(path.name for path in (tmp_path / "kept").iterdir()) == ["a.marks.age", "a.opus.age"]
+    assert recover(tmp_path / "kept", "a", [ME]).seconds == 13.0
+
+
+def killed(folder: Path, left: Path) -> Iterator[float]:
+    """How many seconds could be recovered, had the recorder been killed now; asked again and again."""
+    while True:
+        shutil.copytree(folder, left)
+        yield recover(left, "a", [ME]).seconds
+        shutil.rmtree(left)
+
+
+def test_much_that_comes_at_once_is_written_at_once(copies: Copies, monkeypatch: pytest.MonkeyPatch) -> None:
+    voice = Voice()
+    told(copies, voice, 1)
+    monkeypatch.setattr(scribe, "TICK", 60.0)
+    monkeypatch.setattr(copies_module, "WRITTEN_EVERY", 6.0)
+    time.sleep(0.1)
+    for seconds in (2.0, 2.0):
+        copies.add(voice.say(seconds), [])
+        copies.heard(voice.samples)
+        copies.keep_time()
+        time.sleep(0.2)
+    assert waiting(copies, 0)
+    copies.add(voice.say(2.0), [])
+    copies.heard(voice.samples)
     copies.keep_time()
     until(lambda: not (waiting(copies, 0) or waiting(copies, 1)))

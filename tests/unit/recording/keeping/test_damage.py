@@ -33,7 +33,7 @@ def left(tmp_path_factory: pytest.TempPathFactory) -> RecordingFiles:
 @pytest.fixture
 def files(left: RecordingFiles, tmp_path: Path) -> RecordingFiles:
     """The same, to be damaged."""
-    for path in (left.sound, *left.tails):
+    for path in (left.sound, *left.slots):
         (tmp_path / path.name).write_bytes(path.read_bytes())
     return RecordingFiles(tmp_path, "a")
 
@@ -67,7 +67,7 @@ def test_what_was_left_is_all_there(files: RecordingFiles) -> None:
 # A byte is changed to any other, in turn everywhere: in lengths, headers, keys, nonces and contents.
 def test_ten_thousand_changes_to_a_tail_are_all_noticed(files: RecordingFiles) -> None:
     chance = random.Random(5)
-    tail = max(files.tails, key=lambda path: path.stat().st_size)
+    tail = max(files.slots, key=lambda path: path.stat().st_size)
     whole, pieces = tail.read_bytes(), list(read_tail(files, [ME]))
     # The first frame is the biggest by far: where it is changed is left to chance, elsewhere each byte is.
     ends = list(frames_of(whole))
@@ -82,7 +82,7 @@ def test_ten_thousand_changes_to_a_tail_are_all_noticed(files: RecordingFiles) -
 
 
 def test_a_tail_that_is_cut_at_any_byte_gives_every_frame_before_the_cut(files: RecordingFiles) -> None:
-    tail = max(files.tails, key=lambda path: path.stat().st_size)
+    tail = max(files.slots, key=lambda path: path.stat().st_size)
     whole, pieces = tail.read_bytes(), list(read_tail(files, [ME]))
     ends = list(frames_of(whole))
     lengths = {*range(500), *range(500, ends[0], 61), *range(ends[0] - 50, len(whole) + 1)}
@@ -102,7 +102,7 @@ def test_a_recording_that_is_cut_at_any_byte_gives_every_chunk_before_the_cut(fi
         chunks = list(sealed_chunks(files.sound, [ME]))
         count = max(0, (length - start) // SEALED_CHUNK)
         assert chunks == [(number * CHUNK, ALL[number * CHUNK :][:CHUNK]) for number in range(count)], length
-    for path in files.tails:
+    for path in files.slots:
         path.unlink()
     files.sound.write_bytes(whole[:-1])
     assert found(files) == ALL[:CHUNK]

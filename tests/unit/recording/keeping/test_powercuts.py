@@ -7,11 +7,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from soundingboard.recording.keeping.aside import OFFSET
 from soundingboard.recording.keeping.files import RecordingFiles
 from soundingboard.recording.keeping.marks import Mark, read_marks
 from soundingboard.recording.keeping.piece import Piece
 from soundingboard.recording.keeping.salvage import Salvage, contents
-from soundingboard.recording.keeping.store import OFFSET, Store
+from soundingboard.recording.keeping.store import Store
 from soundingboard.recording.opus.encoder import Encoder
 from soundingboard.recording.state import RATE
 from soundingboard.sealing.errors import BadPayload

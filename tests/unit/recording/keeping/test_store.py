@@ -50,7 +50,7 @@ def test_the_tail_is_made_of_plain_age_files(tmp_path: Path) -> None:
     live = Store(files, [ME.recipient])
     live.keep(b"first")
     live.keep(b"second")
-    data, opened = files.tails[0].read_bytes(), []
+    data, opened = files.slots[0].read_bytes(), []
     while data:
         size = int.from_bytes(data[:4], "big")
         opened.append(open_sealed(data[4 : 4 + size], [ME]))
