@@ -3,6 +3,7 @@
 import re
 import subprocess
 from functools import cache
+from html import unescape
 from pathlib import Path
 
 import docx
@@ -65,6 +66,8 @@ def _text(path: Path) -> str:
     if path.suffix == ".docx":
         document = docx.Document(str(path))
         words = " ".join(element.text or "" for element in document.element.body.iter() if element.text)
+    elif path.suffix == ".html":
+        words = unescape(re.sub(r"<style>.*?</style>|<[^>]+>", " ", path.read_text("utf-8"), flags=re.DOTALL))
     else:
         words = subprocess.run(
             ["pdftotext", "-raw", path, "-"], capture_output=True, text=True, check=True
@@ -91,7 +94,7 @@ def test_everybody_has_a_folder_with_their_papers_and_nobody_else(played: Played
         for folder in (played.out / "documents").iterdir()
     }
     assert found == {
-        who: {f"{paper}.{end}" for paper in papers for end in ("pdf", "docx")}
+        who: {f"{paper}.{end}" for paper in papers for end in ("pdf", "docx", "html")}
         for who, papers in PAPERS.items()
     }
 
@@ -114,7 +117,7 @@ def test_no_file_is_called_after_anybody(played: Played) -> None:
 
 
 @pytest.mark.parametrize("who", PAPERS)
-@pytest.mark.parametrize("end", ["pdf", "docx"])
+@pytest.mark.parametrize("end", ["pdf", "docx", "html"])
 def test_each_reader_has_what_is_theirs_and_nothing_that_is_not(played: Played, who: str, end: str) -> None:
     words = _all(played, who, end)
     for text in FOR[who]:
@@ -124,7 +127,7 @@ def test_each_reader_has_what_is_theirs_and_nothing_that_is_not(played: Played, 
 
 
 @pytest.mark.parametrize("who", FAMILY)
-@pytest.mark.parametrize("end", ["pdf", "docx"])
+@pytest.mark.parametrize("end", ["pdf", "docx", "html"])
 def test_the_address_stands_in_no_paper_of_the_family_however_it_is_spelt(
     played: Played, who: str, end: str
 ) -> None:

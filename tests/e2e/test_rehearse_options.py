@@ -200,7 +200,7 @@ def test_a_paper_with_a_protected_string_is_stopped_and_told_who_which_and_why(t
     results = json.loads((out / "report.json").read_text())["results"]
     stopped = results["copies_stopped"]
     assert {each["who"] for each in stopped} == {"ida"}
-    assert {each["paper"] for each in stopped} >= {"plan.pdf", "plan.docx"}
+    assert {each["paper"] for each in stopped} >= {"plan.pdf", "plan.docx", "plan.html"}
     assert all(each["why"] for each in stopped)
     kept = {path.name for path in (out / "documents" / "ida").iterdir()}
     assert "letter.pdf" in kept

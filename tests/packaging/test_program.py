@@ -65,7 +65,8 @@ def test_a_whole_conference_plays_in_it(folder: Path, tmp_path: Path) -> None:
         str(tmp_path / "out"),
     )
     made = {file.name for file in (tmp_path / "out" / "documents" / "mia").iterdir()}
-    assert made == {f"{paper}.{kind}" for paper in ("letter", "summary", "plan") for kind in ("pdf", "docx")}
+    kinds = ("pdf", "docx", "html")
+    assert made == {f"{paper}.{kind}" for paper in ("letter", "summary", "plan") for kind in kinds}
     assert list((tmp_path / "out" / "recording").glob("*.opus.age"))
 
 

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 Kind = Literal["risk", "worry", "going_well", "not_sure"]
 """The four kinds of card."""
@@ -218,3 +218,16 @@ def _pieces(block: Block) -> Iterator[str]:
             yield from (letters(greeting), name, letters(role))
         case _:
             yield letters(block.text)
+
+
+SILENT = Document(
+    "",
+    (
+        Kicker(()), Title(()), Lead(()), Heading(()), Heading((), 3), Paragraph(()), Note(()), Bullets(((),)),
+        *(Callout(kind, (), ((),)) for kind in get_args(Kind) for _ in range(2)),
+        Table(("", ""), (((), ()),), (1, 1)), Facts((("", ()),)), Farewell((), "", ()), Paragraph(plain("-")),
+    ),
+    "",
+    date(2000, 1, 1),
+)  # fmt: skip
+"""A paper with a block of every kind and nothing to say: what its file holds stands in every file."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from soundingboard.documents import docx, pdf
+from soundingboard.documents import docx, pdf, webpage
 from soundingboard.documents.content import Document, reading
 from soundingboard.documents.fonts import spelled_out
 from soundingboard.documents.letter import letter
@@ -13,7 +13,11 @@ from soundingboard.documents.sweep import sweep
 from soundingboard.views.copies.parts import Copy
 
 _BUILDERS: dict[str, Callable[[Copy], Document]] = {"letter": letter, "summary": summary, "plan": plan}
-_WRITERS: dict[str, Callable[[Document], bytes]] = {"pdf": pdf.write, "docx": docx.write}
+_WRITERS: dict[str, Callable[[Document], bytes]] = {
+    "pdf": pdf.write,
+    "docx": docx.write,
+    "html": webpage.write,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ class Stopped:
 
 
 def make_pack(copy: Copy) -> tuple[Paper | Stopped, ...]:
-    """All papers of this copy as PDF and as DOCX, in the order of ``copy.papers``.
+    """All papers of this copy as PDF, as DOCX and as HTML, in the order of ``copy.papers``.
 
     Each file is read back as a stranger would read it; one that holds a protected string comes
     out as `Stopped` in its place.

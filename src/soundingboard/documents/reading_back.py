@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import zip_longest
-from typing import get_args
 from xml.etree import ElementTree as ET
 
 import docx as word
@@ -19,22 +18,7 @@ import pikepdf
 from pypdf import PageObject, PdfReader
 
 from soundingboard.documents import docx, pdf
-from soundingboard.documents.content import (
-    Bullets,
-    Callout,
-    Document,
-    Facts,
-    Farewell,
-    Heading,
-    Kicker,
-    Kind,
-    Lead,
-    Note,
-    Paragraph,
-    Table,
-    Title,
-    plain,
-)
+from soundingboard.documents.content import SILENT, Document
 
 Reading = tuple[tuple[str, str], ...]
 """Pieces in one order: where each stands, and its text."""
@@ -157,19 +141,6 @@ def _columns(data: bytes) -> Iterator[Reading]:
             yield tuple(("a table", text) for text in column)
 
 
-_SILENT = Document(
-    "",
-    (
-        Kicker(()), Title(()), Lead(()), Heading(()), Heading((), 3), Paragraph(()), Note(()), Bullets(((),)),
-        *(Callout(kind, (), ((),)) for kind in get_args(Kind) for _ in range(2)),
-        Table(("", ""), (((), ()),), (1, 1)), Facts((("", ()),)), Farewell((), "", ()), Paragraph(plain("-")),
-    ),
-    "",
-    date(2000, 1, 1),
-)  # fmt: skip
-"""A paper with a block of every kind and nothing to say."""
-
-
 @lru_cache(maxsize=1)
 def _every_pdf() -> frozenset[str]:
     """The strings that stand in every PDF: names of fonts, the language, the program."""
@@ -179,4 +150,4 @@ def _every_pdf() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _every_docx() -> dict[str, bytes]:
     """The parts of a Word file that says nothing: styles, settings, and the furniture of its text."""
-    return _parts(docx.write(_SILENT))
+    return _parts(docx.write(SILENT))

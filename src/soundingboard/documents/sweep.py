@@ -14,11 +14,12 @@ from typing import Protocol
 from soundingboard.base import dates
 from soundingboard.documents.fonts import spelled_out, spelling
 from soundingboard.documents.reading_back import Reading, of_docx, of_pdf
+from soundingboard.documents.reading_webpage import of_webpage
 from soundingboard.practice.naming import is_a_word_too
 from soundingboard.practice.protection import stands_in
 from soundingboard.views.copies.parts import Copy
 
-_READERS = {".pdf": of_pdf, ".docx": of_docx}
+_READERS = {".pdf": of_pdf, ".docx": of_docx, ".html": of_webpage}
 _PLAINER = str.maketrans("ıłøđðħŧ", "ilodoht")
 """Letters that look like another with a stroke, which normal forms do not take apart."""
 

@@ -16,13 +16,17 @@ from tests.unit.documents.marlowe import ADDRESS, EVERYBODY, SAFE_ADDRESS, for_d
 
 
 @pytest.mark.parametrize("make", EVERYBODY)
-def test_a_pack_holds_every_paper_as_pdf_and_as_word(make: Callable[[], Copy]) -> None:
+def test_a_pack_holds_every_paper_as_pdf_as_word_and_for_a_browser(make: Callable[[], Copy]) -> None:
     copy = make()
     pack = make_pack(copy)
-    named = [f"{kind}.{end}" for kind in copy.papers for end in ("pdf", "docx")]
+    named = [f"{kind}.{end}" for kind in copy.papers for end in ("pdf", "docx", "html")]
     assert [made.name for made in pack] == named
     assert all(isinstance(made, Paper) for made in pack)
-    assert all(made.data.startswith((b"%PDF-", b"PK")) for made in pack if isinstance(made, Paper))
+    assert all(
+        made.data.startswith((b"%PDF-", b"PK", b"<!DOCTYPE html>"))
+        for made in pack
+        if isinstance(made, Paper)
+    )
 
 
 def test_a_protected_string_stops_the_paper_it_stands_in_and_no_other() -> None:
@@ -31,6 +35,7 @@ def test_a_protected_string_stops_the_paper_it_stands_in_and_no_other() -> None:
     assert [(made.name, made.kind, made.what) for made in stopped] == [
         ("summary.pdf", "summary", ADDRESS),
         ("summary.docx", "summary", ADDRESS),
+        ("summary.html", "summary", ADDRESS),
     ]
     assert stopped[0].where.startswith("page ")
 
@@ -38,17 +43,19 @@ def test_a_protected_string_stops_the_paper_it_stands_in_and_no_other() -> None:
 def test_letters_that_no_font_has_stop_nothing_and_are_told() -> None:
     pack = make_pack(replace(for_june(), papers=("letter",), keep_in_touch="محمد rings"))
     told = {made.name: made.spelled for made in pack if isinstance(made, Paper)}
-    assert told == {"letter.pdf": ("محمد",), "letter.docx": ()}
+    assert told == {"letter.pdf": ("محمد",), "letter.docx": (), "letter.html": ()}
 
 
 def test_a_protected_name_in_such_letters_is_found_however_it_is_printed() -> None:
     kept = replace(for_june(), papers=("letter",), keep_in_touch="محمد rings", protected=frozenset({"محمد"}))
-    assert [type(made) for made in make_pack(kept)] == [Stopped, Stopped]
+    assert [type(made) for made in make_pack(kept)] == [Stopped, Stopped, Stopped]
 
 
 def test_no_file_names_anybody() -> None:
     names = {made.name for make in EVERYBODY for made in make_pack(make())}
-    assert names == {f"{kind}.{end}" for kind in ("letter", "summary", "plan") for end in ("pdf", "docx")}
+    assert names == {
+        f"{kind}.{end}" for kind in ("letter", "summary", "plan") for end in ("pdf", "docx", "html")
+    }
 
 
 @pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="poppler's own reader is not here")

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from soundingboard.documents import docx, pdf
+from soundingboard.documents import docx, pdf, webpage
 from soundingboard.documents.content import (
     Block,
     Bullets,
@@ -22,7 +22,11 @@ from soundingboard.documents.content import (
 from soundingboard.documents.sweep import Hit, sweep
 from tests.unit.documents.marlowe import ADDRESS, for_dean
 
-WRITERS: dict[str, Callable[[Document], bytes]] = {"paper.pdf": pdf.write, "paper.docx": docx.write}
+WRITERS: dict[str, Callable[[Document], bytes]] = {
+    "paper.pdf": pdf.write,
+    "paper.docx": docx.write,
+    "paper.html": webpage.write,
+}
 DAY = date(2026, 11, 24)
 
 

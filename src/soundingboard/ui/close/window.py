@@ -29,7 +29,7 @@ from soundingboard.views.closing import CheckLine, CloseView, ReaderLine
 CLEAN: Final = "No protected address, number or name stands in a copy that may not hold it."
 _NO_HOW: Final = "Choose how it went to {} first."
 _NOBODY: Final = "Nobody gets a paper yet: there are no people, or nothing is decided."
-_SPELLED: Final = "Spelled out in the PDFs, for no font here has the letters: {}. Check them in the Word files."
+_SPELLED: Final = "Spelled out in the PDFs, for no font here has their letters: {}. The Word files have them."
 _PACKS: Final = ("Make all {} packs", "Make the pack")
 
 

@@ -1,0 +1,135 @@
+"""The same paper as one page for a browser: it holds all it needs, runs nothing and asks nobody for anything.
+
+It is what a screen reader, a telephone or a reader who needs larger letters does best with.
+"""
+
+from collections.abc import Iterator
+from html import escape
+
+from soundingboard.documents import content as c
+from soundingboard.documents import look
+from soundingboard.documents.fonts import REGULAR
+from soundingboard.documents.typeset import Style
+
+_LOOKS: dict[str, Style] = {
+    "body": look.BODY,
+    "h1": look.TITLE,
+    "h2": look.HEADING,
+    "h3": look.HEADING_BELOW,
+    ".kicker": look.KICKER,
+    ".lead": look.LEAD,
+    ".note, .small": look.NOTE,
+    "footer": look.FOOTER,
+}
+_SHAPES: dict[c.Kind, str] = {"risk": "▲", "worry": "◆", "going_well": "✚", "not_sure": "?"}
+_PROSE: dict[type, tuple[str, str]] = {
+    c.Kicker: ("p", "kicker"),
+    c.Title: ("h1", ""),
+    c.Lead: ("p", "lead"),
+    c.Paragraph: ("p", ""),
+    c.Note: ("p", "note"),
+}
+"""What each block of plain prose is, and how it is told from others that are the same."""
+
+_SHAPE_OF_PAGE = f"""
+html {{ background: #fff; }}
+body {{ max-width: 42em; margin: 0 auto; padding: 1.5rem; font-family: "{REGULAR}", Verdana, sans-serif; }}
+h1, h2, h3, p, ul, table {{ margin: 0 0 0.6em; }}
+h2, h3 {{ margin-top: 1.4em; break-after: avoid; }}
+table {{ width: 100%; border-collapse: collapse; }}
+th, td {{ text-align: left; vertical-align: top; padding: 0.4em; border-bottom: 1px solid {look.LINE};
+  overflow-wrap: anywhere; }}
+.card {{ padding: 0.6em 1em; margin-bottom: 0.5em; border-left: 6px solid; border-radius: 5px;
+  break-inside: avoid; }}
+.card p {{ margin: 0; color: {look.INK}; }}
+.card p:first-child::before {{ content: attr(data-shape) " " / ""; }}
+footer {{ margin-top: 2em; padding-top: 0.6em; border-top: 1px solid {look.LINE}; }}
+thead {{ display: table-header-group; }}
+tr {{ break-inside: avoid; }}
+@page {{ size: A4; margin: 20mm; }}
+@media print {{ body {{ max-width: none; padding: 0; }} .card {{ print-color-adjust: exact; }} }}
+"""
+
+
+def write(document: c.Document) -> bytes:
+    """The paper as HTML; the same bytes for the same paper."""
+    title, foot = escape(document.title), escape(c.clean(document.footer))
+    body = "\n".join(part for block in document.blocks for part in _block(block))
+    return f"""<!DOCTYPE html>
+<html lang="{escape(document.language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer">
+<title>{title}</title>
+<style>{_style()}</style>
+</head>
+<body>
+<main>
+{body}
+</main>
+<footer>{foot}</footer>
+</body>
+</html>
+""".encode(errors="xmlcharrefreplace")
+
+
+def _style() -> str:
+    looks = "".join(
+        f"{name} {{ font-size: {style.size}pt; line-height: {style.leading}; color: {style.colour}; }}\n"
+        for name, style in _LOOKS.items()
+    )
+    kinds = "".join(
+        f".{kind} {{ background: {tint}; border-color: {colour}; }}\n"
+        for kind, (tint, colour) in look.KINDS.items()
+    )
+    return f"{_SHAPE_OF_PAGE}{looks}{kinds}"
+
+
+def _block(block: c.Block) -> Iterator[str]:
+    match block:
+        case c.Heading(text, level):
+            yield _element(f"h{level}", text)
+        case c.Bullets(items):
+            yield _around("ul", "".join(_element("li", item) for item in items))
+        case c.Callout(kind, text, small):
+            under = "".join(_element("p", line, 'class="small"') for line in small)
+            first = _element("p", text, f'data-shape="{_SHAPES[kind]}"')
+            yield _around("div", first + under, f'class="card {kind}"')
+        case c.Table(headers, rows):
+            yield _around("table", _head(headers) + _body(rows))
+        case c.Facts(rows):
+            lines = (_element("th", (c.Run(name),), 'scope="row"') + _cell(text) for name, text in rows)
+            yield _around("table", _around("tbody", "".join(_around("tr", line) for line in lines)))
+        case c.Farewell(greeting, name, role):
+            yield from (_element("p", text) for text in (greeting, c.strong(name), role))
+        case _:
+            tag, kind_of = _PROSE[type(block)]
+            yield _element(tag, block.text, f'class="{kind_of}"' if kind_of else "")
+
+
+def _head(headers: tuple[str, ...]) -> str:
+    cells = (_element("th", (c.Run(header),), 'scope="col"') for header in headers)
+    return _around("thead", _around("tr", "".join(cells)))
+
+
+def _body(rows: tuple[tuple[c.Text, ...], ...]) -> str:
+    return _around("tbody", "".join(_around("tr", "".join(_cell(text) for text in row)) for row in rows))
+
+
+def _cell(text: c.Text) -> str:
+    return _element("td", text or (c.Run(c.NOTHING),))
+
+
+def _element(tag: str, text: c.Text, told: str = "") -> str:
+    return _around(tag, "".join(_run(run) for run in text), told)
+
+
+def _run(run: c.Run) -> str:
+    said = escape(run.text, quote=False).replace("\n", "<br>")
+    return f"<strong>{said}</strong>" if run.strong else said
+
+
+def _around(tag: str, inner: str, told: str = "") -> str:
+    return f"<{tag}{' ' if told else ''}{told}>{inner}</{tag}>"
