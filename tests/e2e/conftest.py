@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from tests.e2e.played import Played, play_sample
+from tests.e2e.played import REVIEW, Played, play_sample
 
 
 @pytest.fixture(scope="session")
@@ -14,3 +14,11 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
     sample = play_sample(tmp_path_factory.mktemp("rehearsal"))
     assert (sample.said.returncode, sample.said.stderr) == (0, "")
     return sample
+
+
+@pytest.fixture(scope="session")
+def review(tmp_path_factory: pytest.TempPathFactory) -> Played:
+    """The review conference of two children with two fathers, played once in the same way."""
+    played = play_sample(tmp_path_factory.mktemp("review"), REVIEW)
+    assert (played.said.returncode, played.said.stderr) == (0, "")
+    return played

@@ -19,6 +19,7 @@ from soundingboard.base.places import shipped
 from soundingboard.sealing.keys import Identity
 
 SAMPLE = shipped("resources", "rehearsal", "marlowe.toml")
+REVIEW = shipped("resources", "rehearsal", "pryce.toml")
 PASSPHRASE = "rehearsal"
 NOT_GIVEN = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 """Without these there is no screen to be found."""
@@ -89,12 +90,12 @@ def play(file: Path, out: Path, *options: object) -> subprocess.CompletedProcess
     return soundingboard("rehearse", file, "--out", out, *options, home=out.parent)
 
 
-def play_sample(folder: Path) -> Played:
-    """Rehearse the sample that ships with the program."""
+def play_sample(folder: Path, file: Path = SAMPLE) -> Played:
+    """Rehearse the sample that ships with the program, or another file."""
     extra = Identity.new()
     out = folder / "out"
-    said = play(SAMPLE, out, "--recipient", extra.recipient)
-    return Played(out, extra, said, tomllib.loads(SAMPLE.read_text("utf-8")))
+    said = play(file, out, "--recipient", extra.recipient)
+    return Played(out, extra, said, tomllib.loads(file.read_text("utf-8")))
 
 
 def span(at: str) -> timedelta:

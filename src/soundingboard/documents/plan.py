@@ -31,7 +31,7 @@ def _for_grown_ups(copy: Copy) -> tuple[Block, ...]:
         *promises.contingency(copy),
         *promises.agreement(copy),
         *promises.key_dates(copy),
-        *(remarks.remarks(copy) if copy.recipient.reader == "family" else ()),
+        *(() if "summary" in copy.papers else remarks.remarks(copy)),
         *promises.what_next(copy),
         *(record.check_ins(copy) if copy.recipient.reader == "family" else ()),
         *_court(copy),

@@ -87,14 +87,14 @@ def _care_support(facts: Facts) -> Iterator[Finding]:
 def _promises(facts: Facts) -> Iterator[Finding]:
     reviewed = {one.action for one in facts.reviews}
     for action in actions(facts):
-        before = action.at and facts.started_at and action.at < facts.started_at
+        before = action.at and facts.started_at and action.at <= facts.started_at
         if facts.kind == "review" and before and action.id not in reviewed:
             yield Finding("promise_open", (action.id,), f"Ask if this was kept: {quoted(action.what)}")
 
 
 def _assumptions(facts: Facts) -> Iterator[Finding]:
     for one in remarks(facts, "assumption"):
-        before = one.at and facts.started_at and one.at < facts.started_at
+        before = one.at and facts.started_at and one.at <= facts.started_at
         if before and not one.answer:
             words = f"Last time we assumed {quoted(one.text)} Ask if that still holds."
             yield Finding("assumption_open", (one.id,), words)
