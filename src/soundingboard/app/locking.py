@@ -8,6 +8,7 @@ from typing import Final
 
 from soundingboard.app.day import Day
 from soundingboard.app.front import Front
+from soundingboard.base.forgetting import forget
 from soundingboard.ui.chair.sound import sound_line
 from soundingboard.ui.library.lock import LockPage
 
@@ -33,6 +34,7 @@ class Lock:
         day.chair.hide()
         if day.desk.view.screen.shows not in RESTING:
             day.desk.calm()
+        forget()
         self.page = LockPage(self._unlock, self._recording)
         front.turn_to(self.page)
 

@@ -4,6 +4,7 @@ A record is never written to. After a command the desk makes the next record fro
 the rows that changed, so that reading costs what changed and not what was ever said.
 """
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -68,6 +69,7 @@ class Record:
         """The record once those rows have changed; what did not change is shared."""
         conference, rows = self.conference, dict(self._rows)
         touched: dict[type[Belongs], dict[str, Belongs]] = {}
+        ordered: dict[type[Belongs], list[Belongs]] = {}
         for change in changes:
             if change.table == Conference.__tablename__:
                 conference = _made(Conference, change.new) if change.new else conference
@@ -75,13 +77,15 @@ class Record:
             noun = _by_table()[change.table]
             if noun not in touched:
                 touched[noun] = dict(rows.get(noun, {}))
-            if change.new is None:
-                touched[noun].pop(change.key[-1], None)
-            else:
-                touched[noun][change.key[-1]] = _made(noun, change.new)
+                ordered[noun] = list(self.all(noun))
+            if (gone := touched[noun].pop(change.key[-1], None)) is not None:
+                del ordered[noun][bisect_left(ordered[noun], _place(gone), key=_place)]
+            if change.new is not None:
+                row = touched[noun][change.key[-1]] = _made(noun, change.new)
+                insort(ordered[noun], row, key=_place)
         rows.update(touched)
         record = Record(conference, rows, self.elsewhere)
-        record._ordered = {noun: row for noun, row in self._ordered.items() if noun not in touched}
+        record._ordered = self._ordered | {noun: tuple(row) for noun, row in ordered.items()}
         return record
 
 

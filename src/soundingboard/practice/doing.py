@@ -1,10 +1,11 @@
 """What a step of the plan says is done: one thing or two, and whether anybody could see it."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 import msgspec
 
+from soundingboard.base.forgetting import remembered
 from soundingboard.practice.books import read_book
 from soundingboard.practice.patterns import compile_pattern, without_quotes
 
@@ -35,7 +36,7 @@ def smart_book() -> SmartBook:
     return read_book(SmartBook, "rules", "smart.toml")
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def is_empty(text: str) -> bool:
     """Nothing is said: no letter or digit, or only a word that stands for nothing."""
     plain = text.strip().lower().rstrip(".")

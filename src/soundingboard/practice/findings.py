@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from soundingboard.base.forgetting import remembered
 from soundingboard.practice import (
     agencies,
     board,
@@ -84,12 +84,12 @@ def _of_cards(facts: Facts, policy: Policy) -> Iterator[Finding]:
         yield from _of_card(entry, around)
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def _around(facts: Facts, policy: Policy) -> _Around:
     return _Around(facts, policy)
 
 
-@lru_cache(maxsize=CARDS_KEPT)
+@remembered(CARDS_KEPT)
 def _of_card(entry: EntryFacts, around: _Around) -> tuple[Finding, ...]:
     alone = replace(around.facts, entries=(entry,))
     return tuple(finding for rule in CARD_RULES for finding in rule(alone, around.policy))

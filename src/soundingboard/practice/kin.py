@@ -1,8 +1,8 @@
 """Who is a parent of whom."""
 
 import re
-from functools import cache
 
+from soundingboard.base.forgetting import remembered
 from soundingboard.practice.facts import ChildFacts, Facts, PersonFacts
 
 PARENT_WORDS = frozenset(
@@ -28,7 +28,7 @@ _THROUGH_KIN = re.compile(
 """"Mum's partner" and "Dad's mum" name somebody else by way of a parent."""
 
 
-@cache
+@remembered(512)
 def _words(is_: str) -> frozenset[str]:
     if _THROUGH_KIN.search(is_):
         return frozenset()

@@ -5,11 +5,12 @@ It never changes a word, never stops anything, and never looks at what somebody 
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from itertools import product
 
 import msgspec
 
+from soundingboard.base.forgetting import remembered
 from soundingboard.practice.books import read_book
 from soundingboard.practice.clarity import Harm, unclear_spans
 from soundingboard.practice.patterns import (
@@ -63,7 +64,7 @@ def language_book() -> LanguageBook:
     return read_book(LanguageBook, "rules", "language.toml")
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def check_text(
     text: str,
     *,

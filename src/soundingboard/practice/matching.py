@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+
+from soundingboard.base.forgetting import remembered
 
 
 def says_any(texts: Iterable[str], words: Iterable[str]) -> bool:
@@ -14,7 +15,7 @@ def says_any(texts: Iterable[str], words: Iterable[str]) -> bool:
     return bool(said) and _pattern(frozenset(words)).search(said) is not None
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _pattern(words: frozenset[str]) -> re.Pattern[str]:
     one_of = "|".join(re.escape(word) for word in sorted(words) if word) or r"(?!)"
     return re.compile(rf"(?<!\w)(?:{one_of})(?!\w)")

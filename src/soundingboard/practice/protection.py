@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import chain
 
+from soundingboard.base.forgetting import remembered
 from soundingboard.practice.board import entries
 from soundingboard.practice.facts import EntryFacts, Facts, PersonFacts
 from soundingboard.practice.finding import Finding
@@ -35,7 +35,7 @@ def stands_in(text: str, protected: str) -> bool:
     return not is_a_word_too(protected) or stands_as_name(text, protected)
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _words(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", _bare(text)))
 

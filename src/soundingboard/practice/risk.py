@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from types import MappingProxyType
 
 from soundingboard.base.dates import joined
+from soundingboard.base.forgetting import remembered
 from soundingboard.practice.doing import is_empty
 from soundingboard.practice.facts import EntryFacts
 from soundingboard.practice.finding import FieldFinding
@@ -78,7 +78,7 @@ def says_they_parted(entry: EntryFacts) -> str | None:
     return next(filter(None, map(_parted, texts_of(entry).values())), None)
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _parted(text: str) -> str | None:
     match = _PARTED.search(text)
     return match[0].strip() if match else None

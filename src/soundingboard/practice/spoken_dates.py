@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 
 from holidays import country_holidays
 
 from soundingboard.base.dates import DAYS, MONTHS
+from soundingboard.base.forgetting import remembered
 from soundingboard.practice.dates import NO_DAYS, add_months, add_working_days
 
 LONGEST = 60
@@ -36,7 +36,7 @@ _LOOSE = r"\b(?:no|not) later than |,? at the latest$|^(?:at )?latest |\ba coupl
 _WHEN = r"^(?:before|(?:by|on|until|till|within|during|from|at|in time for)(?: or before)?) "
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def day_meant(words: str, said: Said) -> date | None:
     """The day meant, or None. "Before" is the last working day before; "by" and "on" are the day itself.
 

@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from soundingboard.base.clock import Clock, SystemClock
 from soundingboard.base.disk import put_file
 from soundingboard.base.errors import Trouble
+from soundingboard.base.forgetting import forget
 from soundingboard.base.ids import new_id
 from soundingboard.sealing.keys import Identity, Recipient
 from soundingboard.sealing.passphrase import WORK_FACTOR
@@ -151,8 +152,9 @@ class Vault:
             note_access(session, at=self._clock.now(), who=who, what=what, why=why)
 
     def close(self) -> None:
-        """Let go of the database; its files on the disk are then whole by themselves."""
+        """Let go of the database and of what was remembered of it; its files are whole by themselves then."""
         self.engine.dispose()
+        forget()
 
     def __enter__(self) -> Self:
         return self

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
-from functools import lru_cache
 from typing import TypeVar
 
 from soundingboard.base.dates import as_date
+from soundingboard.base.forgetting import remembered
 from soundingboard.conference.board import Entry, Move, NewInformation, Response, Score
 from soundingboard.conference.decision import Decision, Dissent, StatedView
 from soundingboard.conference.meeting import AgendaItem, Break, ItemSpan, Turn
@@ -49,7 +49,7 @@ def facts_of(record: Record, now: datetime) -> f.Facts:
     return replace(_standing(record), now=now, items=_items(record, now))
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def _standing(record: Record) -> f.Facts:
     c = record.conference
     known = f.Facts(
@@ -205,7 +205,7 @@ def _with_said(facts: f.Facts, record: Record) -> f.Facts:
     )
 
 
-@lru_cache(maxsize=CARDS_KEPT)
+@remembered(CARDS_KEPT)
 def _entry(row: Entry, responses: tuple[Response, ...], moves: tuple[Move, ...]) -> f.EntryFacts:
     """The facts of a card: the same value as long as its rows are the same, so that nothing is read twice."""
     return f.EntryFacts(

@@ -3,11 +3,11 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QTextLayout
 
+from soundingboard.base.forgetting import remembered
 from soundingboard.ui.chair.pieces import RADIUS, ROUND, Backed, Inked, Laid, Marked, Piece
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.panels import Ground
@@ -122,6 +122,6 @@ def laid_words(text: str, pixels: float, width: float, bold: bool) -> tuple[QTex
     return _laid(text, round(pixels), max(1, math.ceil(width)), bold)
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _laid(text: str, pixels: int, width: int, bold: bool) -> tuple[QTextLayout, float]:
     return lay_out(text, theme.face(pixels, bold=bold), width, SPACING)

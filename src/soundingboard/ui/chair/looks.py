@@ -1,12 +1,12 @@
 """How cards, people and agenda items look in the chair's lists, and how a screen reader tells them."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QRectF
 
 from soundingboard.base.dates import running_time
+from soundingboard.base.forgetting import remembered
 from soundingboard.ui.chair.asking.wording import words_for
 from soundingboard.ui.chair.drawnlist import Look
 from soundingboard.ui.chair.laying import Bit, Pen
@@ -32,7 +32,7 @@ def lay_card(card: CardView, width: int) -> Laid:
     return _card(card, max(width, 80), theme.text_scale())
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _card(card: CardView, width: int, _scale: float) -> Laid:
     pen = Pen(_PAD, width - _PAD, _PAD - 1)
     pen.words(card_text(card), theme.BODY)
@@ -114,7 +114,7 @@ def lay_person(person: PersonView, width: int) -> Laid:
     return _person(person, max(width, 80), theme.text_scale())
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def _person(person: PersonView, width: int, scale: float) -> Laid:
     here = bool(person.present) and not person.stepped_out
     side = _DISC * scale
@@ -170,7 +170,7 @@ def lay_item(item: ItemView, width: int) -> Laid:
     return _item(item, max(width, 80), theme.text_scale())
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def _item(item: ItemView, width: int, scale: float) -> Laid:
     side = _DOT * scale
     pen = Pen(10 + side + 10, width - 8, 7)

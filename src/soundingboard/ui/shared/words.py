@@ -8,7 +8,6 @@ use in Qt's layouts, which would otherwise squeeze it.
 
 import math
 import re
-from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
@@ -24,6 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from soundingboard.base.forgetting import remembered
 from soundingboard.ui.shared import theme
 
 _WORD: Final = re.compile(r"[^\s-]+-?|-")
@@ -46,7 +46,7 @@ def widest_word(text: str, font: QFont) -> int:
     return _widest(text, font.pixelSize(), font.bold())
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _height(text: str, pixels: int, bold: bool, width: int, *, spacing: float, lead: int) -> int:
     if not text:
         return 0
@@ -54,13 +54,13 @@ def _height(text: str, pixels: int, bold: bool, width: int, *, spacing: float, l
     return math.ceil(height)
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _width(text: str, pixels: int, bold: bool) -> int:
     metrics = QFontMetricsF(theme.face(pixels, bold=bold))
     return math.ceil(max((metrics.horizontalAdvance(line) for line in text.split("\n")), default=0.0)) + 1
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _widest(text: str, pixels: int, bold: bool) -> int:
     metrics = QFontMetricsF(theme.face(pixels, bold=bold))
     return math.ceil(max((metrics.horizontalAdvance(word) for word in _WORD.findall(text)), default=0.0))

@@ -105,14 +105,15 @@ class Cards:
         )
 
     def _beside(self, entry: Entry) -> Beside:
-        missing = missing_parts(self._facts[entry.id], self._called) if entry.kind == "risk" else ()
+        key = entry.id
+        missing = missing_parts(self._facts[key], self._called) if entry.kind == "risk" else ()
         return Beside(
             self._everybody,
-            self._kept_back.get(entry.id),
+            self._kept_back.get(key),
             tuple(says for _, says in missing),
-            tuple(self._responded.get(entry.id, ())),
-            tuple(self._moves.get(entry.id, ())),
-            self._answered.get(entry.id, 0),
+            tuple(self._responded.get(key, ())),
+            tuple(self._moves.get(key, ())),
+            self._answered.get(key, 0),
         )
 
     def _of(self, outcome: str) -> tuple[ActionView, ...]:

@@ -1,10 +1,10 @@
 """One card of the board as the chair sees it, made again only when something that it shows has changed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
 from soundingboard.base.dates import clock_time, date_or_words, joined
+from soundingboard.base.forgetting import remembered
 from soundingboard.conference.board import Entry, Move, Response
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.record import Record
@@ -25,8 +25,7 @@ Everybody = frozenset[tuple[str, str, bool]]
 """Of everybody in a conference: the id, what they are called, and whether it is a child."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """What a card shows beside its own row. Rows are compared as the things they are: none ever changes."""
 
     everybody: Everybody
@@ -44,7 +43,7 @@ def everybody(record: Record) -> Everybody:
     return frozenset((*people, *children))
 
 
-@lru_cache(maxsize=CARDS_KEPT)
+@remembered(CARDS_KEPT)
 def card_view(entry: Entry, beside: Beside) -> CardView:
     """The card that this row makes."""
     return _Card(entry, beside).made()

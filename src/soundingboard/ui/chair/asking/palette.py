@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyleOptionViewItem, QWidget
 
+from soundingboard.base.forgetting import remembered
 from soundingboard.commands.vocabulary import COMMANDS
 from soundingboard.ui.chair.actions import ACTS, LISTS, Act
 from soundingboard.ui.chair.asking.caps import cap_width, draw_cap
@@ -256,7 +256,7 @@ def _lay(entry: Entry, width: int) -> Laid:
     return _laid(entry, max(width, 80), theme.text_scale())
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _laid(entry: Entry, width: int, _scale: float) -> Laid:
     """Words at the left, what they belong to and the key at the right."""
     pen = Pen(12, width - 12, 7)

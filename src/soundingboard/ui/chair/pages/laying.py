@@ -1,10 +1,10 @@
 """Where each part of a row stands: from a row and a width to pieces ready to draw."""
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
+from soundingboard.base.forgetting import remembered
 from soundingboard.ui.chair.laying import Bit, Pen, laid_words
 from soundingboard.ui.chair.pages.rows import Cell, Point, Row
 from soundingboard.ui.chair.pieces import ROUND, Inked, Laid, Stroke
@@ -24,7 +24,7 @@ def lay_row(row: Row, width: int) -> Laid:
     return _laid(row, max(width, 60), theme.text_scale())
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def _laid(row: Row, width: int, _scale: float) -> Laid:
     pen = _Pen(width)
     return _SORTS[row.sort](pen, row)
