@@ -67,9 +67,7 @@ def wordings(facts: Facts, policy: Policy) -> tuple[Finding, ...]:
     return tuple(sorted({each.key: each for each in found}.values()))
 
 
-def _of_writing(
-    writing: Writing, facts: Facts, policy: Policy, names: frozenset[str]
-) -> Iterator[Finding]:
+def _of_writing(writing: Writing, facts: Facts, policy: Policy, names: frozenset[str]) -> Iterator[Finding]:
     for found in check_writing(writing, facts, policy, names):
         yield _finding(writing, found)
 

@@ -38,8 +38,8 @@ UNREAD: Mapping[str, Mapping[str, str]] = {
     "BreakFacts": {"asked_by": VOCABULARY},
     "TurnFacts": {"who": VOCABULARY},
     "EntryFacts": dict.fromkeys(
-        ("id", "kind", "about", "may_share", "audience", "not_for", "matters", "whose_behaviour",
-         "nature"), VOCABULARY
+        ("id", "kind", "about", "may_share", "audience", "not_for", "matters", "whose_behaviour", "nature"),
+        VOCABULARY,
     )
     | {"protects": "never printed"},
     "ResponseFacts": dict.fromkeys(("who", "response"), VOCABULARY),

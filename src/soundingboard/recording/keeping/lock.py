@@ -46,8 +46,8 @@ class Lock:
     def release(self) -> None:
         """Let go and remove it; the recording is whole. Raises `OSError` where the disk is gone."""
         self._end()
+        self._file.close()  # before: Windows removes no file that is open
         self._path.unlink(missing_ok=True)
-        self._file.close()
 
     def leave(self) -> None:
         """Let go; the count stays for whoever recovers the recording."""
@@ -57,9 +57,9 @@ class Lock:
     def give_up(self) -> None:
         """Let go; what was there before, such as another recorder's count, stays."""
         self._end()
+        self._file.close()
         if self._new:
             self._path.unlink(missing_ok=True)
-        self._file.close()
 
     def _end(self) -> None:
         self._closing = True

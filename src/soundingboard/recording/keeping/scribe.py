@@ -79,6 +79,7 @@ class Scribe:
         self._failing_since = 0.0
         self._busy_since = 0.0
         self._looked = 0.0
+        self._ending = False
         self._stopping = threading.Event()
         self._due = threading.Event()
         self._held_up = threading.Event()
@@ -161,7 +162,7 @@ class Scribe:
         for attempt in range(FINISH_TRIES):
             if attempt:
                 time.sleep(TICK)
-            if self._turn(looking=False) and self._end():
+            if (self._ending or self._turn(looking=False)) and self._end():
                 self.finished = True
                 return
 
@@ -220,16 +221,17 @@ class Scribe:
         if time.monotonic() - self._looked >= SPACE_EVERY:
             self._looked = time.monotonic()
             self.little = shutil.disk_usage(self.place.folder).free < LOW_SPACE
-        return "removed" if self._piece and not self._piece.intact() else ""
+        piece = self._piece  # once: it may be given up meanwhile
+        return "removed" if piece and not piece.intact() else ""
 
     def _judge(self, why: Failing) -> None:
-        now = time.monotonic()
+        now, piece = time.monotonic(), self._piece
         if not self.failing:
             self._failing_since = now
         self.failing = why
         # A full disk has no room for other files either; all else may be mended by them.
-        if self._piece and why not in {"", "full"} and now - self._failing_since > PATIENCE:
-            self._renew(self._piece)
+        if piece and why not in {"", "full"} and now - self._failing_since > PATIENCE:
+            self._renew(piece)
 
     def _renew(self, old: Piece) -> None:
         """Go on in new files, with all that the old ones did not take, if the place takes those."""
@@ -242,11 +244,15 @@ class Scribe:
         if new is None:
             return
         with story.lock:
-            del self._sound[:waiting], self._marks[:noted]
-            self._piece, self._owed, self.whole = new, 0, early
-            self._given = len(sound)
-        self.failing = ""
+            given_up = self._piece is not old  # for too much came in before the new files were there
+            if not given_up:
+                del self._sound[:waiting], self._marks[:noted]
+                self._piece, self._given, self.whole = new, len(sound), early
+            self._owed = 0
+        self.failing = "absent" if given_up else ""
         old.leave()
+        if given_up:
+            new.leave()
 
     def _begun(self, sound: bytes, marks: list[Mark]) -> Piece | None:
         try:
@@ -264,6 +270,7 @@ class Scribe:
     def _end(self) -> bool:
         if self._piece is None:
             return False
+        self._ending = True  # a file that has its end, or a part of it, takes nothing more
         try:
             self._piece.finish()
             self.place.leave(whole=self.whole)

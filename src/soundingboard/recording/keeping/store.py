@@ -62,7 +62,9 @@ class Store:
         self._sound.close()
 
     def finish(self) -> None:
-        """Give the recording its end and take the tail away."""
+        """Give the recording its end and take the tail away; once that is done, do nothing."""
+        if self._sound.closed:
+            return
         self._writer.close()
         settle(self._sound)
         for slot in self._slots:

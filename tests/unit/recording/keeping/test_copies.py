@@ -18,9 +18,11 @@ from soundingboard.recording.keeping import frames, scribe, store
 from soundingboard.recording.keeping.copies import Copies
 from soundingboard.recording.keeping.files import RecordingFiles
 from soundingboard.recording.keeping.marks import Mark
+from soundingboard.recording.keeping.piece import Piece
 from soundingboard.recording.keeping.place import Place, pieces_of
 from soundingboard.recording.keeping.recovery import recover
 from soundingboard.recording.keeping.salvage import Salvage
+from soundingboard.recording.keeping.verify import verify
 from soundingboard.recording.opus.encoder import Encoder
 from soundingboard.recording.state import RATE
 from soundingboard.sealing.keys import Identity
@@ -287,3 +289,59 @@ def test_much_that_comes_at_once_is_written_at_once(copies: Copies, monkeypatch:
     copies.heard(voice.samples)
     copies.keep_time()
     until(lambda: not (waiting(copies, 0) or waiting(copies, 1)))
+
+
+def test_an_end_that_the_disk_did_not_take_is_given_later(copies: Copies, disk: Disk, tmp_path: Path) -> None:
+    voice = Voice()
+    told(copies, voice, 3)
+    copies.add(voice.end(), [])
+    until(lambda: not waiting(copies, 1))
+    disk.error = errno.EIO
+    copies.finish()
+    assert [each.finished for each in copies._scribes] == [True, False]
+    disk.error = 0
+    copies.finish()
+    assert [each.finished for each in copies._scribes] == [True, True]
+    first, second = (verify(tmp_path / name / "a.opus.age", [ME]) for name in ("first", "second"))
+    assert first == second
+
+
+def test_a_note_that_cannot_be_taken_away_yet_is_taken_away_later(
+    copies: Copies, disk: Disk, tmp_path: Path
+) -> None:
+    voice = Voice()
+    told(copies, voice, 1)
+    copies.add(voice.end(), [])
+    note = tmp_path / "second" / "a.recorder"
+    note.unlink()
+    note.mkdir()
+    copies.finish()
+    assert not copies._scribes[1].finished
+    note.rmdir()
+    assert copies.finish()
+    assert [each.whole for each in copies.kept] == [True, True]
+
+
+def test_what_was_given_up_while_new_files_were_made_is_not_called_whole(
+    copies: Copies, disk: Disk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    voice, scribe_of_two = Voice(), copies._scribes[1]
+    asked, may_go, make = threading.Event(), threading.Event(), scribe_of_two.place.new_piece
+
+    def slowly() -> Piece:
+        asked.set()
+        assert may_go.wait(20)
+        return make()
+
+    monkeypatch.setattr(scribe_of_two.place, "new_piece", slowly)
+    copies.add(voice.say(1.0), [])
+    disk.error = errno.EIO
+    copies.add(voice.say(1.0), [])
+    assert asked.wait(20)
+    copies.add(voice.say(40.0), [])
+    disk.error = 0
+    may_go.set()
+    until(lambda: copies.reached == 2)
+    copies.add(voice.end(), [])
+    copies.finish()
+    assert [each.whole for each in copies.kept] == [True, False]
