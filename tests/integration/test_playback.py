@@ -10,6 +10,7 @@ import pytest
 
 from soundingboard.recording.listening.playback import Player
 from soundingboard.recording.listening.recorded import Recorded
+from soundingboard.recording.listening.speaker import Loudspeaker
 from soundingboard.recording.opus.encoder import Encoder
 from soundingboard.recording.state import RATE
 from soundingboard.sealing.keys import Identity
@@ -99,3 +100,17 @@ def test_a_sound_server_that_freezes_or_dies_is_told_and_holds_up_nothing(
     assert not player.state().playing
     player.play()
     until(lambda: "loudspeaker" in player.state().trouble)
+
+
+def test_a_second_player_does_not_end_the_first(loud_room: Room, player: Player) -> None:
+    player.play(2.0)
+    until(lambda: player.state().seconds > 2.5)
+    other = Loudspeaker()
+    other.give(np.zeros(RATE // 2, np.float32))
+    until(lambda: player.state().seconds > 4.0)
+    assert player.state().trouble == ""
+    until(lambda: other.waiting == 0)
+    other.close()
+    player.pause()
+    player.play(2.0)
+    until(lambda: player.state().seconds > 3.0)

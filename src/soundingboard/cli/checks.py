@@ -59,7 +59,8 @@ def _looked(part: str, look: Callable[[], Found]) -> Found:
 
 
 def _sound() -> Found:
-    from soundingboard.recording.hearing.devices import NO_PORTAUDIO, microphones
+    from soundingboard.recording.hearing.devices import microphones
+    from soundingboard.recording.portaudio import NO_PORTAUDIO
 
     found = microphones(tried=True)
     if found.trouble == NO_PORTAUDIO and sys.platform != "linux":

@@ -14,6 +14,9 @@ from soundingboard.recording.hearing.messages import FIRST_ARGUMENT, News, Probl
 from soundingboard.recording.hearing.sight import Wish
 
 GOODBYE = 1.0
+NOT_STARTED = (
+    "The computer cannot start what hears the microphone: close other programs; the recorder keeps trying."
+)
 
 
 class Capture:
@@ -32,12 +35,18 @@ class Capture:
         self.news: News | None = None
         self.problem: Problem | None = None
         self.ended = False
-        self._process = started(FIRST_ARGUMENT, wish.role, wish.name or "")
+        self._process: subprocess.Popen[bytes] | None = None
+        self._ender: threading.Thread | None = None
+        try:
+            process = started(FIRST_ARGUMENT, wish.role, wish.name or "")
+        except OSError as error:  # the program was replaced meanwhile, or the computer is at its limits
+            self.problem, self.ended = Problem(NOT_STARTED, error.strerror or ""), True
+            return
+        self._process = process
         self._reader = threading.Thread(
-            target=self._hear, args=(self._process.stdout,), name="capture-reader", daemon=True
+            target=self._hear, args=(process.stdout,), name="capture-reader", daemon=True
         )
         self._reader.start()
-        self._ender: threading.Thread | None = None
 
     def read(self) -> NDArray[int16]:
         """What arrived since it was last asked."""
@@ -50,14 +59,16 @@ class Capture:
 
     def end(self) -> None:
         """Have it ended, by force if it hangs."""
-        if self._ender is None:
-            self._ender = threading.Thread(target=self._end, name="capture-end", daemon=True)
+        if self._ender is None and self._process is not None:
+            self._ender = threading.Thread(
+                target=self._end, args=(self._process,), name="capture-end", daemon=True
+            )
             self._ender.start()
 
     @property
     def over(self) -> bool:
         """Whether its process is gone too."""
-        return self._ender is not None and not self._ender.is_alive()
+        return self._process is None or (self._ender is not None and not self._ender.is_alive())
 
     def wait(self, seconds: float) -> None:
         """Wait until it has ended, for so long at most."""
@@ -76,12 +87,12 @@ class Capture:
                     self.count += len(told)
         self.ended = True
 
-    def _end(self) -> None:
-        if self._process.stdin:
-            self._process.stdin.close()
+    def _end(self, process: subprocess.Popen[bytes]) -> None:
+        if process.stdin:
+            process.stdin.close()
         try:
-            self._process.wait(GOODBYE)
+            process.wait(GOODBYE)
         except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+            process.kill()
+            process.wait()
         self._reader.join()

@@ -9,10 +9,11 @@ import os
 import threading
 
 from soundingboard.base.errors import Refused, Trouble
-from soundingboard.recording.hearing.devices import CLOSED, NO_PORTAUDIO, STANDARD_INPUT, STANDARD_OUTPUT
+from soundingboard.recording.hearing.devices import CLOSED, STANDARD_INPUT, STANDARD_OUTPUT
 from soundingboard.recording.hearing.messages import News, Problem, Told, packed
 from soundingboard.recording.hearing.sight import Role, SoundSystem, Wish
 from soundingboard.recording.hearing.sound_system import this_system
+from soundingboard.recording.portaudio import NO_PORTAUDIO
 
 GLANCE = 0.04
 LOOK_EVERY = 2.0

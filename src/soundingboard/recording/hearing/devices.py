@@ -10,6 +10,7 @@ import msgspec
 
 from soundingboard.base.again import answer_of
 from soundingboard.base.errors import Trouble
+from soundingboard.recording.portaudio import NO_PORTAUDIO, look_again
 
 FIRST_ARGUMENT = "sound-child"
 TRY = "try"
@@ -19,7 +20,6 @@ PATIENCE = 15.0
 STANDARD_INPUT = 0
 STANDARD_OUTPUT = 1
 NO_ANSWER = "This computer's sound system does not answer: start the computer again."
-NO_PORTAUDIO = "This computer's sound cannot be used: PortAudio is missing (libportaudio2 on Linux)."
 CLOSED = "The microphone cannot be opened: check its plug, and that this computer lets apps use it."
 
 
@@ -57,15 +57,7 @@ def _watch() -> int:
         os.write(STANDARD_OUTPUT, msgspec.json.encode(_look(tried=False)) + b"\n")
         if over.wait(EVERY):
             return 0
-        _look_again()
-
-
-def _look_again() -> None:
-    """Let PortAudio list the devices anew, for it looks only once; this process has no open stream."""
-    import sounddevice  # noqa: PLC0415 - needs the sound system
-
-    sounddevice._terminate()  # noqa: SLF001 - there is no public way
-    sounddevice._initialize()  # noqa: SLF001 - the same
+        look_again()  # this process has no open stream
 
 
 def _look(*, tried: bool) -> Microphones:

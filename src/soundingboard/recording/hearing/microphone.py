@@ -1,6 +1,5 @@
 """One open microphone, through PortAudio."""
 
-import threading
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,14 +12,13 @@ from soundingboard.base.errors import Trouble
 from soundingboard.recording.hearing.loudness import mono
 from soundingboard.recording.hearing.resample import Resampler
 from soundingboard.recording.hearing.ring import Ring
+from soundingboard.recording.portaudio import begin, converted, is_shared, let_go
 from soundingboard.recording.state import RATE
 
 RING_SECONDS = 40
 SAMPLE_BYTES = 2
 LATENCY = 0.2
 """Seconds that the system holds for us; a quarter of them comes at a time, which spares the processor."""
-HANG_UP = 2.0
-WINDOWS_SHARED = "Windows WASAPI"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +46,9 @@ class Microphone:
             dtype="int16",
             latency=LATENCY,
             callback=self._arrived,
-            extra_settings=sounddevice.WasapiSettings(auto_convert=True) if device.shared else None,
+            extra_settings=converted(shared=device.shared),
         )
-        self._stream.start()
+        begin(self._stream)
 
     @property
     def count(self) -> int:
@@ -73,20 +71,11 @@ class Microphone:
         return self._resampler.take(mono(samples))
 
     def hang_up(self) -> None:
-        """Let go of it. To stop a stalled stream can take forever, so it is aborted, and not waited for."""
-        letting_go = threading.Thread(target=self._abort, name="microphone-abort", daemon=True)
-        letting_go.start()
-        letting_go.join(HANG_UP)
+        """Let go of it, at once."""
+        let_go(self._stream)
 
     def _arrived(self, data: Any, _frames: int, _time: Any, _status: Any) -> None:  # noqa: ANN401 - PortAudio's own
         self._ring.put(memoryview(data))
-
-    def _abort(self) -> None:
-        try:
-            self._stream.abort()
-            self._stream.close()
-        except sounddevice.PortAudioError:
-            return  # it is gone: there is nothing left to let go of
 
 
 def find_device(name: str | None) -> Device:
@@ -97,9 +86,8 @@ def find_device(name: str | None) -> Device:
     chosen = named if name else [each for each in listed if each["index"] == default] or listed
     if not chosen:
         raise Trouble(_absent(name))
-    apis = sounddevice.query_hostapis()
-    best = max(chosen, key=lambda each: apis[each["hostapi"]]["name"] == WINDOWS_SHARED)
-    shared = apis[best["hostapi"]]["name"] == WINDOWS_SHARED
+    best = max(chosen, key=is_shared)
+    shared = is_shared(best)
     channels = min(2, best["max_input_channels"])
     rate = RATE if shared or _takes(best["index"], channels) else int(best["default_samplerate"])
     return Device(best["index"], best["name"], channels, rate, shared)

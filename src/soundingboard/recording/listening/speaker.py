@@ -9,13 +9,11 @@ import numpy as np
 
 from soundingboard.base.errors import Trouble
 from soundingboard.recording.listening.recorded import Samples
+from soundingboard.recording.portaudio import NO_PORTAUDIO, begin, converted, is_shared, let_go, look_again
 from soundingboard.recording.state import RATE
 
 LATENCY = 0.1
 STALLED = 2.0
-HANG_UP = 2.0
-WINDOWS_SHARED = "Windows WASAPI"
-NO_PORTAUDIO = "This computer's sound cannot be used: PortAudio is missing (libportaudio2 on Linux)."
 NO_SPEAKER = "No loudspeaker or headphones can be used: plug one in, and play again."
 GONE = "The sound output has stopped: check the loudspeaker or headphones, and play again."
 
@@ -82,19 +80,8 @@ class Loudspeaker:
             self._count = 0
 
     def close(self) -> None:
-        """Let go of it. To stop a stalled stream can take for ever: it is aborted, and not waited for."""
-        letting_go = threading.Thread(target=self._abort, name="speaker-abort", daemon=True)
-        letting_go.start()
-        letting_go.join(HANG_UP)
-
-    def _abort(self) -> None:
-        import sounddevice  # noqa: PLC0415 - needs the sound system
-
-        try:
-            self._stream.abort()
-            self._stream.close()
-        except sounddevice.PortAudioError:
-            return  # it is gone: there is nothing left to let go of
+        """Let go of it, at once."""
+        let_go(self._stream)
 
     def _wanted(self, out: Any, frames: int, _time: Any, _status: Any) -> None:  # noqa: ANN401 - PortAudio's own
         out.fill(0)
@@ -112,25 +99,23 @@ class Loudspeaker:
 
 
 def _stream(wanted: Any) -> Any:  # noqa: ANN401 - PortAudio's own
-    """An open stream, already running; the system is asked anew which outputs there are."""
+    """An open stream, already running; which outputs there are is asked anew, if no stream is open yet."""
     try:
         import sounddevice  # noqa: PLC0415 - needs the sound system
     except OSError as error:
         raise Trouble(NO_PORTAUDIO) from error
     try:
-        sounddevice._terminate()  # noqa: SLF001 - PortAudio looks only once, and there is no public way
-        sounddevice._initialize()  # noqa: SLF001 - the same
+        look_again()
         device = sounddevice.query_devices(kind="output")
-        shared = sounddevice.query_hostapis(device["hostapi"])["name"] == WINDOWS_SHARED
         stream = sounddevice.OutputStream(
             samplerate=RATE,
             channels=min(2, device["max_output_channels"]),
             dtype="float32",
             latency=LATENCY,
             callback=wanted,
-            extra_settings=sounddevice.WasapiSettings(auto_convert=True) if shared else None,
+            extra_settings=converted(shared=is_shared(device)),
         )
-        stream.start()
+        begin(stream)
     except (sounddevice.PortAudioError, ValueError) as error:
         raise Trouble(NO_SPEAKER) from error
     return stream
