@@ -1,0 +1,90 @@
+"""Cues for the chair: each for its moment, gone when the moment is, and none before or after the day."""
+
+from datetime import timedelta
+
+import pytest
+
+from soundingboard.practice.cues import RULES, cues
+from soundingboard.practice.facts import DecisionFacts, EntryFacts, ItemFacts, TurnFacts, ViewFacts
+from tests.unit.practice.sample import BEFORE, STANDARD, START, at, here, item
+
+MINUTE = timedelta(minutes=1)
+IN_RISKS = item("risks", state="running", started_at=START + 50 * MINUTE, spent=600.0)
+DECIDING = item("decision", state="running", started_at=START + 90 * MINUTE, spent=60.0)
+SAM_SPOKE = (TurnFacts("sam", START + 55 * MINUTE, 60),)
+MIA_SPOKE = (TurnFacts("mia", START + 52 * MINUTE, 30),)
+QUOTED = (EntryFacts("e", "worry", "…", at=START + 53 * MINUTE, said_by="june"),)
+DECIDED = (DecisionFacts("ella", "plan", reasons="…"),)
+THOUGHT = tuple(ViewFacts(who, "ella", "plan") for who in ("mia", "june"))
+PEOPLE = here("mia", "june", "ruth", "sam")
+
+
+def after(recap: str) -> tuple[ItemFacts, ...]:
+    """The agenda while the decision is on, once the risks are done and summed up so."""
+    risks = item("risks", state="done", started_at=START + 50 * MINUTE, recap=recap)
+    return tuple(
+        next(one for one in DECIDING if one.id == "decision") if one.id == "decision" else one
+        for one in risks
+    )
+
+
+CASES = {
+    "row 82: the family first": (
+        "cue_family_first",
+        at(60, people=PEOPLE, items=IN_RISKS, turns=SAM_SPOKE),
+        at(60, people=PEOPLE, items=IN_RISKS, turns=SAM_SPOKE + MIA_SPOKE),
+    ),
+    "row 82: words of theirs on a card count": (
+        "cue_family_first",
+        at(60, people=PEOPLE, items=IN_RISKS, turns=SAM_SPOKE),
+        at(60, people=PEOPLE, items=IN_RISKS, turns=SAM_SPOKE, entries=QUOTED),
+    ),
+    "row 115: ask before the decision": (
+        "cue_ask_before_decision",
+        at(91, people=PEOPLE, items=DECIDING),
+        at(91, people=PEOPLE, items=DECIDING, views=THOUGHT),
+    ),
+    "row 5: an explanation is due": (
+        "cue_explain",
+        at(91, items=after("")),
+        at(91, items=after("One thing is left.")),
+    ),
+    "row 13: it is not their fault": (
+        "cue_not_their_fault",
+        at(95, items=DECIDING, decisions=DECIDED),
+        at(95, items=DECIDING),
+    ),
+    "row 85: a hard part is announced": (
+        "cue_hard_part",
+        at(51, items=item("risks", state="running", started_at=START + 50 * MINUTE, spent=60.0)),
+        at(60, items=IN_RISKS),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_it_is_told_in_its_moment_and_no_longer(case: str) -> None:
+    code, told, gone = CASES[case]
+    assert code in {one.code for one in cues(told, STANDARD)}, case
+    assert code not in {one.code for one in cues(gone, STANDARD)}, case
+
+
+def test_who_stepped_out_or_is_not_here_is_not_asked() -> None:
+    asked = [one.about for one in cues(at(91, people=here("mia", "ruth"), items=DECIDING), STANDARD)]
+    assert ("mia",) in asked
+    assert ("june",) not in asked
+
+
+def test_there_are_none_before_and_after_the_day() -> None:
+    for facts in (
+        BEFORE,
+        at(60, closed_at=START + 55 * MINUTE, items=IN_RISKS, people=PEOPLE, turns=SAM_SPOKE),
+    ):
+        assert cues(facts, STANDARD) == ()
+
+
+def test_each_is_short_and_has_a_case() -> None:
+    told = [one for _code, facts, _gone in CASES.values() for one in cues(facts, STANDARD)]
+    assert {one.code for one in told} == {code for code, _told, _gone in CASES.values()}
+    assert len(RULES) == len({one.code for one in told})
+    assert all(len(one.message) < 130 for one in told)

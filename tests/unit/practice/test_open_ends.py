@@ -1,0 +1,144 @@
+"""Small things that are still open before the close: each opens, each is settled, and none is a finding."""
+
+from dataclasses import replace
+
+import pytest
+
+from soundingboard.practice.facts import (
+    ActionFacts,
+    EntryFacts,
+    Facts,
+    OutcomeFacts,
+    RemarkFacts,
+    ReviewFacts,
+)
+from soundingboard.practice.findings import find
+from soundingboard.practice.open_ends import RULES, open_ends
+from tests.unit.practice.sample import BEFORE, DEAN_LIVES_AWAY, STANDARD, START, at, here, item
+
+HERE = here("mia", "dean", "june", "ade", "ruth", "sam")
+WITHOUT_DEAN = here("mia", "june", "ruth", "sam")
+OWN = EntryFacts("e", "worry", "I don't get told.", own_words=True, said_by="mia")
+OLD = replace(DEAN_LIVES_AWAY, at=START)
+REFERRAL = ActionFacts(
+    "a", "Sam will ask the clinic", kind="referral", service="The clinic", meanwhile="Priya"
+)
+ASSUMED = RemarkFacts("r", "assumption", "We assume that nights are calm.", at=START)
+
+
+def remark(kind: str, who: str = "", **known: object) -> tuple[RemarkFacts, ...]:
+    return (replace(RemarkFacts("r", kind, "Words.", who=who or None), **known),)  # type: ignore[arg-type]  # any field
+
+
+def opened(code: str, facts: Facts) -> list[tuple[str, ...]]:
+    return [one.about for one in open_ends(facts) if one.code == code]
+
+
+CASES = {
+    "row 1: who has not said that they understood": (
+        "understood_open",
+        at(5, people=here("mia")),
+        at(5, people=here("mia"), remarks=remark("understood", "mia")),
+    ),
+    "row 1: a no is no yes": (
+        "understood_open",
+        at(5, people=here("mia"), remarks=remark("understood", "mia", answer="no")),
+        at(5, people=here("mia"), remarks=remark("understood", "mia", answer="yes")),
+    ),
+    "row 48: own words not read back": (
+        "read_back_open",
+        at(5, entries=(OWN,)),
+        at(5, entries=(replace(OWN, read_back=True),)),
+    ),
+    "row 8: a parent who is not here, and nobody knows their views": (
+        "absent_open",
+        at(5, people=WITHOUT_DEAN),
+        at(5, people=WITHOUT_DEAN, remarks=remark("absent", "dean")),
+    ),
+    "row 7: nobody is to reach the parent who is not here": (
+        "contact_open",
+        at(5, people=WITHOUT_DEAN),
+        at(
+            5,
+            people=WITHOUT_DEAN,
+            actions=(ActionFacts("c", "Sam will ring", "sam", ("dean",), kind="contact_absent_parent"),),
+        ),
+    ),
+    "row 7: who has the children every day has no help": (
+        "care_support_open",
+        at(5, people=WITHOUT_DEAN),
+        at(5, people=WITHOUT_DEAN, remarks=remark("care_support", "mia")),
+    ),
+    "row 15: a promise of the last plan without a status": (
+        "promise_open",
+        at(5, kind="review", actions=(OLD,)),
+        at(5, kind="review", actions=(OLD,), reviews=(ReviewFacts(OLD.id, "part"),)),
+    ),
+    "row 36: what was assumed last time was not looked at": (
+        "assumption_open",
+        at(5, remarks=(ASSUMED,)),
+        at(5, remarks=(replace(ASSUMED, answer="changed"),)),
+    ),
+    "row 34: needed and not there, and nobody takes it up": (
+        "not_available_open",
+        at(5, remarks=remark("not_available")),
+        at(5, remarks=remark("not_available", by="sam")),
+    ),
+    "row 18: a referral without its service": (
+        "referral_open",
+        at(5, actions=(replace(REFERRAL, service=""),)),
+        at(5, actions=(REFERRAL,)),
+    ),
+    "row 18: a referral and nothing until then": (
+        "referral_open",
+        at(5, actions=(replace(REFERRAL, meanwhile=" "),)),
+        at(5, actions=(REFERRAL,)),
+    ),
+    "row 4: the program's own example pasted in": (
+        "example_open",
+        at(5, children=(), outcomes=(OutcomeFacts("o", "Ella and Noah feel safe at home."),)),
+        at(5, outcomes=(OutcomeFacts("o", "Ella and Noah feel safe at home."),)),
+    ),
+    "row 5: a part that nobody summed up": (
+        "recap_open",
+        at(5, items=item("risks", state="done")),
+        at(5, items=item("risks", state="done", recap="One thing is left.")),
+    ),
+    "row 51: a child without one grown-up they trust": (
+        "trusted_open",
+        at(5),
+        at(5, children=tuple(replace(child, trusted_adult="june") for child in BEFORE.children)),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_it_is_open_and_is_settled(case: str) -> None:
+    code, open_, settled = CASES[case]
+    assert opened(code, open_), case
+    assert not opened(code, settled), case
+
+
+def test_before_the_day_nothing_is_asked() -> None:
+    assert open_ends(BEFORE) == ()
+
+
+def test_what_a_professional_said_needs_no_reading_back() -> None:
+    assert opened("read_back_open", at(5, entries=(replace(OWN, said_by="sam"),))) == []
+
+
+def test_a_promise_of_today_needs_no_status() -> None:
+    today = replace(OLD, at=at(30).now)
+    assert opened("promise_open", at(40, kind="review", actions=(today,))) == []
+
+
+def test_none_of_them_is_a_finding() -> None:
+    facts = at(5, people=HERE, entries=(OWN,), actions=(replace(REFERRAL, service=""),))
+    asked = {one.code for one in open_ends(facts)}
+    assert asked
+    assert not asked & {one.code for one in find(facts, STANDARD)}
+
+
+def test_each_rule_has_a_case() -> None:
+    facts = [open_ for _code, open_, _settled in CASES.values()]
+    assert [rule.__name__ for rule in RULES if not any(list(rule(one)) for one in facts)] == []
