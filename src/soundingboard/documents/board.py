@@ -6,7 +6,9 @@ from soundingboard.documents.content import (
     Heading,
     Kind,
     Paragraph,
+    Run,
     Text,
+    letters,
     plain,
     spaced,
     strong,
@@ -21,6 +23,9 @@ _REASONED = (
     ("board.significant", "significant_because"),
     ("board.unchanged", "if_nothing_changes"),
 )
+
+
+_ENDS = frozenset(".!?…:;”’\"')")
 
 
 def cards(copy: Copy, kind: Kind) -> tuple[Block, ...]:
@@ -49,9 +54,16 @@ def _said(entry: EntryPart) -> Text:
 
 
 def _reasons(entry: EntryPart) -> tuple[Text, ...]:
+    """What it rests on first; what could happen, how likely it is and why it matters in one text after."""
     because, *others = (labelled(word(name), getattr(entry, field)) for name, field in _REASONED)
     effects = [labelled(word("board.effect", child=child), words) for child, words in entry.effects]
-    return tuple(text for text in (because, *effects, *others) if text)
+    after = [_ended(text) for text in (*effects, *others) if text]
+    return tuple(text for text in (because, spaced(*after)) if text)
+
+
+def _ended(text: Text) -> Text:
+    """The text with a full stop where it has no end, so that another may follow it."""
+    return text if letters(text)[-1] in _ENDS else (*text, Run("."))
 
 
 def _nature(entry: EntryPart) -> Text:

@@ -80,13 +80,13 @@ class Slab:
 
 _PROSE: dict[type, tuple[str, Style, float]] = {
     Kicker: ("P", look.KICKER, 0),
-    Lead: ("P", look.LEAD, 8),
-    Paragraph: ("P", look.BODY, 8),
-    Note: ("P", look.NOTE, 7),
+    Lead: ("P", look.LEAD, 5),
+    Paragraph: ("P", look.BODY, 6),
+    Note: ("P", look.NOTE, 5),
 }
 """What each block of plain prose is in the tree, how it looks, and the room above it."""
 
-_HEADINGS = {2: ("H2", look.HEADING, 19.0), 3: ("H3", look.HEADING_BELOW, 15.0)}
+_HEADINGS = {2: ("H2", look.HEADING, 12.0), 3: ("H3", look.HEADING_BELOW, 10.0)}
 
 
 def slabs(block: Block, tree: Node) -> list[Slab]:
@@ -124,7 +124,7 @@ def _heading(tree: Node, heading: Heading) -> list[Slab]:
 
 
 def _farewell(tree: Node, end: Farewell) -> list[Slab]:
-    texts = ((end.greeting, look.BODY, 22), ((Run(end.name),), look.SIGN, 14), (end.role, look.NOTE, 0))
+    texts = ((end.greeting, look.BODY, 10), ((Run(end.name),), look.SIGN, 6), (end.role, look.NOTE, 0))
     return _whole([slab for text, style, room in texts for slab in _prose(tree.add("P"), text, style, room)])
 
 
@@ -150,7 +150,7 @@ def _item(node: Node, text: Text) -> list[Slab]:
     lines = typeset(text, style, look.MEASURE - indent)
     made = [Slab(style.pitch, (Strip(body, (line,), style, indent),)) for line in lines]
     made[0] = replace(made[0], strips=(dot, *made[0].strips))
-    return _together(made, 5)
+    return _together(made, 4)
 
 
 def _callout(node: Node, card: Callout) -> list[Slab]:
@@ -168,7 +168,7 @@ def _callout(node: Node, card: Callout) -> list[Slab]:
         made += [_lower(first, room), *others]
     made[0] = replace(made[0], shape=card.kind)
     made[-1] = replace(made[-1], high=made[-1].high + look.CALLOUT_PAD)
-    return _together(_whole(made), 6)
+    return _together(_whole(made), 5)
 
 
 def _whole(made: list[Slab]) -> list[Slab]:
@@ -189,7 +189,7 @@ def _table(node: Node, table: Table) -> list[Slab]:
     titles = tuple((Run(header),) for header in table.headers)
     top = node.add("THead").add("TR")
     cells = [top.add("TH", "Column") for _ in titles]
-    header = replace(_row(cells, titles, [look.HEADER] * len(cells), edges)[0], before=9, keep=True)
+    header = replace(_row(cells, titles, [look.HEADER] * len(cells), edges)[0], before=6, keep=True)
     body = node.add("TBody")
     made = [header]
     for row in table.rows:
@@ -206,7 +206,7 @@ def _facts(node: Node, facts: Facts) -> list[Slab]:
         line = body.add("TR")
         cells = [line.add("TH", "Row"), line.add("TD")]
         made += _row(cells, ((Run(name),), text), [look.FACT, look.CELL], edges)
-    return _whole([replace(made[0], before=7), *made[1:]])
+    return _whole([replace(made[0], before=5), *made[1:]])
 
 
 def _edges(widths: tuple[float, ...]) -> list[tuple[float, float]]:

@@ -12,7 +12,6 @@ from soundingboard.documents.content import (
     Text,
     Title,
     letters,
-    lines,
     plain,
     spaced,
     strong,
@@ -35,9 +34,8 @@ def _document(copy: Copy, title: Text, *blocks: Block) -> Document:
 def _to_grown_up(copy: Copy) -> Document:
     reader = copy.recipient
     day = dates.full_date(copy.starts)
-    address = lines(
-        say("letter.to", name=reader.name),
-        plain(dates.plain_date(copy.starts)),
+    address = spaced(
+        say("letter.to", name=reader.name, day=dates.plain_date(copy.starts)),
         say("letter.reference", reference=copy.reference),
     )
     return _document(
@@ -51,8 +49,6 @@ def _to_grown_up(copy: Copy) -> Document:
         *promises.what_next(copy),
         *_enclosed(copy),
         *_disagree(copy),
-        *record.keep_in_touch(copy),
-        *record.check_ins(copy),
         *record.corrections(copy),
         Farewell(say("letter.close"), copy.chair, say("letter.signed_role")),
     )

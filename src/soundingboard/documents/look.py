@@ -17,9 +17,9 @@ KINDS: dict[Kind, tuple[str, str]] = {
 }
 """The tint and the colour of each kind of card."""
 
-LEFT = 57.0
-TOP = 57.0
-FOOT = HIGH - 54.0
+LEFT = 50.0
+TOP = 48.0
+FOOT = HIGH - 46.0
 """Where the rule above the foot of the page stands, from the top."""
 BOTTOM = FOOT - 10.0
 MEASURE = WIDE - 2 * LEFT
@@ -29,23 +29,23 @@ INSET = 15.0
 SHAPE = 10.5
 SHAPE_ROOM = 17.0
 """From the left of a shape to the left of the text beside it."""
-CALLOUT_PAD = 8.0
+CALLOUT_PAD = 6.0
 CELL_PAD_X = 5.0
-CELL_PAD_Y = 5.0
+CELL_PAD_Y = 3.5
 BULLET_INDENT = 16.0
 WHOLE = 260.0
 """A card or a table up to this height is never divided between pages."""
 
-KICKER = Style(12, SOFT)
+KICKER = Style(12, SOFT, leading=1.3)
 TITLE = Style(26, INK, strong=True, leading=1.25)
-LEAD = Style(16, INK)
+LEAD = Style(16, INK, leading=1.3)
 HEADING = Style(18, TEAL, strong=True, leading=1.25)
 HEADING_BELOW = Style(15, INK, strong=True, leading=1.3)
-BODY = Style(14, INK)
-NOTE = Style(12.5, SOFT)
-SMALL = Style(12.5, SOFT)
-CELL = Style(12.5, INK, leading=1.35)
-HEADER = Style(12, SOFT, strong=True, leading=1.35)
-FACT = Style(12.5, SOFT, strong=True, leading=1.35)
+BODY = Style(14, INK, leading=1.3)
+NOTE = Style(12.5, SOFT, leading=1.3)
+SMALL = Style(12.5, SOFT, leading=1.28)
+CELL = Style(12.5, INK, leading=1.28)
+HEADER = Style(12, SOFT, strong=True, leading=1.3)
+FACT = Style(12.5, SOFT, strong=True, leading=1.28)
 SIGN = Style(14, INK, strong=True)
 FOOTER = Style(11, SOFT)

@@ -1,7 +1,7 @@
 """The outline plan: what will change, who does what, and what happens if it does not work."""
 
 from soundingboard.base import dates
-from soundingboard.documents import board, promises, record, remarks
+from soundingboard.documents import board, promises, remarks
 from soundingboard.documents.content import Block, Document, Lead, Note, Title, letters, strong
 from soundingboard.documents.shared import children, footer, has_plan, kicker, reader_name, section
 from soundingboard.documents.wording import say
@@ -33,7 +33,6 @@ def _for_grown_ups(copy: Copy) -> tuple[Block, ...]:
         *promises.key_dates(copy),
         *(() if "summary" in copy.papers else remarks.remarks(copy)),
         *promises.what_next(copy),
-        *(record.check_ins(copy) if copy.recipient.reader == "family" else ()),
         *_court(copy),
     )
 

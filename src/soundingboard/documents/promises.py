@@ -20,7 +20,7 @@ from soundingboard.documents.wording import labelled, names, say, word
 from soundingboard.practice.wording import family_words, wording
 from soundingboard.views.copies.parts import ActionPart, AgreementPart, Copy, OutcomePart
 
-_WIDTHS = (0.32, 0.17, 0.2, 0.31)
+_WIDTHS = (0.335, 0.135, 0.195, 0.335)
 _NAMED = frozenset(("repair", "recovery"))
 """Kinds of step that are told by name: a family reads that they are meant as that."""
 _BESIDE = (
@@ -152,7 +152,7 @@ def _answer(code: str) -> Text:
 
 
 def what_next(copy: Copy) -> tuple[Block, ...]:
-    """Who leads, who makes the plan work, and when everybody meets again."""
+    """Who leads, who makes the plan work, when everybody meets again, and who is in touch until then."""
     group = copy.core_group
     first = group.first_meeting if group else None
     again = "next.again" if has_plan(copy) else "next.meet"
@@ -161,6 +161,8 @@ def what_next(copy: Copy) -> tuple[Block, ...]:
         ("next.group", names(group.members) if group else ()),
         ("next.first", _at(first)),
         (again, _at(copy.next_conference)),
+        ("touch.heading", plain(copy.keep_in_touch)),
+        ("touch.check_ins", lines(*map(plain, copy.check_ins))),
     )
     rows = tuple((word(name), text) for name, text in said if text)
     return section("next.heading", *([Facts(rows)] if rows else []))

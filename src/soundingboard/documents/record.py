@@ -157,17 +157,6 @@ def new_information(copy: Copy) -> tuple[Block, ...]:
     return bullets("new_information.heading", map(plain, copy.new_information))
 
 
-def keep_in_touch(copy: Copy) -> tuple[Block, ...]:
-    """How this reader is kept in touch with."""
-    said = plain(copy.keep_in_touch)
-    return section("touch.heading", *([Paragraph(said)] if said else []))
-
-
-def check_ins(copy: Copy) -> tuple[Block, ...]:
-    """Who looks in on whom afterwards."""
-    return section("touch.check_ins", *(Paragraph(plain(said)) for said in copy.check_ins if said))
-
-
 def corrections(copy: Copy) -> tuple[Block, ...]:
     """What was put right after the meeting, and why."""
     return bullets("corrections.heading", (_correction(what, why) for what, why in copy.corrections))
@@ -177,16 +166,26 @@ def _correction(what: str, why: str) -> Text:
     return say("corrections.one", what=what, why=why) if why else plain(what)
 
 
+def about_in_short(copy: Copy) -> tuple[Note, ...]:
+    """Where it was, who ran it, how it was recorded, and that a part was held apart: a line or two."""
+    ran = say("about_meeting.ran", chair=copy.chair) if copy.chair else ()
+    closed = say("about_meeting.closed") if copy.closed_part else ()
+    kind = opened(plain_words(copy, wording().conferences, copy.kind))
+    where = say("about_meeting.where", kind=kind, place=copy.place) if kind and copy.place else kind
+    said = spaced(where, ran, plain(copy.recording), closed)
+    return (Note(said),) if said else ()
+
+
 def about_meeting(copy: Copy) -> tuple[Block, ...]:
-    """Where it was, who ran it, how it was recorded, and that a part was held apart."""
-    office = copy.recipient.reader == "professional"
+    """The same for a professional, with the deadline, objections and what vouches for the recording."""
     said = (
         ("about_meeting.kind", opened(plain_words(copy, wording().conferences, copy.kind))),
         ("about_meeting.place", plain(copy.place)),
         ("about_meeting.chair", plain(copy.chair)),
-        ("about_meeting.papers", plain(moment(copy.send_by)) if copy.send_by and office else ()),
+        ("about_meeting.papers", plain(moment(copy.send_by)) if copy.send_by else ()),
         ("about_meeting.recording", plain(copy.recording)),
-        *((*_objections(copy), *_seals(copy)) if office else ()),
+        *_objections(copy),
+        *_seals(copy),
     )
     rows = tuple((word(name), text) for name, text in said if text)
     closed = [Paragraph(say("about_meeting.closed"))] if copy.closed_part else []

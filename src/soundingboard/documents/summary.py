@@ -48,9 +48,7 @@ SECTIONS: tuple[tuple[Section, frozenset[str]], ...] = (
     (record.who, _GROWN),
     (record.reports, _GROWN),
     (record.new_information, _GROWN),
-    (record.keep_in_touch, _EVERYONE),
-    (record.check_ins, _EVERYONE),
-    (record.about_meeting, _GROWN),
+    (record.about_meeting, _OFFICE),
     (record.time_ledger, _OFFICE),
     (record.corrections, _GROWN),
 )
@@ -65,5 +63,6 @@ def summary(copy: Copy) -> Document:
     lead = say("summary.lead", children=children(copy, bold=True), day=day, reader=reader)
     readers = copy.recipient.reader
     parts = tuple(block for build, meant in SECTIONS if readers in meant for block in build(copy))
-    blocks = (kicker(copy), Title(title), Lead(lead), *parts)
+    about = () if readers == "professional" else record.about_in_short(copy)
+    blocks = (kicker(copy), Title(title), Lead(lead), *about, *parts)
     return Document(f"{word('summary.title')}: {copy.reference}", blocks, footer(copy), copy.starts.date())

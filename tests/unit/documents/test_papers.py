@@ -80,11 +80,13 @@ def test_every_paper_names_its_reader_and_its_day_at_the_foot(make: Callable[[],
 
 
 def test_the_summary_opens_as_it_is_drawn() -> None:
-    opening = [text for text, _ in zip(reading(summary(for_mia())), range(6), strict=False)]
+    opening = [text for text, _ in zip(reading(summary(for_mia())), range(7), strict=False)]
     assert opening == [
         "North area · Safeguarding and review",
         "What we said and decided",
         "Meeting about Ella and Noah on Tuesday 24 November 2026. This copy is for Mia.",
+        "The first big meeting: Room 2, Elm House. Ruth Ansah ran it. The meeting was recorded so that the "
+        "council can check how well it was run.",
         "What was decided",
         DECIDED,
         "Ella: Police have come three times since August, and Ella was at home each time.",

@@ -184,3 +184,11 @@ def test_a_paper_of_a_title_alone_is_still_a_paper() -> None:
     document = letter(for_mia())
     bare = replace(document, blocks=document.blocks[:2], footer="x" * 300)
     assert len(pypdf.PdfReader(io.BytesIO(pdf.write(bare))).pages) == 1
+
+
+@pytest.mark.parametrize("make", EVERYBODY)
+def test_a_letter_is_one_page_and_a_short_plan_two(make: Callable[[], Copy]) -> None:
+    most = {"letter": 1, "plan": 2, "summary": 6}
+    for kind in make().papers:
+        pages = pypdf.PdfReader(io.BytesIO(pdf.write(BUILDERS[kind](make())))).pages
+        assert len(pages) <= most[kind]
