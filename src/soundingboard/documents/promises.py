@@ -20,7 +20,7 @@ from soundingboard.documents.wording import labelled, names, say, word
 from soundingboard.practice.wording import family_words, wording
 from soundingboard.views.copies.parts import ActionPart, AgreementPart, Copy, OutcomePart
 
-_WIDTHS = (0.335, 0.135, 0.195, 0.335)
+_WIDTHS = (0.345, 0.14, 0.18, 0.335)
 _NAMED = frozenset(("repair", "recovery"))
 """Kinds of step that are told by name: a family reads that they are meant as that."""
 _BESIDE = (

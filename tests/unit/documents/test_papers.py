@@ -85,8 +85,7 @@ def test_the_summary_opens_as_it_is_drawn() -> None:
         "North area · Safeguarding and review",
         "What we said and decided",
         "Meeting about Ella and Noah on Tuesday 24 November 2026. This copy is for Mia.",
-        "The first big meeting: Room 2, Elm House. Ruth Ansah ran it. The meeting was recorded so that the "
-        "council can check how well it was run.",
+        f"The first big meeting: Room 2, Elm House. Ruth Ansah ran it. {for_mia().recording}",
         "What was decided",
         DECIDED,
         "Ella: Police have come three times since August, and Ella was at home each time.",
