@@ -25,6 +25,16 @@ def resize(place: Path, size: str) -> None:
 
 
 @contextmanager
+def only_read(place: Path) -> Iterator[None]:
+    """A disk that nobody can write to."""
+    _run("mount", "-o", "remount,ro", str(place))
+    try:
+        yield
+    finally:
+        _run("mount", "-o", "remount,rw", str(place))
+
+
+@contextmanager
 def freezing_disk(place: Path, image: Path) -> Iterator[Path]:
     """A disk in a file, for `frozen` and `pulled`."""
     place.mkdir(exist_ok=True)

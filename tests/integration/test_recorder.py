@@ -13,12 +13,15 @@ import numpy as np
 import pytest
 import soundfile
 
-from soundingboard.base.errors import BadInput, Refused
+from soundingboard.base.errors import BadInput, Refused, Trouble
 from soundingboard.base.places import shipped
 from soundingboard.recording.hearing.sources import FileSource
+from soundingboard.recording.keeping.lock import is_held
 from soundingboard.recording.keeping.marks import read_marks
+from soundingboard.recording.keeping.note import Note
 from soundingboard.recording.keeping.verify import info, verify
 from soundingboard.recording.listening.extraction import extract
+from soundingboard.recording.recorder import client as client_module
 from soundingboard.recording.recorder.client import RecorderClient, find_recorder, start_recorder
 from soundingboard.sealing.errors import NoMatch
 from soundingboard.sealing.keys import Identity
@@ -305,3 +308,15 @@ def test_silence_and_other_speech_are_told_from_what_was_said(tmp_path: Path) ->
     assert likeness(said, said)[0] == pytest.approx(1.0)
     assert likeness(np.concatenate([other, other]), said)[0] < 0.7
     assert likeness(np.zeros(len(said) * 2), said)[0] == 0.0
+
+
+def test_a_recorder_that_does_not_answer_at_the_start_does_not_listen_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unanswered(note: Note) -> None:
+        raise Trouble("It does not answer.")
+
+    monkeypatch.setattr(client_module, "reach", unanswered)
+    with pytest.raises(Trouble, match="does not answer"):
+        start_recorder(tmp_path, "a", [str(CHAIR.recipient)], FileSource(str(SPEECH), "real"))
+    assert not is_held(tmp_path / "a.lock")

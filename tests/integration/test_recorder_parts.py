@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from soundingboard.base.errors import BadInput, Refused
+from soundingboard.base.errors import BadInput, Refused, Trouble
 from soundingboard.base.places import shipped
 from soundingboard.recording.hearing.sources import FileSource
 from soundingboard.recording.keeping.leftovers import discard_parts, interrupted, keep_parts, set_aside
@@ -18,6 +18,7 @@ from soundingboard.recording.keeping.recovery import needs_recovery, recover
 from soundingboard.recording.keeping.verify import verify
 from soundingboard.recording.recorder.client import start_recorder
 from soundingboard.sealing.keys import Identity
+from tests.integration.disks import only_read, small_disk
 from tests.integration.recorded import recorder_of
 
 CHAIR = Identity.new()
@@ -120,3 +121,21 @@ def test_a_second_part_goes_on_where_a_recorder_died(tmp_path: Path) -> None:
     assert (middle.began, middle.settled) == (ELEVEN, True)
     assert (last.starts, last.seconds, last.settled) == (recovered.seconds + 10.0, 5.0, False)
     assert next_part(tmp_path, "a") == "a.part-4"
+
+
+def test_on_a_disk_that_can_only_be_read_parts_are_seen_and_stay(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", "4m") as disk:
+        died(disk, "a", 3.0)
+        recover(disk, "a", [CHAIR])
+        before = listed(disk)
+        with only_read(disk):
+            left = interrupted(disk, "a")
+            assert left is not None
+            assert left.recovered is not None
+            with pytest.raises(Trouble, match="cannot be put away"):
+                keep_parts(disk, "a")
+            with pytest.raises(Trouble, match="cannot be put away"):
+                discard_parts(disk, "a", [CHAIR])
+            with pytest.raises(Trouble, match="cannot be put away"):
+                set_aside(disk, "a")
+        assert listed(disk) == before

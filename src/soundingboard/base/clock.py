@@ -34,6 +34,12 @@ def computer_seconds() -> float:
     return time.time()
 
 
+def unset_seconds() -> float | None:
+    """Seconds on a clock that runs on while the computer sleeps and that nobody can set; None without one."""
+    clock: int | None = getattr(time, "CLOCK_BOOTTIME", None)
+    return None if clock is None else time.clock_gettime(clock)
+
+
 class HandClock:
     """A clock that stands until it is moved, for rehearsals and tests."""
 

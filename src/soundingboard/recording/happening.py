@@ -24,7 +24,8 @@ MarkKind = Literal[
 sentence that the chair was shown; ``call`` is anything about the call's sound, the second channel;
 ``copy`` tells that a copy is not being kept any more, or is again.
 ``lost`` and ``found`` stand around a time without sound from the microphone; a ``gap`` is sound that
-the system dropped; ``clock`` only ties the civil time to the samples, every ten seconds."""
+the system dropped; ``slept`` tells that the computer did, or that its clock was set; ``clock`` only
+ties the civil time to the samples, every ten seconds."""
 
 
 @dataclass(frozen=True, slots=True)

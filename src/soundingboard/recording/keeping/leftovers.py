@@ -1,11 +1,12 @@
 """What a recorder left behind that ended without being told to: seen without a key, and put away."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from soundingboard.base.disk import settle_folder
-from soundingboard.base.errors import Refused
+from soundingboard.base.errors import Refused, Trouble
 from soundingboard.recording.keeping.files import SUFFIX, RecordingFiles
 from soundingboard.recording.keeping.lock import is_held, last_heard
 from soundingboard.recording.keeping.note import read_note
@@ -19,8 +20,9 @@ BYTES_A_SECOND = 7_700
 """Of one channel on the disk, measured over an hour of speech."""
 SET_ASIDE = "set-aside"
 NOT_RECOVERED = "This recording was not recovered yet: recover it first; its parts stay as they are."
-
 NOTHING_LEFT = "Nothing is left of this recording but what was recovered: there is nothing to set aside."
+
+UNCHANGEABLE = "The parts in {} cannot be put away ({}): check that disk and try again; nothing was lost."
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +64,26 @@ def interrupted(folder: Path, recording_id: str, second: Path | None = None) -> 
 
 
 def keep_parts(folder: Path, recording_id: str) -> None:
-    """Leave the parts where they are, and ask no more; raises `Refused` before a recovery."""
+    """Leave the parts where they are, and ask no more.
+
+    Raises `Refused` before a recovery, and `Trouble` where the disk does not take it.
+    """
     files = RecordingFiles(folder, recording_id)
     _recovered(files)
-    files.answered.touch(0o600)
-    settle_folder(folder)
+    with _in_plain_words(folder):
+        files.answered.touch(0o600)
+        settle_folder(folder)
 
 
 def set_aside(folder: Path, recording_id: str, second: Path | None = None) -> Path:
-    """Move the parts to a folder of their own, and give that; raises `Refused` before a recovery."""
+    """Move the parts to a folder of their own, and give that.
+
+    Raises `Refused` before a recovery, and `Trouble` where the disk does not let them go.
+    """
     files = RecordingFiles(folder, recording_id)
     _recovered(files)
-    asides = [_put_aside(place) for place in places_of(files, second) if parts_of(place)]
+    with _in_plain_words(folder):
+        asides = [_put_aside(place) for place in places_of(files, second) if parts_of(place)]
     if not asides:
         raise Refused(NOTHING_LEFT)
     return asides[0]
@@ -84,16 +94,18 @@ def discard_parts(
 ) -> None:
     """Remove the parts for good, once all of the recovered recording was read again.
 
-    Raises `Refused` before a recovery, and `BadPayload` where what was recovered is damaged by now.
+    Raises `Refused` before a recovery, `BadPayload` where what was recovered is damaged by now,
+    and `Trouble` where the disk does not let them go.
     """
     files = RecordingFiles(folder, recording_id)
     with _recovered(files).open("rb") as file:
         for _ in SealedReader(file, identities).chunks():
             pass
     for place in places_of(files, second):
-        for path in parts_of(place):
-            path.unlink()
-        settle_folder(place.folder)
+        with _in_plain_words(place.folder):
+            for path in parts_of(place):
+                path.unlink()
+            settle_folder(place.folder)
 
 
 def parts_of(files: RecordingFiles) -> list[Path]:
@@ -121,6 +133,14 @@ def recovered_of(files: RecordingFiles) -> Path | None:
     """The newest recording that was recovered from this one; it has its name only since it was read back."""
     made = files.folder.glob(f"{files.name}.recovered*{SUFFIX}") if files.folder.is_dir() else []
     return max(made, key=lambda path: path.stat().st_mtime_ns, default=None)
+
+
+@contextmanager
+def _in_plain_words(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise Trouble(UNCHANGEABLE.format(folder, (error.strerror or "it failed").lower())) from error
 
 
 def _recovered(files: RecordingFiles) -> Path:

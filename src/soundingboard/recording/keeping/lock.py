@@ -81,10 +81,13 @@ class Lock:
 def is_held(path: Path) -> bool:
     """Whether a living recorder holds it."""
     try:
-        with path.open("r+b") as file:
-            return not _take(file)
+        file: BinaryIO = path.open("r+b")
     except FileNotFoundError:
         return False
+    except OSError:  # on a disk that can only be read
+        file = path.open("rb")
+    with file:
+        return not _take(file)
 
 
 def last_heard(path: Path) -> int:

@@ -118,7 +118,7 @@ def _whole(files: RecordingFiles, identities: Sequence[Identity]) -> float | Non
             head = reader.read_at(0, GLANCE)
     except NoMatch:
         raise
-    except (BadInput, FileNotFoundError):
+    except (BadInput, OSError):  # what a failing disk still reads is for the salvage
         return None
     last, numbers = last_page(tail), [page.sequence for page in pages(head)][: HEADERS + 1]
     follows = all(after == before + 1 for before, after in pairwise(numbers))

@@ -160,17 +160,13 @@ def start_recorder(
     place = str(folder.resolve())
     other = str(second.resolve()) if second else ""
     process = launch(Setup(place, recording_id, public, source, secret, call, other, _spelt(at)))
-    deadline = time.monotonic() + START_TIMEOUT
-    while time.monotonic() < deadline:
-        note = read_note(files)
-        line = reach(note) if note and note.secret == secret else None
-        if line:
-            return RecorderClient(files, line, process)
-        if process.poll() is not None:
-            raise Refused(_last_words(process))
-        time.sleep(GLANCE)
-    end(process, END_TIMEOUT)
-    raise Trouble("The recorder did not start: close other programs and try again.")
+    try:
+        return _met(files, secret, process)
+    except BaseException:
+        process.terminate()  # nobody would know of it, and it would go on listening to the room
+        end(process, END_TIMEOUT)
+        _let_go(process)
+        raise
 
 
 def find_recorder(folder: Path, recording_id: str) -> RecorderClient | None:
@@ -182,6 +178,19 @@ def find_recorder(folder: Path, recording_id: str) -> RecorderClient | None:
     note = read_note(files)
     line = reach(note) if note and note.address and is_held(files.lock) else None
     return RecorderClient(files, line, None) if line else None
+
+
+def _met(files: RecordingFiles, secret: str, process: subprocess.Popen[bytes]) -> RecorderClient:
+    deadline = time.monotonic() + START_TIMEOUT
+    while time.monotonic() < deadline:
+        note = read_note(files)
+        line = reach(note) if note and note.secret == secret else None
+        if line:
+            return RecorderClient(files, line, process)
+        if process.poll() is not None:
+            raise Refused(_last_words(process))
+        time.sleep(GLANCE)
+    raise Trouble("The recorder did not start: close other programs and try again.")
 
 
 def _last_words(process: subprocess.Popen[bytes]) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from numpy import int16
 from numpy.typing import NDArray
 
-from soundingboard.base.clock import SystemClock, computer_seconds
+from soundingboard.base.clock import SystemClock, computer_seconds, unset_seconds
 from soundingboard.base.errors import Refused
 from soundingboard.recording.happening import MarkKind
 from soundingboard.recording.hearing.loudness import loudness
@@ -21,6 +21,9 @@ from soundingboard.recording.state import RATE, Phase, RecorderState
 CLOCK_EVERY = 10.0
 SLEPT = 2.0
 FALLING = 0.8
+ASLEEP = "The computer slept."
+SET = "The computer's clock was set to another time."
+ASLEEP_OR_SET = "The computer slept, or its clock was changed."
 LONG_PAGES = "This recorder writes once a second: a crash could lose two seconds of sound."
 UNFINISHED = "The recording cannot be finished on this disk: make space on it, then stop again."
 
@@ -39,7 +42,7 @@ class Session:
         self._ending = False
         self.stopped = False
         self._stepped = self._clock_marked = time.monotonic()
-        self._wall = computer_seconds()
+        self._wall, self._unset = computer_seconds(), unset_seconds()
         self._mark("start", sound.name, at=at)
 
     def state(self) -> RecorderState:
@@ -127,14 +130,20 @@ class Session:
 
     def _keep_time(self) -> None:
         """Tie the samples to the clock now and then, and see whether the computer slept."""
-        now, wall = time.monotonic(), computer_seconds()
-        slept = wall - self._wall - (now - self._stepped)
+        now, wall, unset = time.monotonic(), computer_seconds(), unset_seconds()
+        jumped = wall - self._wall - (now - self._stepped)
+        if unset is None or self._unset is None:
+            slept, why = jumped, ASLEEP_OR_SET
+        else:
+            slept, why = unset - self._unset - (now - self._stepped), ASLEEP
         if abs(slept) > SLEPT:
-            self._mark("slept", "The computer slept, or its clock was changed.", missing=max(0.0, slept))
+            self._mark("slept", why, missing=max(0.0, slept))
+        if abs(jumped - slept) > SLEPT:
+            self._mark("slept", SET)
         if now - self._clock_marked >= CLOCK_EVERY:
             self._clock_marked = now
             self._mark("clock", "")
-        self._stepped, self._wall = now, wall
+        self._stepped, self._wall, self._unset = now, wall, unset
 
     def _phase(self) -> Phase:
         if self.stopped:

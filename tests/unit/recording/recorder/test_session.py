@@ -57,10 +57,13 @@ class Hand:
 
 
 class Times:
-    """Both of the computer's clocks, moved by the test."""
+    """The computer's clocks, moved by the test."""
 
     def __init__(self) -> None:
-        self.steady, self.wall = 1000.0, time.time()
+        self.steady, self.wall, self.unset = 1000.0, time.time(), 5000.0
+
+    def pass_by(self, steady: float, wall: float, unset: float) -> None:
+        self.steady, self.wall, self.unset = self.steady + steady, self.wall + wall, self.unset + unset
 
     def monotonic(self) -> float:
         return self.steady
@@ -75,6 +78,7 @@ def times(monkeypatch: pytest.MonkeyPatch) -> Times:
     clocks = Times()
     monkeypatch.setattr(session_module, "time", clocks)
     monkeypatch.setattr(session_module, "computer_seconds", clocks.time)
+    monkeypatch.setattr(session_module, "unset_seconds", lambda: clocks.unset)
     return clocks
 
 
@@ -97,15 +101,37 @@ def test_every_ten_seconds_the_clock_is_tied_to_the_samples(
     session: Session, times: Times, tmp_path: Path
 ) -> None:
     for _ in range(25):
-        times.steady, times.wall = times.steady + 1, times.wall + 1.01
+        times.pass_by(1, 1.01, 1)
         session.step()
     assert [kind for kind, _ in told(tmp_path, session)] == ["start", "clock", "clock", "stop"]
 
 
 def test_sleep_is_marked_with_its_length(session: Session, times: Times, tmp_path: Path) -> None:
-    times.steady, times.wall = times.steady + 1, times.wall + 601
+    times.pass_by(1, 601, 601)
     session.step()
-    times.steady, times.wall = times.steady + 1, times.wall + 1
+    times.pass_by(1, 1, 1)
+    session.step()
+    assert told(tmp_path, session) == [("start", 0.0), ("slept", 600.0), ("stop", 0.0)]
+
+
+@pytest.mark.parametrize("by", [3600, -3600])
+def test_a_clock_that_is_set_is_marked_and_no_sound_is_missing(
+    by: float, session: Session, times: Times, tmp_path: Path
+) -> None:
+    times.pass_by(1, 1 + by, 1)
+    session.step()
+    times.pass_by(1, 1, 1)
+    session.step()
+    assert told(tmp_path, session) == [("start", 0.0), ("slept", 0.0), ("stop", 0.0)]
+    (mark,) = [mark for mark in read_marks(tmp_path, "a", [ME]) if mark.kind == "slept"]
+    assert mark.text == "The computer's clock was set to another time."
+
+
+def test_a_system_that_cannot_tell_sleep_from_a_clock_that_is_set_says_so(
+    session: Session, times: Times, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session_module, "unset_seconds", lambda: None)
+    times.pass_by(1, 601, 0)
     session.step()
     assert told(tmp_path, session) == [("start", 0.0), ("slept", 600.0), ("stop", 0.0)]
 
