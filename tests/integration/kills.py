@@ -63,25 +63,27 @@ def campaign(
     longest: float = 6.0,
     seed: int | None = None,
     source: Source = LIVE,
+    call: Source | None = None,
 ) -> Campaign:
     """Kill so many recorders, some at once, each at a moment between 0.5 and ``longest`` seconds.
 
-    A recorder seals its first chunk after some 8 seconds. Every second one has a second copy; what it
-    leaves is recovered from both. Raises `AssertionError` where a death goes unnoticed.
+    A recorder seals its first chunk after some 8 seconds. Every second one has a second copy, and each
+    that hears a call; what it leaves is recovered from both. Raises `AssertionError` where a death goes
+    unnoticed.
     """
     chance = random.Random(seed)
     done = list[Kill]()
     for start in range(0, count, at_once):
         moments = [chance.uniform(0.5, longest) for _ in range(min(at_once, count - start))]
-        done += _killed_at(folder / str(start), moments, source)
+        done += _killed_at(folder / str(start), moments, source, call)
     return Campaign(tuple(done))
 
 
-def _killed_at(folder: Path, moments: Sequence[float], source: Source) -> list[Kill]:
+def _killed_at(folder: Path, moments: Sequence[float], source: Source, call: Source | None) -> list[Kill]:
     done = list[Kill]()
     threads = [
         threading.Thread(
-            target=lambda place, after: done.append(_killed(place, after, source)), args=(place, after)
+            target=lambda place, after: done.append(_killed(place, after, source, call)), args=(place, after)
         )
         for place, after in ((folder / str(number), after) for number, after in enumerate(moments))
     ]
@@ -93,10 +95,10 @@ def _killed_at(folder: Path, moments: Sequence[float], source: Source) -> list[K
     return done
 
 
-def _killed(folder: Path, after: float, source: Source) -> Kill:
-    second = folder / "second" if int(after * 1000) % 2 else None
+def _killed(folder: Path, after: float, source: Source, call: Source | None) -> Kill:
+    second = folder / "second" if call or int(after * 1000) % 2 else None
     to = [str(CHAIR.recipient), str(COUNCIL.recipient)]
-    with start_recorder(folder / "first", "a", to, source, second=second) as client:
+    with start_recorder(folder / "first", "a", to, source, second=second, call=call) as client:
         recorder = recorder_of(folder)
         heard = _wait(client, after)
         os.kill(recorder, signal.SIGKILL)

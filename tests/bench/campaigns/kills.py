@@ -14,9 +14,11 @@ from tests.bench.campaigns.outcome import Outcome, Say
 from tests.bench.harness import results
 from tests.integration import kills, pulse
 
-KILLS = 60
-AT_A_MICROPHONE = 3
-"""One kill in so many is of a recorder at a microphone, where this computer can pretend one."""
+KILLS = 132
+SHARES = {"microphone": 5, "call": 1}
+"""Of eleven kills so many are of a recorder at a microphone, and of one that hears a call too and keeps
+two copies, where this computer can pretend them; the others are at a sound file."""
+OF = 11
 AT_ONCE = 4
 LONGEST = 25.0
 """Seconds of recording before a kill at most: enough for chunks to be sealed and the tail to move."""
@@ -24,16 +26,18 @@ SPOKEN_TIMES = 40
 """How often the speech, of some half a minute, is said while recorders at the microphone are killed."""
 PROMISE = 1.0
 FROM_FILE, FROM_MICROPHONE = "lost by a kill, sound file in real time", "lost by a kill, microphone"
+FROM_BOTH = "lost by a kill, microphone and call, two copies"
 
 
 def run(place: Path, count: int | None, say: Say) -> Outcome:
     """Kill so many, each at a random moment, and set what is recovered beside what was heard."""
     total = count or KILLS
-    at_microphone = 0 if pulse.MISSING else total // AT_A_MICROPHONE
-    done = {FROM_FILE: _killed(place / "file", total - at_microphone, kills.LIVE, say)}
-    if at_microphone:
-        with _microphone(place / "room") as source:
-            done[FROM_MICROPHONE] = _killed(place / "microphone", at_microphone, source, say)
+    at = {name: 0 if pulse.MISSING else total * share // OF for name, share in SHARES.items()}
+    done = {FROM_FILE: _killed(place / "file", total - sum(at.values()), kills.LIVE, say)}
+    if all(at.values()):
+        with _microphone(place / "room") as heard:
+            done[FROM_MICROPHONE] = _killed(place / "microphone", at["microphone"], heard, say)
+            done[FROM_BOTH] = _killed(place / "call", at["call"], heard, say, call=heard)
     else:
         say(f"No microphone: {', '.join(pulse.MISSING) or 'too few kills'}.")
     every = kills.Campaign(tuple(kill for each in done.values() for kill in each))
@@ -48,12 +52,14 @@ def _worded(kill: kills.Kill) -> str:
     )
 
 
-def _killed(place: Path, count: int, source: Source, say: Say) -> list[kills.Kill]:
+def _killed(
+    place: Path, count: int, source: Source, say: Say, *, call: Source | None = None
+) -> list[kills.Kill]:
     done = list[kills.Kill]()
     while len(done) < count:
         batch = min(AT_ONCE, count - len(done))
         folder = place / str(len(done))
-        newest = kills.campaign(folder, batch, at_once=batch, longest=LONGEST, source=source).kills
+        newest = kills.campaign(folder, batch, at_once=batch, longest=LONGEST, source=source, call=call).kills
         done += newest
         seconds = ", ".join(f"{kill.lost:.2f} after {kill.after:.1f}" for kill in newest)
         say(f"  {len(done):3} of {count}, seconds lost: {seconds}")
