@@ -102,3 +102,9 @@ def test_small_things_that_are_open_stand_before_the_close(opened: Callable[...,
     spoken = opened("next", view).spoken()
     assert "Small things that matter to the family" in spoken
     assert "Ask Mia: what do we ask?" in spoken
+
+
+def test_row_118_marked_moments_stand_before_the_close(opened: Callable[..., Open]) -> None:
+    spoken = opened("next", replace(chair_view(), bookmarks=("What Mia said about May", ""))).spoken()
+    assert "What Mia said about May" in spoken
+    assert "A moment without words" in spoken

@@ -46,8 +46,17 @@ def _rows(view: ChairView) -> Iterator[Row]:
     yield from listed(view.open_ends, "Small things that matter to the family")
     cards = {card.id for column in view.columns for card in column.cards}
     yield from worded(view, {each.about[0] for each in (*found(view, WORDS), *view.wordings)} - cards)
+    yield from _marked(view)
     yield part("The close")
     yield from (_decided(child) for child in view.children)
+
+
+def _marked(view: ChairView) -> Iterator[Row]:
+    """Moments that were marked to come back to."""
+    if view.bookmarks:
+        yield part("Moments you marked to come back to")
+    for number, note in enumerate(view.bookmarks):
+        yield Row(f"bookmark:{number}", "line", note or "A moment without words", mark="bookmark", tone="app")
 
 
 def _dates(view: ChairView) -> Iterator[Row]:

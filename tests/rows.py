@@ -1,0 +1,271 @@
+"""Each demand of the practice reference that this project answers so far, and what covers it.
+
+The numbers are those of the reference's table. A row names tests; where something of it is still
+missing, `but` says what. A row without tests is not answered yet, and `but` says why.
+`tests/architecture/test_rows.py` holds this table to the tests that there are.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One demand in a few words, the tests that cover it, and what is not there yet."""
+
+    asks: str
+    tests: tuple[str, ...] = ()
+    but: str = ""
+
+
+OPEN, CUE, HOLDS = (
+    "test_it_is_open_and_is_settled",
+    "test_it_is_told_in_its_moment_and_no_longer",
+    "test_it_holds_and_is_settled",
+)
+NOTED = "test_what_was_noted_is_in_the_papers_of_those_it_is_for"
+SAMPLE = "test_they_are_those_of_the_rules_to_the_second"
+PHRASES = "test_the_heading_of_every_row_is_found"
+SEEN = "test_every_command_is_seen_undone_and_redone"
+
+ROWS: dict[int, Row] = {
+    1: Row(
+        "parents know what is expected of them",
+        (
+            OPEN,
+            "test_row_1_not_confirmed_is_told_to_professionals_of_all_and_to_a_parent_of_themselves",
+            NOTED,
+        ),
+        "no card for the family's screen says what we ask before the first part; the working agreement does, once it is made",
+    ),
+    2: Row(
+        "they know the time frames",
+        (
+            "test_everything_is_sent_by_the_end_of_the_next_working_day",
+            "test_months_end_at_their_last_day",
+            "test_every_kind_of_page_can_be_shown",
+        ),
+    ),
+    3: Row(
+        "they know how we keep in touch",
+        (
+            "test_how_we_keep_in_touch_is_read_by_that_person_alone",
+            "test_each_reader_has_what_is_theirs_and_nothing_that_is_not",
+        ),
+    ),
+    4: Row(
+        "a plan of this family's own", (OPEN,), "only the examples that the forms themselves show are known"
+    ),
+    5: Row("explained again and again", (OPEN, CUE, "test_recaps_and_decisions_stand_as_they_were_said")),
+    6: Row(
+        "the agreement is looked at again",
+        (),
+        "the agreement is kept and printed; dated revisits of it, and a review that opens with it, are not there",
+    ),
+    7: Row(
+        "whoever cares every day is supported",
+        (OPEN, NOTED),
+        "no default owner for reaching an absent parent is filled in",
+    ),
+    8: Row(
+        "the absent parent has a full role",
+        (
+            OPEN,
+            "test_each_father_reads_of_his_own_child_alone",
+            "test_everyone_invited_gets_a_copy_and_the_chair_holds_it_all",
+        ),
+    ),
+    9: Row("the violent parent's behaviour is faced", (HOLDS,)),
+    10: Row("visits without notice are agreed at the outset", (HOLDS,)),
+    11: Row("at home and at school", (HOLDS, SEEN)),
+    12: Row(
+        "children understand the process",
+        ("test_ellas_letter_tells_her_own_decision_and_speaks_plainly", "test_reading_age"),
+    ),
+    13: Row(
+        "children are told it is not their fault",
+        ("test_the_letter_to_a_child_is_short_and_says_it_is_not_their_fault", HOLDS, CUE),
+    ),
+    14: Row("encouragement", ("test_rows_14_40_and_84_what_kind_of_strength_it_is", HOLDS)),
+    15: Row(
+        "promises are kept, and looked at",
+        (
+            OPEN,
+            "test_row_15_each_promise_of_the_last_plan_has_a_status_on_the_screen_and_on_paper",
+            "test_row_15_how_a_promise_was_kept_stands_on_its_card_and_begins_its_form",
+        ),
+    ),
+    16: Row(
+        "not everything at once",
+        (
+            "test_the_newest_of_many_cards_is_the_one_called_new",
+            "test_every_text_stands_whole_on_every_screen",
+        ),
+    ),
+    17: Row("tell it as it is", (PHRASES,)),
+    18: Row(
+        "effective referral",
+        (OPEN, "test_row_18_a_referral_says_to_whom_how_long_and_what_until_then"),
+        "it is listed before the close, and not a finding of the coach",
+    ),
+    19: Row("specialist knowledge", (SAMPLE, "test_a_specialist_for_each_matter")),
+    20: Row(
+        "a fast response",
+        ("test_smart", "test_what_means_no_one_day"),
+        "steps for immediate safety are not sorted first",
+    ),
+    21: Row("problems spotted early", (HOLDS,)),
+    22: Row(
+        "services work together",
+        ("test_smart", "test_the_plan_tells_who_does_what_by_when"),
+        "no route of information is recorded",
+    ),
+    23: Row("what could be hidden", (HOLDS, "test_risk")),
+    24: Row("peer mentors", (NOTED,)),
+    25: Row("you said, we will", ("test_a_concern_that_nobody_answered_is_owed", HOLDS)),
+    26: Row("nobody tells the past again", (NOTED, "test_items_minutes_and_purposes")),
+    27: Row("a supporter outside the services", (SAMPLE,)),
+    28: Row(
+        "parents' views reach the board",
+        (),
+        "feedback is kept apart from the conference; an export of counts with small numbers hidden is not there",
+    ),
+    29: Row("parents' worries acted on", ("test_a_concern_that_nobody_answered_is_owed",)),
+    30: Row(
+        "the wider family",
+        ("test_a_row_settles_it_for_that_child",),
+        "older brothers and sisters and the father's side are not asked for",
+    ),
+    31: Row(
+        "family as help",
+        ("test_a_family_member_gets_her_own_part",),
+        "what somebody can offer is kept; that they agreed to it is not",
+    ),
+    32: Row("change that lasts", ("test_smart", "test_the_plan_tells_who_does_what_by_when")),
+    33: Row(
+        "changing workers",
+        (),
+        "since when a worker is known is kept; it stands on no page, and a new chair is not told of",
+    ),
+    34: Row("needed and not there", (OPEN, NOTED), "no export of counts"),
+    35: Row("each ask has its help", ("test_smart",)),
+    36: Row("assumptions looked at again", (OPEN, NOTED)),
+    37: Row(
+        "the effect on the child",
+        ("test_risk", "test_a_risk_with_parts_missing_and_flagged_words_wait_for_the_chairs_key"),
+    ),
+    38: Row("anger may be fear", (PHRASES,)),
+    39: Row("no blame", (PHRASES, "test_unkind_words_are_underlined_and_tab_puts_kinder_ones")),
+    40: Row("asking for help is a strength", ("test_rows_14_40_and_84_what_kind_of_strength_it_is",)),
+    41: Row("clear about what is shared", ("test_a_closed_part_is_told_in_general_words_only",)),
+    42: Row(
+        "the child agrees what parents are told", ("test_no_key_shows_a_childs_words_without_the_childs_yes",)
+    ),
+    43: Row(
+        "nobody repeats their story",
+        (),
+        "a review's file gives the last plan in; the program does not yet carry it over from the last conference itself",
+    ),
+    44: Row("advice that can be acted on", ("test_row_44_a_familys_step_says_how_and_who_to_ring",)),
+    45: Row("dates to come", ("test_days_that_matter", "test_a_key_date_is_no_step")),
+    46: Row("no promises that cannot be kept", ("test_a_promise_without_a_date_or_a_yes_says_so",)),
+    47: Row("the child first", ("test_items_minutes_and_purposes",), "no panel of what the child likes"),
+    48: Row("read back and agreed", (OPEN, "test_row_48_words_that_are_changed_must_be_read_back_again")),
+    49: Row(
+        "kept in the loop", (), "how we keep in touch is one text; nobody looks whether it says how often"
+    ),
+    50: Row(
+        "how a child's view was gathered",
+        (
+            "test_row_50_how_a_childs_view_was_gathered_is_in_professionals_papers_alone",
+            "test_row_50_how_a_view_was_gathered_is_for_professionals",
+        ),
+    ),
+    51: Row("one trusted grown-up", (OPEN,)),
+    52: Row("somebody checks in", (SAMPLE, "test_who_looks_in_on_whom_and_when")),
+    53: Row("one person answers for each step", ("test_a_group_is_no_person_where_nobody_is_listed",)),
+    54: Row("schools", ("test_a_school_is_expected_from_5_to_16",)),
+    55: Row("parting can raise danger", ("test_that_a_couple_has_parted_lowers_no_risk",)),
+    56: Row("concerns acted on, and told back", ("test_what_is_open_stands_before_what_is_settled",)),
+    78: Row(
+        "harm outside the home",
+        (HOLDS,),
+        "a risk has no fields of its own for people, places and the internet",
+    ),
+    79: Row("disruption", (HOLDS,)),
+    80: Row("parents as partners", (HOLDS,)),
+    81: Row("parents in every decision", (OPEN,)),
+    82: Row("heard first", ("test_items_minutes_and_purposes", CUE)),
+    83: Row("recovery", (NOTED,)),
+    84: Row("what the family knows", ("test_rows_14_40_and_84_what_kind_of_strength_it_is",)),
+    85: Row("calm, and warned before what is hard", ("test_no_colour_is_red", CUE)),
+    86: Row("skilled support for each risk", (), "help stands with an action, not with a risk"),
+    87: Row("we can, we cannot", (NOTED,)),
+    88: Row("advocacy", (SAMPLE,)),
+    89: Row("language that does not blame", (PHRASES,)),
+    90: Row("named labels", ("test_every_row_of_the_reference_is_in_the_book_and_tried",)),
+    91: Row("repair", (NOTED,)),
+    92: Row("strengths of each person", ("test_rows_14_40_and_84_what_kind_of_strength_it_is",)),
+    93: Row("choices of the family", (SEEN,), "the choices are kept, and stand on no page of the day"),
+    94: Row(
+        "the child throughout",
+        ("test_families_read_it_with_their_childrens_names",),
+        "the children stand in titles, not in a strip on every page",
+    ),
+    95: Row("high support and high challenge", ("test_smart", HOLDS)),
+    96: Row("outcomes, not tasks", ("test_a_line_adds_an_action_to_the_current_outcome_for_whom_it_names",)),
+    97: Row(
+        "strengths first", ("test_what_goes_well_comes_before_the_risks_and_the_risks_before_the_worries",)
+    ),
+    98: Row(
+        "a reflective chair",
+        (
+            "test_row_98_the_chairs_own_note_is_in_no_paper_and_no_data",
+            "test_the_chairs_own_notes_are_in_no_data",
+        ),
+    ),
+    99: Row(
+        "readiness, said by the person", ("test_row_99_the_number_and_what_it_is_for_stand_there", NOTED)
+    ),
+    100: Row("no surprises", ("test_a_late_report_a_missing_one_and_an_exempt_one_are_told_apart",)),
+    101: Row(
+        "reports before the day",
+        ("test_reports_say_who_had_them_and_that_one_was_late",),
+        "when each professional had a report is not asked",
+    ),
+    102: Row("new information only by exception", (SEEN,)),
+    103: Row(
+        "doctors and police are exempt",
+        ("test_a_late_report_a_missing_one_and_an_exempt_one_are_told_apart",),
+    ),
+    104: Row(
+        "that duty is the agencies'",
+        (),
+        "there is no export for quality assurance that counts exceptions by agency",
+    ),
+    105: Row("read later in life", (PHRASES,)),
+    106: Row(
+        "the family corrects what is written",
+        ("test_a_dispute_stands_with_the_risk", "test_letters_act_on_a_card_and_nowhere_else"),
+    ),
+    107: Row("less formal", ("test_every_kind_of_page_can_be_shown",)),
+    108: Row("everybody drafts together", ("test_from_the_start_to_the_close",)),
+    109: Row("preparation", ("test_what_is_not_ready_is_seen_to_from_the_start_page",)),
+    110: Row("papers at once", ("test_everybody_has_a_folder_with_their_papers_and_nobody_else",)),
+    111: Row("in the room and on the call", ("test_coming_and_going",)),
+    112: Row(
+        "invitations remind of duties", (), "that somebody was invited is kept; no invitation is written"
+    ),
+    113: Row("most time on risks and plan", ("test_the_half_that_is_not_enough_is_reached_at_82_minutes",)),
+    114: Row(
+        "a risk is no worry",
+        ("test_a_risk_is_asked_for_part_by_part_in_the_order_of_the_test_it_has_to_pass",),
+    ),
+    115: Row("everybody heard", (SAMPLE, CUE)),
+    116: Row("the plan answers the risks", (HOLDS,)),
+    117: Row(
+        "one hand, few keys",
+        ("test_from_the_start_to_the_close", "test_twenty_things_said_are_caught_by_two_keys_each"),
+    ),
+    118: Row("a moment marked for later", ("test_row_118_marked_moments_stand_before_the_close",)),
+    119: Row("made during the conference", ("test_the_line_and_the_form_are_there_after_a_kill",)),
+}
