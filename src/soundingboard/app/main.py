@@ -27,7 +27,6 @@ def main(vault: Path | None) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise TypeError(application)
-    application.setApplicationDisplayName("Sounding Board")
     application.setQuitOnLastWindowClosed(False)
     apply_theme(application)
     try:

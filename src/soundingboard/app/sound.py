@@ -23,7 +23,7 @@ from soundingboard.recording.state import RATE, Finished, RecorderState
 
 STARTING = RecorderState("starting", 0.0, 0.0, 0, 0, 1, "")
 ENDED = (
-    "The recorder has ended by itself, and what was said until then is safe: begin to record again now, "
+    "The recorder has ended by itself, and what was said until then is safe: record again now with Ctrl R, "
     "and write down what is said meanwhile."
 )
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from soundingboard.recording.state import CallState
+from soundingboard.ui.chair.actbutton import ActButton
 from soundingboard.ui.chair.sound import pause_reminder, sound_line
 from soundingboard.views.chair.parts import BreakView, ChairView, PausedView
 from tests.gui.chair import views
@@ -164,3 +165,21 @@ def test_a_break_reminds_of_nothing() -> None:
     resting = BreakView(0, 45, now + timedelta(minutes=5), 10, 5)
     view = paused(10, "a break", by_itself=True)
     assert pause_reminder(replace(view, time=replace(view.time, pause=resting))) == ("", 0)
+
+
+def test_once_the_recorder_has_ended_the_button_offers_to_record_again_by_itself(room: Room) -> None:
+    record = next(
+        each for each in room.window.findChildren(ActButton) if each.accessibleDescription() == "Ctrl R"
+    )
+    room.window.draw(replace(views.VIEW, recording="on", recorder_gone=False))
+    assert record.text() == "Pause"
+    room.window.draw(replace(views.VIEW, recording="on", recorder_gone=True))
+    assert record.text() == "Record again"
+
+
+def test_before_the_start_nothing_is_recorded_again(make_room: MakeRoom) -> None:
+    room = make_room(replace(views.VIEW, phase="before", recording="off"))
+    record = next(
+        each for each in room.window.findChildren(ActButton) if each.accessibleDescription() == "Ctrl R"
+    )
+    assert (record.text(), record.isEnabled()) == ("Record", False)

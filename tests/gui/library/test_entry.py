@@ -1,6 +1,6 @@
 """The ways in: what is asked, what is refused in words, and that Caps Lock is told."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QClipboard
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from soundingboard.base.errors import Locked
 from soundingboard.ui.library.entry import FirstRunPage, StopPage, UnlockPage
 from soundingboard.ui.library.passphrase import CAPS
+from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.words import Words
 from tests.gui.keyboard import press, type_text
 from tests.gui.pages import assert_fits_everywhere, shown
@@ -16,6 +17,21 @@ from tests.gui.pages import assert_fits_everywhere, shown
 
 def nothing(*_: str) -> None:
     """Do nothing."""
+
+
+class Watch(QObject):
+    """The words of a button as they were drawn last."""
+
+    def __init__(self, button: KeyButton) -> None:
+        super().__init__(button)
+        self.drawn = ""
+        self._button = button
+        button.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+        if event.type() is QEvent.Type.Paint:
+            self.drawn = self._button.text()
+        return super().eventFilter(watched, event)
 
 
 def first_run(made: list[tuple[str, str]], key: str = "age1new") -> FirstRunPage:
@@ -73,6 +89,16 @@ def test_a_wrong_passphrase_is_told_and_can_be_typed_over(qtbot: QtBot) -> None:
     press(page.field.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(tried) == 2)
     assert tried == ["wrong", "right"]
+
+
+def test_the_button_is_drawn_with_its_words_before_the_passphrase_is_tried(qtbot: QtBot) -> None:
+    tried: list[str] = []
+    page = UnlockPage(lambda _passphrase: tried.append(words.drawn))
+    shown(qtbot, page)
+    words = Watch(page.go_on)
+    page.go_on.click()
+    qtbot.waitUntil(lambda: bool(tried))
+    assert tried == ["Opening…"]
 
 
 def test_a_passphrase_can_be_pasted_and_shown(qtbot: QtBot) -> None:

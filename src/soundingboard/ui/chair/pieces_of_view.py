@@ -18,7 +18,7 @@ def clock(view: ChairView) -> tuple[int, int]:
 
 def top(view: ChairView) -> tuple[object, ...]:
     """The title and the three buttons beside the clock."""
-    state = (view.phase, view.recording, view.screen.state, on_break(view))
+    state = (view.phase, view.recording, view.recorder_gone, view.screen.state, on_break(view))
     return view.title, view.family, view.place, *state
 
 

@@ -36,7 +36,7 @@ class TopBar(Panel):
         self.pill = SoundPill()
         self._clock = WrapLabel(size=20, bold=True)
         self._buttons = (
-            ActButton(("record_again", "pause", "resume", "record"), run),
+            ActButton(("record", "pause", "resume", "record_again"), run),
             ActButton(("break", "end_break"), run),
             ActButton(("hide", "unhide"), run),
         )

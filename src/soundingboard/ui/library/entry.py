@@ -71,6 +71,7 @@ class EntryPage(Page):
         self.notice.clear()
         button.setEnabled(False)
         button.setText(meanwhile)
+        button.repaint()  # now, for the window draws nothing while the passphrase is tried
 
         def act() -> None:
             try:
@@ -80,7 +81,7 @@ class EntryPage(Page):
             button.setText(words)
             button.setEnabled(True)
 
-        QTimer.singleShot(0, self, act)  # the button shows its words before the passphrase is tried
+        QTimer.singleShot(0, self, act)
 
 
 class FirstRunPage(EntryPage):

@@ -38,6 +38,7 @@ class KeyButton(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._least = least
+        self.setAutoDefault(True)  # Enter presses the one that has the focus, as Space does
         self.setFont(theme.font(theme.BODY, bold=True))
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setProperty("look", look)

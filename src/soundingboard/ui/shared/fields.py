@@ -43,6 +43,18 @@ class LabelledField(QWidget):
 class Choice(QComboBox):
     """A list to choose one thing from; turning the wheel over it does not change it by accident."""
 
+    def showPopup(self) -> None:
+        """Open it as high as its rows are: Qt forgets the room that their frame takes."""
+        super().showPopup()
+        view, window = self.view(), self.view().window()
+        rows = sum(view.sizeHintForRow(row) for row in range(min(self.count(), self.maxVisibleItems())))
+        view.setMinimumHeight(rows + view.height() - view.viewport().height())
+        missing = window.minimumSizeHint().height() - window.height()
+        if missing > 0:
+            over = window.geometry().bottom() + missing - self.screen().availableGeometry().bottom()
+            window.move(window.x(), window.y() - max(0, over))
+            window.resize(window.width(), window.height() + missing)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to what scrolls around it."""
         event.ignore()
