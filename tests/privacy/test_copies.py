@@ -144,3 +144,14 @@ def test_an_own_words_card_keeps_its_words(closed: Told) -> None:
     text = printed(packs(closed)["mia"])
     assert "“I don't get told when appointments move.”" in text
     assert "““" not in text
+
+
+def test_who_is_still_to_be_sent_papers_are_those_who_get_a_copy(told: Told, marlowe: Scenario) -> None:
+    told.play(marlowe)
+    due = {copy.recipient.id: copy.recipient.called for copy in packs(told).values()}
+    assert "ella" in due
+    for who, called in due.items():
+        (asked,) = [each.message for each in told.desk.view.findings if each.code == "send_by"]
+        assert called in asked
+        told.do("issue", who=who, copy="all of it", how="By post")
+    assert [each for each in told.desk.view.findings if each.code == "send_by"] == []

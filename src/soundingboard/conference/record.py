@@ -40,6 +40,7 @@ class Record:
 
     Attributes:
         elsewhere: Full names of people in other families' conferences, for the sweep.
+        due: The ids of all who get a paper, once it is closed; whoever makes the copies tells it.
     """
 
     def __init__(
@@ -50,6 +51,7 @@ class Record:
     ) -> None:
         self.conference = conference
         self.elsewhere = elsewhere
+        self.due: tuple[str, ...] = ()
         self._rows = rows
         self._ordered: dict[type[Belongs], tuple[Any, ...]] = {}
 

@@ -26,6 +26,7 @@ from soundingboard.vault.timeline import Act, Deed, TimelineRow, append, latest
 from soundingboard.views.audience import Shown
 from soundingboard.views.chair.build import chair_view
 from soundingboard.views.chair.parts import ChairView
+from soundingboard.views.copies.build import copies
 from soundingboard.views.room.build import room_frame
 
 log = logging.getLogger(__name__)
@@ -182,9 +183,15 @@ class Desk:
     def _carry(self, changes: tuple[RowChange, ...]) -> None:
         if self._record is not None:
             self._record = self._record.after(changes)
+            self._count_due(self._record)
             return
         with reading(self._engine) as session:
             self._record = self._read(session)
+
+    def _count_due(self, record: Record) -> None:
+        """Once it is closed, tell the record who gets papers, for its facts cannot ask the copies."""
+        if record.conference.closed_at:
+            record.due = tuple(copy.recipient.id for copy in copies(record, now=self._clock.now()))
 
     def _keep_quiet(self, act: Act, command: str) -> None:
         """After a crash, or a child's coming undone, the neutral page stays until something is shown."""
@@ -195,6 +202,7 @@ class Desk:
         record = read(session, self.key)
         if record is not None:
             record.elsewhere = _people_elsewhere(session, self.key)
+            self._count_due(record)
         return record
 
     def _publish(self, topics: frozenset[str], command: str, asked_by: str) -> News:

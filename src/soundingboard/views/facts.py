@@ -46,7 +46,7 @@ STATES = {"to_come": "waiting", "now": "running", "finished": "done", "skipped":
 
 def facts_of(record: Record, now: datetime) -> f.Facts:
     """Everything the rules may need, at that moment; what time does not touch is made once a record."""
-    return replace(_standing(record), now=now, items=_items(record, now))
+    return replace(_standing(record), now=now, items=_items(record, now), recipients=record.due)
 
 
 @remembered(4)
