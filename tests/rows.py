@@ -35,7 +35,7 @@ ROWS: dict[int, Row] = {
             "test_row_1_not_confirmed_is_told_to_professionals_of_all_and_to_a_parent_of_themselves",
             NOTED,
         ),
-        "no card for the family's screen says what we ask before the first part; the working agreement does, once it is made",
+        "no card of the family's screen says what we ask before the first part",
     ),
     2: Row(
         "they know the time frames",
@@ -59,7 +59,7 @@ ROWS: dict[int, Row] = {
     6: Row(
         "the agreement is looked at again",
         (),
-        "the agreement is kept and printed; dated revisits of it, and a review that opens with it, are not there",
+        "dated revisits of the agreement, and a review that opens with it, are not there",
     ),
     7: Row(
         "whoever cares every day is supported",
@@ -127,7 +127,7 @@ ROWS: dict[int, Row] = {
     28: Row(
         "parents' views reach the board",
         (),
-        "feedback is kept apart from the conference; an export of counts with small numbers hidden is not there",
+        "feedback is kept apart; an export of counts with small numbers hidden is not there",
     ),
     29: Row("parents' worries acted on", ("test_a_concern_that_nobody_answered_is_owed",)),
     30: Row(
@@ -163,7 +163,7 @@ ROWS: dict[int, Row] = {
     43: Row(
         "nobody repeats their story",
         (),
-        "a review's file gives the last plan in; the program does not yet carry it over from the last conference itself",
+        "a review's file gives the last plan in; the program does not carry it over itself",
     ),
     44: Row("advice that can be acted on", ("test_row_44_a_familys_step_says_how_and_who_to_ring",)),
     45: Row("dates to come", ("test_days_that_matter", "test_a_key_date_is_no_step")),
