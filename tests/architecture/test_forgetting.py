@@ -9,6 +9,7 @@ KEPT_FOR_GOOD = {
     "base/forgetting.py: remember",
     "conference/record.py: _reader",
     "documents/sweep.py: _bare",
+    "commands/command.py: _must_say",
     "practice/clarity.py: _doer_patterns",
     "practice/clarity.py: _thing_before",
     "ui/chair/asking/keys.py: _laid",

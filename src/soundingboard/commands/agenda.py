@@ -6,7 +6,7 @@ from typing import ClassVar
 import msgspec
 
 from soundingboard.commands.change import GAP, Change
-from soundingboard.commands.command import Command, Phase
+from soundingboard.commands.command import Command, Fields, Phase
 from soundingboard.commands.pausing import go_on_when_over, heed_objections, pause_for
 from soundingboard.commands.types import Audience, Id, Ids, Minutes, Purpose, Span, Words
 from soundingboard.commands.visibility import audience_list
@@ -15,7 +15,7 @@ from soundingboard.conference.pauses import BREAK
 from soundingboard.conference.people import Person
 
 
-class ItemFields(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class ItemFields(Fields, frozen=True, forbid_unknown_fields=True):
     """One agenda item, as `SetAgenda` takes a list of them."""
 
     item: Words

@@ -6,7 +6,7 @@ import msgspec
 
 from soundingboard.base.dates import plain_date
 from soundingboard.commands.change import Change
-from soundingboard.commands.command import Command
+from soundingboard.commands.command import Command, Fields
 from soundingboard.commands.types import Id, Ids, Visits, Words
 from soundingboard.conference.people import Person
 from soundingboard.conference.plan import Contingency, CoreGroup, KeyDate, WorkingAgreement
@@ -63,7 +63,7 @@ class SetCoreGroup(Command):
         change.put(CoreGroup, "core-group", lead=self.lead, members=members, first_meeting=self.first_meeting)
 
 
-class VisitsWithoutNotice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class VisitsWithoutNotice(Fields, frozen=True, forbid_unknown_fields=True):
     """What was agreed about visits without notice, at home and at school."""
 
     home: Visits | None = None

@@ -7,6 +7,7 @@ import msgspec
 
 from soundingboard.commands.change import Change, listed
 from soundingboard.commands.command import Command
+from soundingboard.commands.plain import LONGEST_NOTE
 from soundingboard.commands.types import (
     ChoiceKind,
     ConferenceKind,
@@ -115,13 +116,16 @@ class EditChild(_ChildFields):
 
 
 class RemoveChild(Command):
-    """The conference is not about this child."""
+    """The conference is not about this child; one who is here has to leave first."""
 
     in_words = "taking a child out"
     id: Id
 
     def run(self, change: Change) -> None:
-        change.get(Child, self.id).removed = True
+        child = change.get(Child, self.id)
+        if child.present:
+            change.refuse(f"{child.called} is here: note that they left before taking them out.")
+        child.removed = True
 
 
 class RecordFather(Command):
@@ -256,6 +260,7 @@ class Reply(Command):
     """Somebody answered an invitation: how they join, or that they cannot, with their views."""
 
     in_words = "the reply"
+    longest = LONGEST_NOTE
     who: Id
     joins: Joins | None = None
     apologies: str = ""

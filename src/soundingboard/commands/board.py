@@ -6,7 +6,6 @@ import msgspec
 
 from soundingboard.commands.change import GAP, Change
 from soundingboard.commands.command import Command
-from soundingboard.commands.plain import plain, too_long
 from soundingboard.commands.types import (
     Audience,
     DateOrWords,
@@ -216,7 +215,7 @@ class Respond(Command):
             entry=self.entry,
             who=self.who,
             response=self.response,
-            words=_readable(change, self.words),
+            words=self.words,
             at=change.now,
         )
 
@@ -238,7 +237,7 @@ class AnswerConcern(Command):
         if self.action:
             change.get(Action, self.action)
         entry.family_concern = True
-        entry.answer, entry.answer_by = str(_readable(change, self.answer)), self.by
+        entry.answer, entry.answer_by = self.answer, self.by
         entry.answer_action, entry.answer_by_when = self.action, self.by_when
 
 
@@ -257,9 +256,7 @@ def the_card(change: Change, key: str) -> Entry:
 def _columns(change: Change, given: dict[str, Any]) -> dict[str, Any]:
     """A command's fields as columns of a card, every id looked up."""
     _look_up(change, given)
-    values = {name: _readable(change, value) for name, value in given.items()}
-    if "text" in values and not values["text"]:
-        change.refuse("There are no words on the card that anybody could read: write some.")
+    values = dict(given)
     if "audience" in given:
         values["audience"] = audience_list(change, given["audience"])
     for name in ("about", "not_for", "protects", "matters"):
@@ -282,18 +279,6 @@ def _look_up(change: Change, given: dict[str, Any]) -> None:
     change.children(given.get("about", ()))
     change.people(given.get("not_for", ()))
     change.children(given.get("effect", {}))
-
-
-def _readable(change: Change, value: object) -> object:
-    """Words as they are kept, whole fields of them too; anything else as it is."""
-    if isinstance(value, dict):
-        return {key: _readable(change, part) for key, part in value.items()}
-    if not isinstance(value, str):
-        return value
-    kept = plain(value)
-    if trouble := too_long(kept):
-        change.refuse(trouble)
-    return kept
 
 
 def _position_before(change: Change, target: Entry) -> int:

@@ -3,7 +3,7 @@
 from soundingboard.commands.board import the_card
 from soundingboard.commands.change import GAP, Change
 from soundingboard.commands.command import Command
-from soundingboard.commands.plain import plain, too_long
+from soundingboard.commands.plain import too_long
 from soundingboard.commands.types import Id, Words
 from soundingboard.conference.board import Entry
 from soundingboard.conference.people import Child, Father, Person
@@ -49,7 +49,7 @@ class SplitEntry(Command):
 
     def run(self, change: Change) -> None:
         entry = the_card(change, self.entry)
-        texts = [text for text in map(plain, self.texts) if text]
+        texts = [text for text in self.texts if text]
         if len(texts) < 2:
             change.refuse("Give at least two texts to split a card into.")
         entry.text, entry.shown, entry.read_back = texts[0], False, False

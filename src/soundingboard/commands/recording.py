@@ -5,12 +5,12 @@ from typing import Annotated, ClassVar
 import msgspec
 
 from soundingboard.commands.change import Change
-from soundingboard.commands.command import Command, Phase
+from soundingboard.commands.command import Command, Fields, Phase
 from soundingboard.commands.types import Id, Words
 from soundingboard.conference.meeting import KeptRecording, Objection, RecordingEvent
 
 
-class ObjectionFields(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class ObjectionFields(Fields, frozen=True, forbid_unknown_fields=True):
     """Somebody objects to being recorded, in which words, and what was decided."""
 
     who: Id

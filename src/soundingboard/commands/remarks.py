@@ -4,7 +4,6 @@ from typing import Any
 
 from soundingboard.commands.change import Change
 from soundingboard.commands.command import Command
-from soundingboard.commands.plain import plain, too_long
 from soundingboard.commands.types import (
     Audience,
     DateOrWords,
@@ -129,11 +128,6 @@ def _columns(change: Change, given: dict[str, Any]) -> dict[str, Any]:
     values: dict[str, Any] = {
         name: list(value) if isinstance(value, tuple) else value for name, value in given.items()
     }
-    for name in ("text", "more", "when"):
-        if name in values:
-            values[name] = plain(values[name])
-            if trouble := too_long(values[name]):
-                change.refuse(trouble)
     if "audience" in given:
         values["audience"] = audience_list(change, given["audience"])
     return values

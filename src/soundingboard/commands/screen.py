@@ -2,6 +2,7 @@
 
 from soundingboard.commands.change import Change
 from soundingboard.commands.command import Command
+from soundingboard.commands.plain import LONGEST_NOTE
 from soundingboard.commands.types import Page
 from soundingboard.conference.meeting import PrivateNote
 
@@ -62,6 +63,7 @@ class WritePrivateNote(Command, tag="private_note"):
 
     in_words = "the note"
     apart = True
+    longest = LONGEST_NOTE
     text: str
 
     def run(self, change: Change) -> None:

@@ -200,7 +200,7 @@ def test_a_full_disk_is_a_sentence_and_the_view_stays_right(
         pages = session.connection().exec_driver_sql("PRAGMA page_count").scalar_one()
         session.connection().exec_driver_sql(f"PRAGMA max_page_count={pages}")
     with pytest.raises(Trouble, match="The disk is full"):
-        running.do(command("set_contingency", {"sign": "Rent. " * 9999, "then": "Ring Sam."}))
+        running.do(command("private_note", {"text": "Rent. " * 6600}))
     assert (dump(), running.view) == (before, view)
     assert running.record.find(Entry, "late") is None
     with writing(vault.engine) as session:
