@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from soundingboard.base.errors import Trouble
 from soundingboard.desk.desk import Desk
+from soundingboard.documents.handing_over import hand_over
 from soundingboard.documents.pack import Paper, Stopped, make_pack
 from soundingboard.views.copies.build import copies
 from soundingboard.views.copies.parts import Copy
@@ -41,15 +41,6 @@ def _made(copy: Copy, folder: Path) -> Made:
     started = time.perf_counter()
     pack = make_pack(copy)
     papers = tuple(paper for paper in pack if isinstance(paper, Paper))
-    place = folder / copy.recipient.id
-    try:
-        for paper in papers:
-            place.mkdir(parents=True, exist_ok=True)
-            (place / paper.name).write_bytes(paper.data)
-    except OSError as error:
-        raise Trouble(
-            f"The papers cannot be written to {folder}: {(error.strerror or 'it failed').lower()}; "
-            "choose another folder."
-        ) from None
+    hand_over(papers, folder / copy.recipient.id)
     stopped = tuple(paper for paper in pack if isinstance(paper, Stopped))
     return Made(copy, papers, stopped, time.perf_counter() - started)

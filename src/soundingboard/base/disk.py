@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -23,11 +24,19 @@ def settle_folder(folder: Path) -> None:
 
 
 def put_file(path: Path, data: bytes) -> None:
-    """Put a file in its place whole, on the disk and for its owner alone; one already there gives way."""
+    """Put a file in its place whole, on the disk and for its owner alone; one already there gives way.
+
+    Raises `OSError` when it cannot: what was there stays, and nothing half is left.
+    """
     making = path.with_name(f".{path.name}.new")
-    with os.fdopen(os.open(making, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(data)
-        file.flush()
-        settle(file)
-    making.replace(path)
+    try:
+        with os.fdopen(os.open(making, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            file.write(data)
+            file.flush()
+            settle(file)
+        making.replace(path)
+    except OSError:
+        with suppress(OSError):
+            making.unlink(missing_ok=True)
+        raise
     settle_folder(path.parent)
