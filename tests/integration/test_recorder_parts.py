@@ -101,6 +101,33 @@ def test_parts_that_are_set_aside_can_be_recovered_again(tmp_path: Path) -> None
     assert recover(second / "set-aside" / "a", "a", [CHAIR]).seconds == pytest.approx(seconds, abs=0.5)
 
 
+def test_two_copies_stay_two_when_the_parts_are_removed(tmp_path: Path) -> None:
+    first, second = tmp_path / "one", tmp_path / "two"
+    died(first, "a", 20.0, second)
+    made = recover(first, "a", [CHAIR])
+    in_the_way = second / made.path.name
+    in_the_way.write_bytes(b"something else")
+    before = listed(tmp_path)
+    with pytest.raises(Trouble, match="nothing was removed"):
+        discard_parts(first, "a", [CHAIR])
+    assert listed(tmp_path) == before, "neither a part nor what lay there was touched"
+    in_the_way.unlink()
+    discard_parts(first, "a", [CHAIR])
+    one, two = listed(first), listed(second)
+    assert sorted(one) == ["a.recovered.marks.age", "a.recovered.opus.age"]
+    assert one == two
+    assert verify(in_the_way, [CHAIR]).seconds == made.seconds
+
+
+def test_a_second_place_that_is_gone_keeps_nobody_from_removing_the_parts(tmp_path: Path) -> None:
+    first, second = tmp_path / "one", tmp_path / "two"
+    died(first, "a", 20.0, second)
+    recover(first, "a", [CHAIR])
+    second.rename(tmp_path / "unplugged")
+    discard_parts(first, "a", [CHAIR])
+    assert sorted(listed(first)) == ["a.recovered.marks.age", "a.recovered.opus.age"]
+
+
 def test_a_second_part_goes_on_where_a_recorder_died(tmp_path: Path) -> None:
     assert (part_names(tmp_path, "a"), next_part(tmp_path, "a")) == ((), "a")
     died(tmp_path, "a", 20.0)

@@ -11,6 +11,8 @@ from soundingboard.base.disk import settle, settle_folder
 from soundingboard.sealing.header import Lock
 from soundingboard.sealing.writer import SealedWriter
 
+COPIED_AT_ONCE = 1 << 20
+
 
 def fingerprint(path: Path) -> tuple[str, int]:
     """The SHA-256 of a file in hexadecimal digits, and its size."""
@@ -46,3 +48,29 @@ def write_sealed(path: Path, data: bytes, locks: Sequence[Lock]) -> None:
         settle(file)
     part.rename(path)
     settle_folder(path.parent)
+
+
+def copy_file(path: Path, to: Path) -> None:
+    """The same bytes under another name, whole on the disk and read back before they have it.
+
+    One that is there already and is the same stays; raises `OSError` for another one, and where the
+    disk does not take it.
+    """
+    wanted = fingerprint(path)
+    if to.exists():
+        if fingerprint(to) != wanted:
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(to))
+        return
+    part = to.with_name(to.name + ".part")
+    part.unlink(missing_ok=True)
+    try:
+        with path.open("rb") as file, new_file(part) as copy:
+            while data := file.read(COPIED_AT_ONCE):
+                write_all(copy, data)
+            settle(copy)
+        if fingerprint(part) != wanted:
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(to))
+        part.rename(to)
+    finally:
+        part.unlink(missing_ok=True)
+    settle_folder(to.parent)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from soundingboard.base.disk import settle_folder
 from soundingboard.base.errors import Refused, Trouble
+from soundingboard.recording.keeping.disk import copy_file
 from soundingboard.recording.keeping.files import SUFFIX, RecordingFiles
 from soundingboard.recording.keeping.lock import is_held, last_heard
 from soundingboard.recording.keeping.note import read_note
@@ -20,6 +21,7 @@ BYTES_A_SECOND = 7_700
 """Of one channel on the disk, measured over an hour of speech."""
 SET_ASIDE = "set-aside"
 NOT_RECOVERED = "This recording was not recovered yet: recover it first; its parts stay as they are."
+NO_SECOND = "{} does not take the whole recording: make space there or keep the parts; nothing was removed."
 NOTHING_LEFT = "Nothing is left of this recording but what was recovered: there is nothing to set aside."
 
 UNCHANGEABLE = "The parts in {} cannot be put away ({}): check that disk and try again; nothing was lost."
@@ -94,14 +96,21 @@ def discard_parts(
 ) -> None:
     """Remove the parts for good, once all of the recovered recording was read again.
 
-    Raises `Refused` before a recovery, `BadPayload` where what was recovered is damaged by now,
-    and `Trouble` where the disk does not let them go.
+    Where parts lie in a second place, what was recovered is put there before, so that two copies stay
+    two; a place that is not there is passed over. Raises `Refused` before a recovery, `BadPayload`
+    where what was recovered is damaged by now, and `Trouble` where the second place does not take it,
+    for then every part stays, or where the disk does not let them go.
     """
     files = RecordingFiles(folder, recording_id)
-    with _recovered(files).open("rb") as file:
+    made = _recovered(files)
+    with made.open("rb") as file:
         for _ in SealedReader(file, identities).chunks():
             pass
-    for place in places_of(files, second):
+    places = [place for place in places_of(files, second) if place.folder.is_dir()]
+    for place in places[1:]:
+        if parts_of(place):
+            _put_beside(RecordingFiles(folder, made.name.removesuffix(SUFFIX)), place.folder)
+    for place in places:
         with _in_plain_words(place.folder):
             for path in parts_of(place):
                 path.unlink()
@@ -148,6 +157,16 @@ def _recovered(files: RecordingFiles) -> Path:
     if made is None or is_held(files.lock):
         raise Refused(NOT_RECOVERED)
     return made
+
+
+def _put_beside(made: RecordingFiles, folder: Path) -> None:
+    """Put a recording and its marks into another folder too, read back from there."""
+    try:
+        for path in (made.sound, made.marks):
+            if path.exists():
+                copy_file(path, folder / path.name)
+    except OSError as error:
+        raise Trouble(NO_SECOND.format(folder)) from error
 
 
 def _unfinished(files: RecordingFiles) -> bool:
