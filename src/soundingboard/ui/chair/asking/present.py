@@ -126,7 +126,8 @@ def _check_in(known: Mapping[str, object], view: ChairView) -> Answers:
 
 def _item(known: Mapping[str, object], view: ChairView) -> Answers:
     item = next((each for each in view.time.items if each.id == known.get("item")), None)
-    return _texts(item, "title", "family_title", "minutes", "purpose")
+    answers = _texts(item, "title", "family_title", "minutes", "purpose")
+    return answers | ({("who",): item.who, ("audience",): item.audience} if item else {})
 
 
 def _recap(known: Mapping[str, object], view: ChairView) -> Answers:

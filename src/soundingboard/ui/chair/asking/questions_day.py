@@ -3,7 +3,7 @@
 from typing import Final
 
 from soundingboard.ui.chair.asking.question import Form, Kind, Question
-from soundingboard.ui.chair.asking.shared_questions import WHY
+from soundingboard.ui.chair.asking.shared_questions import AUDIENCE, WHY
 
 _ITEM: Final = Question("Which part of the day?", Kind.ITEM)
 DECIDED: Final = {
@@ -98,6 +98,7 @@ DAY: Final = {
             "family_title": Question("What does the family's screen call it?", Kind.TEXT),
             "before": Question("Which part does it come before?", Kind.ITEM, "Leave it open for the end."),
             "who": Question("Who is it with?", Kind.PEOPLE),
+            "audience": AUDIENCE,
         },
     ),
     "edit_item": Form(
@@ -110,6 +111,7 @@ DAY: Final = {
             "family_title": Question("What does the family's screen call it?", Kind.TEXT),
             "purpose": Question("What is it for?", Kind.ONE),
             "who": Question("Who is it with?", Kind.PEOPLE),
+            "audience": AUDIENCE,
         },
     ),
     "move_item": Form(
