@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QClipboard
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from soundingboard.base.errors import Locked
@@ -99,6 +100,18 @@ def test_the_button_is_drawn_with_its_words_before_the_passphrase_is_tried(qtbot
     page.go_on.click()
     qtbot.waitUntil(lambda: bool(tried))
     assert tried == ["Opening…"]
+
+
+def test_after_a_fault_of_ours_the_button_can_be_pressed_again(qtbot: QtBot) -> None:
+    def fail(_passphrase: str) -> None:
+        raise ZeroDivisionError
+
+    page = UnlockPage(fail)
+    shown(qtbot, page)
+    with capture_exceptions() as faults:
+        page.go_on.click()
+        qtbot.waitUntil(lambda: bool(faults))
+    assert (page.go_on.text(), page.go_on.isEnabled()) == ("Open", True)
 
 
 def test_a_passphrase_can_be_pasted_and_shown(qtbot: QtBot) -> None:

@@ -78,8 +78,9 @@ class EntryPage(Page):
                 deed()
             except Trouble as trouble:
                 self.notice.refuse(str(trouble))
-            button.setText(words)
-            button.setEnabled(True)
+            finally:  # whatever went wrong, there is a way to try again
+                button.setText(words)
+                button.setEnabled(True)
 
         QTimer.singleShot(0, self, act)
 
