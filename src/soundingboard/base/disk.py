@@ -1,10 +1,14 @@
 """Waiting until the disk really has something, so that a power cut takes none of it."""
 
+import errno
 import os
 import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
+
+UNASKABLE = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP}
+"""What a file system says that knows no waiting for a folder."""
 
 
 def settle(file: IO[bytes]) -> None:
@@ -13,12 +17,19 @@ def settle(file: IO[bytes]) -> None:
 
 
 def settle_folder(folder: Path) -> None:
-    """Wait until the disk has the names in a folder; Windows settles those with the files."""
+    """Wait until the disk has the names in a folder.
+
+    Windows settles those with the files; some file systems, such as shares of other computers, cannot
+    be asked to. Raises `OSError` where the disk fails.
+    """
     if sys.platform == "win32":
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        if error.errno not in UNASKABLE:
+            raise
     finally:
         os.close(handle)
 

@@ -1,12 +1,12 @@
 """Giving a conference to the council's store: sealed files in a folder, and their sums."""
 
 import hashlib
-import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from soundingboard.base.disk import settle, settle_folder
 from soundingboard.base.errors import BadInput, Refused, Trouble
 from soundingboard.sealing.keys import Identity, Recipient
 from soundingboard.sealing.whole import open_sealed, seal
@@ -115,10 +115,11 @@ def _put(item: _Item, folder: Path) -> None:
                 with item.source.open("rb") as source:
                     shutil.copyfileobj(source, file)
             file.flush()
-            os.fsync(file.fileno())
+            settle(file)
         if _sum(part) != item.sha256:
             raise Trouble(f"{item.name} arrived damaged in {folder}: check that store and try again.")
         part.rename(folder / item.name)
+        settle_folder(folder)
     finally:
         part.unlink(missing_ok=True)
 

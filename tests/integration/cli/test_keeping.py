@@ -152,7 +152,7 @@ def test_a_store_that_is_full_is_told_and_holds_nothing_half(
     def full(_handle: int) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr("soundingboard.exchange.deposit.os.fsync", full)
+    monkeypatch.setattr("soundingboard.base.disk.os.fsync", full)
     said = tool("deposit", *words, CONFERENCE, store)
     assert (said.status, said.out, said.err.count("\n")) == (1, b"", 1)
     assert "no space left" in said.err

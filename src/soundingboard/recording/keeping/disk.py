@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from soundingboard.base.disk import settle, settle_folder
+from soundingboard.base.errors import BadInput
 from soundingboard.sealing.header import Lock
 from soundingboard.sealing.writer import SealedWriter
 
@@ -24,6 +25,14 @@ def new_file(path: Path) -> BinaryIO:
     """An unbuffered file that did not exist, for its owner only; raises `FileExistsError`."""
     flags = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0)
     return cast("BinaryIO", os.fdopen(os.open(path, flags, 0o600), "r+b", buffering=0))
+
+
+def opened(path: Path) -> BinaryIO:
+    """A file to be read; raises `BadInput` where it cannot be."""
+    try:
+        return path.open("rb")
+    except OSError as error:
+        raise BadInput(f"{path} cannot be read: check its name.") from error
 
 
 def write_all(file: BinaryIO, data: bytes) -> None:

@@ -15,8 +15,9 @@ from soundingboard.recording.keeping.leftovers import interrupted, places_of, re
 from soundingboard.recording.keeping.lock import is_held, last_heard
 from soundingboard.recording.keeping.marks import Mark, read_marks, write_marks
 from soundingboard.recording.keeping.place import pieces_of
-from soundingboard.recording.keeping.salvage import HEADERS, Hole, Salvage
-from soundingboard.recording.opus.ogg import END_OF_STREAM, last_page, pages, pre_skip, samples_until
+from soundingboard.recording.keeping.salvage import Hole, Salvage
+from soundingboard.recording.keeping.verify import ends
+from soundingboard.recording.opus.ogg import END_OF_STREAM, HEADERS, last_page, pages, pre_skip, samples_until
 from soundingboard.recording.state import RATE
 from soundingboard.sealing.errors import NoMatch
 from soundingboard.sealing.keys import Identity, Recipient
@@ -29,8 +30,6 @@ WORDS = "Recovered after the recorder ended without being told to."
 MISSING = "No copy has this part of the sound."
 UNREADABLE = "The recovered file {} cannot be read back: check the disk and try again."
 UNWRITABLE = "The recovered recording cannot be written to {}: make space there; nothing was lost or changed."
-GLANCE = 1 << 17
-"""More than two pages of Ogg take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +112,7 @@ def _whole(files: RecordingFiles, identities: Sequence[Identity]) -> float | Non
     """How long a recording is that has its end and its start, in seconds; None where it lacks one."""
     try:
         with files.sound.open("rb") as file:
-            reader = SealedReader(file, identities)
-            tail = reader.read_at(max(0, reader.size - GLANCE), GLANCE)
-            head = reader.read_at(0, GLANCE)
+            head, tail = ends(SealedReader(file, identities))
     except NoMatch:
         raise
     except (BadInput, OSError):  # what a failing disk still reads is for the salvage

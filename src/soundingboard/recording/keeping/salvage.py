@@ -14,6 +14,7 @@ from soundingboard.base.errors import BadInput
 from soundingboard.recording.keeping.files import RecordingFiles
 from soundingboard.recording.keeping.store import kept_bytes, read_tail
 from soundingboard.recording.opus.ogg import (
+    HEADERS,
     MAGIC,
     NO_PACKET_ENDS,
     checked,
@@ -28,8 +29,6 @@ from soundingboard.sealing.header import read_header
 from soundingboard.sealing.keys import Identity
 from soundingboard.sealing.payload import CHUNK, NONCE_SIZE, SEALED_CHUNK, ChunkCipher, read_full
 
-HEADERS = 2
-"""The first pages tell a decoder what it must know; they hold no sound."""
 LONGEST = 1 << 17
 """More than two pages can take."""
 

@@ -10,20 +10,20 @@ from pathlib import Path
 from typing import Literal
 
 from soundingboard.base.errors import Refused
+from soundingboard.recording.keeping.forecast import BYTES_PER_HOUR
 from soundingboard.recording.keeping.marks import Mark
 from soundingboard.recording.keeping.piece import Piece, discard
 from soundingboard.recording.keeping.place import Place
-from soundingboard.recording.opus.ogg import pages
+from soundingboard.recording.opus.ogg import HEADERS, pages
 
 TICK = 0.7
 """Seconds after which a place writes what it has, if nobody said before that it is time."""
 SLOW = 4.0
-LOW_SPACE = 70_000_000
+LOW_SPACE = 2 * BYTES_PER_HOUR[2]
 SPACE_EVERY = 5.0
 PATIENCE = 5.0
 FINISH_TRIES = 3
 EARLY = 1 << 16
-HEAD_PAGES = 2
 
 Failing = Literal["", "full", "unwritable", "removed", "slow", "absent"]
 """Why nothing reaches a place: ``slow`` when its disk does not answer, ``absent`` before it was reached."""
@@ -48,7 +48,7 @@ class Story:
         if self.early:
             self.sound += sound
             if len(self.sound) > EARLY:
-                head = list(pages(bytes(self.sound)))[:HEAD_PAGES]
+                head = list(pages(bytes(self.sound)))[:HEADERS]
                 del self.sound[head[-1].end if head else 0 :]
                 self.early = False
 

@@ -3,19 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
 from soundingboard.base.errors import BadInput
-from soundingboard.recording.keeping.disk import fingerprint
+from soundingboard.recording.keeping.disk import fingerprint, opened
 from soundingboard.recording.keeping.files import SUFFIX, RecordingFiles
 from soundingboard.recording.keeping.marks import Mark, read_marks
-from soundingboard.recording.opus.ogg import END_OF_STREAM, last_page, pages, pre_skip, samples_until
+from soundingboard.recording.opus.ogg import END_OF_STREAM, HEADERS, last_page, pages, pre_skip, samples_until
 from soundingboard.recording.state import RATE
 from soundingboard.sealing.keys import Identity
 from soundingboard.sealing.reader import SealedReader
 
-GLANCE = 1 << 16
-"""More than any page of Ogg takes."""
+GLANCE = 1 << 17
+"""More than two pages of Ogg take."""
 NO_SOUND = "This file opens, but there is no recording in it: choose another."
 NOT_OPUS = "The sound in this file is damaged although it is as it was sealed: keep it and ask for help."
 
@@ -54,10 +53,8 @@ def info(path: Path, identities: Sequence[Identity]) -> Info:
 
     Raises the errors of `soundingboard.sealing.errors`, and `BadInput` when it is no recording.
     """
-    with _opened(path) as file:
-        reader = SealedReader(file, identities)
-        tail = reader.read_at(max(0, reader.size - 2 * GLANCE), 2 * GLANCE)
-        head = reader.read_at(0, GLANCE)
+    with opened(path) as file:
+        head, tail = ends(SealedReader(file, identities))
     last = last_page(tail)
     if last is None:
         raise BadInput(NO_SOUND)
@@ -67,11 +64,16 @@ def info(path: Path, identities: Sequence[Identity]) -> Info:
     return Info(samples_until(last, pre_skip(head)) / RATE, size, digest, gaps, marks)
 
 
+def ends(reader: SealedReader) -> tuple[bytes, bytes]:
+    """The first and the last of what is in a sealed file, more than two pages of each."""
+    return reader.read_at(0, GLANCE), reader.read_at(max(0, reader.size - GLANCE), GLANCE)
+
+
 def verify(path: Path, identities: Sequence[Identity]) -> Verified:
     """Open every chunk and walk every page; raises `BadPayload` or another error for what is not right."""
     data = b"".join(chunks(path, identities))
     found = list(pages(data))
-    if len(found) < 3:
+    if len(found) <= HEADERS:
         raise BadInput(NO_SOUND)
     follows = all(page.sequence == number for number, page in enumerate(found))
     if found[-1].end != len(data) or not follows or not found[-1].flags & END_OF_STREAM:
@@ -81,7 +83,7 @@ def verify(path: Path, identities: Sequence[Identity]) -> Verified:
 
 def chunks(path: Path, identities: Sequence[Identity]) -> Iterator[bytes]:
     """The sound in order, as far as it is authentic."""
-    with _opened(path) as file:
+    with opened(path) as file:
         yield from SealedReader(file, identities).chunks()
 
 
@@ -93,10 +95,3 @@ def marks_beside(path: Path, identities: Sequence[Identity]) -> tuple[Mark, ...]
     if not files.marks.exists() and not files.journal.exists():
         return None
     return read_marks(files.folder, files.name, identities)
-
-
-def _opened(path: Path) -> BinaryIO:
-    try:
-        return path.open("rb")
-    except OSError as error:
-        raise BadInput(f"{path} cannot be read: check its name.") from error

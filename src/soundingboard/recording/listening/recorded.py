@@ -4,13 +4,14 @@ import io
 from bisect import bisect_right
 from collections.abc import Sequence
 from pathlib import Path
-from typing import BinaryIO, Self
+from typing import Self
 
 import numpy as np
 from numpy import float32
 from numpy.typing import NDArray
 
 from soundingboard.base.errors import BadInput, Trouble
+from soundingboard.recording.keeping.disk import opened
 from soundingboard.recording.keeping.files import SUFFIX, RecordingFiles
 from soundingboard.recording.keeping.store import read_tail
 from soundingboard.recording.opus.codec import soundfile
@@ -36,7 +37,7 @@ class Part:
     """
 
     def __init__(self, path: Path, identities: Sequence[Identity]) -> None:
-        self._sealed = _opened(path)
+        self._sealed = opened(path)
         try:
             self._contents = _Contents(self._plain(path, identities))
             self._sound = self._decoder(path)
@@ -180,7 +181,7 @@ def mixed(samples: NDArray[float32]) -> Samples:
 def so_far(path: Path, identities: Sequence[Identity]) -> bytes:
     """Ogg Opus of a recording without its end, its tail with it; raises `BadInput` where none is left."""
     data = bytearray()
-    with _opened(path) as file:
+    with opened(path) as file:
         try:
             for chunk in SealedReader(file, identities).chunks():
                 data += chunk
@@ -195,10 +196,3 @@ def so_far(path: Path, identities: Sequence[Identity]) -> bytes:
     if not whole:
         raise BadInput(NO_SOUND.format(path.name))
     return whole
-
-
-def _opened(path: Path) -> BinaryIO:
-    try:
-        return path.open("rb")
-    except OSError as error:
-        raise BadInput(f"{path} cannot be read: check its name.") from error

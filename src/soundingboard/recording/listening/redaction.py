@@ -11,16 +11,23 @@ from dataclasses import dataclass
 
 from soundingboard.base.errors import BadInput
 from soundingboard.recording.listening.spans import Span, merged
-from soundingboard.recording.opus.ogg import FIXED, FULL_SEGMENT, Page, checked, pages, pre_skip
+from soundingboard.recording.opus.ogg import (
+    FIXED,
+    FULL_SEGMENT,
+    HEADERS,
+    LONGEST_PACKET,
+    Page,
+    checked,
+    packet_samples,
+    packets,
+    pages,
+    pre_skip,
+)
 from soundingboard.recording.state import RATE
 
 MARGIN = 0.1
 """Seconds that are silent before and after each span: a word is not cut off at a packet's edge."""
-HEADERS = 2
-"""The first pages hold what a decoder must know, and no sound."""
 CONTINUED = 1
-LONGEST = 48
-"""Packets of more frames than an Opus packet can have are none."""
 SILENT_20, SILENT_10, SILENT_5, SILENT_2_5 = 960, 480, 240, 120
 _CONFIGS = {SILENT_2_5: 28, SILENT_5: 29, SILENT_10: 30, SILENT_20: 31}
 """Samples of a frame, and the configuration of full-band CELT whose frames last as long."""
@@ -63,49 +70,32 @@ class _Silencer:
         whole = data[page.start : page.end]
         if page.sequence < HEADERS:
             return whole
-        packets = self._packets(data, page)
-        if not any(self._silent(each) for each in packets):
+        held = self._packets(data, page)
+        if not any(self._silent(each) for each in held):
             return whole
         bodies = [_silence(each.data[0], each.end - each.start) if self._silent(each) else each.data
-                  for each in packets]  # fmt: skip
+                  for each in held]  # fmt: skip
         return rebuilt(whole, bodies)
 
     def _packets(self, data: bytes, page: Page) -> list[_Packet]:
         if page.flags & CONTINUED or page.lacing[-1:] == bytes([FULL_SEGMENT]):
             raise BadInput(NOT_OPUS)
-        packets, body, size = list[_Packet](), page.body, 0
-        for lace in page.lacing:
-            size += lace
-            if lace == FULL_SEGMENT:
-                continue
-            packet = data[body : body + size]
-            start, self._at = self._at, self._at + samples_of(packet)
-            packets.append(_Packet(packet, start - self.skipped, self._at - self.skipped))
-            body, size = body + size, 0
-        return packets
+        found = list[_Packet]()
+        for packet in packets(page, data):
+            start, self._at = self._at, self._at + _lasting(packet)
+            found.append(_Packet(packet, start - self.skipped, self._at - self.skipped))
+        return found
 
     def _silent(self, packet: _Packet) -> bool:
         number = bisect_right(self._starts, packet.end - 1) - 1
         return number >= 0 and packet.start < self._ends[number]
 
 
-def samples_of(packet: bytes) -> int:
-    """How long a packet lasts, at 48 kHz (RFC 6716, 3.1)."""
-    if not packet:
-        return 0
-    config, code = packet[0] >> 3, packet[0] & 3
-    frames = {0: 1, 1: 2, 2: 2}.get(code) or (packet[1] & 63 if len(packet) > 1 else 0)
-    if not 0 < frames <= LONGEST:
+def _lasting(packet: bytes) -> int:
+    samples = packet_samples(packet)
+    if packet and not 0 < samples <= LONGEST_PACKET:
         raise BadInput(NOT_OPUS)
-    return frames * _frame_samples(config)
-
-
-def _frame_samples(config: int) -> int:
-    if config < 12:
-        return (480, 960, 1920, 2880)[config & 3]
-    if config < 16:
-        return (480, 960)[config & 1]
-    return (120, 240, 480, 960)[config & 3]
+    return samples
 
 
 def _silence(first: int, samples: int) -> bytes:
@@ -115,10 +105,10 @@ def _silence(first: int, samples: int) -> bytes:
     return bytes([config]) + b"\xff\xfe" if count == 1 else bytes([config | 3, count]) + b"\xff\xfe" * count
 
 
-def rebuilt(whole: bytes, packets: Sequence[bytes]) -> bytes:
+def rebuilt(whole: bytes, bodies: Sequence[bytes]) -> bytes:
     """A page with the header of another, and these packets."""
-    sizes = [divmod(len(each), FULL_SEGMENT) for each in packets]
+    sizes = [divmod(len(each), FULL_SEGMENT) for each in bodies]
     lacing = b"".join(bytes([FULL_SEGMENT]) * full + bytes([rest]) for full, rest in sizes)
     header = bytearray(whole[: FIXED.size])
     header[-1] = len(lacing)
-    return checked(bytes(header) + lacing + b"".join(packets))
+    return checked(bytes(header) + lacing + b"".join(bodies))

@@ -16,9 +16,13 @@ END_OF_STREAM = 4
 NO_PACKET_ENDS = -1
 FULL_SEGMENT = 255
 PRE_SKIP_AT = 10
+HEADERS = 2
+"""The first pages tell a decoder what it must know; they hold no sound."""
 MIRRORED = bytes(int(f"{byte:08b}"[::-1], 2) for byte in range(256))
 FRAME_SAMPLES = (480, 960, 1920, 2880) * 3 + (480, 960) * 2 + (120, 240, 480, 960) * 4
 """How long one frame lasts in each of the 32 configurations of an Opus packet."""
+LONGEST_PACKET = 5760
+"""Samples: no packet lasts longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def ended(data: bytes) -> bytes:
     A packet that goes on in a page that is missing is left out. Gives nothing where no sound is left.
     """
     whole = [page for page in pages(data) if page.granule != NO_PACKET_ENDS]
-    if len(whole) < 3:  # the first two hold the headers
+    if len(whole) <= HEADERS:
         return b""
     last = whole[-1]
     return data[: last.start] + last_of(data[last.start : last.end])
@@ -124,13 +128,17 @@ def checksum(blank: bytes) -> int:
 
 def page_samples(page: Page, data: bytes) -> int:
     """How many samples the packets that end in a page hold; ``data`` is what it was found in."""
-    samples, body, size = 0, page.body, 0
+    return sum(packet_samples(packet) for packet in packets(page, data))
+
+
+def packets(page: Page, data: bytes) -> Iterator[bytes]:
+    """The packets that end in a page, the first of them as far as it is in it."""
+    body, size = page.body, 0
     for lace in page.lacing:
         size += lace
         if lace < FULL_SEGMENT:
-            samples += packet_samples(data[body : body + size])
+            yield data[body : body + size]
             body, size = body + size, 0
-    return samples
 
 
 def packet_samples(packet: bytes) -> int:

@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 
 from soundingboard.base.errors import BadInput
 from soundingboard.recording.keeping.marks import Mark
-from soundingboard.recording.listening.redaction import MARGIN, rebuilt, samples_of, silenced
+from soundingboard.recording.listening.redaction import MARGIN, rebuilt, silenced
 from soundingboard.recording.listening.spans import CLOSED, CLOSED_AGAIN, OPEN, Span, closed_spans, merged
 from soundingboard.recording.opus.codec import soundfile
 from soundingboard.recording.opus.encoder import Encoder
-from soundingboard.recording.opus.ogg import checksum, ended, pages
+from soundingboard.recording.opus.ogg import checksum, ended, packet_samples, pages
 from soundingboard.recording.state import RATE
 
 SECONDS = 12
@@ -114,12 +114,12 @@ def test_packets_of_other_lengths_are_replaced_by_as_much_silence(first: int, co
     header = list(pages(source))[:2]
     base = source[: header[1].end]
     page = rebuilt(source[header[1].end :][:27], shaped)
-    length = samples_of(shaped[0])
+    length = packet_samples(shaped[0])
     after = b"".join(silenced(base + page, [Span(0.0, INFINITY)]))
     (last,) = list(pages(after))[2:]
     replaced = after[last.body : last.end]
     size = last.lacing[0]
-    assert samples_of(replaced[:size]) == length
+    assert packet_samples(replaced[:size]) == length
     assert b"\x00\x00" not in replaced
 
 
