@@ -10,7 +10,7 @@ from soundingboard.conference.board import Entry, Response, Score
 from soundingboard.conference.decision import Decision
 from soundingboard.conference.meeting import AgendaItem, Break
 from soundingboard.conference.people import Child, Person
-from soundingboard.conference.plan import Action, CoreGroup, Outcome
+from soundingboard.conference.plan import Action, ActionReview, CoreGroup, Outcome
 from soundingboard.conference.record import Record
 from soundingboard.practice.dates import send_by
 from soundingboard.practice.facts import Facts
@@ -189,7 +189,7 @@ def _actions(scene: Scene, outcome: str, about: tuple[str, ...]) -> list[Action]
 
 
 def _action(scene: Scene, action: Action, newest: Action | None) -> f.Action:
-    names = scene.names
+    names, review = scene.names, scene.record.find(ActionReview, action.id)
     helpers = joined(names.all_called(action.helpers))
     return f.Action(
         what=action.what,
@@ -198,8 +198,14 @@ def _action(scene: Scene, action: Action, newest: Action | None) -> f.Action:
         by_when=_day(action.by, scene.facts.day) if action.by else "",
         until=f"until {day_and_month(action.until)}" if action.until else "",
         how_we_will_know=action.how_we_will_know,
+        status=_status(review) if review else "",
         newest=action is newest,
     )
+
+
+def _status(review: ActionReview) -> str:
+    told = family_words(wording().statuses, review.status)
+    return told[:1].upper() + told[1:]
 
 
 def scale_page(scene: Scene) -> Made:
