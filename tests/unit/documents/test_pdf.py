@@ -86,24 +86,57 @@ def test_words_at_the_end_of_a_line_do_not_run_into_the_next() -> None:
     assert "Ella was at home each time." in " ".join(text.split())
 
 
-def test_the_second_opinion_sees_what_is_broken() -> None:
-    data = pdf.write(letter(for_mia()))
+def _unmark(file: pikepdf.Pdf) -> None:
+    steps = [step for step in pikepdf.parse_content_stream(file.pages[0]) if str(step.operator) != "BMC"]
+    file.pages[0].Contents = file.make_stream(pikepdf.unparse_content_stream(steps))
 
-    def broken(breaking: Callable[[pikepdf.Pdf], object]) -> list[str]:
-        out = io.BytesIO()
-        with pikepdf.open(io.BytesIO(data)) as file:
-            breaking(file)
-            file.save(out)
-        return faults(out.getvalue())
 
-    def unmark(file: pikepdf.Pdf) -> None:
-        steps = [step for step in pikepdf.parse_content_stream(file.pages[0]) if str(step.operator) != "BMC"]
-        file.pages[0].Contents = file.make_stream(pikepdf.unparse_content_stream(steps))
+def _jump(file: pikepdf.Pdf) -> None:
+    next(each for each, tag, _ in elements(file) if tag == "H2").S = pikepdf.Name.H3
 
-    assert broken(lambda file: file.Root.StructTreeRoot.__delitem__("/ParentTree"))
-    assert broken(lambda file: file.Root.__delitem__("/Lang"))
-    assert broken(lambda file: file.pages[0].obj.__delitem__("/Tabs"))
-    assert broken(unmark)
+
+def _swap(file: pikepdf.Pdf) -> None:
+    row = file.Root.StructTreeRoot.ParentTree.Nums[1]
+    row[0], row[1] = row[1], row[0]
+
+
+def _unhead(file: pikepdf.Pdf) -> None:
+    del next(each for each, tag, _ in elements(file) if tag == "TH").A
+
+
+def _empty(file: pikepdf.Pdf) -> None:
+    next(each for each, tag, _ in elements(file) if tag == "P").K = pikepdf.Array()
+
+
+def _stray(file: pikepdf.Pdf) -> None:
+    next(each for each, tag, _ in elements(file) if tag == "TR").S = pikepdf.Name.LI
+
+
+FAULTS: dict[str, Callable[[pikepdf.Pdf], object]] = {
+    "no way back from the pages": lambda file: file.Root.StructTreeRoot.__delitem__("/ParentTree"),
+    "a way back to another element": _swap,
+    "a page that is not in the way back": lambda file: file.pages[0].obj.__delitem__("/StructParents"),
+    "no language": lambda file: file.Root.__delitem__("/Lang"),
+    "not said to be marked": lambda file: file.Root.__delitem__("/MarkInfo"),
+    "its title is not shown": lambda file: file.Root.__delitem__("/ViewerPreferences"),
+    "no metadata": lambda file: file.Root.__delitem__("/Metadata"),
+    "no order of tab stops": lambda file: file.pages[0].obj.__delitem__("/Tabs"),
+    "drawing that is neither content nor furniture": _unmark,
+    "a heading that jumps": _jump,
+    "a header that heads nothing": _unhead,
+    "an empty element": _empty,
+    "a row that is an item of no list": _stray,
+}
+
+
+@pytest.mark.parametrize("kind", BUILDERS)
+@pytest.mark.parametrize("fault", FAULTS)
+def test_the_second_opinion_sees_what_is_broken(fault: str, kind: str) -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf.write(BUILDERS[kind](for_mia())))) as file:
+        FAULTS[fault](file)
+        file.save(out)
+    assert faults(out.getvalue())
 
 
 def test_the_same_paper_is_the_same_file_and_tells_nothing_of_who_made_it() -> None:
