@@ -63,6 +63,15 @@ def test_it_hears_keeps_five_seconds_and_proves_the_keys(qtbot: QtBot, program: 
     on_page(qtbot, program, LibraryWindow)
 
 
+def test_what_is_really_heard_is_named(qtbot: QtBot, program: Program) -> None:
+    strike(program.front, "F10")
+    page = the_page(program, SoundPage)
+    seen = page._checker.look()
+    assert seen is not None
+    assert seen.device
+    qtbot.waitUntil(lambda: page.says.text().endswith(f" Heard through “{seen.device}”."), timeout=5_000)
+
+
 def test_a_key_that_does_not_open_it_is_told(
     qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -32,6 +32,7 @@ _LEVELS: Final = (
     (2.0, "That is very loud: move the microphone away a little."),
 )
 """Up to which level to say what."""
+_THROUGH: Final = "Heard through “{}”."
 _NOBODY: Final = "It has not begun to hear yet."
 _FIRST: Final = "Record five seconds, play them back, and listen for the person who sits farthest away."
 _PROVED: Final = "It was sealed, and opened again with your key: what is recorded here you can open."
@@ -191,7 +192,8 @@ class SoundPage(Page):
         self._fill()
         seen = self._checker.look()
         self.level.setValue(round(100 * seen.level) if seen else 0)
-        self._say(self.says, _level_words(seen))
+        through = _THROUGH.format(seen.device) if seen and seen.device else ""
+        self._say(self.says, f"{_level_words(seen)} {through}".strip())
         self._show_try(seen)
         self._show_troubles(seen.troubles if seen else ())
 
