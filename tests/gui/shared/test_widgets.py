@@ -231,24 +231,6 @@ def test_a_label_stands_right_over_its_field(holder: QWidget, editor: type[QWidg
     assert field.editor.y() - field.label.geometry().bottom() <= 8
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")  # windows that are drawn in memory pop up
-@pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_an_open_choice_shows_every_row_whole(app: QApplication, holder: QWidget, scale: float) -> None:
-    theme.apply_theme(app, scale)
-    try:
-        choice = Choice(holder)
-        choice.addItems(["The one this computer prefers", "Table", "Jabra Speak"])
-        holder.show()
-        choice.showPopup()
-        view = choice.view()
-        view.setFocus()
-        QTest.qWait(50)
-        assert view.viewport().height() >= sum(view.sizeHintForRow(row) for row in range(3))
-        choice.hidePopup()
-    finally:
-        theme.apply_theme(app)
-
-
 def test_enter_presses_the_button_that_has_the_focus(holder: QWidget) -> None:
     button = KeyButton("Make my vault", parent=holder)
     pressed: list[bool] = []
