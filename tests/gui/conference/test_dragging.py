@@ -67,6 +67,29 @@ def test_a_card_is_dragged_to_its_place(board: Hall) -> None:
     assert column(board, "worry") == [cough, rent, school]
 
 
+def test_a_worry_becomes_a_risk_only_with_a_line_of_why(board: Hall) -> None:
+    strip = board.day.chair.strip
+    moved = _first(board)
+    strip.ask("move_entry", entry=moved, to="risk")
+    board.answer("")
+    assert "Say in one line" in strip._trouble.text()
+    assert board.desk.view.columns[1].cards[0].kind == "worry"
+    board.answer("The police came twice", "")
+    card = next(card for card in board.desk.view.columns[1].cards if card.id == moved)
+    assert card.draft, "it stands among the worries until its parts are there"
+    assert "The police came twice" in card.note
+
+
+def test_a_worry_stays_one_when_the_strip_is_left(board: Hall) -> None:
+    board.day.chair.strip.ask("move_entry", entry=_first(board), to="risk")
+    board.strike(Qt.Key.Key_Escape)
+    assert [card.kind for card in board.desk.view.columns[1].cards] == ["worry"] * 3
+
+
+def _first(hall: Hall) -> str:
+    return hall.desk.view.columns[1].cards[0].id
+
+
 def test_a_card_dragged_to_another_column_is_asked_why(board: Hall) -> None:
     rent, school, cough = SAID["worry"]
     drag(board, place(board, "worry", 0), place(board, "going_well", 0, 0.02))

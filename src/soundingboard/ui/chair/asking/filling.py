@@ -152,7 +152,7 @@ class Filling:
 
     def _of_field(self, field: str, question: Question) -> Iterator[Step]:
         wanted = self.fields[field].type
-        needed = self.fields[field].required
+        needed = self.fields[field].required or bool(question.insists and self._crosses())
         if question.kind is Kind.MADE:
             return
         if question.kind is Kind.PER_CHILD:
@@ -164,6 +164,12 @@ class Filling:
             return
         yield Step((field,), question.ask, question, needed, options_for(question, wanted, self.view))
         yield from self._more(field, question)
+
+    def _crosses(self) -> bool:
+        """Whether a card goes from risk to worry, or back."""
+        key, to = (self.known.get(field) or self.answers.get((field,)) for field in ("entry", "to"))
+        card = card_of(key, self.view)
+        return card is not None and {card.kind, to} == {"risk", "worry"}
 
     def _parts(self, field: str, question: Question, wanted: Any) -> Iterator[Step]:  # noqa: ANN401 - a type
         types = {part.encode_name: part.type for part in msgspec.structs.fields(wanted)}
@@ -226,7 +232,7 @@ class Filling:
                 return _audience(raw)
             case _:
                 no_day = question.kind is Kind.DATE and not raw
-                return "" if no_day else value_of(question, raw, self.view.time.now)
+                return "" if no_day else value_of(question, raw, self.view)
 
     def _by_part(self, field: str) -> dict[str, Raw]:
         return {path[1]: raw for path, raw in self.answers.items() if path[0] == field and len(path) > 1}

@@ -74,6 +74,8 @@ class Question:
         free: Whether a chooser also takes words that are nobody's name.
         vital: What good practice misses while it is empty: a form that edits begins here.
         when: The condition under which it is asked.
+        insists: What to write where a card goes from risk to worry or back: it needs a line of why.
+        keeps_words: Words that mean a day are sent as they are; the command keeps both.
         past: A day without a year is the last one before today, not the next.
         made_from: For ``MADE``: the field whose words become the id.
         parts: For ``PARTS`` and ``PER_PERSON``: the questions of the parts by their names.
@@ -86,6 +88,8 @@ class Question:
     free: bool = False
     vital: bool = False
     when: When | None = None
+    insists: str = ""
+    keeps_words: bool = False
     past: bool = False
     made_from: str = ""
     parts: Mapping[str, "Question"] = field(default_factory=dict)

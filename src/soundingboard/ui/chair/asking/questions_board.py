@@ -37,7 +37,11 @@ BOARD: Final = {
         {
             "entry": _CARD,
             "to": Question("What is it now?", Kind.ONE, words=_KIND_WORDS),
-            "why": Question("Why? One line.", Kind.TEXT),
+            "why": Question(
+                "Why? One line.",
+                Kind.TEXT,
+                insists="Say in one line what makes it that, or press Esc and leave it where it is.",
+            ),
             "before": Question("Which card does it come before?", Kind.CARD, "Leave it open for the end."),
         },
     ),

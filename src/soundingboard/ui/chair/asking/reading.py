@@ -6,27 +6,36 @@ from typing import Final
 
 from soundingboard.base.dates import full_date, spoken_time
 from soundingboard.base.errors import BadInput
+from soundingboard.practice.policy import Policy
+from soundingboard.practice.spoken_dates import Said, day_meant
 from soundingboard.ui.chair.asking.options import YES
 from soundingboard.ui.chair.asking.question import Kind, Question
 from soundingboard.ui.shared.when import read_day, read_moment, read_span
+from soundingboard.views.chair.parts import ChairView
 
 Raw = str | tuple[str, ...]
 """An answer as it was given: what was typed, the code that was chosen, or several codes."""
 
 
-def value_of(question: Question, raw: Raw, now: datetime) -> object:
+def value_of(question: Question, raw: Raw, view: ChairView) -> object:
     """The value for the field; raises `BadInput` with a sentence where there is none."""
     if isinstance(raw, tuple):
         return raw
+    if question.kind is Kind.DATE_OR_WORDS:
+        return _day_or_words(question, raw.strip(), view)
     read = _READ.get(question.kind)
-    return read(question, raw.strip(), now) if read else raw.strip()
+    return read(question, raw.strip(), view.time.now) if read else raw.strip()
 
 
-def understood(question: Question, raw: Raw, now: datetime) -> str:
+def understood(question: Question, raw: Raw, view: ChairView) -> str:
     """How a typed day or time was read, in full, or empty where there is nothing to say."""
     if not isinstance(raw, str) or not raw.strip():
         return ""
-    if question.kind in {Kind.DATE, Kind.DATE_OR_WORDS}:
+    now = view.time.now
+    if question.kind is Kind.DATE_OR_WORDS:
+        meant = _meant(raw, view)
+        return full_date(meant) if meant else ""
+    if question.kind is Kind.DATE:
         day = read_day(raw, now.date(), past=question.past)
         return full_date(day) if day else ""
     if question.kind is Kind.MOMENT:
@@ -42,9 +51,24 @@ def _day(question: Question, raw: str, now: datetime) -> date:
     return day
 
 
-def _day_or_words(question: Question, raw: str, now: datetime) -> str:
-    day = read_day(raw, now.date(), past=question.past)
-    return day.isoformat() if day else raw
+def _meant(raw: str, view: ChairView) -> date | None:
+    """The day that the words mean now; the review and the first core group are days to lean on."""
+    return day_meant(raw, _said(view)) or read_day(raw, view.time.now.date())
+
+
+def _said(view: ChairView) -> Said:
+    first = view.plan.core.first_meeting if view.plan.core else None
+    review = view.plan.next_conference
+    today = view.time.now.date()
+    return Said(today, review and review.date(), first and first.date(), Policy().closed_days)
+
+
+def _day_or_words(question: Question, raw: str, view: ChairView) -> str:
+    """The day; or the words as they are, where there is none or the command keeps both."""
+    day = _meant(raw, view)
+    if day is None or (question.keeps_words and day_meant(raw, _said(view)) == day):
+        return raw
+    return day.isoformat()
 
 
 def _moment(question: Question, raw: str, now: datetime) -> datetime:
@@ -74,7 +98,6 @@ def _lines(_question: Question, raw: str, _now: datetime) -> tuple[str, ...]:
 
 _READ: Final[dict[Kind, Callable[[Question, str, datetime], object]]] = {
     Kind.DATE: _day,
-    Kind.DATE_OR_WORDS: _day_or_words,
     Kind.MOMENT: _moment,
     Kind.SPAN: _span,
     Kind.WHOLE: _whole,

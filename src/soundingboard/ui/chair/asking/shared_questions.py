@@ -108,7 +108,13 @@ ACTION_PARTS: Final = {
     "who": Question(
         "Who will do it?", Kind.SOMEBODY, "One person who answers for it.", free=True, vital=True
     ),
-    "by": Question("By when?", Kind.DATE_OR_WORDS, "4 December, Friday, tomorrow.", vital=True),
+    "by": Question(
+        "By when?",
+        Kind.DATE_OR_WORDS,
+        "4 December, next Friday, in 2 weeks, before the review.",
+        vital=True,
+        keeps_words=True,
+    ),
     "how_we_will_know": Question(
         "How will we know that it happened?", Kind.LONG, "Who sees it, and what they see.", vital=True
     ),

@@ -4,7 +4,6 @@ It is no box: the meeting goes on around it, and Esc puts it away with what was 
 """
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -149,8 +148,9 @@ class FormStrip(Panel):
             return
         missing = filling.missing()
         if missing is not None:
-            self._put(filling.steps()[missing])
-            self.refuse(_STILL_NEEDED)
+            step = filling.steps()[missing]
+            self._put(step)
+            self.refuse(step.question.insists or _STILL_NEEDED)
             return
         self._finish()
 
@@ -202,11 +202,11 @@ class FormStrip(Panel):
         raw, unfit = self._editor().raw(), self._editor().unfit()
         try:
             if raw and not unfit:
-                value_of(step.question, raw, filling.view.time.now)
+                value_of(step.question, raw, filling.view)
         except Trouble as trouble:
             unfit = str(trouble)
         if not unfit and needed and step.needed and not raw:
-            unfit = "This is needed before you go on."
+            unfit = step.question.insists or "This is needed before you go on."
         self.refuse(unfit)
         if not unfit:
             filling.put(step.path, raw)
@@ -285,7 +285,7 @@ class FormStrip(Panel):
             return
         self.typed.emit()
         raw = self._editor().raw()
-        read = understood(self._step.question, raw, self._filling.view.time.now)
+        read = understood(self._step.question, raw, self._filling.view)
         more = _NEW_LINE if self._step.kind in _LONG else ""
         hint = read or " ".join(part for part in (self._step.question.hint, more) if part)
         self._hint.setText(hint)
@@ -309,7 +309,7 @@ class FormStrip(Panel):
         filling = self._filling
         given = ((step, filling.answers.get(step.path, "")) for step in filling.steps())
         new = ((step, raw) for step, raw in given if raw != filling.present.get(step.path, ""))
-        said = (_said(step, raw, filling.view.time.now) for step, raw in new if step != self._step)
+        said = (_said(step, raw, filling.view) for step, raw in new if step != self._step)
         text = "  ·  ".join(words for words in said if words)
         metrics = QFontMetricsF(self._so_far.font())
         room = max(40, self.width() - 40)
@@ -365,9 +365,9 @@ class FormStrip(Panel):
         return row
 
 
-def _said(step: Step, raw: Raw, now: datetime) -> str:
+def _said(step: Step, raw: Raw, view: ChairView) -> str:
     """An answer in few words: a choice by its name, a day as it was read, the rest as it was typed."""
-    read = understood(step.question, raw, now)
+    read = understood(step.question, raw, view)
     if read:
         return read
     names = {option.code: option.words for option in step.options}
