@@ -106,9 +106,9 @@ class Room:
         """
         return next(self._against_entry(entry), None)
 
-    def keeps_back_action(self, action: Action, about: Iterable[str]) -> Hidden | None:
+    def keeps_back_action(self, action: Action) -> Hidden | None:
         """Why an action is not on the screen; None when it may stand there; as for a card."""
-        return next(self._against_action(action, about), None)
+        return next(self._against_action(action), None)
 
     def may_show(self, outcome: Outcome) -> bool:
         """Whether an outcome may stand on the screen; as for a card."""
@@ -138,9 +138,13 @@ class Room:
             yield Hidden("parts of the risk are missing")
         yield from self._flagged(entry.text, own_words=entry.own_words)
 
-    def _against_action(self, action: Action, about: Iterable[str]) -> Iterator[Hidden]:
+    def _against_action(self, action: Action) -> Iterator[Hidden]:
         texts = f"{action.what}\n{action.who}\n{action.how_often}\n{action.how_we_will_know}"
-        yield from self._against(self._record.find(Action, action.id), about, texts)
+        now = self._record.find(Action, action.id)
+        outcome = self._record.find(Outcome, now.outcome) if now else None
+        yield from self._against(now, outcome.about if outcome else (), texts)
+        if outcome and not self.may_show(outcome):
+            yield Hidden("its outcome is not for everyone here", may=True)
         if not action.shown:
             yield from self._flagged(texts, own_words=False)
 
@@ -152,6 +156,10 @@ class Room:
             yield Hidden("not everyone here may see it", may=True)
         if string := holds(text, self.protected):
             yield Hidden(f"it holds “{string}”, which not everyone here may read", may=True)
+
+    def may_know_of(self, child: str) -> bool:
+        """Whether every grown-up looking may read what is about this child, and no other child looks."""
+        return all(reader.may_see(self._facts, ["everyone"], [], [child]) for reader in self.readers)
 
     def clean(self, text: str) -> str:
         """The text, or nothing when it holds a protected string."""

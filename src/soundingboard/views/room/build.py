@@ -10,7 +10,7 @@ from soundingboard.base.dates import clock_time
 from soundingboard.conference.board import Entry
 from soundingboard.conference.meeting import AgendaItem, Break, Conference
 from soundingboard.conference.people import Absence, Child
-from soundingboard.conference.plan import Action, Outcome
+from soundingboard.conference.plan import Action
 from soundingboard.conference.record import Record
 from soundingboard.practice.policy import Policy
 from soundingboard.views.audience import Hidden, Room, Shown, holds
@@ -109,12 +109,9 @@ def _followed(record: Record, content: Record, room: Room) -> str:
 
 def kept_back(record: Record, room: Room) -> dict[str, Hidden]:
     """Every card and action that is not on the screen, and why."""
-    about = {outcome.id: outcome.about for outcome in record.all(Outcome)}
     reasons = {entry.id: room.keeps_back_entry(entry) for entry in record.all(Entry) if not entry.withdrawn}
     reasons |= {
-        action.id: room.keeps_back_action(action, about.get(action.outcome, ()))
-        for action in record.all(Action)
-        if not action.withdrawn
+        action.id: room.keeps_back_action(action) for action in record.all(Action) if not action.withdrawn
     }
     return {key: hidden for key, hidden in reasons.items() if hidden is not None}
 

@@ -148,7 +148,7 @@ def _speaker(scene: Scene, entry: Entry) -> str:
 def plan_page(scene: Scene) -> Made:
     """The plan as it is being made, three actions at a time, the newest by default."""
     rows = [row for outcome in _outcomes(scene) for row in _rows_of(scene, outcome)]
-    rows += [("", action) for action in _actions(scene, "", ())]
+    rows += [("", action) for action in _actions(scene, "")]
     standing = [action for _, action in rows if action]
     newest = max(standing, key=_captured, default=None)
     start = next((at for at, (_, action) in enumerate(rows) if action is newest), 0) // ACTIONS
@@ -174,17 +174,17 @@ def _outcomes(scene: Scene) -> list[Outcome]:
 
 def _rows_of(scene: Scene, outcome: Outcome) -> list[tuple[str, Action | None]]:
     title = f"So that {outcome.text}"
-    actions = _actions(scene, outcome.id, tuple(outcome.about))
+    actions = _actions(scene, outcome.id)
     return [(title, action) for action in actions] or [(title, None)]
 
 
-def _actions(scene: Scene, outcome: str, about: tuple[str, ...]) -> list[Action]:
+def _actions(scene: Scene, outcome: str) -> list[Action]:
     return [
         action
         for action in scene.record.all(Action)
         if action.outcome == outcome
         and not action.withdrawn
-        and scene.room.keeps_back_action(action, about) is None
+        and scene.room.keeps_back_action(action) is None
     ]
 
 
@@ -290,7 +290,8 @@ def child_page(scene: Scene) -> Made:
     lines = list(words.CHILD_LINES)
     for child in here:
         decision = scene.record.find(Decision, child.id)
-        if len(here) == 1 and decision is not None and scene.room.clean(decision.words_for_child):
+        told = len(here) == 1 and scene.room.may_know_of(child.id)
+        if told and decision is not None and scene.room.clean(decision.words_for_child):
             lines.insert(0, decision.words_for_child)
     name = joined([child.called for child in here])
     return f.ChildPage(words.CHILD.replace("{name}", name), tuple(lines)), ""

@@ -1,0 +1,135 @@
+"""Plays stories and looks for a canary where none may be; what is found is told as short as it can be."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from random import Random
+from typing import Final
+
+from soundingboard.conference.record import Record
+from soundingboard.views.audience import Shown
+from tests.privacy.canary import who_may
+from tests.privacy.canary.cast import prepared
+from tests.privacy.canary.memory_desk import Act, MemoryDesk
+from tests.privacy.canary.on_the_screen import Screen
+from tests.privacy.canary.stories import Canaries, acts
+
+LENGTH: Final = 10
+BEGIN: Final = (1, 14, 18)
+"""How often a story begins before the day, while risks are told, and while the plan is made."""
+SHOWING: Final = frozenset({"start_conference", "start_item", "start_break", "show"})
+
+Look = Callable[[MemoryDesk, "Watch"], Iterator[str]]
+"""What is wrong now, in words."""
+
+
+@dataclass(slots=True)
+class Watch:
+    """What a watcher remembers: what was said when the screen was held, and whether it is calm."""
+
+    content: Record
+    quiet: bool = False
+
+    def saw(self, act: Act, record: Record) -> None:
+        """Something was done."""
+        if not record.conference.held:
+            self.content = record
+        self.quiet = self.quiet and act[0] not in SHOWING
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story that can be told again: where it begins, and what was done."""
+
+    begins: int
+    acts: tuple[Act, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """Something stood where it may not, and the shortest story in which it does."""
+
+    seed: int
+    what: str
+    story: Story
+    came_from: dict[str, str] = field(repr=False, default_factory=dict)
+
+    def __str__(self) -> str:
+        """The leak and the story, a line for each act."""
+        told = "\n".join(f"  {verb} {fields}" for verb, fields in self.story.acts)
+        where = {word: self.came_from.get(word, "?") for word in who_may.canaries_in(self.what)}
+        return f"seed {self.seed}: {self.what} {where}\nfrom moment {self.story.begins}:\n{told}"
+
+
+class Hunt:
+    """Tells made-up stories one after the other, and looks after each act."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._table, self._cast, self._moments = prepared()
+        self._canaries = self._cast
+
+    def came_from(self, canary: str) -> str:
+        """Which field of which command a canary was put into, in the cast or in the last story."""
+        return self._cast.came_from.get(canary) or self._canaries.came_from[canary]
+
+    def story(self, seed: int, length: int = LENGTH) -> Leak | None:
+        """One story; the leak in it, told as short as it can be, or None."""
+        canaries = self._canaries = Canaries(Random(seed), first=1000)
+        (begins,) = canaries.chance.choices(range(len(BEGIN)), BEGIN)
+        done: list[Act] = []
+        making = acts(canaries, lambda: self._table.desk.record)
+        what = self._told(begins, (next(making) for _ in range(length)), done)
+        if not what:
+            return None
+        story = self._shortened(Story(begins, tuple(done)))
+        return Leak(
+            seed, self._told(begins, story.acts, []), story, self._cast.came_from | canaries.came_from
+        )
+
+    def first_leak(self, seeds: range, length: int = LENGTH) -> Leak | None:
+        """The first leak of these stories."""
+        return next((leak for leak in (self.story(seed, length) for seed in seeds) if leak), None)
+
+    def _told(self, begins: int, story: Iterator[Act] | tuple[Act, ...], done: list[Act]) -> str:
+        """Tell a story, noting what was done, as far as the first thing that is wrong."""
+        table = self._table
+        table.back_to(self._moments[begins])
+        watch = Watch(table.desk.record)
+        for act in story:
+            undone = _undone(table) if act[0] == "undo" else ""
+            if table.act(act):
+                done.append(act)
+                watch.saw(act, table.desk.record)
+                watch.quiet = watch.quiet or undone == "child_joins"
+                if what := next(self._look(table, watch), ""):
+                    return what
+        return ""
+
+    def _shortened(self, story: Story) -> Story:
+        """The same without every act that the leak does not need."""
+        for place in reversed(range(len(story.acts))):
+            fewer = Story(story.begins, story.acts[:place] + story.acts[place + 1 :])
+            if self._told(fewer.begins, fewer.acts, []):
+                return self._shortened(fewer)
+        return story
+
+
+def on_the_screen(table: MemoryDesk, watch: Watch) -> Iterator[str]:
+    """A canary in the frame's bytes that may not be there, or a card kept back wrongly."""
+    shown = table.shown
+    screen = Screen(table.desk.record, watch.content)
+    leaked = who_may.canaries_in(shown.data.decode()) - screen.allowed(quiet=watch.quiet)
+    if leaked:
+        yield f"the {shown.page} page shows {sorted(leaked)}"
+    yield from _kept_back(shown, screen)
+
+
+def _kept_back(shown: Shown, screen: Screen) -> Iterator[str]:
+    kept, wanted = set(shown.kept_back), screen.keeps_back()
+    if kept != wanted:
+        yield f"not kept back: {sorted(wanted - kept)}, kept back for nothing: {sorted(kept - wanted)}"
+
+
+def _undone(table: MemoryDesk) -> str:
+    step = table.desk._history.undo
+    return step.command if step else ""

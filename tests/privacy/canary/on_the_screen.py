@@ -1,0 +1,138 @@
+"""Which canaries the family's screen may show now, and which cards and actions it may not."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from soundingboard.conference.board import Entry, Response, Score
+from soundingboard.conference.decision import Decision
+from soundingboard.conference.meeting import AgendaItem
+from soundingboard.conference.people import Child, Person
+from soundingboard.conference.plan import Action, Outcome
+from soundingboard.conference.record import Record
+from tests.privacy.canary import who_may
+
+EVERYONE = ["everyone"]
+
+
+class Screen:
+    """What may stand there: of what was said in ``content``, for those who look by the record of now."""
+
+    def __init__(self, now: Record, content: Record) -> None:
+        self.now, self.content = now, content
+        self.looking = who_may.looking(now)
+        self.children = [one.id for one in self.looking if one.group == "child"]
+        self.protected = who_may.protected_from(now, self.looking, screen=True)
+
+    def allowed(self, *, quiet: bool) -> set[str]:
+        """The canaries that may be in the frame."""
+        conference = self.now.conference
+        calm = conference.hidden or conference.neutral or conference.closed_at or not conference.started_at
+        if calm or quiet:
+            return set()
+        texts = self._for_a_child() if self.children else self._for_grown_ups()
+        return {canary for text in texts for canary in who_may.canaries_in(text)} - who_may.canaries_in(
+            *self.protected
+        )
+
+    def keeps_back(self) -> set[str]:
+        """Every card and action that may not stand there, by id."""
+        kept = {card.id for card in self.now.all(Entry) if not card.withdrawn and not self.card(card)}
+        return kept | {row.id for row in self.now.all(Action) if not row.withdrawn and not self._action(row)}
+
+    def all_may(self, audience: list[str], not_for: Iterable[str] = (), about: Iterable[str] = ()) -> bool:
+        """Whether everyone looking may see it; ``professionals`` never stands on the screen."""
+        if audience == ["professionals"] or (self.children and audience != ["child"]):
+            return False
+        barred, children = list(not_for), list(about)
+        return all(one.may_read(audience, barred, children) for one in self.looking)
+
+    def card(self, card: Entry) -> bool:
+        """Whether a card, perhaps an older form of it, may stand there."""
+        now = self.now.find(Entry, card.id)
+        if now is None or now.withdrawn or now.held or who_may.awaits_a_yes(now, self.now):
+            return False
+        if now.may_share in {"ask", "no"} or not self.all_may(now.audience, now.not_for, now.about):
+            return False
+        if who_may.stands_in(card.text, self.protected):
+            return False
+        if card.shown:
+            return True
+        feared = who_may.danger_for(now, self.now)
+        if feared and feared in {one.id for one in self.looking}:
+            return False
+        half = card.kind == "risk" and who_may.is_half_a_risk(now)
+        return not half and not (who_may.is_blame(card.text) and not card.own_words)
+
+    def _for_a_child(self) -> Iterator[str]:
+        rows = [row for row in self.content.all(Child) if row.id in self.children]
+        yield from (row.called for row in rows)
+        for decision in self._decisions() if len(self.children) == 1 else ():
+            if decision.id in self.children and self._about(decision.id):
+                yield decision.words_for_child
+
+    def _for_grown_ups(self) -> Iterator[str]:
+        people: list[Any] = [*self.content.all(Person), *self.content.all(Child)]
+        for row in people:
+            yield from (row.called, getattr(row, "is_", ""), getattr(row, "plain", ""))
+        for item in self.content.all(AgendaItem):
+            now = self.now.find(AgendaItem, item.id)
+            if now is not None and self.all_may(now.audience):
+                yield from (item.family_title, item.recap)
+        for card in self.content.all(Entry):
+            if self.card(card):
+                yield from (card.text, *self._said_to(card))
+        yield from self._of_the_plan()
+        yield from (row.why for row in self.content.all(Score) if self._score(row))
+        for decision in self._decisions():
+            if self._about(decision.id):
+                yield decision.reasons
+        if self.content.conference.page == "child":
+            children = [row.id for row in self.content.all(Child) if not row.removed]
+            yield from (row.words_for_child for row in self._decisions() if [row.id] == children)
+
+    def _said_to(self, card: Entry) -> Iterator[str]:
+        for row in self.content.all(Response):
+            disputes = row.response in {"disagree", "part"}
+            if row.entry == card.id and disputes and self.content.find(Child, row.who) is None:
+                yield row.words
+
+    def _of_the_plan(self) -> Iterator[str]:
+        for outcome in self.content.all(Outcome):
+            if self._outcome(outcome):
+                yield outcome.text
+        for action in self.content.all(Action):
+            aim = self.content.find(Outcome, action.outcome)
+            if self._action(action) and (aim is None or self._outcome(aim)):
+                yield from (action.what, action.who, action.how_we_will_know, action.how_often)
+
+    def _outcome(self, outcome: Outcome) -> bool:
+        now = self.now.find(Outcome, outcome.id)
+        if now is None or now.withdrawn or who_may.stands_in(outcome.text, self.protected):
+            return False
+        return self.all_may(now.audience, now.not_for, now.about)
+
+    def _action(self, action: Action) -> bool:
+        now = self.now.find(Action, action.id)
+        aim = self.now.find(Outcome, now.outcome) if now else None
+        if aim and not self._outcome(aim):
+            return False
+        text = f"{action.what}\n{action.who}\n{action.how_often}\n{action.how_we_will_know}"
+        if now is None or now.withdrawn or not self.all_may(now.audience, now.not_for):
+            return False
+        if who_may.stands_in(text, self.protected):
+            return False
+        return action.shown or not who_may.is_blame(text)
+
+    def _score(self, row: Score) -> bool:
+        card = self.content.find(Entry, row.entry)
+        if not self.content.conference.scored or self.content.find(Child, row.who) is not None:
+            return False
+        return self.all_may(EVERYONE, [], row.about) and (card is None or self.card(card))
+
+    def _decisions(self) -> list[Decision]:
+        gone = {row.id for row in self.now.all(Child) if row.removed}
+        return [row for row in self.content.all(Decision) if row.id not in gone]
+
+    def _about(self, child: str) -> bool:
+        """Whether everyone who looks may read what is about this child."""
+        return all(one.may_read(EVERYONE, [], [child]) for one in self.looking)

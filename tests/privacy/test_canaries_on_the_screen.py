@@ -1,0 +1,45 @@
+"""Two thousand made-up conferences: what is in the frame is what everyone looking may see."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+
+from soundingboard.commands.vocabulary import COMMANDS
+from tests.privacy.canary.hunt import Hunt, Watch, on_the_screen
+from tests.privacy.canary.memory_desk import MemoryDesk
+from tests.privacy.canary.who_may import canaries_in
+
+STORIES, SHARES = 2000, 8
+SLOW_MACHINE = 600
+APART = {"create_conference", "start_conference", "close_conference", "issue", "correct", "add_feedback",
+         "keep_recording", "set_agenda"}  # fmt: skip
+"""The cast's own beginning, and what comes at and after the close, when the screen is neutral for good."""
+PAGES = {"who", "board", "plan", "scale", "child", "decision", "next", "today", "pause", "break"}
+SHOWN = {"card", "action", "outcome", "score", "reasons", "words for ella", "capture.text", "respond.words"}
+
+
+@pytest.mark.timeout(SLOW_MACHINE)
+@pytest.mark.parametrize("share", range(SHARES))
+def test_no_canary_stands_where_somebody_looking_may_not_see_it(share: int) -> None:
+    leak = Hunt(on_the_screen).first_leak(range(share, STORIES, SHARES))
+    assert leak is None, str(leak)
+
+
+@pytest.mark.timeout(SLOW_MACHINE)
+def test_the_stories_do_every_command_and_show_every_page_and_all_that_it_can_show() -> None:
+    """A hunt that saw an empty screen would find nothing in it."""
+    pages, seen, done = Counter[str](), Counter[str](), Counter[str]()
+
+    def look(table: MemoryDesk, _watch: Watch) -> Iterator[str]:
+        pages[table.shown.page] += 1
+        done[table.done] += 1
+        seen.update(hunt.came_from(canary) for canary in canaries_in(table.shown.data.decode()))
+        return iter(())
+
+    hunt = Hunt(look)
+    hunt.first_leak(range(400))
+    assert not set(COMMANDS) - APART - set(done)
+    assert set(pages) >= PAGES
+    assert set(seen) >= SHOWN
+    assert pages["neutral"] < sum(pages.values()) / 3
