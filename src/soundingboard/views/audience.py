@@ -1,8 +1,10 @@
 """Who may see what: the one place that answers it, for the screen and for every copy."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 
+from soundingboard.base.forgetting import remembered
 from soundingboard.conference.board import Entry
 from soundingboard.conference.meeting import AgendaItem
 from soundingboard.conference.people import Child, Person
@@ -18,6 +20,9 @@ from soundingboard.views.facts import audience_of
 
 FLAGS = frozenset({"language", "vague_word", "jargon"})
 """What the language guide finds that keeps a text off the family's screen until the chair shows it."""
+
+IN_DANGER = "it could put whoever said it in danger"
+"""Why a card is kept back whose source somebody here might harm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,109 +71,166 @@ class Shown:
     content: Record
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Looking:
+    """All that a card is held against: who is looking, and what they may not read. Equal to itself alone.
+
+    ``facts`` holds only what the rules of reading read, so that nothing else of a conference counts.
+    """
+
+    facts: Facts
+    readers: tuple[Reader, ...]
+    children: tuple[str, ...]
+    protected: frozenset[str]
+    names: frozenset[str]
+
+
 class Room:
     """Everybody who can see the family's screen now."""
 
     def __init__(self, record: Record, facts: Facts) -> None:
-        self._facts = facts
         conference = record.conference
         present = [
             person
             for person in record.all(Person)
             if person.present == "room" or (person.present == "teams" and conference.shared_on_call)
         ]
-        known = {person.id: person for person in facts.people}
+        narrowed = _narrowed(facts)
+        known = {person.id: person for person in narrowed.people}
         self.children = tuple(child.id for child in record.all(Child) if child.present)
         self.readers = tuple(
             Reader(person.id, known[person.id]) for person in present if person.id in known
         ) + tuple(Reader(child) for child in self.children)
         self._known = {entry.id: entry for entry in facts.entries}
         self._record = record
-        self._names = names_of(record)
         self.protected = protected_from(record, facts, self.readers, screen=True)
-        self._answers: dict[tuple[tuple[str, ...], ...], bool] = {}
+        self._looking = _looking(narrowed, self.readers, self.children, self.protected, names_of(record))
 
     def all_may_see(self, audience: list[str], not_for: list[str], about: Iterable[str] = ()) -> bool:
         """Whether everyone looking may see it; ``professionals`` never stands on the screen."""
-        if audience == ["professionals"] or (self.children and "child" not in audience):
-            return False
-        children = list(about)
-        asked = tuple(audience), tuple(not_for), tuple(children)
-        if asked not in self._answers:
-            may = (reader.may_see(self._facts, audience, not_for, children) for reader in self.readers)
-            self._answers[asked] = all(may)
-        return self._answers[asked]
+        return _all_may_see(tuple(audience), tuple(not_for), tuple(about), self._looking)
 
     def keeps_back_entry(self, entry: Entry) -> Hidden | None:
         """Why a card is not on the screen; None when it may stand there.
 
         The card may be an older form of one that has changed since; who may see it is as of now.
         """
-        return next(self._against_entry(entry), None)
+        return _against_entry(entry, self._record.find(Entry, entry.id), self._known[entry.id], self._looking)
 
     def keeps_back_action(self, action: Action) -> Hidden | None:
         """Why an action is not on the screen; None when it may stand there; as for a card."""
-        return next(self._against_action(action), None)
+        now = self._record.find(Action, action.id)
+        outcome = self._record.find(Outcome, now.outcome) if now else None
+        against = _against_action(action, now, tuple(outcome.about) if outcome else (), self._looking)
+        if against is None and outcome and not self.may_show(outcome):
+            return Hidden("its outcome is not for everyone here", may=True)
+        return against
 
     def may_show(self, outcome: Outcome) -> bool:
         """Whether an outcome may stand on the screen; as for a card."""
         now = self._record.find(Outcome, outcome.id)
-        return next(self._against(now, now.about if now else (), outcome.text), None) is None
+        return next(_against(now, now.about if now else (), outcome.text, self._looking), None) is None
 
     def may_show_item(self, item: AgendaItem) -> bool:
         """Whether a part of the day may stand on the screen; as for a card."""
         now = self._record.find(AgendaItem, item.id)
         return now is not None and self.all_may_see(now.audience, [])
 
-    def _against_entry(self, entry: Entry) -> Iterator[Hidden]:
-        now = self._record.find(Entry, entry.id)
-        yield from self._against(now, now.about if now else (), entry.text)
-        known = self._known[entry.id]
-        if known.may_share in ("ask", "no") or awaits_a_child(known, self._facts):
-            yield Hidden("the child has not said yes yet", may=True)
-        if now and now.held:
-            yield Hidden("kept back until you show it")
-        if entry.shown:
-            return
-        if any(reader.id == known.whose_behaviour for reader in self.readers) and sources_in_need(
-            known, self._facts
-        ):
-            yield Hidden("it could put whoever said it in danger")
-        if entry.kind == "risk" and missing_parts(known):
-            yield Hidden("parts of the risk are missing")
-        yield from self._flagged(entry.text, own_words=entry.own_words)
-
-    def _against_action(self, action: Action) -> Iterator[Hidden]:
-        texts = f"{action.what}\n{action.who}\n{action.how_often}\n{action.how_we_will_know}"
-        now = self._record.find(Action, action.id)
-        outcome = self._record.find(Outcome, now.outcome) if now else None
-        yield from self._against(now, outcome.about if outcome else (), texts)
-        if outcome and not self.may_show(outcome):
-            yield Hidden("its outcome is not for everyone here", may=True)
-        if not action.shown:
-            yield from self._flagged(texts, own_words=False)
-
-    def _against(
-        self, now: Entry | Action | Outcome | None, about: Iterable[str], text: str
-    ) -> Iterator[Hidden]:
-        """What no key can set aside: who is looking, and what is protected."""
-        if now is None or now.withdrawn or not self.all_may_see(now.audience, now.not_for, about):
-            yield Hidden("not everyone here may see it", may=True)
-        if string := holds(text, self.protected):
-            yield Hidden(f"it holds “{string}”, which not everyone here may read", may=True)
-
     def may_know_of(self, child: str) -> bool:
         """Whether every grown-up looking may read what is about this child, and no other child looks."""
-        return all(reader.may_see(self._facts, ["everyone"], [], [child]) for reader in self.readers)
+        facts = self._looking.facts
+        return all(reader.may_see(facts, ["everyone"], [], [child]) for reader in self.readers)
 
     def clean(self, text: str) -> str:
         """The text, or nothing when it holds a protected string."""
         return "" if holds(text, self.protected) else text
 
-    def _flagged(self, text: str, *, own_words: bool) -> Iterator[Hidden]:
-        for found in check_text(text, own_words=own_words, reader="family", names=self._names):
-            if found.code in FLAGS:
-                yield Hidden(f"“{found.text}”: there may be kinder words")
+
+def _narrowed(facts: Facts) -> Facts:
+    """What the rules of reading read of a conference, and nothing that changes as it goes on."""
+    return Facts(
+        kind="",
+        reference="",
+        family="",
+        starts=facts.starts,
+        now=facts.starts,
+        chair=facts.chair,
+        children=facts.children,
+        people=tuple(replace(person, spells=(), stepped_out=False) for person in facts.people),
+        fathers=facts.fathers,
+    )
+
+
+@remembered(4)
+def _looking(
+    facts: Facts,
+    readers: tuple[Reader, ...],
+    children: tuple[str, ...],
+    protected: frozenset[str],
+    names: frozenset[str],
+) -> _Looking:
+    return _Looking(facts, readers, children, protected, names)
+
+
+@remembered(1024)
+def _all_may_see(
+    audience: tuple[str, ...], not_for: tuple[str, ...], about: tuple[str, ...], looking: _Looking
+) -> bool:
+    if audience == ("professionals",) or (looking.children and "child" not in audience):
+        return False
+    asked = list(audience), list(not_for), list(about)
+    return all(reader.may_see(looking.facts, *asked) for reader in looking.readers)
+
+
+@remembered(8192)
+def _against_entry(entry: Entry, now: Entry | None, known: EntryFacts, looking: _Looking) -> Hidden | None:
+    return next(_reasons(entry, now, known, looking), None)
+
+
+@remembered(1024)
+def _against_action(
+    action: Action, now: Action | None, about: tuple[str, ...], looking: _Looking
+) -> Hidden | None:
+    texts = f"{action.what}\n{action.who}\n{action.how_often}\n{action.how_we_will_know}"
+    kinder = () if action.shown else _flagged(texts, looking, own_words=False)
+    return next(chain(_against(now, about, texts, looking), kinder), None)
+
+
+def _reasons(entry: Entry, now: Entry | None, known: EntryFacts, looking: _Looking) -> Iterator[Hidden]:
+    yield from _against(now, now.about if now else (), entry.text, looking)
+    if known.may_share in ("ask", "no") or awaits_a_child(known, looking.facts):
+        yield Hidden("the child has not said yes yet", may=True)
+    if now and now.held:
+        yield Hidden("kept back until you show it")
+    if entry.shown:
+        return
+    if any(reader.id == known.whose_behaviour for reader in looking.readers) and sources_in_need(
+        known, looking.facts
+    ):
+        yield Hidden(IN_DANGER)
+    if entry.kind == "risk" and missing_parts(known):
+        yield Hidden("parts of the risk are missing")
+    yield from _flagged(entry.text, looking, own_words=entry.own_words)
+
+
+def _against(
+    now: Entry | Action | Outcome | None, about: Iterable[str], text: str, looking: _Looking
+) -> Iterator[Hidden]:
+    """What no key can set aside: who is looking, and what is protected."""
+    if (
+        now is None
+        or now.withdrawn
+        or not _all_may_see(tuple(now.audience), tuple(now.not_for), tuple(about), looking)
+    ):
+        yield Hidden("not everyone here may see it", may=True)
+    if string := holds(text, looking.protected):
+        yield Hidden(f"it holds “{string}”, which not everyone here may read", may=True)
+
+
+def _flagged(text: str, looking: _Looking, *, own_words: bool) -> Iterator[Hidden]:
+    for found in check_text(text, own_words=own_words, reader="family", names=looking.names):
+        if found.code in FLAGS:
+            yield Hidden(f"“{found.text}”: there may be kinder words")
 
 
 def protected_from(
