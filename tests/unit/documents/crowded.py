@@ -50,3 +50,16 @@ def endless() -> Copy:
 
 
 CROWDED = (many, named, hostile, endless)
+
+
+def great() -> Copy:
+    """Three hundred cards, sixty promises, six children and everybody of twenty-five who came."""
+    kinds = ("going_well", "risk", "worry", "not_sure")
+    cards = tuple(replace(FIGHTS, kind=kinds[at % 4], text=f"Card {at}: {FIGHTS.text}") for at in range(300))
+    first = for_tom().children[0]
+    children = tuple(
+        replace(first, id=f"child{at}", name=f"Child{at} Marlowe", called=f"Child{at}") for at in range(6)
+    )
+    people = tuple(PersonPart(f"Person{at} Field", "Teacher", "School", "in the room") for at in range(25))
+    outcomes = (replace(SAFE, actions=_actions(60)),)
+    return replace(for_tom(), entries=cards, children=children, people=people, outcomes=outcomes)

@@ -1,0 +1,78 @@
+"""Everybody's papers of the sample, beside what reportlab alone takes to draw the same texts."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
+from reportlab.platypus import Table as Grid
+
+from soundingboard.documents import pdf
+from soundingboard.documents.content import Document, Table, letters, reading
+from soundingboard.documents.letter import letter
+from soundingboard.documents.pack import make_pack
+from soundingboard.documents.plan import plan
+from soundingboard.documents.summary import summary
+from tests.bench.harness import Step, benchmark
+from tests.unit.documents.marlowe import EVERYBODY
+
+ALONE = "reportlab alone, the sample's papers"
+_BUILDERS = {"letter": letter, "summary": summary, "plan": plan}
+_STYLE = ParagraphStyle("body", fontSize=14, leading=18)
+
+
+def _documents() -> list[Document]:
+    return [_BUILDERS[kind](copy) for copy in (make() for make in EVERYBODY) for kind in copy.papers]
+
+
+@benchmark(ALONE, rounds=10)
+def alone(_place: Path) -> Iterator[Step]:
+    """Its own paragraphs and tables, without tags, sweep or any other format."""
+    documents = _documents()
+
+    def step() -> None:
+        for document in documents:
+            SimpleDocTemplate(io.BytesIO(), pagesize=A4).build(_flowables(document))
+
+    yield step
+
+
+def _flowables(document: Document) -> list[Flowable]:
+    made: list[Flowable] = []
+    for block in document.blocks:
+        if isinstance(block, Table):
+            rows = [list(block.headers), *([letters(cell) for cell in row] for row in block.rows)]
+            made.append(
+                Grid([[Paragraph(escape(text), _STYLE) for text in row] for row in rows], repeatRows=1)
+            )
+        else:
+            texts = reading(Document("", (block,), "", document.day))
+            made += [Paragraph(escape(text), _STYLE) for text in texts]
+    return made
+
+
+@benchmark("tagged PDFs, the sample's papers", rounds=10, beside=ALONE)
+def tagged(_place: Path) -> Iterator[Step]:
+    """Laid out, drawn and given their tree."""
+    documents = _documents()
+
+    def step() -> None:
+        for document in documents:
+            pdf.write(document)
+
+    yield step
+
+
+@benchmark("everybody's packs, in every format and swept", rounds=10, beside=ALONE)
+def packs(_place: Path) -> Iterator[Step]:
+    """PDF, Word and the page for a browser, each read back."""
+    copies = [make() for make in EVERYBODY]
+
+    def step() -> None:
+        for copy in copies:
+            make_pack(copy)
+
+    yield step
