@@ -4,7 +4,7 @@ Atkinson Hyperlegible carries the text. What it lacks (Welsh ŵ, Greek, Cyrillic
 from Noto Sans, letter by letter. A sign that neither has, such as an emoji, is told by its name in
 brackets. Letters of a script that needs shaping, or that runs from right to left, are spelled out by
 their names in brackets: drawn without shaping they would be wrong, and a paper that says which letters
-they are is better than none. The Word file holds the letters themselves.
+they are is better than none. The Word file and the page for a browser hold the letters themselves.
 """
 
 import io
