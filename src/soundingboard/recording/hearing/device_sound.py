@@ -81,7 +81,7 @@ class DeviceSound:
         self._heard: Capture | None = None
         self._leaving = list[Capture]()
         self._arrival, self._counts = ArrivalWatch(0.0), CountWatch(RATE)
-        self.name = source.name or ""
+        self.name, self.news = source.name or "", ""
         self.heeded = self.live = True
         self.standing: Standing = "starting"
 

@@ -24,6 +24,7 @@ class FileSound:
     channels: Literal[1] = 1
     call = None
     troubles = ()
+    news = ""
     heeded = True
 
     def __init__(self, source: FileSource) -> None:

@@ -44,6 +44,11 @@ class Sound(Protocol):
         ...
 
     @property
+    def news(self) -> str:
+        """One sentence about what is well again, for a moment; mostly empty."""
+        ...
+
+    @property
     def missing(self) -> float:
         """Seconds since sound was lost that nothing has made up for; 0 while it arrives."""
         ...

@@ -92,13 +92,14 @@ class TwoSounds:
     @property
     def troubles(self) -> tuple[str, ...]:
         """The room's, then the call's."""
-        if self._stood == "gone":
-            told: tuple[str, ...] = (NOT_RECORDED.format(clock_time(self._since)), *self._call.troubles)
-        elif time.monotonic() - self._found_at < GLAD:
-            told = (*self._call.troubles, AGAIN.format(clock_time(self._since)))
-        else:
-            told = self._call.troubles
-        return (*self._room.troubles, *told)
+        lost = (NOT_RECORDED.format(clock_time(self._since)),) if self._stood == "gone" else ()
+        return (*self._room.troubles, *lost, *self._call.troubles)
+
+    @property
+    def news(self) -> str:
+        """That the call is heard again."""
+        found = self._stood != "gone" and time.monotonic() - self._found_at < GLAD
+        return AGAIN.format(clock_time(self._since)) if found else ""
 
     def read(self) -> NDArray[int16]:
         """What arrived of both, in step: (samples, 2)."""

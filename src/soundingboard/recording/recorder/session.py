@@ -158,4 +158,4 @@ class Session:
         pages = "" if self._encoder.short_pages else LONG_PAGES
         disk, sound = self._copies.troubles, self._sound.troubles
         first = (*sound, *disk) if self._copies.reached else (*disk, *sound)
-        return tuple(filter(None, (*first, pages)))
+        return tuple(filter(None, (*first, pages, self._sound.news)))

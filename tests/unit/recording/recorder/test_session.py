@@ -31,6 +31,7 @@ class Hand:
     name = "by hand"
     standing: Literal["starting", "sounding", "gone"] = "sounding"
     troubles: tuple[str, ...] = ()
+    news = ""
     channels: Literal[1] = 1
     call = None
     heeded = True
@@ -212,3 +213,15 @@ def test_a_loss_counts_as_missing_only_outside_pauses(session: Session, times: T
         ("found", 0.0),
         ("stop", 0.0),
     ]
+
+
+def test_what_is_well_again_never_stands_before_a_lost_copy(
+    times: Times, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Copies, "troubles", property(lambda _self: ("Only one copy is being kept.",)))
+    sound = Hand()
+    sound.news = "Voices on the call are recorded again."
+    files = RecordingFiles(tmp_path, "a")
+    made = Session(sound, Copies([Place(files, [ME.recipient], Lock(files.lock))]))
+    assert made.state().troubles == ("Only one copy is being kept.", "Voices on the call are recorded again.")
+    made.carry_out(Order(0, "stop"))
