@@ -92,6 +92,23 @@ def test_one_plan_ends_and_the_other_goes_on(review: Played) -> None:
     assert "youwillkeepyourplantokeepyousafe" in _papers(review, TIA)
 
 
+def test_nobody_meets_again_about_a_child_whose_plan_has_ended(review: Played) -> None:
+    assert "welookattheplanagain" in _papers(review, MARCUS)
+    for words in ("meetagain", "lookattheplanagain", "thesmallgroup"):
+        assert words not in _papers(review, CALLUM)
+
+
+def test_a_promise_that_was_looked_at_is_not_asked_for_another_day(review: Played) -> None:
+    reviewed = {step["action"] for step in review.steps("review_action")}
+    opened = {
+        (line["code"], line["about"][0]): line["settled"]
+        for line in review.lines("findings")
+        if line["about"]
+    }
+    assert reviewed
+    assert all(opened.get(("action_date_past", action), True) for action in reviewed)
+
+
 @pytest.mark.parametrize("noted", NOTED)
 def test_what_was_noted_is_in_the_papers_of_those_it_is_for(review: Played, noted: str) -> None:
     folders = {folder.name for folder in (review.out / "documents").iterdir()}

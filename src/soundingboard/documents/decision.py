@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from soundingboard.documents.content import Block, Heading, Paragraph, Table, Text, plain, spaced, strong
-from soundingboard.documents.shared import PLANNED, moment, opened, plain_words
+from soundingboard.documents.shared import ENDED, PLANNED, moment, opened, plain_words
 from soundingboard.documents.wording import names, say, word
 from soundingboard.practice.wording import wording
 from soundingboard.views.copies.parts import ChildPart, Copy
@@ -28,7 +28,7 @@ def _outcome(copy: Copy, group: list[ChildPart]) -> Text:
 
 
 def _again(copy: Copy, outcome: str) -> Text:
-    if copy.next_conference is None:
+    if copy.next_conference is None or outcome == ENDED:
         return ()
     sentence = "decided.again" if outcome in PLANNED else "decided.meet_again"
     return say(sentence, when=moment(copy.next_conference))

@@ -15,7 +15,7 @@ from soundingboard.documents.content import (
     plain,
     strong,
 )
-from soundingboard.documents.shared import has_plan, moment, opened, section
+from soundingboard.documents.shared import all_ended, has_plan, moment, opened, section
 from soundingboard.documents.wording import labelled, names, say, word
 from soundingboard.practice.wording import family_words, wording
 from soundingboard.views.copies.parts import ActionPart, AgreementPart, Copy, OutcomePart
@@ -156,14 +156,17 @@ def what_next(copy: Copy) -> tuple[Block, ...]:
     group = copy.core_group
     first = group.first_meeting if group else None
     again = "next.again" if has_plan(copy) else "next.meet"
-    said = (
+    meeting = (
         ("next.lead", plain(copy.lead)),
         ("next.group", names(group.members) if group else ()),
         ("next.first", _at(first)),
         (again, _at(copy.next_conference)),
+    )
+    touch = (
         ("touch.heading", plain(copy.keep_in_touch)),
         ("touch.check_ins", lines(*map(plain, copy.check_ins))),
     )
+    said = touch if all_ended(copy) else (*meeting, *touch)
     rows = tuple((word(name), text) for name, text in said if text)
     return section("next.heading", *([Facts(rows)] if rows else []))
 

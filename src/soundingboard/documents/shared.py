@@ -9,6 +9,7 @@ from soundingboard.practice.wording import Table, family_words, official_words
 from soundingboard.views.copies.parts import Copy
 
 PLANNED = frozenset(("plan", "continue", "change_category"))
+ENDED = "end"
 """The decisions after which a child has a child protection plan."""
 
 
@@ -62,6 +63,11 @@ def kicker(copy: Copy) -> Kicker:
     if not copy.area:
         return Kicker(office)
     return Kicker(say("office.line", area=told("areas", copy.area), office=office))
+
+
+def all_ended(copy: Copy) -> bool:
+    """Whether the plan of every child of this copy has come to its end: nobody meets about them again."""
+    return bool(copy.children) and all(child.outcome == ENDED for child in copy.children)
 
 
 def has_plan(copy: Copy) -> bool:
