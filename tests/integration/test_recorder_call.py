@@ -73,7 +73,10 @@ def test_a_call_that_is_lost_leaves_the_room_and_comes_back(
     loud_room: Room, headset: str, tmp_path: Path
 ) -> None:
     with recording(tmp_path, call=DeviceSource("Headset")) as client:
-        wait_for(client, lambda state: state.call is not None and state.call.standing == "sounding")
+        wait_for(
+            client,
+            lambda state: state.call is not None and state.call.standing == "sounding" and state.seconds > 1,
+        )
         loud_room.control("suspend-sink", "headset", "1")
         assert reads(client, "Voices on the call are not recorded since", 5.0) < 5.0
         state = client.state()

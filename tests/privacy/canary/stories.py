@@ -237,7 +237,7 @@ def _protected(record: Record) -> list[str]:
 
 
 def _name(canaries: Canaries, _record: Record) -> str:
-    return f"Nam{canaries.word('called')}"
+    return f"Nam {canaries.word('called')}"
 
 
 def _date(canaries: Canaries, _record: Record) -> str:
