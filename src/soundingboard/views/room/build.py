@@ -111,9 +111,7 @@ def kept_back(record: Record, room: Room) -> dict[str, Hidden]:
     """Every card and action that is not on the screen, and why."""
     reasons = {entry.id: room.keeps_back_entry(entry) for entry in record.all(Entry) if not entry.withdrawn}
     reasons |= {
-        action.id: room.keeps_back_action(action)
-        for action in record.all(Action)
-        if not action.withdrawn
+        action.id: room.keeps_back_action(action) for action in record.all(Action) if not action.withdrawn
     }
     return {key: hidden for key, hidden in reasons.items() if hidden is not None}
 

@@ -182,9 +182,7 @@ def _actions(scene: Scene, outcome: str) -> list[Action]:
     return [
         action
         for action in scene.record.all(Action)
-        if action.outcome == outcome
-        and not action.withdrawn
-        and scene.room.keeps_back_action(action) is None
+        if action.outcome == outcome and not action.withdrawn and scene.room.keeps_back_action(action) is None
     ]
 
 
