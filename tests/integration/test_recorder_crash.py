@@ -20,7 +20,7 @@ from soundingboard.recording.listening.extraction import extract
 from soundingboard.recording.recorder.client import find_recorder, start_recorder
 from soundingboard.sealing.keys import Identity
 from tests.integration.kills import campaign
-from tests.integration.recorded import likeness, needs_tools, opened_with_age, recorder_of, samples
+from tests.integration.recorded import decoded, likeness, needs_tools, opened_with_age, recorder_of, samples
 
 CHAIR, COUNCIL = Identity.new(), Identity.new()
 RECIPIENTS = [str(CHAIR.recipient), str(COUNCIL.recipient)]
