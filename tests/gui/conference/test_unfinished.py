@@ -4,12 +4,14 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from soundingboard.app.day import Day
 from soundingboard.base.clock import HandClock
@@ -105,6 +107,35 @@ def test_words_are_on_the_disk_soon_though_the_keys_never_rest(tmp_path: Path, h
     hall.write("b")
     assert jotter._soon.remainingTime() <= left, "a further key does not put it off"
     assert not kept.read() or "a" in kept.read()
+
+
+class SlowDisk:
+    """A disk that takes what it is given only when it is let."""
+
+    def __init__(self) -> None:
+        self.let, self.took = threading.Event(), list[tuple[bool, str]]()
+
+    def keep(self, words: str) -> None:
+        here = threading.current_thread() is threading.main_thread()
+        self.let.wait(0 if here else 20)
+        self.took.append((here, words))
+
+    def read(self) -> str:
+        return ""
+
+
+def test_no_key_waits_for_the_disk_and_what_comes_meanwhile_is_kept_after(hall: Hall, qtbot: QtBot) -> None:
+    jotter, disk = hall.day.chair._jotter, SlowDisk()
+    assert jotter is not None
+    jotter._keeping = disk
+    hall.strike(Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    hall.write("Half a")
+    qtbot.waitUntil(lambda: jotter._writing is not None)
+    hall.write(" sentence")
+    assert not disk.took, "the disk still holds the first words"
+    disk.let.set()
+    qtbot.waitUntil(lambda: any("Half a sentence" in words for _, words in disk.took))
+    assert not any(here for here, _ in disk.took)
 
 
 def test_a_damaged_file_is_no_trouble(tmp_path: Path) -> None:

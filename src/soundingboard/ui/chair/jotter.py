@@ -1,6 +1,7 @@
 """What is being written, kept while it is written: the line and the forms that are half filled in."""
 
 import logging
+import threading
 from collections.abc import Mapping
 from typing import Final, Protocol
 
@@ -36,7 +37,7 @@ class Left(msgspec.Struct, frozen=True):
 
 
 class Jotter(QObject):
-    """Keeps what is being written, and brings it back.
+    """Keeps what is being written, and brings it back. No key waits for the disk: a thread writes.
 
     Args:
         keeping: Where it is kept.
@@ -48,8 +49,9 @@ class Jotter(QObject):
         super().__init__(capture)
         self._keeping, self._capture, self._strip = keeping, capture, strip
         self._kept = keeping.read()
+        self._writing: threading.Thread | None = None
         self._soon = QTimer(self, singleShot=True, interval=SOON)
-        self._soon.timeout.connect(self.keep_now)
+        self._soon.timeout.connect(self._keep_aside)
         for changed in (capture.line.textChanged, capture.kinds.chosen, strip.typed, strip.closed):
             changed.connect(self._later)
 
@@ -65,11 +67,27 @@ class Jotter(QObject):
         return left != Left()
 
     def keep_now(self) -> None:
-        """Write down what stands there now, if it is not what was written last."""
-        left = Left(self._capture.unfinished(), self._strip.unfinished())
-        words = msgspec.json.encode(left).decode() if left != Left() else ""
-        if words == self._kept:
+        """Write down what stands there now, if it is not what was written last, and wait for it."""
+        if self._writing:
+            self._writing.join()
+        words = self._words()
+        if words != self._kept:
+            self._write(words)
+
+    def _keep_aside(self) -> None:
+        if self._writing and self._writing.is_alive():
+            self._soon.start()  # the disk is slow: what comes meanwhile goes with the next
             return
+        words = self._words()
+        if words != self._kept:
+            self._writing = threading.Thread(target=self._write, args=(words,), name="unfinished-words")
+            self._writing.start()
+
+    def _words(self) -> str:
+        left = Left(self._capture.unfinished(), self._strip.unfinished())
+        return msgspec.json.encode(left).decode() if left != Left() else ""
+
+    def _write(self, words: str) -> None:
         try:
             self._keeping.keep(words)
         except OSError as fault:
