@@ -15,8 +15,7 @@ from soundingboard.ui.library.entry import UnlockPage
 from soundingboard.ui.library.window import LibraryWindow
 from tests.gui.keyboard import press, type_text
 from tests.integration.app import crashing
-from tests.integration.app.test_leaving import day_of, do, open_day
-from tests.integration.app.test_whole_way import focus, on_page, the_page
+from tests.integration.app.driving import day_of, do, focus, on_page, open_day, the_page
 from tests.integration.recorded import recorder_of
 
 pytestmark = pytest.mark.usefixtures("no_recorder_left")

@@ -6,12 +6,18 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from soundingboard.app.day import Day
 from soundingboard.app.program import Program
-from soundingboard.commands.vocabulary import command
 from soundingboard.ui.close.window import CloseWindow
-from soundingboard.ui.library.window import LibraryWindow
-from tests.integration.app.test_whole_way import make_conference, make_vault, on_page, the_page
+from tests.integration.app.driving import (
+    answer,
+    begin,
+    day_of,
+    do,
+    on_page,
+    open_day,
+    the_page,
+    told,
+)
 from tests.integration.recorded import recorder_of
 
 pytestmark = pytest.mark.usefixtures("no_recorder_left")
@@ -23,35 +29,8 @@ ON = "The recording goes on when you leave this window, and you find it again wh
 def program(qtbot: QtBot, open_app: Callable[[Path], Program], tmp_path: Path) -> Program:
     """The app, with a conference whose day has begun."""
     program = open_app(tmp_path / "vault")
-    make_vault(qtbot, program)
-    make_conference(qtbot, program)
-    program.library()
-    open_day(program)
-    do(program, "start_conference")
+    begin(qtbot, program)
     return program
-
-
-def open_day(program: Program) -> None:
-    program.start(the_page(program, LibraryWindow).rows[0].line.id)
-
-
-def day_of(program: Program) -> Day:
-    assert program.day is not None
-    return program.day
-
-
-def do(program: Program, name: str, **fields: object) -> None:
-    day_of(program).desk.do(command(name, fields))
-
-
-def answer(program: Program, words: str) -> None:
-    """Close the window, and give this answer."""
-    day = day_of(program)
-    day.chair.close()
-    assert day.chair.isVisible()
-    assert program._leaving is not None
-    strip = program._leaving.strip
-    next(button for button in strip._buttons if button.accessibleName() == words).click()
 
 
 def test_leaving_while_recording_leaves_the_recorder_and_finds_it_again(
@@ -115,8 +94,3 @@ def test_the_recording_is_told_once_it_is_whole(qtbot: QtBot, program: Program) 
     program.send_rest(key)
     again = the_page(program, CloseWindow)
     qtbot.waitUntil(lambda: "2 s, sealed and kept on this computer" in told(again), timeout=20_000)
-
-
-def told(page: CloseWindow) -> str:
-    line = page._ways.recording()
-    return line.words if line else ""

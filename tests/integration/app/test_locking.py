@@ -13,11 +13,12 @@ from soundingboard.ui.library.entry import UnlockPage
 from soundingboard.ui.library.lock import LockPage
 from soundingboard.ui.library.window import LibraryWindow
 from tests.gui.keyboard import press, type_text
-from tests.integration.app.test_leaving import day_of, do, open_day
-from tests.integration.app.test_whole_way import (
+from tests.integration.app.driving import (
     PASSPHRASE,
+    begin,
+    day_of,
+    do,
     focus,
-    make_conference,
     make_vault,
     on_page,
     shown_words,
@@ -34,12 +35,8 @@ CARD = "Zo\u00eb was left alone at night."
 def program(qtbot: QtBot, open_app: Callable[[Path], Program], tmp_path: Path) -> Program:
     """The app, with a card on the board of a day that has begun, and the recorder on."""
     program = open_app(tmp_path / "vault")
-    make_vault(qtbot, program)
-    make_conference(qtbot, program)
-    program.library()
-    open_day(program)
+    begin(qtbot, program)
     for name, fields in (
-        ("start_conference", {}),
         ("capture", {"kind": "worry", "text": CARD}),
         ("start_item", {"item": "risks"}),
         ("start_recording", {}),

@@ -15,15 +15,20 @@ from soundingboard.ui.close.window import CloseWindow
 from soundingboard.ui.library.recovery import RecoveryPage
 from soundingboard.ui.library.window import LibraryWindow
 from soundingboard.ui.shared.buttons import KeyButton
-from tests.integration.app.test_leaving import answer, day_of, do, open_day, told
-from tests.integration.app.test_recorder_dies import kill_recorder, on_disk
-from tests.integration.app.test_whole_way import (
-    make_conference,
-    make_vault,
+from tests.integration.app.driving import (
+    answer,
+    begin,
+    day_of,
+    do,
+    kill_recorder,
+    on_disk,
     on_page,
+    open_day,
+    recordings,
     shown_words,
     strike,
     the_page,
+    told,
 )
 
 pytestmark = pytest.mark.usefixtures("no_recorder_left")
@@ -34,11 +39,7 @@ SECONDS = 8.0
 def program(qtbot: QtBot, open_app: Callable[[Path], Program], tmp_path: Path) -> Program:
     """The app, at its list, with a recorder that was killed a moment ago."""
     program = open_app(tmp_path / "vault")
-    make_vault(qtbot, program)
-    make_conference(qtbot, program)
-    program.library()
-    open_day(program)
-    do(program, "start_conference")
+    begin(qtbot, program)
     do(program, "start_recording")
     day_of(program).sound.feed(SECONDS)
     qtbot.waitUntil(lambda: on_disk(program) > 2_000 * SECONDS, timeout=10_000)
@@ -47,11 +48,6 @@ def program(qtbot: QtBot, open_app: Callable[[Path], Program], tmp_path: Path) -
     answer(program, "Leave, the recording goes on")
     qtbot.waitUntil(lambda: program.day is None)
     return program
-
-
-def folder_of(program: Program) -> Path:
-    assert program._vault is not None
-    return program._vault.recordings
 
 
 def mended(qtbot: QtBot, program: Program) -> RecoveryPage:
@@ -71,7 +67,7 @@ def said(program: Program) -> str:
 
 
 def test_the_list_tells_of_it_and_leads_to_where_it_is_made_whole(qtbot: QtBot, program: Program) -> None:
-    folder, row = folder_of(program), the_page(program, LibraryWindow).rows[0]
+    folder, row = recordings(program), the_page(program, LibraryWindow).rows[0]
     key = row.line.id
     before = {path: path.read_bytes() for path in folder.iterdir() if path.is_file()}
     assert "Interrupted recording, about 8 seconds, safe." in said(program)
@@ -122,7 +118,7 @@ def test_the_close_leads_there_and_tells_of_every_part_then(qtbot: QtBot, progra
 
 
 def test_without_the_page_nothing_is_made_or_removed(qtbot: QtBot, program: Program) -> None:
-    folder, row = folder_of(program), the_page(program, LibraryWindow).rows[0]
+    folder, row = recordings(program), the_page(program, LibraryWindow).rows[0]
     files = sorted(path.name for path in folder.iterdir())
     next(button for button in row.buttons if button.text() == "Make it whole").click()
     strike(program.front, "Alt+Left")

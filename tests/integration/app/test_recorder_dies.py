@@ -1,7 +1,5 @@
 """The recorder is killed in the middle: its chair reads it, begins a second part, and nothing is lost."""
 
-import os
-import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -14,8 +12,17 @@ from soundingboard.app.sound import ENDED
 from soundingboard.conference.board import Entry
 from soundingboard.recording.keeping.leftovers import interrupted
 from soundingboard.recording.keeping.parts import part_names
-from tests.integration.app.test_leaving import answer, day_of, do, open_day
-from tests.integration.app.test_whole_way import make_conference, make_vault, strike
+from tests.integration.app.driving import (
+    answer,
+    begin,
+    day_of,
+    do,
+    kill_recorder,
+    on_disk,
+    open_day,
+    recordings,
+    strike,
+)
 from tests.integration.recorded import recorder_of
 
 pytestmark = pytest.mark.usefixtures("no_recorder_left")
@@ -29,29 +36,11 @@ ON_DISK = 5_000
 def program(qtbot: QtBot, open_app: Callable[[Path], Program], tmp_path: Path) -> Program:
     """The app, with three seconds in the recording of a day that has begun."""
     program = open_app(tmp_path / "vault")
-    make_vault(qtbot, program)
-    make_conference(qtbot, program)
-    program.library()
-    open_day(program)
-    do(program, "start_conference")
+    begin(qtbot, program)
     do(program, "start_recording")
     day_of(program).sound.feed(3)
     qtbot.waitUntil(lambda: on_disk(program) > ON_DISK, timeout=10_000)
     return program
-
-
-def on_disk(program: Program) -> int:
-    state = day_of(program).sound.state()
-    return state.bytes_on_disk if state else 0
-
-
-def kill_recorder(folder: Path) -> None:
-    os.kill(recorder_of(folder), signal.SIGKILL)
-
-
-def recordings(program: Program) -> Path:
-    assert program._vault is not None
-    return program._vault.recordings
 
 
 def test_the_chair_reads_it_and_one_key_records_again(qtbot: QtBot, program: Program, tmp_path: Path) -> None:

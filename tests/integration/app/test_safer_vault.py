@@ -11,7 +11,7 @@ from soundingboard.sealing.keys import Identity
 from soundingboard.ui.library.entry import FirstRunPage
 from soundingboard.ui.library.window import LibraryWindow
 from soundingboard.vault.vault import Vault
-from tests.integration.app.test_whole_way import PASSPHRASE, on_page, the_page
+from tests.integration.app.driving import PASSPHRASE, on_page, the_page
 
 USUAL, SAFER = (Identity.new(post_quantum=kind) for kind in (False, True))
 

@@ -22,8 +22,16 @@ from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.vault.sound_choice import SoundChoice, read_choice, write_choice
 from soundingboard.vault.vault import Vault
 from tests.integration.app.conftest import Chosen
-from tests.integration.app.test_leaving import day_of, do, open_day
-from tests.integration.app.test_whole_way import make_conference, make_vault, on_page, strike, the_page
+from tests.integration.app.driving import (
+    day_of,
+    do,
+    make_conference,
+    make_vault,
+    on_page,
+    open_day,
+    strike,
+    the_page,
+)
 
 pytestmark = pytest.mark.usefixtures("no_recorder_left")
 

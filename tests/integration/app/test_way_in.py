@@ -20,7 +20,7 @@ from soundingboard.base.errors import BadInput, Refused, Trouble
 from soundingboard.sealing.keys import read_identities
 from soundingboard.ui.library.entry import FirstRunPage, StopPage, UnlockPage
 from soundingboard.vault.folder import DATABASE
-from tests.integration.app.test_whole_way import PASSPHRASE, make_vault, the_page
+from tests.integration.app.driving import PASSPHRASE, make_vault, the_page
 
 
 def test_a_second_app_says_that_one_is_open(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
