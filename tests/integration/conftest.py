@@ -29,7 +29,7 @@ def no_recorder_left(tmp_path: Path) -> Iterator[None]:
 
 @pytest.fixture
 def loud_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
-    """A room that this test's recorder hears."""
+    """A room that this test's recorder hears and its player sounds into."""
     folder = tmp_path / "room"
     folder.mkdir()
     with room(folder) as opened:

@@ -15,22 +15,11 @@ from soundingboard.recording.opus.encoder import Encoder
 from soundingboard.recording.state import RATE
 from soundingboard.sealing.keys import Identity
 from soundingboard.sealing.whole import seal
-from tests.integration.pulse import Room, needs_pulse, room
+from tests.integration.pulse import Room, needs_pulse
 
 ME = Identity.new()
 LENGTH = 30
 pytestmark = needs_pulse
-
-
-@pytest.fixture
-def loud_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
-    """A room that this test's player sounds into; its microphone hears it."""
-    folder = tmp_path / "room"
-    folder.mkdir()
-    with room(folder) as opened:
-        for name in ("XDG_RUNTIME_DIR", "PULSE_RUNTIME_PATH", "PULSE_SERVER", "HOME"):
-            monkeypatch.setenv(name, opened.environment[name])
-        yield opened
 
 
 @pytest.fixture
