@@ -51,6 +51,11 @@ def _name_ella_everywhere(told: Told) -> None:
             may_share="yes")  # fmt: skip
     told.do("capture", id="asked", kind="worry", text=f"{SECRET} asked", said_by="mia")
     told.do("answer_concern", entry="asked", answer="Sam takes Ella.", by="sam")
+    told.do("capture", id="when", kind="worry", text=f"{SECRET} when", said_by="mia")
+    told.do("answer_concern", entry="when", answer="Sam rings.", by="sam", by_when="when Ella is home")
+    told.do("capture", kind="not_sure", text=f"{SECRET} finds", finder="sam", find_by="once Ella is asked")
+    told.do("capture", kind="worry", text=f"{SECRET} read", own_words=True, said_by="mia", read_by="ella")
+    told.do("capture", kind="going_well", text="Nights are quieter.", about=BOTH, whose="ella")
     told.do("respond", entry="both", who="mia", response="part", words="Ella sleeps now.")
     told.do("respond", entry="both", who="ella", response="think")
     told.do("add_outcome", id="both-out", text="He sleeps", about=BOTH)
@@ -58,6 +63,9 @@ def _name_ella_everywhere(told: Told) -> None:
     told.do("add_outcome", text=f"{SECRET} held", about=BOTH, held_for="Ella's sake")
     often = {"outcome": "both-out", "who": "sam", "by": "2026-12-01"}
     told.do("add_action", what=f"{SECRET} often", how_often="when Ella is home", **often)
+    told.do("add_action", what=f"{SECRET} day", **often | {"by": "when Ella is home"})
+    told.do("add_action", what=f"{SECRET} wait", wait="until Ella is seen", **often)
+    told.do("add_remark", kind="history_known", text=f"{SECRET} remark", when="after Ella's birthday")
     told.do("add_action", what="Priya weighs him", **often | {"who": "priya", "with": ["ella", "mia"]})
     told.do("add_action", what="Gwen has them on Fridays", **often | {"who": "gran"})
     told.do("agree_working_agreement", by=["mia", "ella"], what_we_ask="Ella is in bed by eight.")
@@ -87,7 +95,14 @@ def test_the_other_child_is_named_nowhere(lees: dict[str, Copy]) -> None:
 
 def test_what_does_not_name_her_is_still_there(lees: dict[str, Copy]) -> None:
     text = printed(lees["lee"])
-    for there in ("Nights are unsafe.", "He wakes.", "Val Dew", "Priya weighs him", "Noah"):
+    for there in (
+        "Nights are unsafe.",
+        "Nights are quieter.",
+        "He wakes.",
+        "Val Dew",
+        "Priya weighs him",
+        "Noah",
+    ):
         assert there in text, there
     assert SECRET not in text
 
@@ -97,7 +112,7 @@ def test_the_chair_is_told_what_was_left_out_once_for_each(lees: dict[str, Copy]
     assert left.count("a role") == 2, "Val's, and Ade's"
     assert {"a card", "a response", "a line of the working agreement", "how to keep in touch"} <= set(left)
     concerns = [entry for entry in lees["sam"].concerns if SECRET in entry.text]
-    assert len(concerns) == 1
+    assert len(concerns) == 2
 
 
 def test_a_correction_and_a_score_go_only_to_those_who_have_the_card(lees: dict[str, Copy]) -> None:

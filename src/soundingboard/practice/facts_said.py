@@ -60,12 +60,12 @@ class ResponseFacts:
 
 @dataclass(frozen=True, slots=True)
 class AnswerFacts:
-    """What is answered to a concern of the family."""
+    """What is answered to a concern of the family; `by_when` is a date, or whatever was written instead."""
 
     answer: str
     by: str | None = None
     action: str | None = None
-    by_when: date | None = None
+    by_when: date | str | None = None
 
 
 @dataclass(frozen=True, slots=True)

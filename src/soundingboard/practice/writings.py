@@ -6,6 +6,7 @@ A text that is on nobody's paper or screen but the chair's is not here; the test
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from soundingboard.base.dates import full_date
 from soundingboard.practice.facts import (
@@ -14,7 +15,9 @@ from soundingboard.practice.facts import (
     Audience,
     EntryFacts,
     Facts,
+    OutcomeFacts,
     PersonFacts,
+    RemarkFacts,
 )
 from soundingboard.practice.names import called, quoted
 from soundingboard.practice.readers import CHILD, PROFESSIONALS
@@ -54,12 +57,12 @@ def of_entry(entry: EntryFacts) -> Writing:
     answer = entry.answer
     by = answer.by if answer else None
     named = (entry.source, entry.said_by, entry.read_by, entry.finder, by, entry.whose)
-    find_by = entry.find_by if isinstance(entry.find_by, str) else ""
+    days = (_in_words(entry.find_by), _in_words(answer.by_when if answer else None))
     return Writing(
         entry.id,
         (*texts.values(), answer.answer if answer else ""),
         (*own, *(response.words for response in entry.responses)),
-        (*(name for name in named if name), find_by),
+        (*(name for name in named if name), *days),
     )
 
 
@@ -75,8 +78,27 @@ def of_action(action: ActionFacts) -> Writing:
         action.wait,
         action.meanwhile,
     )
-    named = (action.who or "", *action.with_, action.by if isinstance(action.by, str) else "")
+    named = (action.who or "", *action.with_, _in_words(action.by))
     return Writing(action.id, worded, (), named, audience=action.audience, not_for=action.not_for)
+
+
+def of_outcome(outcome: OutcomeFacts) -> Writing:
+    """What the plan is for, and how anybody would see it."""
+    said = (outcome.text, outcome.now, outcome.better, outcome.held_for)
+    readers = (outcome.audience, outcome.not_for, outcome.about)
+    return Writing(outcome.id, said, (), (), f"the outcome {quoted(outcome.text)}", None, *readers)
+
+
+def of_remark(remark: RemarkFacts) -> Writing:
+    """What was noted beside board and plan."""
+    named = (remark.who or "", remark.by or "", _in_words(remark.when))
+    readers = (remark.audience, remark.not_for, remark.about)
+    return Writing(remark.id, (remark.text, remark.more), (), named, "a remark", None, *readers)
+
+
+def _in_words(day: date | str | None) -> str:
+    """What was written instead of a date."""
+    return day if isinstance(day, str) else ""
 
 
 def writings(facts: Facts) -> Iterator[Writing]:
@@ -94,20 +116,11 @@ def writings(facts: Facts) -> Iterator[Writing]:
 
 
 def _plan(facts: Facts) -> Iterator[Writing]:
-    for outcome in facts.outcomes:
-        if not outcome.withdrawn:
-            said = (outcome.text, outcome.now, outcome.better, outcome.held_for)
-            place = f"the outcome {quoted(outcome.text)}"
-            readers = (outcome.audience, outcome.not_for, outcome.about)
-            yield Writing(outcome.id, said, (), (), place, None, *readers)
+    yield from (of_outcome(outcome) for outcome in facts.outcomes if not outcome.withdrawn)
     yield from (of_action(action) for action in facts.actions if not action.withdrawn)
     for review in facts.reviews:
         yield Writing(review.action, (review.evidence,), place="what became of a promise")
-    for remark in facts.remarks:
-        if not remark.withdrawn:
-            named = (remark.who or "", remark.by or "", remark.when if isinstance(remark.when, str) else "")
-            readers = (remark.audience, remark.not_for, remark.about)
-            yield Writing(remark.id, (remark.text, remark.more), (), named, "a remark", None, *readers)
+    yield from (of_remark(remark) for remark in facts.remarks if not remark.withdrawn)
     for number, then in enumerate(facts.contingencies, 1):
         yield Writing(then.id or f"contingency-{number}", (then.sign, then.then), place="what happens if")
     for day in facts.key_dates:

@@ -247,9 +247,8 @@ def _entry(row: Entry, responses: tuple[Response, ...], moves: tuple[Move, ...])
 def _answer(row: Entry) -> f.AnswerFacts | None:
     if not row.answer:
         return None
-    return f.AnswerFacts(
-        row.answer, row.answer_by or None, row.answer_action or None, as_date(row.answer_by_when)
-    )
+    by_when = as_date(row.answer_by_when) or row.answer_by_when or None
+    return f.AnswerFacts(row.answer, row.answer_by or None, row.answer_action or None, by_when)
 
 
 def _with_agreed(facts: f.Facts, record: Record) -> f.Facts:

@@ -1,6 +1,7 @@
 """What one reader may have: the sieve that every row of a copy goes through."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 
 from soundingboard.base.dates import age_in_years
@@ -10,9 +11,10 @@ from soundingboard.conference.plan import Action, ActionReview, Outcome
 from soundingboard.conference.record import Record
 from soundingboard.conference.remarks import Remark
 from soundingboard.practice.board import sources_in_need
-from soundingboard.practice.facts import Facts
+from soundingboard.practice.facts import EntryFacts, Facts
 from soundingboard.practice.kin import children_of
 from soundingboard.practice.policy import Policy
+from soundingboard.practice.writings import Writing, of_action, of_entry, of_outcome, of_remark
 from soundingboard.views.audience import Reader, holds, protected_from
 from soundingboard.views.copies.parts import LeftOut, Recipient
 from soundingboard.views.named import Names
@@ -28,6 +30,9 @@ class Sieve:
         known = {person.id: person for person in facts.people}
         self._reader = Reader(recipient.id, known.get(recipient.id))
         self._entries = {entry.id: entry for entry in facts.entries}
+        self._actions = {action.id: action for action in facts.actions}
+        self._outcomes = {outcome.id: outcome for outcome in facts.outcomes}
+        self._remarks = {remark.id: remark for remark in facts.remarks}
         self.left_out: list[LeftOut] = []
         self.children = self._their_children()
         theirs = {child.id for child in self.children}
@@ -67,18 +72,19 @@ class Sieve:
         allowed = self._reader.may_see_entry(self.facts, entry, known)
         if not allowed or not self._of_their_children(entry.about):
             return self._without("a card", "it is not for this reader")
-        effects = [text for child, text in entry.effect.items() if child not in self._other_children]
-        said_by = self._names.called(entry.said_by) if entry.own_words or entry.family_concern else ""
-        return self._names_only_theirs(
-            "a card",
-            entry.text,
-            entry.because,
-            entry.likelihood,
-            entry.significant_because,
-            entry.if_nothing_changes,
-            entry.answer,
-            said_by,
-            *effects,
+        return self._reads("a card", of_entry(self._as_told(known)))
+
+    def _as_told(self, known: EntryFacts) -> EntryFacts:
+        """The card without what no copy of this reader tells of it, or tells in a line of its own."""
+        named = known.own_words or known.family_concern
+        return replace(
+            known,
+            said_by=known.said_by if named else None,
+            read_by=known.read_by if known.own_words else None,
+            source=None,
+            whose=None if known.whose in self._other_children else known.whose,
+            effect={child: known.effect[child] for child in self._not_others(known.effect)},
+            responses=(),
         )
 
     def _withheld(self, entry: Entry) -> str:
@@ -95,20 +101,9 @@ class Sieve:
         about = outcome.about if outcome else []
         if not self._may(action.audience, action.not_for, about):
             return self._without("an action", "it is not for this reader")
-        return self._names_only_theirs(
-            "an action",
-            action.what,
-            self._names.called(action.who),
-            action.by_words,
-            action.how_often,
-            action.how_we_will_know,
-            action.help,
-            action.how_to,
-            action.service,
-            action.wait,
-            action.meanwhile,
-            self._evidence(action),
-        )
+        known = self._actions[action.id]
+        told = replace(known, with_=tuple(self._not_others(known.with_)))
+        return self._reads("an action", of_action(told), self._evidence(action))
 
     def _evidence(self, action: Action) -> str:
         review = self.record.find(ActionReview, action.id)
@@ -120,8 +115,7 @@ class Sieve:
             return False
         if not self._may(remark.audience, remark.not_for, remark.about):
             return self._without("a remark", "it is not for this reader")
-        names = (self._names.called(who) for who in (remark.who, remark.by) if who)
-        return self._names_only_theirs("a remark", remark.text, remark.more, remark.when, *names)
+        return self._reads("a remark", of_remark(self._remarks[remark.id]))
 
     def outcome(self, outcome: Outcome) -> bool:
         """Whether this outcome stands in the copy."""
@@ -129,9 +123,7 @@ class Sieve:
             return False
         if not self._may(outcome.audience, outcome.not_for, outcome.about):
             return self._without("an outcome", "it is not for this reader")
-        return self._names_only_theirs(
-            "an outcome", outcome.text, outcome.now, outcome.better, outcome.held_for
-        )
+        return self._reads("an outcome", of_outcome(self._outcomes[outcome.id]))
 
     def everyone(self, what: str, *texts: str, audience: list[str] | None = None) -> bool:
         """Whether something that is for everyone (or for that audience) stands in the copy."""
@@ -149,7 +141,7 @@ class Sieve:
 
     def called(self, ids: Iterable[str]) -> tuple[str, ...]:
         """What these are called, without children who are not theirs."""
-        return tuple(self._names.called(key) for key in ids if key not in self._other_children)
+        return tuple(self._names.called(key) for key in self._not_others(ids))
 
     def their_names(self, about: list[str]) -> tuple[str, ...]:
         """What those of the children are called whom this copy may name."""
@@ -170,6 +162,15 @@ class Sieve:
 
     def _of_their_children(self, about: list[str]) -> bool:
         return not about or any(child.id in about for child in self.children)
+
+    def _not_others(self, ids: Iterable[str]) -> Iterator[str]:
+        """These without the ids of children who are not theirs."""
+        return (key for key in ids if key not in self._other_children)
+
+    def _reads(self, what: str, writing: Writing, *more: str) -> bool:
+        """Whether all that is written there may be read; an id in it counts as what it stands for."""
+        named = map(self._names.called, writing.others)
+        return self._names_only_theirs(what, *writing.worded, *writing.own, *named, *more)
 
     def _names_only_theirs(self, what: str, *texts: str) -> bool:
         if holds("\n".join(texts), chain.from_iterable(self._other_children.values())):
