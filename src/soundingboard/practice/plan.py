@@ -33,6 +33,7 @@ def plan_context(facts: Facts, policy: Policy) -> PlanContext:
         called=names_by_id(facts),
         closed=policy.closed_days,
         core_group=group.first_meeting.date() if group and group.first_meeting else None,
+        looked_at=frozenset(review.action for review in facts.reviews),
     )
 
 
@@ -40,12 +41,9 @@ def unclear_actions(facts: Facts, policy: Policy) -> Iterator[Finding]:
     """All that the coach says of each step; a risk that was withdrawn is answered by nothing."""
     context = plan_context(facts, policy)
     board = {entry.id for entry in entries(facts)}
-    looked_at = {review.action for review in facts.reviews}
     for action in actions(facts):
         linked = replace(action, risks=tuple(risk for risk in action.risks if risk in board))
         for found in check_action(linked, context):
-            if found.code == "action_date_past" and action.id in looked_at:
-                continue  # a promise of the last plan had its day, and was asked about
             yield Finding(found.code, (action.id,), f"{quoted(action.what)}: {found.message}")
 
 

@@ -19,9 +19,9 @@ class PlanContext:
     """What the coach knows beside the action.
 
     `day` is the day of the conference, `review` that of the next one, `core_group` that on which the
-    small group first meets. `people` are the ids of all
-    who can promise something, None where nobody gave them; `professionals` those of them for whom
-    closed days count. `called` maps ids to what people are called.
+    small group first meets. `people` are the ids of all who can promise something, None where nobody
+    gave them; `professionals` those of them for whom closed days count. `called` maps ids to what
+    people are called. `looked_at` are the ids of promises of the last plan that were asked about.
     """
 
     day: date | None = None
@@ -32,6 +32,7 @@ class PlanContext:
     called: Mapping[str, str] = field(default_factory=dict)
     closed: frozenset[date] = NO_DAYS
     core_group: date | None = None
+    looked_at: frozenset[str] = NOBODY
 
 
 def as_day(value: date | str | None) -> date | None:
@@ -109,8 +110,9 @@ def _no_date(action: ActionFacts, context: PlanContext) -> FieldFinding | None:
 
 
 def _date_past(action: ActionFacts, context: PlanContext) -> FieldFinding | None:
+    """A promise of the last plan that was asked about had its day."""
     day = day_of(action, context)
-    if day and context.day and day < context.day:
+    if day and context.day and day < context.day and action.id not in context.looked_at:
         message = f"{full_date(day)} is past. Ask: “By which day from now?”"
         return FieldFinding("action_date_past", "by", message)
     return None
