@@ -9,8 +9,10 @@ from soundingboard.practice.wording import Table, family_words, official_words
 from soundingboard.views.copies.parts import Copy
 
 PLANNED = frozenset(("plan", "continue", "change_category"))
-ENDED = "end"
 """The decisions after which a child has a child protection plan."""
+
+ENDED = "end"
+"""The decision after which a child has none any more."""
 
 
 def section(heading: str, *blocks: Block) -> tuple[Block, ...]:
