@@ -1,9 +1,9 @@
 """The kinds of remark: what each is for, and who reads it when nobody has said."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final, Protocol, TypeVar
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +38,16 @@ KINDS: Final[Mapping[str, RemarkKind]] = MappingProxyType(
     }
 )
 """Each kind by its code, in the order in which screens and papers tell them."""
+
+
+class _Kinded(Protocol):
+    kind: Any
+
+
+R = TypeVar("R", bound=_Kinded)
+
+
+def by_kind(remarks: Iterable[R]) -> list[R]:
+    """These in the order of their kinds; those of one kind stay as they were."""
+    order = list(KINDS)
+    return sorted(remarks, key=lambda remark: order.index(remark.kind))

@@ -4,16 +4,15 @@ from soundingboard.base.dates import date_or_words
 from soundingboard.conference.plan import Outcome
 from soundingboard.conference.record import Record
 from soundingboard.conference.remarks import Remark
-from soundingboard.practice.remarks import KINDS
+from soundingboard.practice.remarks import by_kind
 from soundingboard.views.chair.plan_parts import RemarkView
 from soundingboard.views.named import Names
 
 
 def remark_views(record: Record) -> tuple[RemarkView, ...]:
     """Every remark that stands, kind after kind."""
-    order, names = list(KINDS), Names(record)
-    rows = (row for row in record.all(Remark) if not row.withdrawn)
-    return tuple(_view(record, row, names) for row in sorted(rows, key=lambda row: order.index(row.kind)))
+    names = Names(record)
+    return tuple(_view(record, row, names) for row in by_kind(record.all(Remark)) if not row.withdrawn)
 
 
 def _view(record: Record, row: Remark, names: Names) -> RemarkView:

@@ -1,13 +1,12 @@
 """What was noted beside board and plan, as one reader may have it."""
 
 from soundingboard.base.dates import date_or_words
-from soundingboard.conference.people import Presence
 from soundingboard.conference.plan import Outcome
 from soundingboard.conference.record import Record
 from soundingboard.conference.remarks import Remark
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.open_ends import not_confirmed
-from soundingboard.practice.remarks import KINDS
+from soundingboard.practice.remarks import by_kind
 from soundingboard.views.copies.filter import Sieve
 from soundingboard.views.copies.parts import RemarkPart
 from soundingboard.views.named import Names
@@ -15,26 +14,20 @@ from soundingboard.views.named import Names
 
 def remarks(record: Record, sieve: Sieve) -> tuple[RemarkPart, ...]:
     """Every remark that is for this reader, kind after kind."""
-    order = list(KINDS)
-    rows = sorted(record.all(Remark), key=lambda row: order.index(row.kind))
-    return tuple(_part(record, sieve, row) for row in rows if sieve.remark(row))
+    return tuple(_part(record, sieve, row) for row in by_kind(record.all(Remark)) if sieve.remark(row))
 
 
 def own_remarks(record: Record, sieve: Sieve) -> tuple[RemarkPart, ...]:
     """Those that are about this reader, or that they take up."""
     reader = sieve.recipient.id
-    named = {row.id for row in record.all(Remark) if reader in (row.who, row.by)}
-    order = list(KINDS)
-    rows = sorted(record.all(Remark), key=lambda row: order.index(row.kind))
-    return tuple(_part(record, sieve, row) for row in rows if row.id in named and sieve.remark(row))
+    named = [row for row in by_kind(record.all(Remark)) if reader in (row.who, row.by)]
+    return tuple(_part(record, sieve, row) for row in named if sieve.remark(row))
 
 
 def unconfirmed(record: Record, facts: Facts, sieve: Sieve) -> tuple[str, ...]:
     """Who of the family was here and has not said that they understood; one of them reads of no other."""
     names, reader = Names(record), sieve.recipient.id
-    were_here = {row.who for row in record.all(Presence)}
-    open_ = [who for who in not_confirmed(facts) if who in were_here]
-    return tuple(names.called(who) for who in open_ if sieve.professional or who == reader)
+    return tuple(names.called(who) for who in not_confirmed(facts) if sieve.professional or who == reader)
 
 
 def _part(record: Record, sieve: Sieve, row: Remark) -> RemarkPart:
