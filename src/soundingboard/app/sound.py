@@ -12,7 +12,7 @@ from pathlib import Path
 from msgspec import structs
 
 from soundingboard.base.clock import Clock
-from soundingboard.base.errors import Trouble
+from soundingboard.base.errors import Refused, Trouble
 from soundingboard.desk.desk import Sound
 from soundingboard.recording.hearing.sources import Source
 from soundingboard.recording.keeping.files import RecordingFiles
@@ -59,15 +59,20 @@ class SoundKeeper:
         self._waiting: list[Future[None]] = []
         self._wanted = "off"
         self._client: RecorderClient | None = None
-        self._trouble = ""
+        self._trouble, self._refused = "", False
         self._part = RecordingFiles(recording.folder, recording.name)
         self._ended_at: float | None = None
         self.begins_at = 0.0
         self.finished: Finished | None = None
 
     def follow(self, wanted: str, why: str = "") -> None:
-        """Make the recorder do what the conference says: ``off``, ``on``, ``paused`` or ``stopped``."""
+        """Make the recorder do what the conference says: ``off``, ``on``, ``paused`` or ``stopped``.
+
+        A stop that the disk did not let through is tried again each time this is called.
+        """
         if wanted == self._wanted:
+            if wanted == "stopped" and self._refused and self.settled:
+                self._order(lambda: self.stop(why))
             return
         act = _ACTS.get((self._wanted, wanted))
         self._wanted = wanted
@@ -210,9 +215,9 @@ class SoundKeeper:
     def _carried_out(self, act: Callable[[], None]) -> None:
         try:
             act()
-            self._trouble = ""
+            self._trouble, self._refused = "", False
         except Trouble as trouble:
-            self._trouble = str(trouble)
+            self._trouble, self._refused = str(trouble), isinstance(trouble, Refused)
 
 
 def _troubled(state: RecorderState, trouble: str) -> RecorderState:

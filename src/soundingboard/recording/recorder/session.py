@@ -25,7 +25,7 @@ ASLEEP = "The computer slept."
 SET = "The computer's clock was set to another time."
 ASLEEP_OR_SET = "The computer slept, or its clock was changed."
 LONG_PAGES = "This recorder writes once a second: a crash could lose two seconds of sound."
-UNFINISHED = "The recording cannot be finished on this disk: make space on it, then stop again."
+UNFINISHED = "The recording cannot be finished on this disk yet: make space on it, and leave the app open."
 
 
 class Session:
