@@ -17,6 +17,7 @@ from soundingboard.practice.facts import (
     Facts,
     KeyDateFacts,
     ResponseFacts,
+    ReviewFacts,
 )
 from soundingboard.practice.finding import Finding
 from soundingboard.practice.findings import find
@@ -265,6 +266,18 @@ def test_a_day_in_words_leans_on_the_days_that_are_known() -> None:
     soon = replace(TELL_ELLA, by="before the review")
     assert keys(day(actions=(soon,)), "action_no_date") == []
     assert keys(day(actions=(soon,), next_conference=None), "action_no_date") == [("a-tell-ella",)]
+
+
+def test_a_promise_that_was_asked_about_had_its_day() -> None:
+    past = (replace(TELL_ELLA, by=date(2026, 11, 23)),)
+    assert keys(day(actions=past), "action_date_past") == [("a-tell-ella",)]
+    asked = (ReviewFacts("a-tell-ella", "part"),)
+    assert keys(day(actions=past, reviews=asked), "action_date_past") == []
+
+
+def test_a_risk_that_was_withdrawn_is_answered_by_nothing() -> None:
+    gone = (replace(RISK, withdrawn=True), GOOD)
+    assert keys(day(entries=gone, actions=(TELL_ELLA,)), "action_no_risk") == [("a-tell-ella",)]
 
 
 def test_a_key_date_is_no_step() -> None:

@@ -1,5 +1,6 @@
 """Cues for the chair: each for its moment, gone when the moment is, and none before or after the day."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -73,6 +74,27 @@ def test_who_stepped_out_or_is_not_here_is_not_asked() -> None:
     asked = [one.about for one in cues(at(91, people=here("mia", "ruth"), items=DECIDING), STANDARD)]
     assert ("mia",) in asked
     assert ("june",) not in asked
+    out = tuple(replace(one, stepped_out=True) if one.id == "mia" else one for one in here("mia", "ruth"))
+    assert cues(at(91, people=out, items=DECIDING), STANDARD) == ()
+    assert cues(at(60, people=out, items=IN_RISKS, turns=SAM_SPOKE), STANDARD) == ()
+
+
+def test_the_chairs_own_words_put_no_professional_before_the_family() -> None:
+    chair_spoke = (TurnFacts("ruth", START + 55 * MINUTE, 60),)
+    assert cues(at(60, people=PEOPLE, items=IN_RISKS, turns=chair_spoke), STANDARD) == ()
+
+
+def test_hard_parts_are_announced_once_and_the_scale_never() -> None:
+    begun = {"state": "running", "started_at": START + 50 * MINUTE, "spent": 60.0}
+    earlier = tuple(
+        replace(one, state="done", started_at=START + 20 * MINUTE, recap="x")
+        if one.purpose == "info"
+        else one
+        for one in item("risks", **begun)
+    )
+    assert cues(at(51, items=earlier), STANDARD) == ()
+    assert next(one for one in BEFORE.items if one.id == "scale").purpose == "risk"
+    assert cues(at(51, items=item("scale", **begun)), STANDARD) == ()
 
 
 def test_there_are_none_before_and_after_the_day() -> None:

@@ -132,6 +132,26 @@ def test_a_promise_of_today_needs_no_status() -> None:
     assert opened("promise_open", at(40, kind="review", actions=(today,))) == []
 
 
+def test_a_remark_that_was_taken_away_settles_nothing() -> None:
+    away = remark("understood", "mia", withdrawn=True)
+    assert opened("understood_open", at(5, people=here("mia"), remarks=away)) == [("mia",)]
+
+
+def test_beginning_and_end_of_the_day_need_no_line() -> None:
+    done = tuple(replace(one, state="done") for one in BEFORE.items if one.purpose in {"open", "close"})
+    assert done
+    assert opened("recap_open", at(5, items=done)) == []
+
+
+def test_a_step_that_names_the_absent_parent_is_enough() -> None:
+    by_name = (ActionFacts("c", "Sam will ring Dean", "sam", kind="contact_absent_parent"),)
+    assert opened("contact_open", at(5, people=WITHOUT_DEAN, actions=by_name)) == []
+
+
+def test_where_both_parents_are_here_nobody_is_asked_who_helps() -> None:
+    assert opened("care_support_open", at(5, people=HERE)) == []
+
+
 def test_none_of_them_is_a_finding() -> None:
     facts = at(5, people=HERE, entries=(OWN,), actions=(replace(REFERRAL, service=""),))
     asked = {one.code for one in open_ends(facts)}

@@ -62,6 +62,13 @@ def test_what_means_no_one_day(words: str) -> None:
     assert day_meant(words, TUESDAY) is None
 
 
+def test_a_sentence_means_no_one_day() -> None:
+    long = "by the end of the day on " + "the coming " * 4 + "2026-12-04"
+    assert len(long) > LONGEST
+    assert day_meant(long, TUESDAY) is None
+    assert day_meant(long[-LONGEST:], TUESDAY) == date(2026, 12, 4)
+
+
 def test_what_nobody_has_set_means_no_day() -> None:
     nothing_set = Said(TUESDAY.on)
     for words in ("before the review", "by the core group", "the next conference"):
