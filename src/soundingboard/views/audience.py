@@ -56,6 +56,10 @@ class Hidden:
     may: bool = False
 
 
+AIM_HIDDEN = Hidden("its outcome is not for everyone here", may=True)
+"""Why an action is kept back together with what it is for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """What the family's screen shows: the bytes, the page's name, and what is kept off it.
@@ -121,10 +125,9 @@ class Room:
         """Why an action is not on the screen; None when it may stand there; as for a card."""
         now = self._record.find(Action, action.id)
         outcome = self._record.find(Outcome, now.outcome) if now else None
-        against = _against_action(action, now, tuple(outcome.about) if outcome else (), self._looking)
-        if against is None and outcome and not self.may_show(outcome):
-            return Hidden("its outcome is not for everyone here", may=True)
-        return against
+        about = tuple(outcome.about) if outcome else ()
+        stands = outcome is None or self.may_show(outcome)
+        return _against_action(action, now, about, self._looking, aim_stands=stands)
 
     def may_show(self, outcome: Outcome) -> bool:
         """Whether an outcome may stand on the screen; as for a card."""
@@ -189,11 +192,12 @@ def _against_entry(entry: Entry, now: Entry | None, known: EntryFacts, looking: 
 
 @remembered(1024)
 def _against_action(
-    action: Action, now: Action | None, about: tuple[str, ...], looking: _Looking
+    action: Action, now: Action | None, about: tuple[str, ...], looking: _Looking, *, aim_stands: bool
 ) -> Hidden | None:
+    aim = () if aim_stands else (AIM_HIDDEN,)
     texts = f"{action.what}\n{action.who}\n{action.how_often}\n{action.how_we_will_know}"
     kinder = () if action.shown else _flagged(texts, looking, own_words=False)
-    return next(chain(_against(now, about, texts, looking), kinder), None)
+    return next(chain(_against(now, about, texts, looking), aim, kinder), None)
 
 
 def _reasons(entry: Entry, now: Entry | None, known: EntryFacts, looking: _Looking) -> Iterator[Hidden]:

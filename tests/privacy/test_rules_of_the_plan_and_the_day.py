@@ -1,0 +1,201 @@
+"""Why an action, an outcome or a part of the day is kept back, and of which child they may know."""
+
+from typing import Any
+
+import pytest
+
+from soundingboard.conference.meeting import AgendaItem
+from soundingboard.conference.plan import Action, Outcome
+from soundingboard.views.audience import AIM_HIDDEN, Hidden
+from tests.privacy.by_hand import BLAME, BLAMES, DAY, HOLDS_IT, NOT_FOR_ALL, Hall, guarded
+
+
+def aim(of: Hall, **fields: Any) -> Any:  # noqa: ANN401 - the fields of an outcome, and the outcome
+    """An outcome of the plan."""
+    return of.add(Outcome, **({"id": "aim", "text": "they sleep"} | fields))
+
+
+def promise(of: Hall, **fields: Any) -> Any:  # noqa: ANN401 - the same of an action
+    """An action that serves it."""
+    usual = {"id": "a", "what": "Sam rings", "who": "sam", "outcome": "aim", "at": DAY}
+    known = {"how_often": "each week", "how_we_will_know": "it is calm"}
+    return of.add(Action, **(usual | known | fields))
+
+
+@pytest.mark.parametrize(
+    ("here", "fields", "may"),
+    [
+        ("mia dean sam", {}, True),
+        ("", {"audience": ["professionals"]}, False),
+        ("ruth sam", {"audience": ["professionals"]}, False),
+        ("mia dean", {"audience": ["mia"]}, False),
+        ("mia dean", {"not_for": ["dean"]}, False),
+        ("mia", {"not_for": ["dean"]}, True),
+        ("dean", {"about": ["ella"]}, True),
+        ("dean", {"about": ["noah"]}, False),
+        ("lee", {"about": ["ella"]}, False),
+        ("ella", {"about": ["ella"]}, False),
+        ("ella", {"audience": ["child"], "about": ["ella"]}, True),
+        ("mia", {"withdrawn": "not needed"}, False),
+        ("mia", {"text": "they sleep at Larch Row"}, True),
+        ("dean", {"text": "they sleep at Larch Row"}, False),
+        ("dean", {"text": BLAME}, True),
+    ],
+)
+def test_whether_an_outcome_may_stand(here: str, fields: dict[str, Any], may: bool) -> None:
+    here_now = guarded(here)
+    row = aim(here_now, **fields)
+    assert here_now.room.may_show(row) is may
+
+
+@pytest.mark.parametrize(
+    ("here", "fields", "of_aim", "against"),
+    [
+        ("mia dean sam", {}, {}, None),
+        ("mia dean sam", {"outcome": ""}, {}, None),
+        ("mia dean", {"outcome": ""}, {"about": ["noah"]}, None),
+        ("mia dean", {}, {"about": ["noah"]}, NOT_FOR_ALL),
+        ("mia dean", {}, {"about": ["ella"]}, None),
+        ("mia dean", {"not_for": ["dean"]}, {}, NOT_FOR_ALL),
+        ("mia dean", {"audience": ["mia"]}, {}, NOT_FOR_ALL),
+        ("sam", {"audience": ["professionals"]}, {}, NOT_FOR_ALL),
+        ("ella", {}, {}, NOT_FOR_ALL),
+        ("mia", {"withdrawn": "not needed"}, {}, NOT_FOR_ALL),
+        ("mia", {"withdrawn": "not needed", "outcome": ""}, {}, NOT_FOR_ALL),
+        ("mia dean", {}, {"audience": ["professionals"]}, AIM_HIDDEN),
+        ("mia dean", {}, {"not_for": ["dean"]}, AIM_HIDDEN),
+        ("mia", {}, {"not_for": ["dean"]}, None),
+        ("mia dean", {}, {"withdrawn": "not needed"}, AIM_HIDDEN),
+        ("mia dean", {}, {"text": "they sleep at Larch Row"}, AIM_HIDDEN),
+        ("mia dean", {"not_for": ["dean"]}, {"not_for": ["dean"]}, NOT_FOR_ALL),
+        ("mia dean", {"what": BLAME}, {"not_for": ["dean"]}, AIM_HIDDEN),
+        ("mia dean", {"what": "Sam goes to Larch Row"}, {}, HOLDS_IT),
+        ("mia dean", {"who": "Larch Row"}, {}, HOLDS_IT),
+        ("mia dean", {"how_often": "at Larch Row"}, {}, HOLDS_IT),
+        ("mia dean", {"how_we_will_know": "Larch Row is calm"}, {}, HOLDS_IT),
+        ("mia dean", {"what": "Sam goes to Larch Row", "shown": True}, {}, HOLDS_IT),
+        ("mia", {"what": "Sam goes to Larch Row"}, {}, None),
+        ("mia", {"what": BLAME}, {}, BLAMES),
+        ("mia", {"how_we_will_know": BLAME}, {}, BLAMES),
+        ("mia", {"what": BLAME, "shown": True}, {}, None),
+    ],
+)
+def test_why_an_action_is_kept_back(
+    here: str, fields: dict[str, Any], of_aim: dict[str, Any], against: Hidden | None
+) -> None:
+    here_now = guarded(here)
+    aim(here_now, **of_aim)
+    row = promise(here_now, **fields)
+    assert here_now.room.keeps_back_action(row) == against
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "against"),
+    [
+        ({"outcome": ""}, {}, NOT_FOR_ALL),
+        ({}, {"outcome": ""}, None),
+        ({"outcome": "", "what": "Larch Row"}, {"outcome": ""}, HOLDS_IT),
+        ({"outcome": ""}, {"outcome": "", "not_for": ["dean"]}, NOT_FOR_ALL),
+        ({"outcome": "", "not_for": ["dean"]}, {"outcome": ""}, None),
+        ({"outcome": "", "shown": True, "what": BLAME}, {"outcome": "", "what": BLAME}, None),
+        ({"outcome": "", "what": BLAME}, {"outcome": "", "what": BLAME, "shown": True}, BLAMES),
+    ],
+)
+def test_an_older_form_of_an_action_goes_by_who_may_see_it_now(
+    before: dict[str, Any], now: dict[str, Any], against: Hidden | None
+) -> None:
+    """Its outcome is about Noah, and Dean is here."""
+    here_now = guarded("mia dean")
+    aim(here_now, about=["noah"])
+    older = promise(here_now, **before)
+    promise(here_now, **now)
+    assert here_now.room.keeps_back_action(older) == against
+
+
+def test_an_older_form_of_an_outcome_goes_by_who_may_see_it_now() -> None:
+    here_now = guarded("mia dean")
+    older = aim(here_now)
+    secret = aim(here_now, text="they sleep at Larch Row")
+    narrower = aim(here_now, about=["noah"])
+    assert not here_now.room.may_show(older)
+    aim(here_now)
+    assert here_now.room.may_show(narrower)
+    assert not here_now.room.may_show(secret)
+
+
+def test_what_stands_in_the_record_no_more_is_kept_back() -> None:
+    here_now = guarded("mia")
+    gone = aim(here_now), promise(here_now), part(here_now)
+    room = guarded("mia").room
+    assert not room.may_show(gone[0])
+    assert room.keeps_back_action(gone[1]) == NOT_FOR_ALL
+    assert not room.may_show_item(gone[2])
+
+
+def part(of: Hall, **fields: Any) -> Any:  # noqa: ANN401 - the fields of a part of the day, and the part
+    """A part of the day."""
+    usual = {
+        "id": "moved",
+        "title": "",
+        "family_title": "A move",
+        "minutes": 5,
+        "purpose": "info",
+        "position": 1,
+    }
+    return of.add(AgendaItem, **(usual | fields))
+
+
+@pytest.mark.parametrize(
+    ("here", "audience", "may"),
+    [
+        ("mia dean", ["everyone"], True),
+        ("mia dean:teams", ["mia"], False),
+        ("mia dean:phone", ["mia"], True),
+        ("ruth sam", ["professionals"], False),
+        ("", ["professionals"], False),
+        ("ella", ["everyone"], False),
+    ],
+)
+def test_whether_a_part_of_the_day_may_stand(here: str, audience: list[str], may: bool) -> None:
+    here_now = guarded(here)
+    older = part(here_now)
+    part(here_now, audience=audience)
+    assert here_now.room.may_show_item(older) is may
+
+
+@pytest.mark.parametrize(
+    ("here", "ella", "noah"),
+    [
+        ("", True, True),
+        ("mia gran ade sam", True, True),
+        ("dean", True, False),
+        ("dean:teams", True, False),
+        ("dean:phone", True, True),
+        ("lee", False, True),
+        ("mia dean lee", False, False),
+        ("ella", True, False),
+        ("ella mia", True, False),
+        ("ella noah", False, False),
+    ],
+)
+def test_of_which_child_everyone_may_know(here: str, ella: bool, noah: bool) -> None:
+    room = guarded(here).room
+    assert (room.may_know_of("ella"), room.may_know_of("noah")) == (ella, noah)
+
+
+@pytest.mark.parametrize(
+    ("here", "audience", "not_for", "about", "may"),
+    [
+        ("mia sam", ["everyone"], [], [], True),
+        ("mia sam", ["everyone"], ["sam"], [], False),
+        ("mia dean", ["everyone"], [], ["noah"], False),
+        ("sam", ["professionals"], [], [], False),
+        ("", ["professionals"], [], [], False),
+        ("ella", ["everyone"], [], ["ella"], False),
+        ("ella", ["child"], [], ["ella"], True),
+    ],
+)
+def test_whether_all_may_see(
+    here: str, audience: list[str], not_for: list[str], about: list[str], may: bool
+) -> None:
+    assert guarded(here).room.all_may_see(audience, not_for, about) is may
