@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import CodeType, FunctionType, ModuleType
-from typing import Any
+from typing import Any, cast
+
+from soundingboard.base.forgetting import forget
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,18 +20,16 @@ class Breakage:
     tree: ast.Module
 
 
-def breakages(module: ModuleType, functions: frozenset[str]) -> Iterator[Breakage]:
-    """Each condition left out or turned to its opposite, each thing told left unsaid, in these functions."""
+def breakages(module: ModuleType) -> Iterator[Breakage]:
+    """Of every function, each condition left out or turned round, each word another, each answer unsaid."""
     whole = ast.parse(inspect.getsource(module))
     for name, function in _functions(whole):
-        if name in functions:
-            for number, (node, spot) in enumerate(_spots(function)):
-                for how in _ways(node):
-                    tree = copy.deepcopy(whole)
-                    broken = dict(_functions(tree))[name]
-                    target, _ = list(_spots(broken))[number]
-                    _break(broken, target, how)
-                    yield Breakage(f"{name}: {how} “{ast.unparse(spot)}”", ast.fix_missing_locations(tree))
+        for number, (node, spot) in enumerate(_spots(function)):
+            for how in _WAYS[type(node)]:
+                tree = copy.deepcopy(whole)
+                target, _ = list(_spots(dict(_functions(tree))[name]))[number]
+                _break(target, how)
+                yield Breakage(f"{name}: {how} “{ast.unparse(spot)}”", ast.fix_missing_locations(tree))
 
 
 @contextmanager
@@ -41,13 +41,13 @@ def broken(module: ModuleType, breakage: Breakage) -> Iterator[None]:
         if name in new:
             old.append((function, function.__code__))
             function.__code__ = new[name]
-    _let_go(module)
+    forget()
     try:
         yield
     finally:
         for function, code in old:
             function.__code__ = code
-        _let_go(module)
+        forget()
 
 
 def _functions(tree: ast.Module) -> Iterator[tuple[str, ast.FunctionDef]]:
@@ -62,23 +62,37 @@ def _functions(tree: ast.Module) -> Iterator[tuple[str, ast.FunctionDef]]:
 
 def _spots(function: ast.FunctionDef) -> Iterator[tuple[ast.AST, ast.AST]]:
     """What can be broken, and the expression that tells a reader where it is."""
-    for node in ast.walk(function):
+    inside = ast.Module(function.body, [])
+    docstrings = {node.value for node in ast.walk(inside) if isinstance(node, ast.Expr)}
+    for node in ast.walk(inside):
         if isinstance(node, ast.BoolOp):
-            for part in node.values:
-                yield _Part(node, part), part
+            yield from ((_Part(node, part), part) for part in node.values)
+        elif isinstance(node, ast.comprehension):
+            yield from ((_Part(node, test), test) for test in node.ifs)
         elif isinstance(node, ast.If | ast.IfExp):
             yield node, node.test
-        elif isinstance(node, ast.comprehension):
-            for test in node.ifs:
-                yield _Part(node, test), test
-        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Yield | ast.YieldFrom):
-            yield node, node.value
-        elif (isinstance(node, ast.Compare) and len(node.ops) == 1) or (
-            isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"all", "any"}
-        ):
+        elif isinstance(node, ast.Expr | ast.Return) and _answers(node):
+            yield node, cast("ast.expr", node.value)
+        elif _is_a_spot(node) and node not in docstrings:
             yield node, node
-        elif isinstance(node, ast.Return) and node.value is not None:
-            yield node, node.value
+
+
+def _answers(node: ast.Expr | ast.Return) -> bool:
+    """Something is told here that could be left unsaid, or be another answer."""
+    if isinstance(node, ast.Expr):
+        return isinstance(node.value, ast.Yield | ast.YieldFrom)
+    return not isinstance(node.value, ast.Constant | None)
+
+
+def _is_a_spot(node: ast.AST) -> bool:
+    """A word or a yes or no, a negation, one comparison, or a question of all or of any."""
+    if isinstance(node, ast.Constant):
+        return isinstance(node.value, bool | str)
+    if isinstance(node, ast.UnaryOp):
+        return isinstance(node.op, ast.Not)
+    if isinstance(node, ast.Call):
+        return isinstance(node.func, ast.Name) and node.func.id in {"all", "any"}
+    return isinstance(node, ast.Compare) and len(node.ops) == 1
 
 
 class _Part(ast.AST):
@@ -96,13 +110,11 @@ _WAYS: dict[type[ast.AST], tuple[str, ...]] = {
     ast.IfExp: ("always", "never"),
     ast.Expr: ("without",),
     ast.Compare: ("the opposite of",),
+    ast.UnaryOp: ("without the not in",),
+    ast.Constant: ("something else for",),
     ast.Call: ("all for any in",),
     ast.Return: ("True for", "False for"),
 }
-
-
-def _ways(node: ast.AST) -> tuple[str, ...]:
-    return _WAYS[type(node)]
 
 
 _OPPOSITES: dict[type[ast.cmpop], type[ast.cmpop]] = {
@@ -111,7 +123,7 @@ _OPPOSITES: dict[type[ast.cmpop], type[ast.cmpop]] = {
 }  # fmt: skip
 
 
-def _break(function: ast.FunctionDef, target: Any, how: str) -> None:  # noqa: ANN401 - one of several nodes
+def _break(target: Any, how: str) -> None:  # noqa: ANN401 - one of several nodes
     if isinstance(target, _Part):
         parts = target.node.values if isinstance(target.node, ast.BoolOp) else target.node.ifs
         del parts[target.place]
@@ -121,6 +133,10 @@ def _break(function: ast.FunctionDef, target: Any, how: str) -> None:  # noqa: A
         target.test = ast.Constant(how == "always")
     elif isinstance(target, ast.Expr):
         target.value = ast.YieldFrom(ast.Tuple([], ast.Load()))
+    elif isinstance(target, ast.UnaryOp):
+        target.operand = ast.UnaryOp(ast.Not(), target.operand)
+    elif isinstance(target, ast.Constant):
+        target.value = ("" if target.value else "?") if isinstance(target.value, str) else not target.value
     elif isinstance(target, ast.Compare):
         target.ops = [_OPPOSITES[type(target.ops[0])]()]
     elif isinstance(target, ast.Call):
@@ -128,7 +144,6 @@ def _break(function: ast.FunctionDef, target: Any, how: str) -> None:  # noqa: A
         target.func.id = "any" if target.func.id == "all" else "all"
     else:
         target.value = ast.Constant(how == "True for")
-    assert isinstance(function, ast.FunctionDef)
 
 
 def _codes(code: CodeType, inside: str = "") -> Iterator[tuple[str, CodeType]]:
@@ -138,13 +153,6 @@ def _codes(code: CodeType, inside: str = "") -> Iterator[tuple[str, CodeType]]:
             name = f"{inside}{constant.co_name}"
             yield name, constant
             yield from _codes(constant, f"{name}.")
-
-
-def _let_go(module: ModuleType) -> None:
-    """What was remembered of the module as it was before is no longer so."""
-    for value in vars(module).values():
-        if hasattr(value, "cache_clear"):
-            value.cache_clear()
 
 
 def _live(module: ModuleType) -> Iterator[tuple[str, FunctionType]]:
