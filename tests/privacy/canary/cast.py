@@ -15,12 +15,19 @@ def prepared() -> tuple[MemoryDesk, Canaries, tuple[Moment, ...]]:
     """A desk, the canaries of its cast, and the moments at which a story may begin."""
     canaries = Canaries(Random(0))
     table = MemoryDesk(STARTS)
-    moments = []
-    for chapter in (_before(canaries), _together(canaries), _planning(canaries)):
-        for act in chapter:
-            assert table.act(act), act
-        moments.append(table.keep())
+    moments = [
+        _played(table, chapter) for chapter in (_before(canaries), _together(canaries), _planning(canaries))
+    ]
+    for aside in (_with_a_child(canaries), _held("plan"), _held("board"), _on_what_is_not_for_all()):
+        table.back_to(moments[2])
+        moments.append(_played(table, aside))
     return table, canaries, tuple(moments)
+
+
+def _played(table: MemoryDesk, chapter: list[Act]) -> Moment:
+    for act in chapter:
+        assert table.act(act), (act, table.refused)
+    return table.keep()
 
 
 def _before(canaries: Canaries) -> list[Act]:
@@ -44,6 +51,8 @@ def _before(canaries: Canaries) -> list[Act]:
         _act("reply", who="kay", joins="written", apologies=word("apologies"), views=word("views")),
         _act("expect_report", report="r1", **{"from": "sam"}),
         _act("private_note", text=word("private note")),
+        _act("add_item", item="moved", title=word("title"), minutes=5, purpose="info",
+             audience="professionals"),
     ]  # fmt: skip
 
 
@@ -75,6 +84,10 @@ def _planning(canaries: Canaries) -> list[Act]:
         _act("add_outcome", id="o-noah", text=f"here is {word('outcome')}", about=["noah"]),
         _act("add_action", id="a-ella", outcome="o-ella", what=f"Here is {word('action')}.", who="sam"),
         _act("add_action", id="a-loose", what=f"Here is {word('action')}.", who="dean"),
+        _act("add_outcome", id="o-grown", text=f"here is {word('outcome')}", about=["ella"],
+             audience="professionals"),
+        _act("add_action", id="a-grown", outcome="o-grown", what=f"Here is {word('action')}.", who="sam"),
+        _act("recap", item="moved", text=f"Here is {word('recap')}."),
         _act("score", who="mia", about=["ella"], score=4, why=f"Here is {word('score')}."),
         _act("score", who="lee", about=["noah"], score=6, why=f"Here is {word('score')}."),
         _act("score", who="ella", about=["ella"], score=6, why=f"Here is {word('score')}."),
@@ -84,6 +97,28 @@ def _planning(canaries: Canaries) -> list[Act]:
         _act("decide", child="noah", outcome="plan", reasons=f"Here is {word('reasons')}.",
              words_for_child=f"Here is {word('words for noah')}."),
     ]  # fmt: skip
+
+
+def _with_a_child(canaries: Canaries) -> list[Act]:
+    """Noah is here with the chair alone, and his page holds what his own card protects."""
+    mine, text = canaries.word("protects"), canaries.word("card")
+    return [
+        *(_act("leave", who=who) for who in ("mia", "tom", "sam")),
+        _act("capture", id="his", kind="worry", text=f"Here is {text}.", own_words=True, said_by="noah",
+             about=["noah"], protects=[mine]),
+        _act("decide", child="noah", outcome="plan", words_for_child=f"Here is {mine}."),
+        _act("child_joins", child="noah"),
+    ]  # fmt: skip
+
+
+def _held(page: str) -> list[Act]:
+    """What stands there stays there, while the chair works on."""
+    return [_act("show", page=page), _act("hold", on=True)]
+
+
+def _on_what_is_not_for_all() -> list[Act]:
+    """A part of the day that is for professionals, and a page that the chair shows meanwhile."""
+    return [_act("start_item", item="moved"), _act("show", page="today")]
 
 
 def _act(verb: str, **fields: Any) -> Act:  # noqa: ANN401 - any field

@@ -1,5 +1,6 @@
 """Plays stories and looks for a canary where none may be; what is found is told as short as it can be."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from random import Random
@@ -14,9 +15,14 @@ from tests.privacy.canary.on_the_screen import Screen
 from tests.privacy.canary.stories import Canaries, acts
 
 LENGTH: Final = 10
-BEGIN: Final = (1, 14, 18)
-"""How often a story begins before the day, while risks are told, and while the plan is made."""
+BEGIN: Final = (1, 11, 12, 4, 4, 3, 3)
+"""How often a story begins before the day, while risks are told, and while the plan is made; with a child
+here; with the plan held, and the board; and in a part of the day that is not for everyone."""
 SHOWING: Final = frozenset({"start_conference", "start_item", "start_break", "show"})
+
+NO_KEY: Final = frozenset({"may see", "may read", "said yes", "outcome"})
+WHY: Final = re.compile("|".join([*sorted(NO_KEY), "until you show", "in danger", "are missing", "kinder"]))
+"""What tells one reason of keeping back from the others; those of ``NO_KEY`` no key sets aside."""
 
 Look = Callable[[MemoryDesk, "Watch"], Iterator[str]]
 """What is wrong now, in words."""
@@ -118,16 +124,24 @@ def on_the_screen(table: MemoryDesk, watch: Watch) -> Iterator[str]:
     """A canary in the frame's bytes that may not be there, or a card kept back wrongly."""
     shown = table.shown
     screen = Screen(table.desk.record, watch.content)
-    leaked = who_may.canaries_in(shown.data.decode()) - screen.allowed(quiet=watch.quiet)
+    seen = who_may.canaries_in(shown.data.decode())
+    leaked = seen - screen.allowed(quiet=watch.quiet)
     if leaked:
         yield f"the {shown.page} page shows {sorted(leaked)}"
+    missing = who_may.canaries_in(*screen.owed(shown.page)) - seen
+    if missing:
+        yield f"the {shown.page} page keeps {sorted(missing)} from everyone for nothing"
     yield from _kept_back(shown, screen)
 
 
 def _kept_back(shown: Shown, screen: Screen) -> Iterator[str]:
-    kept, wanted = set(shown.kept_back), screen.keeps_back()
-    if kept != wanted:
-        yield f"not kept back: {sorted(wanted - kept)}, kept back for nothing: {sorted(kept - wanted)}"
+    kept, wanted = shown.kept_back, screen.keeps_back()
+    if kept.keys() != wanted.keys():
+        less, more = sorted(wanted.keys() - kept.keys()), sorted(kept.keys() - wanted.keys())
+        yield f"not kept back: {less}, kept back for nothing: {more}"
+    for key, why in wanted.items():
+        if (kept[key].may, *WHY.findall(kept[key].why)) != (why in NO_KEY, why):
+            yield f"{key} is kept back as {kept[key]}, and should be for: {why}"
 
 
 def _undone(table: MemoryDesk) -> str:

@@ -34,10 +34,25 @@ class Screen:
             *self.protected
         )
 
-    def keeps_back(self) -> set[str]:
-        """Every card and action that may not stand there, by id."""
-        kept = {card.id for card in self.now.all(Entry) if not card.withdrawn and not self.card(card)}
-        return kept | {row.id for row in self.now.all(Action) if not row.withdrawn and not self._action(row)}
+    def owed(self, page: str) -> Iterator[str]:
+        """What that page owes to those who look, where it holds all of it without being turned."""
+        if page == "child":
+            texts = list(self._words_to_a_child()) if self.children else []
+        elif page == "decision":
+            texts = [row.reasons for row in self._decisions() if self._about(row.id)]
+        elif page == "today":
+            here = [row for row in self.content.all(AgendaItem) if row.state != "skipped"]
+            texts = [row.family_title for row in here if self._item(row)]
+        else:
+            return
+        if not any(who_may.stands_in(text, self.protected) for text in texts):
+            yield from texts
+
+    def keeps_back(self) -> dict[str, str]:
+        """Every card and action that may not stand there, by id, and why."""
+        cards = {card.id: self.why(card) for card in self.now.all(Entry) if not card.withdrawn}
+        actions = {row.id: self._why_action(row) for row in self.now.all(Action) if not row.withdrawn}
+        return {key: why for key, why in (cards | actions).items() if why}
 
     def all_may(self, audience: list[str], not_for: Iterable[str] = (), about: Iterable[str] = ()) -> bool:
         """Whether everyone looking may see it; ``professionals`` never stands on the screen."""
@@ -48,24 +63,36 @@ class Screen:
 
     def card(self, card: Entry) -> bool:
         """Whether a card, perhaps an older form of it, may stand there."""
+        return not self.why(card)
+
+    def why(self, card: Entry) -> str:
+        """Why it may not; empty when it may."""
         now = self.now.find(Entry, card.id)
-        if now is None or now.withdrawn or now.held or who_may.awaits_a_yes(now, self.now):
-            return False
-        if now.may_share in {"ask", "no"} or not self.all_may(now.audience, now.not_for, now.about):
-            return False
+        if now is None or now.withdrawn or not self.all_may(now.audience, now.not_for, now.about):
+            return "may see"
         if who_may.stands_in(card.text, self.protected):
-            return False
-        if card.shown:
-            return True
+            return "may read"
+        if who_may.awaits_a_yes(now, self.now) or now.may_share in {"ask", "no"}:
+            return "said yes"
+        if now.held:
+            return "until you show"
+        return "" if card.shown else self._unkind(card, now)
+
+    def _unkind(self, card: Entry, now: Entry) -> str:
+        """What the chair's key sets aside."""
         feared = who_may.danger_for(now, self.now)
         if feared and feared in {one.id for one in self.looking}:
-            return False
-        half = card.kind == "risk" and who_may.is_half_a_risk(now)
-        return not half and not (who_may.is_blame(card.text) and not card.own_words)
+            return "in danger"
+        if card.kind == "risk" and who_may.is_half_a_risk(now):
+            return "are missing"
+        return "kinder" if who_may.is_blame(card.text) and not card.own_words else ""
 
     def _for_a_child(self) -> Iterator[str]:
         rows = [row for row in self.content.all(Child) if row.id in self.children]
         yield from (row.called for row in rows)
+        yield from self._words_to_a_child()
+
+    def _words_to_a_child(self) -> Iterator[str]:
         for decision in self._decisions() if len(self.children) == 1 else ():
             if decision.id in self.children and self._about(decision.id):
                 yield decision.words_for_child
@@ -75,8 +102,7 @@ class Screen:
         for row in people:
             yield from (row.called, getattr(row, "is_", ""), getattr(row, "plain", ""))
         for item in self.content.all(AgendaItem):
-            now = self.now.find(AgendaItem, item.id)
-            if now is not None and self.all_may(now.audience):
+            if self._item(item):
                 yield from (item.family_title, item.recap)
         for card in self.content.all(Entry):
             if self.card(card):
@@ -102,8 +128,12 @@ class Screen:
                 yield outcome.text
         for action in self.content.all(Action):
             aim = self.content.find(Outcome, action.outcome)
-            if self._action(action) and (aim is None or self._outcome(aim)):
+            if not self._why_action(action) and (aim is None or self._outcome(aim)):
                 yield from (action.what, action.who, action.how_we_will_know, action.how_often)
+
+    def _item(self, item: AgendaItem) -> bool:
+        now = self.now.find(AgendaItem, item.id)
+        return now is not None and self.all_may(now.audience)
 
     def _outcome(self, outcome: Outcome) -> bool:
         now = self.now.find(Outcome, outcome.id)
@@ -111,17 +141,18 @@ class Screen:
             return False
         return self.all_may(now.audience, now.not_for, now.about)
 
-    def _action(self, action: Action) -> bool:
+    def _why_action(self, action: Action) -> str:
         now = self.now.find(Action, action.id)
         aim = self.now.find(Outcome, now.outcome) if now else None
-        if aim and not self._outcome(aim):
-            return False
+        about = aim.about if aim else []
         text = f"{action.what}\n{action.who}\n{action.how_often}\n{action.how_we_will_know}"
-        if now is None or now.withdrawn or not self.all_may(now.audience, now.not_for):
-            return False
+        if now is None or now.withdrawn or not self.all_may(now.audience, now.not_for, about):
+            return "may see"
         if who_may.stands_in(text, self.protected):
-            return False
-        return action.shown or not who_may.is_blame(text)
+            return "may read"
+        if aim and not self._outcome(aim):
+            return "outcome"
+        return "kinder" if who_may.is_blame(text) and not action.shown else ""
 
     def _score(self, row: Score) -> bool:
         card = self.content.find(Entry, row.entry)

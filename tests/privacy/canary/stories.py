@@ -4,6 +4,7 @@ A canary is a word such as ``zq17x`` that stands nowhere else, so that wherever 
 which field of which command it came from. The same seed always makes the same story.
 """
 
+import re
 import types
 from collections.abc import Callable, Iterator
 from random import Random
@@ -12,7 +13,8 @@ from typing import Any, Final, Literal, Union, get_args, get_origin
 import msgspec
 
 from soundingboard.commands.vocabulary import COMMANDS
-from soundingboard.conference.board import Entry
+from soundingboard.conference.board import Entry, Response, Score
+from soundingboard.conference.decision import Decision
 from soundingboard.conference.meeting import AgendaItem, Break, ClosedPart
 from soundingboard.conference.papers import Report
 from soundingboard.conference.people import Child, Person
@@ -24,6 +26,8 @@ from tests.privacy.canary.memory_desk import Act
 BLAME: Final = "She failed to protect them."
 """Words that the language guide keeps off the screen until the chair shows them."""
 
+CANARY: Final = re.compile(r"zq\d+x")
+
 OFTEN: Final = {
     "capture": 20, "edit_entry": 9, "start_break": 3,
     "begin_closed_part": 2, "add_remark": 4, "arrive": 7, "leave": 5, "step_out": 2, "show": 14,
@@ -33,7 +37,8 @@ OFTEN: Final = {
     "show_scores": 1, "decide": 4, "edit_item": 4, "add_item": 2, "recap": 3, "record_father": 2,
     "edit_person": 2, "add_person": 1, "edit_child": 2, "turn_page": 2, "new_information": 2,
     "emergency": 0.3, "hide": 0.5, "close_conference": 0, "create_conference": 0, "start_conference": 0,
-    "start_recording": 4, "finish_item": 2, "keep_recording": 0, "add_feedback": 0.2,
+    "start_recording": 4, "finish_item": 2, "withdraw_entry": 3, "withdraw_outcome": 2,
+    "withdraw_action": 2, "keep_recording": 0, "add_feedback": 0.2,
 }  # fmt: skip
 """How often each act is chosen beside the others; what is not named has 1."""
 
@@ -194,6 +199,22 @@ def _who_is_out(canaries: Canaries, record: Record) -> str:
     return canaries.chance.choice([row.id for row in record.all(Person) if row.stepped_out])
 
 
+def _showable(canaries: Canaries, record: Record) -> Any:  # noqa: ANN401 - an id or nothing
+    """A card or an action that the chair may wish to show although something keeps it back."""
+    rows: list[Any] = [row for row in (*record.all(Entry), *record.all(Action)) if not _gone(row)]
+    wanting = [
+        row for row in rows if BLAME in getattr(row, "text", getattr(row, "what", "")) and not row.shown
+    ]
+    return canaries.chance.choice(wanting or rows).id if rows else None
+
+
+def _part(canaries: Canaries, record: Record) -> str:
+    """A part of the day, at times one that is not for everyone."""
+    rows = record.all(AgendaItem)
+    narrow = [row for row in rows if row.audience != ["everyone"]]
+    return canaries.chance.choice(narrow if narrow and canaries.chance.random() < 0.3 else rows).id
+
+
 def _restorable(canaries: Canaries, record: Record) -> str:
     gone = [row.id for row in record.all(Entry) if row.withdrawn]
     return canaries.chance.choice(gone) if gone else "nobody"
@@ -225,11 +246,24 @@ def _effect(canaries: Canaries, record: Record) -> dict[str, str]:
 
 
 def _protects(canaries: Canaries, record: Record) -> list[str]:
-    """A string of its own, or a word that stands somewhere already."""
-    known = [word for word in canaries.came_from if not canaries.came_from[word].startswith("protects")]
-    if known and canaries.chance.random() < 0.4:
+    """A string of its own, or a word that stands somewhere already: in a text, a recap or a name."""
+    known = _standing(record) if canaries.chance.random() < 0.5 else []
+    if known:
         return [canaries.chance.choice(known)]
     return [f"Larch {canaries.word('protects')} Row"]
+
+
+_STAND: Final = (
+    (Entry, "text"), (Outcome, "text"), (Action, "what"), (Action, "how_we_will_know"), (Decision, "reasons"),
+    (Decision, "words_for_child"), (AgendaItem, "recap"), (AgendaItem, "family_title"), (Score, "why"),
+    (Response, "words"), (Person, "is_"), (Child, "called"),
+)  # fmt: skip
+
+
+def _standing(record: Record) -> list[str]:
+    """A word of any text that a page may hold; which field, each as likely as the others."""
+    texts = [" ".join(getattr(row, field) for row in record.all(noun)) for noun, field in _STAND]
+    return [word for text in texts for word in re.findall(rf"\w*{CANARY.pattern}", text)[-2:]]
 
 
 def _protected(record: Record) -> list[str]:
@@ -311,6 +345,7 @@ _MAKERS: Final[dict[tuple[str, str], Maker | None]] = {
     ("invite", "who"): _people,
     ("step_out", "who"): _who(here=True), ("come_back", "who"): _who_is_out,
     ("child_joins", "child"): _who(here=False, child=True), ("restore_entry", "entry"): _restorable,
+    ("show_entry", "entry"): _showable, ("start_item", "item"): _part, ("recap", "item"): _part,
     ("child_leaves", "child"): _who(here=True, child=True), ("answer_readiness", "about"): _person,
     ("share_report", "with"): _person, ("ask_if_safe", "who"): _person,
     ("reply", "who"): _person, ("begin_closed_part", "who"): _people, ("add_item", "who"): _people,

@@ -12,9 +12,8 @@ from typing import Any
 from soundingboard.conference.board import Entry
 from soundingboard.conference.people import Child, Father, Person
 from soundingboard.conference.record import Record
-from tests.privacy.canary.stories import BLAME
+from tests.privacy.canary.stories import BLAME, CANARY
 
-CANARY = re.compile(r"zq\d+x")
 PARTS = ("because", "likelihood", "significant_because", "if_nothing_changes")
 
 
