@@ -165,10 +165,7 @@ def position_before(change: Change, before: str) -> int:
     """A position just before that item, or after all of them."""
     if not before:
         return change.last_position(AgendaItem)
-    items = sorted(change.all(AgendaItem), key=lambda item: item.position)
-    target = change.get(AgendaItem, before)
-    earlier = [item.position for item in items if item.position < target.position]
-    return (target.position + max(earlier, default=target.position - 2 * GAP)) // 2
+    return change.place_before(change.get(AgendaItem, before))
 
 
 class _OnTheDay(Command):

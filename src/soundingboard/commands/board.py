@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from soundingboard.commands.change import GAP, Change
+from soundingboard.commands.change import Change
 from soundingboard.commands.command import Command
 from soundingboard.commands.types import (
     Audience,
@@ -151,7 +151,7 @@ class MoveEntry(Command):
             entry.kind, entry.shown = self.to, entry.shown and self.to != "risk"
             entry.position = change.last_position(Entry)
         if self.before:
-            entry.position = _position_before(change, the_card(change, self.before))
+            entry.position = change.place_before(the_card(change, self.before))
 
 
 class WithdrawEntry(Command):
@@ -241,10 +241,6 @@ class AnswerConcern(Command):
         entry.answer_action, entry.answer_by_when = self.action, self.by_when
 
 
-ROOM = 2
-"""The least distance of two neighbours that leaves a place between them."""
-
-
 def the_card(change: Change, key: str) -> Entry:
     """A card that stands on the board."""
     entry = change.get(Entry, key)
@@ -279,14 +275,3 @@ def _look_up(change: Change, given: dict[str, Any]) -> None:
     change.children(given.get("about", ()))
     change.people(given.get("not_for", ()))
     change.children(given.get("effect", {}))
-
-
-def _position_before(change: Change, target: Entry) -> int:
-    """A place before a card and after what stands before it now, of any kind: kinds share columns."""
-    cards = sorted(change.all(Entry), key=lambda card: (card.position, card.at, card.id))
-    place = cards.index(target)
-    if place and target.position - cards[place - 1].position < ROOM:
-        for number, card in enumerate(cards, start=1):
-            card.position = number * GAP
-    before = cards[place - 1].position if place else target.position - 2 * GAP
-    return (target.position + before) // 2

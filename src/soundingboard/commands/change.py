@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import datetime
-from typing import NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from sqlalchemy import func, inspect, select
 from sqlalchemy.orm import Session
@@ -12,10 +12,13 @@ from soundingboard.base.errors import Refused
 from soundingboard.conference.meeting import Conference
 from soundingboard.conference.noun import Belongs
 from soundingboard.conference.people import Child, Person
+from soundingboard.conference.record import place_of
 
 N = TypeVar("N", bound=Belongs)
 GAP = 1024
 """Between two positions, so that moving a row rewrites that row only."""
+ROOM = 2
+"""The least distance of two neighbours that leaves a place between them."""
 NAMES_A_FILE = re.compile(r"(?![. ])[^\x00-\x1f/\\:*?\"<>|]{1,100}(?<![. ])")
 """Ids that are names of files on every system, and of none in another folder."""
 
@@ -119,6 +122,17 @@ class Change:
             return GAP
         last = select(func.max(columns["position"])).where(columns["conference"] == self.key)
         return (self._session.scalar(last) or 0) + GAP
+
+    def place_before(self, target: Belongs) -> int:
+        """A position before a row and after the one before it; with no room between, all are set apart."""
+        rows: list[Any] = sorted(self.all(type(target)), key=place_of)
+        place = rows.index(target)
+        if place and rows[place].position - rows[place - 1].position < ROOM:
+            for number, row in enumerate(rows, start=1):
+                row.position = number * GAP
+        after = rows[place].position
+        before = rows[place - 1].position if place else after - 2 * GAP
+        return int(after + before) // 2
 
     def refuse(self, sentence: str) -> NoReturn:
         """Stop; nothing of this change remains."""

@@ -7,7 +7,7 @@ import msgspec
 
 from soundingboard.base.dates import as_date
 from soundingboard.commands.board import the_card
-from soundingboard.commands.change import GAP, Change
+from soundingboard.commands.change import Change
 from soundingboard.commands.command import Command
 from soundingboard.commands.types import (
     ActionKind,
@@ -214,9 +214,7 @@ class EditAction(Command):
         if "what" in given:
             action.shown = False
         if self.before and self.before != action.id:
-            target = the_action(change, self.before)
-            places = [each.position for each in change.all(Action) if each.position < target.position]
-            action.position = (target.position + max(places, default=target.position - 2 * GAP)) // 2
+            action.position = change.place_before(the_action(change, self.before))
 
 
 class AgreeAction(Command):

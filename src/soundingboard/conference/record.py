@@ -59,7 +59,7 @@ class Record:
         """All rows of a class, by position where they have one, else by time or id."""
         if noun not in self._ordered:
             rows = self._rows.get(noun, {}).values()
-            self._ordered[noun] = tuple(sorted(rows, key=_place))
+            self._ordered[noun] = tuple(sorted(rows, key=place_of))
         return self._ordered[noun]
 
     def find(self, noun: type[B], key: str) -> B | None:
@@ -81,10 +81,10 @@ class Record:
                 touched[noun] = dict(rows.get(noun, {}))
                 ordered[noun] = list(self.all(noun))
             if (gone := touched[noun].pop(change.key[-1], None)) is not None:
-                del ordered[noun][bisect_left(ordered[noun], _place(gone), key=_place)]
+                del ordered[noun][bisect_left(ordered[noun], place_of(gone), key=place_of)]
             if change.new is not None:
                 row = touched[noun][change.key[-1]] = _made(noun, change.new)
-                insort(ordered[noun], row, key=_place)
+                insort(ordered[noun], row, key=place_of)
         rows.update(touched)
         record = Record(conference, rows, self.elsewhere)
         record._ordered = self._ordered | {noun: tuple(row) for noun, row in ordered.items()}
@@ -138,6 +138,7 @@ def _by_table() -> dict[str, type[Belongs]]:
     return {str(inspect(noun).local_table): noun for noun in BELONGING}
 
 
-def _place(row: Belongs) -> tuple[Any, ...]:
+def place_of(row: Belongs) -> tuple[Any, ...]:
+    """What rows of one class are ordered by: position where they have one, then time and id."""
     moment = getattr(row, "at", None) or getattr(row, "started", None)
     return (getattr(row, "position", 0), moment.isoformat() if moment else "", row.id)
