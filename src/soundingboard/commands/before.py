@@ -53,8 +53,7 @@ class CreateConference(Command):
     matters: tuple[Matter, ...] = ()
 
     def run(self, change: Change) -> None:
-        fields = {name: getattr(self, name) for name in self.__struct_fields__}
-        change.add(Conference(id=change.key, **fields | {"matters": list(self.matters)}))
+        change.add(Conference(id=change.key, **self.values_but() | {"matters": list(self.matters)}))
         for place, item in enumerate(agenda(self.kind), start=1):
             change.add(
                 AgendaItem(
@@ -169,8 +168,7 @@ class _PersonFields(Command):
     def values(self, change: Change) -> dict[str, Any]:
         """The fields as columns."""
         change.children(self.to)
-        values = {name: getattr(self, name) for name in self.__struct_fields__ if name != "id"}
-        return values | {"to": list(self.to)}
+        return self.values_but("id") | {"to": list(self.to)}
 
 
 class AddPerson(_PersonFields):

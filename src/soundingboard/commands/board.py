@@ -56,8 +56,7 @@ class Capture(Command):
     find_by: DateOrWords = ""
 
     def run(self, change: Change) -> None:
-        given = {name: getattr(self, name) for name in self.__struct_fields__ if name != "id"}
-        values = _columns(change, given)
+        values = _columns(change, self.values_but("id"))
         if not values["may_share"] and self.own_words and change.find(Child, self.said_by):
             values["may_share"] = "ask"
         change.add(
@@ -106,8 +105,7 @@ class EditEntry(Command):
 
     def run(self, change: Change) -> None:
         entry = the_card(change, self.entry)
-        fields = {name: getattr(self, name) for name in self.__struct_fields__ if name != "entry"}
-        given = {name: value for name, value in fields.items() if value is not None}
+        given = self.given_but("entry")
         if "effect" in given:
             given["effect"] = entry.effect | given["effect"]
         for name, value in _columns(change, given).items():

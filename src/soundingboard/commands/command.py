@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, ClassVar, Final, Literal, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, dataclass_transform
 
 import msgspec
 import msgspec.inspect
@@ -63,8 +63,16 @@ class Fields(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         if trouble := next(filter(None, (too_long(text, self.longest) for text in self._texts())), ""):
             raise Refused(trouble)
 
+    def values_but(self, *apart: str) -> dict[str, Any]:
+        """Each field's value by its name, but for these."""
+        return {name: getattr(self, name) for name in self.__struct_fields__ if name not in apart}
+
+    def given_but(self, *apart: str) -> dict[str, Any]:
+        """The same without what nobody named."""
+        return {name: value for name, value in self.values_but(*apart).items() if value is not None}
+
     def _texts(self) -> Iterator[str]:
-        return texts_of([getattr(self, name) for name in self.__struct_fields__])
+        return texts_of(list(self.values_but().values()))
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(msgspec.field,))

@@ -165,7 +165,6 @@ class AddAction(Command):
     not_for: Ids = ()
 
     def run(self, change: Change) -> None:
-        given = {name: getattr(self, name) for name in self.__struct_fields__ if name != "id"}
         change.add(
             Action(
                 conference=change.key,
@@ -173,7 +172,7 @@ class AddAction(Command):
                 position=change.last_position(Action),
                 at=change.now,
                 place=change.place,
-                **_columns(change, given),
+                **_columns(change, self.values_but("id")),
             )
         )
 
@@ -206,9 +205,7 @@ class EditAction(Command):
 
     def run(self, change: Change) -> None:
         action = the_action(change, self.action)
-        names = (name for name in self.__struct_fields__ if name not in ("action", "before"))
-        fields = {name: getattr(self, name) for name in names}
-        given = {name: value for name, value in fields.items() if value is not None}
+        given = self.given_but("action", "before")
         for name, value in _columns(change, given).items():
             setattr(action, name, value)
         if "what" in given:

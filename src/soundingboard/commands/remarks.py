@@ -39,7 +39,7 @@ class AddRemark(Command):
     not_for: Ids = ()
 
     def run(self, change: Change) -> None:
-        values = _columns(change, _given(self, "id"))
+        values = _columns(change, self.given_but("id"))
         values.setdefault("audience", _usual_audience(change, self.kind, self.who))
         if not (KINDS[self.kind].bare or values.get("text")):
             change.refuse("There are no words in this remark: write some.")
@@ -73,7 +73,7 @@ class EditRemark(Command):
 
     def run(self, change: Change) -> None:
         remark = _the_remark(change, self.remark)
-        values = _columns(change, _given(self, "remark"))
+        values = _columns(change, self.given_but("remark"))
         usual = _usual_audience(change, remark.kind, remark.who)
         for name, value in values.items():
             setattr(remark, name, value)
@@ -99,12 +99,6 @@ def _the_remark(change: Change, key: str) -> Remark:
     if remark.withdrawn:
         change.refuse("That remark was taken away.")
     return remark
-
-
-def _given(command: Command, apart: str) -> dict[str, Any]:
-    """The fields that somebody filled in, but for the id."""
-    fields = {name: getattr(command, name) for name in command.__struct_fields__ if name != apart}
-    return {name: value for name, value in fields.items() if value is not None}
 
 
 def _usual_audience(change: Change, kind: str, who: str) -> list[str]:
