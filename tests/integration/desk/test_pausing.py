@@ -7,7 +7,8 @@ import pytest
 
 from soundingboard.base.clock import HandClock
 from soundingboard.commands.vocabulary import command
-from soundingboard.conference.pauses import BREAK, CLOSED_PART, OBJECTION
+from soundingboard.conference.meeting import RecordingEvent
+from soundingboard.conference.pauses import BREAK, CLOSED_PART, OBJECTION, in_order
 from soundingboard.desk.desk import Desk
 from soundingboard.rehearsal.scenario import Scenario
 
@@ -30,6 +31,10 @@ WAYS: list[tuple[str, list[tuple[Deed, str]]]] = [
     (
         "a closed part that outlasts the break it began in",
         [(BEGIN_BREAK, BREAK), (BEGIN_CLOSED, CLOSED_PART), (END_BREAK, CLOSED_PART), (END_CLOSED, "on")],
+    ),
+    (
+        "a break that outlasts the closed part in it",
+        [(BEGIN_BREAK, BREAK), (BEGIN_CLOSED, CLOSED_PART), (END_CLOSED, BREAK), (END_BREAK, "on")],
     ),
     ("somebody who objects", [(OBJECTS, "on"), (SPEAKS, OBJECTION), (TOM, "on"), (TOM, "on")]),
     ("their own key again", [(OBJECTS, "on"), (SPEAKS, OBJECTION), (SPEAKS, "on")]),
@@ -90,3 +95,9 @@ def test_what_was_decided_last_about_somebody_counts(recording: Desk) -> None:
     ]
     recording.do(command("speaking", {"who": "anna"}))
     assert recording.view.recording == "on"
+
+
+def test_what_happened_in_one_moment_stands_in_the_order_of_its_numbers(clock: HandClock) -> None:
+    ids = ["event-9-1", "event-10-1", "event-100-1"]
+    rows = [RecordingEvent(conference="c1", id=key, what="pause", at=clock.now()) for key in ids]
+    assert [row.id for row in in_order(reversed(rows))] == ids
