@@ -11,7 +11,10 @@ import pytest
 from soundingboard.base.errors import BadInput
 from soundingboard.base.places import shipped
 from soundingboard.commands.command import Command
+from soundingboard.commands.types import Nature, RemarkKind
 from soundingboard.commands.vocabulary import COMMANDS, command, fields_of, name_of
+from soundingboard.documents.wording import word
+from soundingboard.practice.remarks import KINDS
 
 NAMES: list[str] = """
 create_conference
@@ -48,9 +51,16 @@ def test_a_command_says_what_it_is_and_types_its_fields(name: str) -> None:
     assert kind.run is not Command.run
     assert kind.phase in {"open", "day", "after", "always"}
     assert not (kind.barrier and kind.in_words and name != "start_conference"), "nothing undoes a barrier"
+    assert kind.barrier or kind.in_words, "without words for it, undo would pass it over"
     assert all(field.type is not Any for field in msgspec.structs.fields(kind)), name
     with pytest.raises(AttributeError):
         command(name, _least(kind)).verb = "other"  # type: ignore[misc]  # that it is frozen is what is tried
+
+
+def test_each_kind_of_remark_and_each_nature_is_known_wherever_it_is_told() -> None:
+    assert get_args(RemarkKind) == tuple(KINDS)
+    assert all(word(f"remark.label.{kind}") for kind in KINDS)
+    assert all(word(f"board.nature.{nature}") for nature in get_args(Nature))
 
 
 @pytest.mark.parametrize("name", NAMES)
