@@ -36,6 +36,7 @@ from soundingboard.conference.plan import (
 from soundingboard.conference.record import Record
 from soundingboard.conference.remarks import Remark
 from soundingboard.practice import facts as f
+from soundingboard.views.named import Names
 
 T = TypeVar("T")
 CARDS_KEPT = 8192
@@ -148,11 +149,11 @@ def _reports(record: Record) -> tuple[f.ReportFacts, ...]:
 
 
 def _items(record: Record, now: datetime) -> tuple[f.ItemFacts, ...]:
-    spans = _by(record.all(ItemSpan), "item")
+    spans, names = _by(record.all(ItemSpan), "item"), Names(record)
     return tuple(
         f.ItemFacts(
             id=row.id,
-            title=row.title,
+            title=names.filled(row.title),
             purpose=row.purpose,
             minutes=row.minutes,
             state=STATES[row.state],

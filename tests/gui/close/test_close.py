@@ -101,6 +101,27 @@ def test_what_is_open_stands_before_what_is_settled(closing: Closing) -> None:
     assert any("Ask who looks in on Dean" in ask for check in checks for ask in check.open)
 
 
+def test_every_line_says_whom_and_what_it_means(qtbot: QtBot, closing: Closing) -> None:
+    page = closing.page()
+    shown(qtbot, page, 911, 512)
+    assert "Nobody has summed up “Ella and Noah: who they are” yet." in said(page)
+    assert not any("{" in words for words in said(page))
+    assert "Before you close" in said(page)
+    page.close_it.click()
+    settle()
+    assert "Before you close" not in said(page)
+
+
+def test_what_a_copy_leaves_out_is_plain_without_a_title_over_it(qtbot: QtBot, closing: Closing) -> None:
+    page = closing.page()
+    front = shown(qtbot, page, 1366, 768)
+    assert {"Leaves out", "nothing"} <= set(said(page))
+    front.resize(600, 512)
+    settle()
+    assert "nothing" not in said(page)
+    assert "Leaves out nothing" in said(page)
+
+
 @pytest.mark.parametrize("closing", ["decide"], indirect=True)
 def test_nothing_is_settled_while_a_child_has_no_decision(closing: Closing) -> None:
     checks = close_view(closing.desk.record, now=closing.clock.now()).checks

@@ -76,10 +76,11 @@ class ReaderCells:
     ) -> None:
         self.reader = reader
         self.how, self.sent = Choice(), KeyButton("It went", least=_BUTTON)
+        self._left_out = WrapLabel()
         self.cells = (
             _two_lines(reader.called, reader.role),
             _column(WrapLabel(papers_in_words(reader))),
-            _column(WrapLabel("; ".join(reader.leaves_out) or "nothing")),
+            _column(self._left_out),
             self._how(),
             _state(state_of(reader, made)),
         )
@@ -87,6 +88,11 @@ class ReaderCells:
         for part in (self.how, self.sent):
             part.setVisible(may_send and not reader.sent and not stopped)
         self.sent.clicked.connect(lambda: send(reader, str(self.how.currentData())))
+
+    def stand(self, *, titled: bool) -> None:
+        """Say what is left out so that it is plain with a title over it, and without."""
+        words = "; ".join(self.reader.leaves_out) or "nothing"
+        self._left_out.setText(words if titled else f"Leaves out {words}")
 
     def _how(self) -> QWidget:
         self.how.setFont(theme.font(theme.BODY))
@@ -163,6 +169,7 @@ class ReadersTable(QWidget):
             self._grid.addWidget(title, 0, column)
             title.setVisible(self._wide and bool(TITLES[column]))
         for number, line in enumerate(self.lines):
+            line.stand(titled=self._wide)
             self._place(line, 1 + number * _LINE)
 
     def _place(self, line: ReaderCells, row: int) -> None:

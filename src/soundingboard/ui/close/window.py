@@ -234,6 +234,7 @@ class CloseWindow(Page):
     def _show_top(self, view: CloseView) -> None:
         closed, count = view.phase == "closed", len(view.readers)
         waiting = closed and any(not reader.sent for reader in view.readers)
+        self._checks.title.setText("At the close" if closed else "Before you close")
         self.pill.setText(_deadline(view))
         self.pill.setVisible(waiting)
         self.back.set_words("All conferences" if closed else "Back to the meeting")
