@@ -1,9 +1,10 @@
 """The ways in: what is asked, what is refused in words, and that Caps Lock is told."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QClipboard
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
@@ -11,9 +12,10 @@ from soundingboard.base.errors import Locked
 from soundingboard.ui.library.entry import FirstRunPage, StopPage, UnlockPage
 from soundingboard.ui.library.passphrase import CAPS
 from soundingboard.ui.shared.buttons import KeyButton
+from soundingboard.ui.shared.theme import apply_theme
 from soundingboard.ui.shared.words import Words
 from tests.gui.keyboard import press, type_text
-from tests.gui.pages import assert_fits_everywhere, shown
+from tests.gui.pages import assert_fits_everywhere, settle, shown
 
 
 def nothing(*_: str) -> None:
@@ -49,6 +51,27 @@ def test_two_different_passphrases_make_nothing(qtbot: QtBot) -> None:
     QTest.qWait(20)
     assert page.notice.text == "The two passphrases are not the same: type both again."
     assert made == []
+
+
+@pytest.mark.parametrize(("size", "scale"), [((911, 512), 1.0), ((911, 512), 2.0), ((1366, 768), 2.0)])
+def test_what_was_refused_comes_into_sight(
+    qtbot: QtBot, qapp: QApplication, size: tuple[int, int], scale: float
+) -> None:
+    apply_theme(qapp, scale)
+    try:
+        page = first_run([])
+        shown(qtbot, page, *size)
+        view = page.findChild(QScrollArea)
+        assert isinstance(view, QScrollArea)
+        for _ in range(2):
+            page.first.line.setText("one two three")
+            view.ensureWidgetVisible(page.go_on)
+            page.go_on.click()
+            settle()
+            top = page.notice.mapTo(view.viewport(), QPoint(0, 0)).y()
+            assert 0 <= top <= view.viewport().height() - page.notice.height()
+    finally:
+        apply_theme(qapp)
 
 
 def test_the_vault_is_made_of_passphrase_and_keys(qtbot: QtBot) -> None:

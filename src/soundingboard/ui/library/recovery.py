@@ -153,11 +153,5 @@ def _told(line: PartLine) -> str:
     length = f"{minutes} min {seconds:02} s" if minutes else f"{seconds} s"
     if line.lost is None:
         return f"Whole: {length}, read back and sealed."
-    lost = (
-        "nothing that was heard is lost" if line.lost < _HUNDREDTH else f"{line.lost:.1f} s of sound are lost"
-    )
+    lost = "nothing that was heard is lost" if line.lost < _WORTH else f"{line.lost:.1f} s of sound are lost"
     return f"Whole: {length}, read back and sealed; {lost}."
-
-
-_HUNDREDTH: Final = 0.05
-"""Less than this is told as nothing."""

@@ -34,6 +34,7 @@ _LEVELS: Final = (
 """Up to which level to say what."""
 _THROUGH: Final = "Heard through “{}”."
 _NOBODY: Final = "It has not begun to hear yet."
+_GONE: Final = "Nothing is heard now."
 _FIRST: Final = "Record five seconds, play them back, and listen for the person who sits farthest away."
 _PROVED: Final = "It was sealed, and opened again with your key: what is recorded here you can open."
 _OFF: Final = (
@@ -325,7 +326,7 @@ class SoundPage(Page):
 
 def _level_words(seen: Seen | None) -> str:
     if seen is None or seen.standing != "sounding":
-        return _NOBODY
+        return _GONE if seen is not None and seen.standing == "gone" else _NOBODY
     return next(words for most, words in _LEVELS if seen.level <= most)
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
@@ -14,11 +14,14 @@ from soundingboard.ui.shared.marks import Mark
 from soundingboard.ui.shared.panels import Ground, Panel
 from soundingboard.ui.shared.words import WrapLabel
 
+_AROUND: Final = 20
 _LOOKS: Final = {"trouble": ("cross", "worry"), "done": ("tick", "going_well"), "ask": ("dot", "app")}
 
 
 class Notice(Panel):
     """A strip that is there only while it has something to say.
+
+    Where it was scrolled out of sight it comes into sight each time that it says something.
 
     Args:
         parent: The widget it stands in.
@@ -82,7 +85,15 @@ class Notice(Panel):
         self._words.setText(sentence)
         self._words.set_ink(theme.TONES[tone].ink)
         self.show()
+        QTimer.singleShot(0, self, self._come_into_sight)  # once it has its place
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def _come_into_sight(self) -> None:
+        above = self.parentWidget()
+        while above is not None:
+            if isinstance(above, QScrollArea) and self.isVisible():
+                above.ensureWidgetVisible(self, 0, _AROUND)
+            above = above.parentWidget()
 
     def _take_answers(self) -> None:
         for button in self._buttons:
