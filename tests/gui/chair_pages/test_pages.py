@@ -18,6 +18,7 @@ from soundingboard.views.chair.plan_parts import PlanView
 from tests.gui.chair_pages.conftest import Hands
 from tests.gui.chair_pages.made import (
     FINDINGS,
+    PEOPLE,
     PLAN,
     SATURDAYS,
     chair_view,
@@ -368,6 +369,13 @@ def test_a_missing_view_is_asked_for(open_page: Opener, hands: Hands) -> None:
         assert hands.asked[-1] == ("give_view", {"child": row[5:9], "who": who})
 
 
+def test_nobody_is_asked_about_a_child_who_is_not_theirs(open_page: Opener) -> None:
+    people = tuple(replace(each, to=("noah",)) if each.id == "dean" else each for each in PEOPLE)
+    rows = {row.id for row in open_page("decision", chair_view(people=people)).page.list.rows}
+    assert "view:ella|dean" not in rows
+    assert {"view:noah|dean", "view:ella|june", "view:noah|june"} <= rows
+
+
 def test_the_chair_decides_for_one_child(open_page: Opener, hands: Hands) -> None:
     opened = open_page("decision")
     opened.choose("decide:noah")
@@ -467,5 +475,8 @@ def test_what_is_not_ready_is_seen_to_from_the_start_page(open_page: Opener, han
         assert hands.asked[-1] == asked
 
 
-def test_an_empty_start_says_that_all_is_ready(open_page: Opener) -> None:
-    assert "Everything is ready" in open_page("start", empty_view()).spoken()
+def test_a_start_with_nothing_to_see_to_says_that_all_is_ready(open_page: Opener) -> None:
+    assert "Everything is ready" in open_page("start", chair_view(findings=())).spoken()
+    nobody = open_page("start", empty_view()).spoken()
+    assert "Everything is ready" not in nobody
+    assert "Nobody is asked to come yet" in nobody

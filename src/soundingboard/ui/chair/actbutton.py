@@ -1,6 +1,7 @@
 """Buttons made from the table of acts."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -36,7 +37,9 @@ class ActButton(KeyButton):
         self._acts = [BY_ID[key] for key in ids]
         self._act, self._words, self._caps = self._acts[0], words or {}, True
         super().__init__("", look=look, least=least, parent=parent)
-        self._write()
+        self._widest = {caps: max(map(partial(self._width_of, caps), self._acts)) for caps in (True, False)}
+        self._act, self._caps = self._acts[0], True
+        self._put()
         # A press of the mouse does its work and leaves the cursor where the chair is writing.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(lambda: run(self._act))
@@ -52,7 +55,7 @@ class ActButton(KeyButton):
         self.setEnabled(bool(possible))
         if possible and possible[0] is not self._act:
             self._act = possible[0]
-            self._write()
+            self._put()
 
     def show_caps(self, caps: bool) -> None:
         """Show its key beside its words, or its words alone where room is short."""
@@ -61,17 +64,11 @@ class ActButton(KeyButton):
             self._put()
 
     def width_with(self, *, caps: bool) -> int:
-        """How wide it would be with its key, or without."""
-        return self._widths[caps]
+        """Room for whichever of its acts is the widest, with its key or without."""
+        return self._widest[caps]
 
-    def _write(self) -> None:
-        wanted = self._caps
-        self._widths = {caps: self._width_of(caps=caps) for caps in (True, False)}
-        self._caps = wanted
-        self._put()
-
-    def _width_of(self, *, caps: bool) -> int:
-        self._caps = caps
+    def _width_of(self, caps: bool, act: Act) -> int:
+        self._act, self._caps = act, caps
         self._put()
         return self.sizeHint().width()
 

@@ -228,7 +228,7 @@ class CaptureBox(Panel):
         card = self._next = next_card(self._reading, self._chosen, view)
         self.said_by.set_value(choosing.said_words(card, view))
         self.about.set_value(choosing.about_words(card, view))
-        self.seen_by.set_value(f"{card.seen.words} (guess)" if card.guessed else card.seen.words)
+        self.seen_by.set_value(card.seen.words, "(guess)" if card.guessed else "")
         self._top.settle()
 
     def _steered(self, key: str) -> None:

@@ -6,6 +6,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from soundingboard.base.dates import joined
+from soundingboard.ui.chair.actions import BY_ID
 from soundingboard.ui.chair.board import BoardPage
 from soundingboard.ui.chair.possible import current_item
 from soundingboard.ui.chair.turning import Turning
@@ -17,6 +19,15 @@ BOARD_TITLE: Final = "Risks, worries and what is going well"
 """The board's title while it is open in another part of the day."""
 
 
+def closed_words(view: ChairView) -> str:
+    """That somebody waits outside, who stays in, and how it ends; empty at other times."""
+    if view.closed_part is None:
+        return ""
+    stay = joined([person.called for person in view.people if person.id in view.closed_part])
+    stays = f"{stay} {'stay' if len(view.closed_part) > 1 else 'stays'} in" if stay else "some wait outside"
+    return f"Closed part: {stays}. {BY_ID['palette'].cap} finds “{BY_ID['end_closed_part'].text}”."
+
+
 class Headline(Turning):
     """What the part of the day is called, and beside it or under it what to ask."""
 
@@ -26,8 +37,9 @@ class Headline(Turning):
         super().__init__(self._title, self._ask, self._natural, (12, 2))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
-    def show_words(self, title: str, ask: str) -> None:
-        """Show these."""
+    def show_words(self, title: str, ask: str, *, closed: bool = False) -> None:
+        """Show these; ``closed`` where the second is that somebody waits outside."""
+        self._ask.set_ink(theme.WORRY if closed else theme.SOFT)
         if (title, ask) != (self._title.text(), self._ask.text()):
             self._title.setText(title)
             self._ask.setText(ask)
@@ -116,9 +128,11 @@ class Centre(QWidget):
         recap = f"Summed up: “{item.recap}”" if item and suits and item.recap else ""
         own = item.title if item and suits else BOARD_TITLE
         asks = () if self._low else (ask, recap)
+        closed = closed_words(view)
         # The other pages have a title of their own.
         title = own if self.name == "board" else ""
-        self._headline.show_words(title, "   ".join(part for part in asks if part))
+        words = closed or "   ".join(part for part in asks if part)
+        self._headline.show_words(title, words, closed=bool(closed))
 
     def take_focus(self) -> None:
         """Give the page in sight the focus."""

@@ -72,7 +72,8 @@ def guessed_seen(text: str, said_by: str, view: ChairView) -> Seen:
 def not_for(who: tuple[str, ...], view: ChairView) -> Seen:
     """Everyone but these."""
     names = [person.called for person in view.people if person.id in who]
-    return Seen(f"not {' or '.join(names)}", not_for=who)
+    *before, last = names or [""]
+    return Seen(f"not {', '.join(before)} or {last}" if before else f"not {last}", not_for=who)
 
 
 def next_round(view: ChairView) -> str:

@@ -13,7 +13,7 @@ from soundingboard.ui.shared.marks import paint_mark
 
 _SIDE = 8.0
 _GAP = 5.0
-_LONGEST = 112.0
+_LONGEST = 220.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class ChoiceButton(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._label, self._key, self._value = label, key, ""
+        self._label, self._key, self._value, self._note = label, key, "", ""
         self._choices, self._strike = choices, strike
         self.setProperty("look", "quiet")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -74,10 +74,10 @@ class ChoiceButton(QPushButton):
         self.clicked.connect(self.open)
         self.set_value("")
 
-    def set_value(self, value: str) -> None:
-        """Say what is chosen."""
-        self._value = value or "nobody yet"
-        self.setAccessibleName(f"{self._label} {self._value}")
+    def set_value(self, value: str, note: str = "") -> None:
+        """Say what is chosen; a note after it is never cut."""
+        self._value, self._note = value or "nobody yet", f" {note}" if note else ""
+        self.setAccessibleName(f"{self._label} {self._value}{self._note}")
         self.setAccessibleDescription(self._key)
         self.updateGeometry()
         self.update()
@@ -117,9 +117,7 @@ class ChoiceButton(QPushButton):
             painter.setPen(pen)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 8, 8)
         label, value = self._widths()
-        shown = QFontMetricsF(theme.font(theme.BODY, bold=True)).elidedText(
-            self._value, Qt.TextElideMode.ElideMiddle, value
-        )
+        shown = self.shown_value()
         box = QRectF(_SIDE, 0, label, self.height())
         for text, width, bold, ink in (
             (self._label, label, False, theme.SOFT),
@@ -135,7 +133,13 @@ class ChoiceButton(QPushButton):
         paint_mark(painter, "down", mark, theme.ink(theme.SOFT))
         painter.end()
 
+    def shown_value(self) -> str:
+        """What is chosen as it is drawn: what is too long ends in dots before its note."""
+        metrics = QFontMetricsF(theme.font(theme.BODY, bold=True))
+        room = self._widths()[1] - metrics.horizontalAdvance(self._note)
+        return metrics.elidedText(self._value, Qt.TextElideMode.ElideRight, room) + self._note
+
     def _widths(self) -> tuple[float, float]:
         label = QFontMetricsF(theme.font(theme.BODY)).horizontalAdvance(self._label)
-        value = QFontMetricsF(theme.font(theme.BODY, bold=True)).horizontalAdvance(self._value)
+        value = QFontMetricsF(theme.font(theme.BODY, bold=True)).horizontalAdvance(self._value + self._note)
         return label + 1, min(value + 1, _LONGEST * theme.text_scale())

@@ -58,6 +58,7 @@ class PeoplePanel(SidePanel):
         """Draw who is here."""
         self.people.show_values(people)
         self._here.setText(f"WHO'S HERE · {here_line}" if here_line else "WHO'S HERE")
+        quorate = quorate and bool(people)
         self._quorum.setText("Quorate" if quorate else "Not quorate")
         tone = theme.TONES["going_well" if quorate else "worry"]
         self._quorum.set_tone(tone, "tick" if quorate else "cross")

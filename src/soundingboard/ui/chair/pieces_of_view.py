@@ -58,10 +58,11 @@ def page(view: ChairView) -> tuple[object, ...]:
     return view.phase, view.current_item, who, *said, *about
 
 
-def headline(view: ChairView) -> tuple[str, ...]:
-    """What the part of the day is called, and what to ask."""
+def headline(view: ChairView) -> tuple[object, ...]:
+    """What the part of the day is called, what to ask, and who waits outside."""
     item = current_item(view)
-    return (item.id, item.title, item.ask, item.recap) if item else ()
+    asks = (item.id, item.title, item.ask, item.recap) if item else ()
+    return *asks, view.closed_part, names(view)[0]
 
 
 def names(view: ChairView) -> tuple[object, ...]:

@@ -85,6 +85,10 @@ somebody_out = Possible(
     "while somebody is out of the room", lambda view: any(person.stepped_out for person in view.people)
 )
 child_here = Possible("while a child is here", lambda view: any(child.present for child in view.children))
+closed_part = Possible("during a closed part", lambda view: _is_day(view) and view.closed_part is not None)
+no_closed_part = Possible(
+    "while nobody waits outside", lambda view: _is_day(view) and view.closed_part is None
+)
 interpreter = Possible("while one is working", lambda view: _is_open(view) and view.interpreter)
 no_interpreter = Possible("while none is working", lambda view: _is_open(view) and not view.interpreter)
 undoable = Possible("once something was done", lambda view: bool(view.undo))

@@ -18,6 +18,7 @@ from soundingboard.views.chair.parts import ChairView, TimeView
 _MARGINS = 40
 _LEAST_TITLE = 150
 _GAP = 18
+_BESIDE, _UNDER = 14, 2
 _SPACING = 10
 
 
@@ -42,7 +43,7 @@ class TopBar(Panel):
         )
         self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._outer.setContentsMargins(20, 5, 20, 5)
-        self._outer.setSpacing(14)
+        self._outer.setSpacing(_BESIDE)
         self._outer.addWidget(self._left(), 1)
         self._tools = self._right()
         self._outer.addWidget(self._tools)
@@ -98,7 +99,7 @@ class TopBar(Panel):
     def _settle(self) -> None:
         """Take the first way to stand here that there is room for."""
         scale = theme.text_scale()
-        room = self.width() - _MARGINS - self._outer.spacing()
+        room = self.width() - _MARGINS - _BESIDE
         title = self._title.natural_width()
         place = self._place.natural_width() + _GAP if self._place.text() else 0
         least = round(_LEAST_TITLE * scale)
@@ -113,6 +114,7 @@ class TopBar(Panel):
         direction = turn.LeftToRight if way else turn.TopToBottom
         if self._outer.direction() != direction:
             self._outer.setDirection(direction)
+            self._outer.setSpacing(_BESIDE if way else _UNDER)
 
     def _tools_width(self, *, caps: bool) -> int:
         buttons = sum(button.width_with(caps=caps) for button in self._buttons)

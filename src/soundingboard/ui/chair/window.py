@@ -257,7 +257,8 @@ class ChairWindow(QWidget):
     def _show_rails(self, view: ChairView) -> None:
         words, _quiet, _part = break_facts(view.time.pause)
         self._today_rail.show_facts(("cup", theme.WORRY if on_break(view) else theme.SOFT, words))
-        quorate = ("tick", theme.WELL, "Quorate") if view.quorate else ("cross", theme.WORRY, "Not quorate")
+        enough = view.quorate and bool(view.people)
+        quorate = ("tick", theme.WELL, "Quorate") if enough else ("cross", theme.WORRY, "Not quorate")
         self._people_rail.show_facts(("person", theme.SOFT, view.here_line), quorate)
 
     def _look_at_recorder(self) -> None:

@@ -66,7 +66,8 @@ def _stated(view: StatedViewView) -> Row:
 
 def _family_unasked(view: ChairView, child: ChildView, asked: set[str]) -> Iterator[Row]:
     for person in view.people:
-        if person.group == "family" and person.id not in asked:
+        theirs = not person.to or child.id in person.to
+        if person.group == "family" and theirs and person.id not in asked:
             words = f"{person.called} has not been asked yet."
             yield _unasked(child, person, words)
 

@@ -25,7 +25,7 @@ from soundingboard.ui.shared.words import WrapLabel
 from soundingboard.views.chair.parts import ChairView
 
 _ANYWHERE = ("Ctrl+", "Alt+")
-_LOW, _HIGH = 260, 460
+_LEAST, _LOW, _HIGH = 130, 260, 460
 _SPARE = 40
 
 
@@ -59,6 +59,7 @@ class PageKey:
         on: The sorts of row it works on; empty for any, and for none at all.
         now: Whether it can be done in this view.
         main: Whether it is the one thing to do next.
+        stays: Whether it keeps its button where the page is too low for any other.
         quiet: Whether it has no button: another one stands for it.
     """
 
@@ -68,6 +69,7 @@ class PageKey:
     on: frozenset[str] = frozenset()
     now: Callable[[ChairView], bool] = always
     main: bool = False
+    stays: bool = False
     quiet: bool = False
 
     def fits(self, at: At) -> bool:
@@ -228,6 +230,7 @@ class Page(QWidget):
         if at is None:
             return
         low = self.height() < _LOW * theme.text_scale()
+        high = self.height() >= _LEAST * theme.text_scale()
         # Somebody may be typing in it: a line that went would take the words out of their hands.
         if self.line is not None and not self.line.hasFocus():
             self.line.setVisible(not low)
@@ -236,7 +239,8 @@ class Page(QWidget):
         shown: set[str] = set()
         for each, button in sorted(self._buttons.items(), key=lambda pair: not pair[0].main):
             used += button.sizeHint().width() + 8 if each.fits(at) and each.key not in shown else 0
-            fits = each.fits(at) and each.key not in shown and used <= room
+            stays = each.stays and high and button.sizeHint().width() <= self.width()
+            fits = each.fits(at) and each.key not in shown and (used <= room or stays)
             button.setVisible(fits)
             if each.fits(at):
                 shown.add(each.key)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from soundingboard.ui.chair.drawnlist import DrawnModel, Look, RowDrawer
@@ -54,6 +55,20 @@ class RowList(RowsView):
         if before is None or not self.choose(before.id):
             self._choose_near(max(place, 0))
         self.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current row in sight, and what stands over the first one with it."""
+        super().resizeEvent(event)
+        self.executeDelayedItemsLayout()  # where a row is follows from the new width
+        self.show_current()
+
+    def show_current(self) -> None:
+        """Scroll to the current row; to the very top where only titles stand over it."""
+        place = self.currentIndex().row()
+        if place >= 0 and not any(row.stands for row in self.rows[:place]):
+            self.scrollToTop()
+        else:
+            self.scrollTo(self.currentIndex())
 
     def current(self) -> Row | None:
         """The row that keys act on."""

@@ -35,7 +35,9 @@ def start_rows(view: ChairView) -> tuple[Row, ...]:
 
 def _rows(view: ChairView) -> Iterator[Row]:
     wanted = (*_SAFETY, *_REPORTS, *_PEOPLE)
-    if not any(finding.code in wanted for finding in view.findings):
+    if not view.people:
+        yield Row("nobody:", "line", "Nobody is asked to come yet.", mark="worry", tone="worry")
+    elif not any(finding.code in wanted for finding in view.findings):
         yield Row("ready:", "line", "Everything is ready.", mark="tick", tone="going_well")
     yield from todo(view, _SAFETY, "See to this first: who is safe with whom")
     yield from todo(view, _REPORTS, "Reports that somebody has not had in time")
@@ -86,7 +88,13 @@ TABLE = PageTable(
     note=_note,
     rows=start_rows,
     keys=(
-        PageKey("Ctrl+Return", "Start the conference", lambda at: at.give("start_conference"), main=True),
+        PageKey(
+            "Ctrl+Return",
+            "Start the conference",
+            lambda at: at.give("start_conference"),
+            main=True,
+            stays=True,
+        ),
         PageKey("Return", "See to it", _answer, frozenset({"finding"})),
         PageKey(
             "Return", "Ask in private if it is safe", lambda at: at.ask("ask_if_safe", who=at.key), _PERSON
