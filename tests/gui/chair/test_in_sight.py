@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect
 from soundingboard.ui.chair.actions import BY_ID
 from soundingboard.ui.chair.menus import ChoiceButton
 from soundingboard.ui.chair.pages.page import Page
+from soundingboard.ui.family.preview import PreviewView
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.words import WrapLabel
 from soundingboard.views.chair.parts import ChairView, FindingView
@@ -142,3 +143,16 @@ def test_nobody_known_is_neither_ready_nor_quorate(make_room: MakeRoom) -> None:
     said = page_of(room).list.rows[0].title
     assert said == "Nobody is asked to come yet."
     assert room.window.people._quorum.text() == "Not quorate"
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES)
+def test_the_familys_screen_in_small_is_as_large_as_its_room(
+    make_room: MakeRoom, size: tuple[int, int], scale: float
+) -> None:
+    room = make_room(views.VIEW, size, scale)
+    room.window.go("people")
+    settle()
+    small = room.window.people.family_screen.findChild(PreviewView)
+    assert isinstance(small, PreviewView)
+    assert small.width() >= round(260 * scale)
+    assert small.height() == pytest.approx(small.heightForWidth(small.width()), abs=3 * scale)

@@ -59,8 +59,8 @@ class PreviewView(QWidget):
         return round(width * self.view.height() / self.view.width())
 
     def sizeHint(self) -> QSize:
-        """The size it would like."""
-        return _SIZE
+        """The size it would like: as large as the text beside it."""
+        return _SIZE * theme.text_scale()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the picture in the middle, as large as it goes."""
