@@ -6,7 +6,7 @@ are seconds. Names follow the vocabulary; a word that Python keeps for itself en
 An empty string, tuple or mapping, or ``None``, means that nobody has said.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from soundingboard.practice.facts_agreed import (
@@ -161,3 +161,19 @@ class Facts:
     def day(self) -> date:
         """The day of the conference."""
         return self.starts.date()
+
+    def around_a_card(self) -> "Facts":
+        """Only what is read beside a card: who there is, and nothing that changes as the day goes on."""
+        return Facts(
+            kind="",
+            reference="",
+            family=self.family,
+            starts=self.starts,
+            now=self.starts,
+            chair=self.chair,
+            matters=self.matters,
+            children=self.children,
+            people=tuple(replace(person, spells=(), stepped_out=False) for person in self.people),
+            fathers=self.fathers,
+            other_families=self.other_families,
+        )

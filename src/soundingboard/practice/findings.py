@@ -65,21 +65,7 @@ class _Around:
 
 
 def _of_cards(facts: Facts, policy: Policy) -> Iterator[Finding]:
-    who = tuple(replace(person, spells=(), stepped_out=False) for person in facts.people)
-    kept = Facts(
-        kind="",
-        reference="",
-        family=facts.family,
-        starts=facts.starts,
-        now=facts.starts,
-        chair=facts.chair,
-        matters=facts.matters,
-        children=facts.children,
-        people=who,
-        fathers=facts.fathers,
-        other_families=facts.other_families,
-    )
-    around = _around(kept, policy)
+    around = _around(facts.around_a_card(), policy)
     for entry in facts.entries:
         yield from _of_card(entry, around)
 

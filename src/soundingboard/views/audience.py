@@ -1,7 +1,7 @@
 """Who may see what: the one place that answers it, for the screen and for every copy."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 
 from soundingboard.base.forgetting import remembered
@@ -99,7 +99,7 @@ class Room:
             for person in record.all(Person)
             if person.present == "room" or (person.present == "teams" and conference.shared_on_call)
         ]
-        narrowed = _narrowed(facts)
+        narrowed = facts.around_a_card()
         known = {person.id: person for person in narrowed.people}
         self.children = tuple(child.id for child in record.all(Child) if child.present)
         self.readers = tuple(
@@ -147,21 +147,6 @@ class Room:
     def clean(self, text: str) -> str:
         """The text, or nothing when it holds a protected string."""
         return "" if holds(text, self.protected) else text
-
-
-def _narrowed(facts: Facts) -> Facts:
-    """What the rules of reading read of a conference, and nothing that changes as it goes on."""
-    return Facts(
-        kind="",
-        reference="",
-        family="",
-        starts=facts.starts,
-        now=facts.starts,
-        chair=facts.chair,
-        children=facts.children,
-        people=tuple(replace(person, spells=(), stepped_out=False) for person in facts.people),
-        fathers=facts.fathers,
-    )
 
 
 @remembered(4)
