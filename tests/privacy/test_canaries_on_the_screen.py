@@ -1,4 +1,4 @@
-"""Two thousand made-up conferences: what is in the frame is what everyone looking may see."""
+"""Eighteen hundred made-up conferences: what is in the frame is what everyone looking may see."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from tests.privacy.canary.hunt import Hunt, Watch, on_the_screen
 from tests.privacy.canary.memory_desk import MemoryDesk
 from tests.privacy.canary.who_may import canaries_in
 
-STORIES, SHARES = 2000, 8
+STORIES, SHARES = 1800, 8
 SLOW_MACHINE = 600
 APART = {"create_conference", "start_conference", "close_conference", "issue", "correct", "add_feedback",
          "keep_recording", "set_agenda"}  # fmt: skip

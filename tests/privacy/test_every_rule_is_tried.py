@@ -13,8 +13,6 @@ from tests.privacy.canary.breakages import Breakage, breakages, broken
 SLOW_MACHINE = 300
 FEWEST = 150
 THE_SAME = {
-    "_narrowed: something else for “''”": "no rule of reading asks for kind, reference or family",
-    "_narrowed: something else for “False”": "whoever stepped out still looks: no rule asks",
     "_reasons: without “now”": "what is no more in the record is answered a line before",
     "protected_from: without “entry.protects”": "a card that protects nothing adds nothing",
 }

@@ -21,6 +21,7 @@ class Screen:
         self.now, self.content = now, content
         self.looking = who_may.looking(now)
         self.children = [one.id for one in self.looking if one.group == "child"]
+        self._answers: dict[Entry, str] = {}
         self.protected = who_may.protected_from(now, self.looking, screen=True)
 
     def allowed(self, *, quiet: bool) -> set[str]:
@@ -67,6 +68,11 @@ class Screen:
 
     def why(self, card: Entry) -> str:
         """Why it may not; empty when it may."""
+        if card not in self._answers:
+            self._answers[card] = self._why_card(card)
+        return self._answers[card]
+
+    def _why_card(self, card: Entry) -> str:
         now = self.now.find(Entry, card.id)
         if now is None or now.withdrawn or not self.all_may(now.audience, now.not_for, now.about):
             return "may see"
