@@ -10,7 +10,7 @@ from tests.privacy.canary.hunt import Hunt, Watch, on_the_screen
 from tests.privacy.canary.memory_desk import MemoryDesk
 from tests.privacy.canary.who_may import canaries_in
 
-STORIES, SHARES = 1800, 8
+STORIES, SHARES = 2000, 8
 SLOW_MACHINE = 600
 APART = {"create_conference", "start_conference", "close_conference", "issue", "correct", "add_feedback",
          "keep_recording", "set_agenda"}  # fmt: skip
@@ -38,7 +38,7 @@ def test_the_stories_do_every_command_and_show_every_page_and_all_that_it_can_sh
         return iter(())
 
     hunt = Hunt(look)
-    hunt.first_leak(range(280))
+    hunt.first_leak(range(400))
     assert not set(COMMANDS) - APART - set(done)
     assert set(pages) >= PAGES
     assert set(seen) >= SHOWN
