@@ -1,4 +1,4 @@
-"""Eighteen hundred made-up conferences: what is in the frame is what everyone looking may see."""
+"""Two thousand made-up conferences: what is in the frame is what everyone looking may see."""
 
 from collections import Counter
 from collections.abc import Iterator

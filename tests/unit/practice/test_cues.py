@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -85,7 +86,7 @@ def test_the_chairs_own_words_put_no_professional_before_the_family() -> None:
 
 
 def test_hard_parts_are_announced_once_and_the_scale_never() -> None:
-    begun = {"state": "running", "started_at": START + 50 * MINUTE, "spent": 60.0}
+    begun: dict[str, Any] = {"state": "running", "started_at": START + 50 * MINUTE, "spent": 60.0}
     earlier = tuple(
         replace(one, state="done", started_at=START + 20 * MINUTE, recap="x")
         if one.purpose == "info"
