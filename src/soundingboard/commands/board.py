@@ -21,6 +21,7 @@ from soundingboard.commands.visibility import audience_list
 from soundingboard.conference.board import Entry, Move, Response
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import Action
+from soundingboard.practice.natures import suits
 
 
 class Capture(Command):
@@ -147,6 +148,7 @@ class MoveEntry(Command):
                 )
             )
             entry.kind, entry.shown = self.to, entry.shown and self.to != "risk"
+            entry.nature = entry.nature if suits(entry.nature, self.to) else ""
             entry.position = change.last_position(Entry)
         if self.before:
             entry.position = change.place_before(the_card(change, self.before))

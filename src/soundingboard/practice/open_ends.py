@@ -9,7 +9,8 @@ from soundingboard.practice.board import entries
 from soundingboard.practice.facts import Facts, RemarkFacts
 from soundingboard.practice.finding import Finding
 from soundingboard.practice.kin import parents
-from soundingboard.practice.names import all_names, called, quoted
+from soundingboard.practice.names import all_names, called, names_by_id, quoted
+from soundingboard.practice.natures import nature_lacks
 from soundingboard.practice.plan import actions
 
 EXAMPLES = {
@@ -55,6 +56,13 @@ def _not_read_back(facts: Facts) -> Iterator[Finding]:
             who = called(entry.said_by, facts)
             words = f"Read {quoted(entry.text)} back to {who}, and ask if it is right."
             yield Finding("read_back_open", (entry.id,), words)
+
+
+def _natures(facts: Facts) -> Iterator[Finding]:
+    names = names_by_id(facts)
+    for entry in entries(facts):
+        if lacking := nature_lacks(entry, names):
+            yield Finding("nature_open", (entry.id,), f"{quoted(entry.text)} Ask {lacking}.")
 
 
 def _absent_parents(facts: Facts) -> Iterator[Finding]:
@@ -142,6 +150,7 @@ def _trusted(facts: Facts) -> Iterator[Finding]:
 RULES: tuple[Callable[[Facts], Iterator[Finding]], ...] = (
     _not_understood,
     _not_read_back,
+    _natures,
     _absent_parents,
     _care_support,
     _promises,

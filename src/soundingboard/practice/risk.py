@@ -44,11 +44,11 @@ PARTING = "“{parted}”: parting can make the danger greater. Ask what has hap
 
 def missing_parts(entry: EntryFacts, called: Mapping[str, str] = NO_NAMES) -> tuple[tuple[str, str], ...]:
     """Each part of a risk that is empty, with what it should say; `called` maps ids to names."""
-    return tuple((part, _says(entry, part, called)) for part in PARTS if _lacks(entry, part))
+    return tuple((part, says(entry, part, called)) for part in PARTS if lacks(entry, part))
 
 
-def _lacks(entry: EntryFacts, part: str) -> bool:
-    """A part is empty; an effect is, too, while it is for one of the children and not for another."""
+def lacks(entry: EntryFacts, part: str) -> bool:
+    """Whether a part is empty; an effect is, too, while it is for one of the children and not for another."""
     if part == "about":
         return not entry.about
     if part == "effect":
@@ -57,7 +57,8 @@ def _lacks(entry: EntryFacts, part: str) -> bool:
     return is_empty(getattr(entry, part))
 
 
-def _says(entry: EntryFacts, part: str, called: Mapping[str, str]) -> str:
+def says(entry: EntryFacts, part: str, called: Mapping[str, str]) -> str:
+    """What a part should say, with the names of the children for whom it says nothing yet."""
     if part != "effect":
         return PARTS[part]
     without = [child for child in entry.about if is_empty(entry.effect.get(child, ""))]

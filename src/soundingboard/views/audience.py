@@ -131,6 +131,10 @@ class Room:
 
     def may_show(self, outcome: Outcome) -> bool:
         """Whether an outcome may stand on the screen; as for a card."""
+    def known(self, entry: Entry) -> EntryFacts:
+        """A card as the rules read it."""
+        return self._known[entry.id]
+
         now = self._record.find(Outcome, outcome.id)
         return next(_against(now, now.about if now else (), outcome.text, self._looking), None) is None
 

@@ -48,6 +48,7 @@ CHECKS = (
     ("Each parent knows how they are kept in touch with", ("keep_in_touch_missing",)),
     ("Everybody of the family knows what is asked of them", ("understood_open",)),
     ("Their own words were read back to them", ("read_back_open",)),
+    ("What kept the children safe, and what hurt them, is told in full", ("nature_open",)),
     ("A parent who was not here is heard, and told", ("absent_open", "contact_open", "care_support_open")),
     ("Each promise of the last plan was looked at", ("promise_open", "assumption_open")),
     ("What is needed and not there is taken up", ("not_available_open", "referral_open")),

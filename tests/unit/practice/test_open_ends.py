@@ -50,6 +50,11 @@ CASES = {
         at(5, entries=(OWN,)),
         at(5, entries=(replace(OWN, read_back=True),)),
     ),
+    "section 3.1: safety that nobody has seen protect": (
+        "nature_open",
+        at(5, entries=(replace(OWN, kind="going_well", nature="existing_safety"),)),
+        at(5, entries=(replace(OWN, kind="going_well", nature="existing_safety", because="On 3 October."),)),
+    ),
     "row 8: a parent who is not here, and nobody knows their views": (
         "absent_open",
         at(5, people=WITHOUT_DEAN),

@@ -263,6 +263,8 @@ _CARD: Final = (
     Act("respond", "somebody else's response", "R", "Card", when.until_close, _ask_on("respond", "entry")),
     Act("withhold", "keep from whoever it could endanger", "H", "Card", when.until_close, card.withhold),
     Act("withdraw", "take away", "Del", "Card", when.until_close, _say_on("withdraw_entry", "entry")),
+    Act("nature", "kind of strength or worry", "N", "Card", when.until_close,
+        _ask_on("edit_entry:nature", "entry")),
     Act("play_card", "play from here", "P", "Card", when.sound_heard, _listen_on("card")),
     Act("card_up", "earlier", "Alt+Up", "Card", when.until_close, card.earlier),
     Act("card_down", "later", "Alt+Down", "Card", when.until_close, card.later),

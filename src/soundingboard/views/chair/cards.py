@@ -17,6 +17,7 @@ from soundingboard.conference.plan import (
 from soundingboard.conference.record import Record
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.finding import Finding
+from soundingboard.practice.natures import nature_lacks
 from soundingboard.practice.risk import missing_parts
 from soundingboard.practice.wording import chair_words, family_words, wording
 from soundingboard.views.audience import Hidden
@@ -106,15 +107,20 @@ class Cards:
 
     def _beside(self, entry: Entry) -> Beside:
         key = entry.id
-        missing = missing_parts(self._facts[key], self._called) if entry.kind == "risk" else ()
         return Beside(
             self._everybody,
             self._kept_back.get(key),
-            tuple(says for _, says in missing),
+            self._missing_of(entry),
             tuple(self._responded.get(key, ())),
             tuple(self._moves.get(key, ())),
             self._answered.get(key, 0),
         )
+
+    def _missing_of(self, entry: Entry) -> tuple[str, ...]:
+        facts = self._facts[entry.id]
+        parts = missing_parts(facts, self._called) if entry.kind == "risk" else ()
+        lacking = nature_lacks(facts, self._called)
+        return (*(says for _, says in parts), *((lacking,) if lacking else ()))
 
     def _of(self, outcome: str) -> tuple[ActionView, ...]:
         return tuple(

@@ -14,6 +14,7 @@ from soundingboard.conference.plan import Action, ActionReview, CoreGroup, Outco
 from soundingboard.conference.record import Record
 from soundingboard.practice.dates import send_by
 from soundingboard.practice.facts import Facts
+from soundingboard.practice.natures import nature_told
 from soundingboard.practice.risk import missing_parts
 from soundingboard.practice.time_ledger import seconds_by_purpose, share_on_risk_and_plan
 from soundingboard.views.copies import agreed
@@ -226,7 +227,7 @@ class Copies:
             if_nothing_changes=row.if_nothing_changes,
             finder=self._names.called(row.finder) if row.finder else "",
             find_by=date_or_words(row.find_by),
-            nature=row.nature,
+            nature=nature_told(facts),
             whose=" ".join(self._sieve.called([row.whose])) if row.whose else "",
             gathered=row.gathered if self._sieve.professional else "",
             responses=self._responses(row),

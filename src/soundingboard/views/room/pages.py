@@ -14,6 +14,7 @@ from soundingboard.conference.plan import Action, ActionReview, CoreGroup, Outco
 from soundingboard.conference.record import Record
 from soundingboard.practice.dates import send_by
 from soundingboard.practice.facts import Facts
+from soundingboard.practice.natures import nature_told
 from soundingboard.practice.notice import notice
 from soundingboard.practice.wording import family_words, wording
 from soundingboard.views import frame as f
@@ -119,9 +120,19 @@ def _captured(card: Entry | Action) -> tuple[datetime, int]:
 
 def _card(scene: Scene, entry: Entry, *, new: bool) -> f.Card:
     note = _speaker(scene, entry) if entry.own_words else ""
-    under = [note or ("New" if new else ""), *_disputes(scene, entry)]
+    under = [note or ("New" if new else ""), _nature(scene, entry), *_disputes(scene, entry)]
     text = quoted(entry.text) if entry.own_words else entry.text
     return f.Card(text, "\n".join(line for line in under if line))
+
+
+def _nature(scene: Scene, entry: Entry) -> str:
+    """What kind of strength or worry it is, with the name of whoever's strength it is if all may have it."""
+    told = nature_told(scene.room.known(entry))
+    if not told:
+        return ""
+    plain, named = words.NATURES[told]
+    whose = scene.record.find(Person, entry.whose)
+    return named.replace("{name}", whose.called) if whose and not whose.removed else plain
 
 
 def _disputes(scene: Scene, entry: Entry) -> Iterator[str]:

@@ -14,6 +14,18 @@ COLUMNS = (
     ("going_well", "Going well", ""),
     ("not_sure", "Not sure", "somebody will find out"),
 )
+NATURES = {
+    "asked_for_help": ("Asking for help is a strength", "{name} asked for help, and that is a strength"),
+    "done_well": ("We have seen this done well", "We have seen {name} do this well"),
+    "existing_safety": (
+        "This has kept children safe before",
+        "{name} has kept children safe this way before",
+    ),
+    "only_we_know": ("The family knows this best", "The family knows this best"),
+    "past_harm": ("This has happened", "This has happened"),
+    "complicating": ("This makes change harder", "This makes change harder"),
+}
+"""What kind of strength or worry a card is: as it is told, and as it is told of somebody."""
 WHO = "Who is here today"
 TODAY = "What happens today"
 PLAN = "The plan we are making together"

@@ -11,8 +11,8 @@ from soundingboard.commands.vocabulary import COMMANDS, command
 from soundingboard.ui.chair.asking.naming import made_id
 from soundingboard.ui.chair.asking.options import NO, Option, options_for
 from soundingboard.ui.chair.asking.present import Answers, Path, as_it_is, card_of
-from soundingboard.ui.chair.asking.question import MANY, Kind, Question
-from soundingboard.ui.chair.asking.questions import FORMS
+from soundingboard.ui.chair.asking.question import MANY, Kind, Question, When
+from soundingboard.ui.chair.asking.questions import FORMS, SHORT
 from soundingboard.ui.chair.asking.reading import Raw, value_of
 from soundingboard.views.chair.parts import ChairView
 
@@ -49,7 +49,7 @@ class Filling:
     """The answers to one form, and the questions that follow from them.
 
     Args:
-        name: The command's name.
+        name: The command's name, or that of a short form.
         known: Fields that are known already. Texts, and all fields of a form that changes something,
             are asked for still and stand there to be changed; the rest is settled.
         view: The conference now.
@@ -59,10 +59,10 @@ class Filling:
     def __init__(
         self, name: str, known: Mapping[str, object], view: ChairView, answers: Answers | None = None
     ) -> None:
-        self.name, self.form = name, FORMS[name]
+        self.name, self.form = name.partition(":")[0], SHORT.get(name) or FORMS[name]
         given = {field.removesuffix("_"): value for field, value in known.items() if value is not None}
         self.known = {field: value for field, value in given.items() if self._settled(field)}
-        self.kind: type[Command] = COMMANDS[name]
+        self.kind: type[Command] = COMMANDS[self.name]
         self.fields = {field.encode_name: field for field in msgspec.structs.fields(self.kind)}
         self.view = view
         filled: Answers = {(field,): _raw(value) for field, value in given.items() if field not in self.known}
@@ -143,12 +143,17 @@ class Filling:
                 yield field, question
 
     def _holds(self, question: Question) -> bool:
-        if question.when is None:
-            return True
-        settled = self.known.get(question.when.field)
-        if settled is None:
-            settled = self.answers.get((question.when.field,), "")
-        return settled in question.when.values or _yes(settled) in question.when.values
+        return question.when is None or self._now(question.when)
+
+    def _now(self, when: When) -> bool:
+        settled = self._given(when.field)
+        here = settled in when.values or _yes(settled) in when.values
+        return here or (when.or_ is not None and self._now(when.or_))
+
+    def _given(self, field: str) -> object:
+        """What is settled or answered of a field; empty while nothing is."""
+        settled = self.known.get(field)
+        return self.answers.get((field,), "") if settled is None else settled
 
     def _of_field(self, field: str, question: Question) -> Iterator[Step]:
         wanted = self.fields[field].type
@@ -162,8 +167,14 @@ class Filling:
         if question.kind is Kind.PARTS:
             yield from self._parts(field, question, wanted)
             return
-        yield Step((field,), question.ask, question, needed, options_for(question, wanted, self.view))
+        yield Step((field,), question.ask, question, needed, self._choices(question, wanted))
         yield from self._more(field, question)
+
+    def _choices(self, question: Question, wanted: Any) -> tuple[Option, ...]:  # noqa: ANN401 - a type
+        options, kind = options_for(question, wanted, self.view), str(self._given("kind"))
+        if question.suits is None or not kind:
+            return options
+        return tuple(option for option in options if question.suits(option.code, kind))
 
     def _crosses(self) -> bool:
         """Whether a card goes from risk to worry, or back."""

@@ -3,7 +3,7 @@
 A type cannot say that a text is the id of a person, so the tables of `questions` say it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
@@ -56,10 +56,11 @@ MANY = frozenset({Kind.SOME, Kind.PEOPLE, Kind.EVERYBODY, Kind.CHILDREN, Kind.RI
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A question is asked only while another field has one of these values."""
+    """A question is asked only while another field has one of these values, or while ``or_`` holds."""
 
     field: str
     values: frozenset[object]
+    or_: "When | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class Question:
         when: The condition under which it is asked.
         insists: What to write where a card goes from risk to worry or back: it needs a line of why.
         keeps_words: Words that mean a day are sent as they are; the command keeps both.
+        suits: For ``ONE``: whether a code suits this kind of card.
         past: A day without a year is the last one before today, not the next.
         made_from: For ``MADE``: the field whose words become the id.
         parts: For ``PARTS`` and ``PER_PERSON``: the questions of the parts by their names.
@@ -90,6 +92,7 @@ class Question:
     when: When | None = None
     insists: str = ""
     keeps_words: bool = False
+    suits: Callable[[str, str], bool] | None = None
     past: bool = False
     made_from: str = ""
     parts: Mapping[str, "Question"] = field(default_factory=dict)

@@ -12,6 +12,18 @@ from soundingboard.ui.chair.asking.questions_remarks import REMARKS
 FORMS: Final[dict[str, Form]] = {**DAY, **BOARD, **PLAN, **REMARKS, **BEFORE}
 """The form of each command by the command's name."""
 
+SHORT: Final = {
+    "edit_entry:nature": Form(
+        "What kind of card it is",
+        "Board",
+        {
+            name: BOARD["edit_entry"].questions[name]
+            for name in ("entry", "nature", "whose", "because", "effect")
+        },
+    ),
+}
+"""Forms that ask for a few fields of a command, under its name and a word for what they ask."""
+
 ELSEWHERE: Final = {
     "create_conference": "The library makes a new conference; inside one there is nothing left to make.",
     "edit_child": "It writes all that is known of a child anew, which only the preparing screens hold.",

@@ -2,9 +2,12 @@
 
 from typing import Final
 
+from soundingboard.practice.natures import suits
 from soundingboard.ui.chair.asking.question import Kind, Question, When
 
 RISK: Final = When("kind", frozenset({"risk"}))
+RISK_OR_SAFETY: Final = When("kind", RISK.values, When("nature", frozenset({"existing_safety"})))
+RISK_OR_HARM: Final = When("kind", RISK.values, When("nature", frozenset({"past_harm"})))
 NOT_SURE: Final = When("kind", frozenset({"not_sure"}))
 GOING_WELL: Final = When("kind", frozenset({"going_well"}))
 OWN_WORDS: Final = When("own_words", frozenset({True}))
@@ -26,14 +29,14 @@ RISK_PARTS: Final = {
         Kind.LONG,
         "Who did what, when and how often: what somebody saw or heard.",
         vital=True,
-        when=RISK,
+        when=RISK_OR_SAFETY,
     ),
     "effect": Question(
         "What has it done to {called}, or what would it do?",
         Kind.PER_CHILD,
         "Now, and later on.",
         vital=True,
-        when=RISK,
+        when=RISK_OR_HARM,
     ),
     "likelihood": Question(
         "How likely is it, and why?", Kind.TEXT, "“likely: police have been called three times since August”",
@@ -89,6 +92,7 @@ CARD_PARTS: Final = {
         "Is it one of these?",
         Kind.ONE,
         "Asking for help is a strength. Leave it open for none of them.",
+        suits=suits,
     ),
     "whose": Question("Whose strength is it?", Kind.SOMEBODY, when=GOING_WELL),
     "family_concern": Question("Is it something the family is worried about?", Kind.YES_NO),
