@@ -2,9 +2,11 @@
 
 from calendar import monthrange
 from collections.abc import Set as AbstractSet
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from holidays import country_holidays
+
+from soundingboard.base.clock import LONDON
 
 NO_DAYS: frozenset[date] = frozenset()
 
@@ -48,6 +50,20 @@ def add_months(start: date, months: int) -> date:
     if not date.min.year <= year <= date.max.year:
         raise OverflowError(f"the year {year} is outside the calendar")
     return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+
+
+def add_days(start: date, count: int) -> date:
+    """The day so many days later, working days or not; raises `OverflowError` outside the calendar."""
+    return start + timedelta(days=count)
+
+
+def add_hours(start: datetime, count: float) -> datetime:
+    """The civil time so many true hours later, or earlier when `count` is negative, over clock changes too.
+
+    Raises `OverflowError` when it lies outside the calendar.
+    """
+    later = start.replace(tzinfo=LONDON).astimezone(UTC) + timedelta(hours=count)
+    return later.astimezone(LONDON).replace(tzinfo=None)
 
 
 def send_by(closed_at: datetime, closed: AbstractSet[date] = NO_DAYS, hour: int = 17) -> datetime:

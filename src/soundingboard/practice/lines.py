@@ -7,10 +7,10 @@ wrong type is found or ignored.
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
-from datetime import date
+from datetime import date, datetime
 
 from soundingboard.base.errors import BadInput
-from soundingboard.practice.dates import add_months, add_working_days
+from soundingboard.practice.dates import add_days, add_hours, add_months, add_working_days
 from soundingboard.practice.facts import ActionFacts, EntryFacts
 from soundingboard.practice.finding import FieldFinding
 from soundingboard.practice.language import check_text
@@ -19,7 +19,7 @@ from soundingboard.practice.smart import PlanContext, as_day, check_action
 from soundingboard.practice.spoken_dates import Said, day_meant
 
 FARTHEST = 100_000
-"""Working days or months that a line may ask for; more is no date."""
+"""Days, working days, months or hours that a line may ask for; more is no date."""
 
 Answer = dict[str, object]
 
@@ -78,29 +78,39 @@ def risk_line(line: str) -> Answer:
 
 
 def dates_line(line: str) -> Answer:
-    """A day so many working days or months after another, or the one that `words` said then mean.
+    """The day that is so many days, working days or months from another, or that `words` said then mean.
 
-    Null when the line names no day. `review` and `core_group` are days that words may lean on.
+    With `hours` the moment that is so many true hours from the moment `from`. Null when the line names
+    none. `review` and `core_group` are days that words may lean on.
     """
     given = _object(line)
-    start = _day(given, "from")
+    start, moment = _day(given, "from"), _moment(given, "from")
     closed = frozenset(_days(given, "closed"))
-    if start and (words := _text(given, "words")):
+    if start is None or moment is None:
+        return {"date": None}
+    if words := _text(given, "words"):
         leaning = (_day(given, "review"), _day(given, "core_group"))
         day = day_meant(words, Said(start, *leaning, closed))
         return {"date": day.isoformat() if day else None}
-    ways: Mapping[str, Callable[[date, int], date]] = {
-        "working_days": lambda day, count: add_working_days(day, count, closed),
-        "months": add_months,
+    ways: Mapping[str, Callable[[int], str]] = {
+        "working_days": lambda count: add_working_days(start, count, closed).isoformat(),
+        "days": lambda count: add_days(start, count).isoformat(),
+        "months": lambda count: add_months(start, count).isoformat(),
+        "hours": lambda count: add_hours(moment, count).isoformat(timespec="minutes"),
     }
     for field, way in ways.items():
         count = given.get(field)
-        if start and type(count) is int and abs(count) <= FARTHEST:
-            try:
-                return {"date": way(start, count).isoformat()}
-            except OverflowError:
-                return {"date": None}
+        if type(count) is int and abs(count) <= FARTHEST:
+            return {"date": _reached(way, count)}
     return {"date": None}
+
+
+def _reached(way: Callable[[int], str], count: int) -> str | None:
+    """Where that way leads; None outside the calendar."""
+    try:
+        return way(count)
+    except OverflowError:
+        return None
 
 
 def _object(line: str) -> Mapping[str, object]:
@@ -143,6 +153,14 @@ def _effect(value: object, about: tuple[str, ...]) -> Mapping[str, str]:
 
 def _day(given: Mapping[str, object], field: str) -> date | None:
     return as_day(_text(given, field))
+
+
+def _moment(given: Mapping[str, object], field: str) -> datetime | None:
+    """A civil time; of one with a zone, the time as it is written."""
+    try:
+        return datetime.fromisoformat(_text(given, field)).replace(tzinfo=None)
+    except ValueError:
+        return None
 
 
 def _days(given: Mapping[str, object], field: str) -> tuple[date, ...]:
