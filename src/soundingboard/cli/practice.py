@@ -11,7 +11,7 @@ RULES = {
     "language": "what the language guide finds in a piece of text",
     "smart": "what the coach finds in an action",
     "risk": "what an entry lacks",
-    "dates": "a day so many days, working days or months on, a time so many hours on, or words such as next Friday",
+    "dates": "a day so many days, working days or months on, a time so many hours on, or what words mean",
 }
 """What may follow ``practice``, and what it does with a line."""
 
