@@ -109,12 +109,30 @@ def upgrade() -> None:
     part(
         "agenda_items",
         text("title"), text("family_title"), whole("minutes"), text("purpose"), whole("position"),
-        data("who"), data("audience"), text("ask"), text("state"), text("skipped_because"), text("recap"),
+        data("who"), data("audience"), data("attends"), text("ask"), text("state"), text("skipped_because"),
+        text("recap"),
+    )  # fmt: skip
+    part(
+        "alarms",
+        text("why"), moment("started"), moment("until", empty=True), whole("minutes_lost"),
+    )  # fmt: skip
+    part(
+        "arrival_plans",
+        text("arrives"), text("waits"), text("leaves"),
+    )  # fmt: skip
+    part(
+        "at_doors",
+        text("who"), moment("started"), moment("until", empty=True), text("how"), text("ground"),
+        whole("minutes"), text("words"),
     )  # fmt: skip
     part(
         "breaks",
         whole("minutes"), text("asked_by"), moment("started"), moment("until", empty=True), text("item"),
         flag("paused_recording"),
+    )  # fmt: skip
+    part(
+        "catch_ups",
+        text("by"), text("when"),
     )  # fmt: skip
     part(
         "check_ins",

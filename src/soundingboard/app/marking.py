@@ -10,7 +10,9 @@ MARKED: Final = {
     "start_item": "item",
     "give_recording_notice": "notice",
     "object_to_recording": "objection",
+    "somebody_at_door": "door",
     "emergency": "emergency",
+    "end_emergency": "emergency over",
 }
 """Commands that leave a mark, and what the mark says."""
 

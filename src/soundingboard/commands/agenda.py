@@ -8,9 +8,10 @@ import msgspec
 from soundingboard.commands.change import GAP, Change
 from soundingboard.commands.command import Command, Fields, Phase
 from soundingboard.commands.pausing import go_on_when_over, heed_objections, pause_for
+from soundingboard.commands.standing_still import go_on_when_free, stop_clock
 from soundingboard.commands.types import Audience, Id, Ids, Minutes, Purpose, Span, Words
 from soundingboard.commands.visibility import audience_list
-from soundingboard.conference.meeting import AgendaItem, Break, ItemSpan, Turn
+from soundingboard.conference.meeting import AgendaItem, AtDoor, Break, ItemSpan, Turn
 from soundingboard.conference.pauses import BREAK
 from soundingboard.conference.people import Person
 
@@ -40,25 +41,6 @@ def _add(change: Change, fields: "ItemFields | AddItem", position: int) -> None:
             position=position,
             who=list(fields.who),
             audience=audience_list(change, fields.audience),
-        )
-    )
-
-
-def close_open_spans(change: Change) -> None:
-    """Whatever item was running stops taking time."""
-    for span in change.all(ItemSpan, until=None):
-        span.until = change.now
-
-
-def open_span(change: Change, item: str) -> None:
-    """The item starts taking time."""
-    change.add(
-        ItemSpan(
-            conference=change.key,
-            id=f"span-{change.number}",
-            item=item,
-            started=change.now,
-            place=change.place,
         )
     )
 
@@ -175,7 +157,10 @@ class _OnTheDay(Command):
 
 
 class StartItem(_OnTheDay):
-    """An item begins; whatever item was running is finished, and the family's screen follows."""
+    """An item begins; whatever item was running is finished, and the family's screen follows.
+
+    While somebody is waited for it takes no time yet.
+    """
 
     in_words = "the start of an item"
     item: Id
@@ -185,14 +170,16 @@ class StartItem(_OnTheDay):
         conference = change.conference
         if change.all(Break, until=None):
             change.refuse("There is a break on: end it before starting an item.")
+        if change.all(AtDoor, until=None):
+            change.refuse("Somebody is at the door: settle that before starting an item.")
         if item.state == "now":
             change.refuse(f"“{item.title}” is already on.")
         if conference.current_item:
             change.get(AgendaItem, conference.current_item).state = "finished"
-        close_open_spans(change)
-        open_span(change, item.id)
+        stop_clock(change)
         item.state, item.skipped_because = "now", ""
         conference.current_item, conference.turned, conference.neutral = item.id, -1, False
+        go_on_when_free(change)
 
 
 class FinishItem(_OnTheDay):
@@ -205,7 +192,7 @@ class FinishItem(_OnTheDay):
         item = change.get(AgendaItem, self.item)
         if item.state != "now":
             change.refuse(f"“{item.title}” is not on, so it cannot be finished.")
-        close_open_spans(change)
+        stop_clock(change)
         item.state = "finished"
         change.conference.current_item = ""
 
@@ -258,7 +245,7 @@ class StartBreak(_OnTheDay):
         if change.all(Break, until=None):
             change.refuse("There is already a break: extend it or end it.")
         conference = change.conference
-        close_open_spans(change)
+        stop_clock(change)
         end_turns(change)
         pauses = pause_for(change, BREAK)
         conference.neutral = False
@@ -291,11 +278,9 @@ class EndBreak(_OnTheDay):
     in_words = "the end of the break"
 
     def run(self, change: Change) -> None:
-        pause = the_break(change)
-        pause.until = change.now
+        the_break(change).until = change.now
         go_on_when_over(change)
-        if pause.item and change.conference.current_item == pause.item:
-            open_span(change, pause.item)
+        go_on_when_free(change)
 
 
 def the_break(change: Change) -> Break:

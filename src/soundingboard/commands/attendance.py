@@ -6,10 +6,11 @@ from soundingboard.commands.agenda import end_turns, leave_turns
 from soundingboard.commands.change import Change, listed
 from soundingboard.commands.command import Command, Phase
 from soundingboard.commands.pausing import go_on_when_over, pause_for
-from soundingboard.commands.types import Id, IdOrIds, Ids, Words
+from soundingboard.commands.standing_still import go_on_when_free, stop_clock, waited_for
+from soundingboard.commands.types import DateOrWords, Id, IdOrIds, Ids, Words
 from soundingboard.conference.meeting import ClosedPart
 from soundingboard.conference.pauses import CLOSED_PART
-from soundingboard.conference.people import Absence, Child, Person, Presence
+from soundingboard.conference.people import Absence, CatchUp, Child, Person, Presence
 
 
 class StartConference(Command):
@@ -58,6 +59,7 @@ class Arrive(_OnTheDay):
             if not person.present:
                 person.present_since = change.now
             person.present, person.stepped_out = joins, False
+        go_on_when_free(change)
 
 
 class Leave(_OnTheDay):
@@ -76,10 +78,11 @@ class Leave(_OnTheDay):
             _end_presence(change, person, self.why)
             _end_absence(change, person)
             person.present, person.present_since, person.stepped_out = "", None, False
+        go_on_when_free(change)
 
 
 class StepOut(_OnTheDay):
-    """Somebody leaves the room for a moment; the item waits for them."""
+    """Somebody leaves the room for a moment; the item waits for them, and so does its clock."""
 
     in_words = "stepping out"
     who: Id
@@ -90,6 +93,7 @@ class StepOut(_OnTheDay):
         if not person.present or person.stepped_out:
             change.refuse(f"{person.called} is not in the room, so cannot step out.")
         leave_turns(change, [person])
+        stop_clock(change)
         person.stepped_out = True
         change.add(
             Absence(
@@ -115,6 +119,7 @@ class ComeBack(_OnTheDay):
             change.refuse(f"{person.called} has not stepped out.")
         _end_absence(change, person)
         person.stepped_out = False
+        go_on_when_free(change)
 
 
 class GoOn(_OnTheDay):
@@ -124,11 +129,27 @@ class GoOn(_OnTheDay):
     why: Words
 
     def run(self, change: Change) -> None:
-        waiting = [absence for absence in change.all(Absence, until=None) if not absence.gone_on_because]
+        waiting = waited_for(change)
         if not waiting:
             change.refuse("Nobody has stepped out, so there is nobody to go on without.")
         for absence in waiting:
             absence.gone_on_because = self.why
+        go_on_when_free(change)
+
+
+class TellMissed(_OnTheDay, tag="catch_up"):
+    """Who tells somebody what they missed, and when."""
+
+    in_words = "who tells what was missed"
+    who: Id
+    by: Id
+    when: DateOrWords = ""
+
+    def run(self, change: Change) -> None:
+        change.people((self.who, self.by))
+        if self.who == self.by:
+            change.refuse("Name somebody who was there to tell what was missed.")
+        change.put(CatchUp, self.who, by=self.by, when=self.when)
 
 
 class BeginClosedPart(_OnTheDay):

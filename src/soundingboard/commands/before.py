@@ -27,11 +27,9 @@ from soundingboard.conference.people import (
     Child,
     Choice,
     Father,
-    KeptApart,
     Person,
     Preparation,
     ReadinessAnswer,
-    SafetyAnswer,
 )
 from soundingboard.practice.agendas import agenda
 
@@ -205,41 +203,6 @@ class RemovePerson(Command):
         if person.present:
             change.refuse(f"{person.called} is here: note that they left before taking them out.")
         person.removed = True
-
-
-class KeepApart(Command):
-    """People who are never in one room or on one call."""
-
-    in_words = "keeping people apart"
-    people: Ids
-    why: Words
-    arrangement: str = ""
-
-    def run(self, change: Change) -> None:
-        if len(set(self.people)) < 2:
-            change.refuse("Name at least two people who are to be kept apart.")
-        change.people(self.people)
-        change.add(
-            KeptApart(
-                conference=change.key,
-                id=f"apart-{change.number}",
-                people=sorted(set(self.people)),
-                why=self.why,
-                arrangement=self.arrangement,
-            )
-        )
-
-
-class AskIfSafe(Command):
-    """Asked in private whether it is safe to be together; without an answer it stays open."""
-
-    in_words = "the answer about being safe"
-    who: Id
-    answer: str = ""
-
-    def run(self, change: Change) -> None:
-        change.get(Person, self.who)
-        change.put(SafetyAnswer, self.who, answer=self.answer, at=change.now)
 
 
 class Invite(Command):

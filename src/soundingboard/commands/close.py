@@ -6,12 +6,13 @@ from typing import Any, ClassVar
 import msgspec
 
 from soundingboard.base.ids import new_id
-from soundingboard.commands.agenda import close_open_spans, end_turns
+from soundingboard.commands.agenda import end_turns
 from soundingboard.commands.change import Change
 from soundingboard.commands.command import Command, Phase
+from soundingboard.commands.standing_still import stop_clock
 from soundingboard.commands.types import Id, Words
 from soundingboard.conference.decision import Decision
-from soundingboard.conference.meeting import AgendaItem, Break
+from soundingboard.conference.meeting import AgendaItem, AtDoor, Break
 from soundingboard.conference.papers import Correction, Feedback, Issued
 from soundingboard.conference.people import Child, Person
 
@@ -28,10 +29,12 @@ class CloseConference(Command):
     def run(self, change: Change) -> None:
         self._each_child_is_decided(change)
         conference = change.conference
-        close_open_spans(change)
+        stop_clock(change)
         end_turns(change)
         for pause in change.all(Break, until=None):
             pause.until = change.now
+        for door in change.all(AtDoor, until=None):
+            door.until = change.now
         for item in change.all(AgendaItem, state="now"):
             item.state = "finished"
         if conference.recording in ("on", "paused"):

@@ -5,8 +5,8 @@ A closed part may begin in a break and outlast it. What the chair resumes by han
 
 from soundingboard.commands.change import Change
 from soundingboard.commands.recording import note_event
-from soundingboard.conference.meeting import Break, ClosedPart, Objection, RecordingEvent, Turn
-from soundingboard.conference.pauses import BREAK, BY_ITSELF, CLOSED_PART, OBJECTION, in_order
+from soundingboard.conference.meeting import AtDoor, Break, ClosedPart, Objection, RecordingEvent, Turn
+from soundingboard.conference.pauses import AT_DOOR, BREAK, BY_ITSELF, CLOSED_PART, OBJECTION, in_order
 
 
 def pause_for(change: Change, why: str) -> bool:
@@ -48,10 +48,9 @@ def paused_for(change: Change) -> str:
 
 
 def _still(change: Change) -> str:
-    if change.all(ClosedPart, until=None):
-        return CLOSED_PART
-    if change.all(Break, until=None):
-        return BREAK
+    for noun, reason in ((AtDoor, AT_DOOR), (ClosedPart, CLOSED_PART), (Break, BREAK)):
+        if change.all(noun, until=None):
+            return reason
     speaking = change.all(Turn, until=None)
     return OBJECTION if any(_promised(change, turn.who) for turn in speaking) else ""
 

@@ -157,19 +157,6 @@ class KeepRecording(Command):
         )
 
 
-class Emergency(Command):
-    """Something is wrong in the room: neutral screen, recording made safe, app locked."""
-
-    phase: ClassVar[Phase] = "always"
-    in_words = "the emergency"
-    why: Words
-
-    def run(self, change: Change) -> None:
-        conference = change.conference
-        conference.emergency_at, conference.neutral = change.now, True
-        note_event(change, "emergency", self.why)
-
-
 def note_event(change: Change, what: str, why: str) -> None:
     """A mark on the recording's own time."""
     change.add(

@@ -19,6 +19,8 @@ from soundingboard.commands import (
     board,
     close,
     decision,
+    interrupting,
+    keeping_apart,
     merging,
     news,
     objecting,
@@ -33,9 +35,11 @@ from soundingboard.commands.command import Command
 
 MODULES = (
     before,
+    keeping_apart,
     reports,
     agenda,
     attendance,
+    interrupting,
     recording,
     objecting,
     restarting,

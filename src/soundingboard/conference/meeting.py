@@ -6,7 +6,7 @@ from typing import ClassVar
 from sqlalchemy.orm import Mapped
 
 from soundingboard.conference.board import EVERYONE
-from soundingboard.conference.noun import Belongs, Noun, for_chair, for_room
+from soundingboard.conference.noun import Belongs, Data, Noun, for_chair, for_room
 
 
 class Conference(Noun):
@@ -60,7 +60,10 @@ class Conference(Noun):
 
 
 class AgendaItem(Belongs, Noun):
-    """One part of the day. ``state``: to_come, now, finished or skipped; ``audience`` as a card has it."""
+    """One part of the day. ``state``: to_come, now, finished or skipped; ``audience`` as a card has it.
+
+    ``attends`` says how people are to be there for it, by their ids: room, call or out.
+    """
 
     __tablename__ = "agenda_items"
     called_in_sentences: ClassVar[str] = "agenda item"
@@ -72,6 +75,7 @@ class AgendaItem(Belongs, Noun):
     position: Mapped[int] = for_chair()
     who: Mapped[list[str]] = for_chair(default_factory=list)
     audience: Mapped[list[str]] = for_chair(default_factory=EVERYONE.copy)
+    attends: Mapped[Data] = for_chair(default_factory=dict)
     ask: Mapped[str] = for_chair(default="")
     state: Mapped[str] = for_chair(default="to_come")
     skipped_because: Mapped[str] = for_chair(default="")
@@ -128,6 +132,41 @@ class ClosedPart(Belongs, Noun):
     who: Mapped[list[str]] = for_chair(default_factory=list)
     started: Mapped[datetime] = for_chair()
     until: Mapped[datetime | None] = for_chair(default=None)
+
+
+class AtDoor(Belongs, Noun):
+    """Somebody who was not expected is at the door; everything waits until it is settled.
+
+    Attributes:
+        who: Their id, where they are known here.
+        how: What was decided: apart, later, written, refused, came_in or gone.
+        ground: Why they may not be there, where that was decided.
+        minutes: The shortest time for which that holds.
+        words: What the chair notes of it.
+    """
+
+    __tablename__ = "at_doors"
+    called_in_sentences: ClassVar[str] = "somebody at the door"
+
+    who: Mapped[str] = for_chair(default="")
+    started: Mapped[datetime] = for_chair()
+    until: Mapped[datetime | None] = for_chair(default=None)
+    how: Mapped[str] = for_chair(default="")
+    ground: Mapped[str] = for_chair(default="")
+    minutes: Mapped[int] = for_chair(default=0)
+    words: Mapped[str] = for_chair(default="")
+
+
+class Alarm(Belongs, Noun):
+    """An emergency, from when until when, and how many minutes of the meeting it took."""
+
+    __tablename__ = "alarms"
+    called_in_sentences: ClassVar[str] = "emergency"
+
+    why: Mapped[str] = for_chair()
+    started: Mapped[datetime] = for_chair()
+    until: Mapped[datetime | None] = for_chair(default=None)
+    minutes_lost: Mapped[int] = for_chair(default=0)
 
 
 class RecordingEvent(Belongs, Noun):

@@ -7,8 +7,9 @@ from soundingboard.conference.meeting import Objection, RecordingEvent
 
 BREAK: Final = "a break"
 CLOSED_PART: Final = "a closed part"
+AT_DOOR: Final = "somebody is at the door"
 OBJECTION: Final = "somebody speaks who does not want to be recorded"
-BY_ITSELF: Final = frozenset({BREAK, CLOSED_PART, OBJECTION})
+BY_ITSELF: Final = frozenset({BREAK, CLOSED_PART, AT_DOOR, OBJECTION})
 """Reasons that end by themselves; whatever else it was paused for, the chair ends."""
 
 R = TypeVar("R", RecordingEvent, Objection)

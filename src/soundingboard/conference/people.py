@@ -104,6 +104,27 @@ class Absence(Belongs, Noun):
     gone_on_because: Mapped[str] = for_chair(default="")
 
 
+class CatchUp(Belongs, Noun):
+    """Who tells somebody what they missed, and when; under the id of who missed it."""
+
+    __tablename__ = "catch_ups"
+    called_in_sentences: ClassVar[str] = "talk"
+
+    by: Mapped[str] = for_chair()
+    when: Mapped[str] = for_chair(default="")
+
+
+class ArrivalPlan(Belongs, Noun):
+    """When somebody comes, where they wait and how they leave; under the person's id."""
+
+    __tablename__ = "arrival_plans"
+    called_in_sentences: ClassVar[str] = "plan"
+
+    arrives: Mapped[str] = for_chair(default="")
+    waits: Mapped[str] = for_chair(default="")
+    leaves: Mapped[str] = for_chair(default="")
+
+
 class KeptApart(Belongs, Noun):
     """People who are never in one room or on one call."""
 

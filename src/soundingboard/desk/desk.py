@@ -38,6 +38,8 @@ NOT_ALLOWED = (
 )
 SHOWING = frozenset({"start_conference", "start_item", "start_break", "show"})
 """Commands by which the chair puts something on the family's screen on purpose."""
+BLANKING = frozenset({"child_joins", "somebody_at_door", "emergency"})
+"""Commands that took everything off it: to take one of them back puts nothing there again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +196,9 @@ class Desk:
             record.due = tuple(copy.recipient.id for copy in copies(record, now=self._clock.now()))
 
     def _keep_quiet(self, act: Act, command: str) -> None:
-        """After a crash, or a child's coming undone, the neutral page stays until something is shown."""
+        """The neutral page stays until something is shown: after a crash, or when a blanking is undone."""
         shows = act != "undo" and command in SHOWING
-        self._quiet = (self._quiet and not shows) or (act == "undo" and command == "child_joins")
+        self._quiet = (self._quiet and not shows) or (act == "undo" and command in BLANKING)
 
     def _read(self, session: Session) -> Record | None:
         record = read(session, self.key)

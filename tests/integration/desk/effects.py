@@ -71,6 +71,10 @@ EFFECTS: dict[str, Callable[[Seen], object]] = {
     "remove_person": lambda seen: all(person.id != "wrong" for person in seen.desk.view.people),
     "record_father": lambda seen: seen.row("fathers", "ivy")["person"] == "ben",
     "keep_apart": lambda seen: seen.table("kept_apart")[0]["people"] == ["anna", "ben"],
+    "plan_arrival": lambda seen: seen.row("arrival_plans", "ben")["waits"] == "Room 4",
+    "plan_attendance": lambda seen: (
+        seen.row("agenda_items", "risks")["attends"] == {"anna": "room", "ben": "call"}
+    ),
     "ask_if_safe": lambda seen: "Teams" in seen.row("safety_answers", "anna")["answer"],
     "invite": lambda seen: seen.row("people", "ben")["invited_at"],
     "reply": lambda seen: seen.row("people", "tom")["joins"] == "phone",
@@ -118,6 +122,9 @@ EFFECTS: dict[str, Callable[[Seen], object]] = {
     "step_out": lambda seen: seen.person("anna").status == "out of the room",
     "go_on": lambda seen: seen.table("absences")[0]["gone_on_because"] == "Anna asked us to",
     "come_back": lambda seen: not seen.person("anna").stepped_out,
+    "catch_up": lambda seen: seen.row("catch_ups", "anna")["by"] == "sam",
+    "somebody_at_door": lambda seen: seen.desk.view.screen.shows == "neutral" and seen.table("at_doors"),
+    "settle_door": lambda seen: seen.table("at_doors")[0]["ground"] == "conflict",
     "begin_closed_part": lambda seen: seen.desk.view.screen.shows == "neutral",
     "end_closed_part": lambda seen: seen.table("closed_parts")[0]["until"],
     "child_joins": lambda seen: seen.child("ivy").present,
@@ -153,6 +160,7 @@ EFFECTS: dict[str, Callable[[Seen], object]] = {
     "hide": lambda seen: seen.desk.view.screen.state == "hidden",
     "share_screen": lambda seen: not seen.desk.record.conference.shared_on_call,
     "emergency": lambda seen: seen.desk.record.conference.emergency_at,
+    "end_emergency": lambda seen: seen.table("alarms")[0]["until"],
     "leave": lambda seen: not seen.person("tom").present,
     "stop_recording": lambda seen: seen.desk.view.recording == "stopped",
     "keep_recording": lambda seen: seen.table("kept_recordings")[0]["seconds"] == 1311.5,

@@ -15,7 +15,7 @@ import msgspec
 from soundingboard.commands.vocabulary import COMMANDS
 from soundingboard.conference.board import Entry, Response, Score
 from soundingboard.conference.decision import Decision
-from soundingboard.conference.meeting import AgendaItem, Break, ClosedPart
+from soundingboard.conference.meeting import AgendaItem, Alarm, AtDoor, Break, ClosedPart
 from soundingboard.conference.papers import Report
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import Action, Outcome
@@ -36,7 +36,8 @@ OFTEN: Final = {
     "show_entry": 4, "add_outcome": 3, "edit_outcome": 3, "add_action": 5, "edit_action": 4, "score": 4,
     "show_scores": 1, "decide": 4, "edit_item": 4, "add_item": 2, "recap": 3, "record_father": 2,
     "edit_person": 2, "add_person": 1, "edit_child": 2, "turn_page": 2, "new_information": 2,
-    "emergency": 0.3, "hide": 0.5, "close_conference": 0, "create_conference": 0, "start_conference": 0,
+    "emergency": 0.3, "hide": 0.5, "somebody_at_door": 0.5,
+    "close_conference": 0, "create_conference": 0, "start_conference": 0,
     "start_recording": 4, "finish_item": 2, "withdraw_entry": 3, "withdraw_outcome": 2,
     "withdraw_action": 2, "keep_recording": 0, "add_feedback": 0.2,
 }  # fmt: skip
@@ -62,6 +63,8 @@ def _remarked(record: Record) -> bool:
 _ENDS: Final[dict[str, Callable[[Record], bool]]] = {
     "come_back": _out, "go_on": _out, "end_break": _break, "extend_break": _break,
     "end_closed_part": lambda record: any(each.until is None for each in record.all(ClosedPart)),
+    "settle_door": lambda record: any(each.until is None for each in record.all(AtDoor)),
+    "end_emergency": lambda record: any(each.until is None for each in record.all(Alarm)),
     "restore_entry": lambda record: any(card.withdrawn for card in record.all(Entry)),
     "edit_remark": _remarked, "withdraw_remark": _remarked,
     "child_leaves": lambda record: any(child.present for child in record.all(Child)),
@@ -342,7 +345,11 @@ _MAKERS: Final[dict[tuple[str, str], Maker | None]] = {
     ("", "visits_without_notice"): _visits, ("", "items"): _items, ("", "trusted_adult"): _person,
     ("finish_item", "item"): lambda _canaries, record: record.conference.current_item or None,
     ("arrive", "who"): _some(_who(here=False), 2), ("leave", "who"): _who(here=True),
-    ("invite", "who"): _people,
+    ("invite", "who"): _people, ("catch_up", "who"): _person, ("plan_arrival", "who"): _person,
+    ("somebody_at_door", "who"): _person, ("settle_door", "who"): _person, ("settle_door", "how"): None,
+    ("settle_door", "ground"): None, ("plan_attendance", "room"): _some(_person, 1),
+    ("plan_attendance", "call"): _some(_person, 1), ("plan_attendance", "out"): _some(_person, 1),
+    ("catch_up", "when"): _date, ("end_emergency", "minutes_lost"): _minutes,
     ("step_out", "who"): _who(here=True), ("come_back", "who"): _who_is_out,
     ("child_joins", "child"): _who(here=False, child=True), ("restore_entry", "entry"): _restorable,
     ("show_entry", "entry"): _showable, ("start_item", "item"): _part, ("recap", "item"): _part,

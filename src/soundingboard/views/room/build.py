@@ -8,7 +8,7 @@ import msgspec
 
 from soundingboard.base.dates import clock_time
 from soundingboard.conference.board import Entry
-from soundingboard.conference.meeting import AgendaItem, Break, Conference
+from soundingboard.conference.meeting import AgendaItem, AtDoor, Break, Conference
 from soundingboard.conference.people import Absence, Child
 from soundingboard.conference.plan import Action
 from soundingboard.conference.record import Record
@@ -88,6 +88,8 @@ def page_name(record: Record, content: Record, room: Room) -> str:
     """Which page stands on the screen; whatever makes it neutral counts as of now."""
     conference = record.conference
     if not conference.started_at or conference.closed_at or conference.hidden or conference.neutral:
+        return "neutral"
+    if any(door.until is None for door in record.all(AtDoor)):
         return "neutral"
     if any(child.present for child in record.all(Child)):
         return "child"

@@ -80,6 +80,18 @@ BEFORE: Final = {
             "arrangement": Question("What was arranged instead?", Kind.TEXT),
         },
     ),
+    "plan_arrival": Form(
+        "Plan how somebody comes and goes",
+        "People",
+        {
+            "who": Question("Who comes?", Kind.PERSON),
+            "arrives": Question("When do they come, and by which door?", Kind.TEXT, "9:40, side door"),
+            "waits": Question("Where do they wait?", Kind.TEXT, "Room 4"),
+            "leaves": Question(
+                "How and when do they leave?", Kind.TEXT, "after the others, Sam goes with her"
+            ),
+        },
+    ),
     "ask_if_safe": Form(
         "Ask in private if it is safe",
         "People",

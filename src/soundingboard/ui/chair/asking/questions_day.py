@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from soundingboard.ui.chair.asking.question import Form, Kind, Question
+from soundingboard.ui.chair.asking.question import Form, Kind, Question, When
 from soundingboard.ui.chair.asking.shared_questions import AUDIENCE, WHY
 
 _ITEM: Final = Question("Which part of the day?", Kind.ITEM)
@@ -11,6 +11,7 @@ DECIDED: Final = {
     "pause": "Pause it while they speak",
     "notes": "Stop it, and take notes",
 }
+_KEPT_OUT: Final = When("how", frozenset({"apart", "later", "written", "refused"}))
 _WHY_LONGER: Final = Question("Why?", Kind.TEXT, "It stands in the record.")
 
 DAY: Final = {
@@ -36,6 +37,57 @@ DAY: Final = {
             "why": Question(
                 "Why does the meeting go on without them?", Kind.TEXT, "It stands beside what they miss."
             )
+        },
+    ),
+    "catch_up": Form(
+        "Say who tells somebody what they missed",
+        "People",
+        {
+            "who": Question("Who missed something?", Kind.PERSON),
+            "by": Question("Who tells them?", Kind.PERSON, "Somebody who was there."),
+            "when": Question("When?", Kind.DATE_OR_WORDS, "tonight, tomorrow, 27 November"),
+        },
+    ),
+    "somebody_at_door": Form(
+        "Pause: somebody is at the door",
+        "Meeting",
+        {"who": Question("Who is it?", Kind.PERSON, "Leave it open if you do not know yet.")},
+    ),
+    "settle_door": Form(
+        "Say what was decided at the door",
+        "Meeting",
+        {
+            "how": Question(
+                "How do they take part?",
+                Kind.ONE,
+                "Ask the others alone first.",
+                words={"written": "In writing"},
+            ),
+            "ground": Question(
+                "Why may they not be there?", Kind.ONE, "The shortest time that will do.", when=_KEPT_OUT
+            ),
+            "minutes": Question("For how many minutes at least?", Kind.WHOLE, when=_KEPT_OUT),
+            "who": Question("Who is it?", Kind.PERSON, "Leave it open if you said so already."),
+            "words": Question("What do you want to keep of it?", Kind.TEXT, "Only you read it."),
+        },
+    ),
+    "end_emergency": Form(
+        "Go on after the emergency",
+        "Meeting",
+        {
+            "minutes_lost": Question(
+                "How many minutes were lost?", Kind.WHOLE, "Leave it open for all since it began."
+            )
+        },
+    ),
+    "plan_attendance": Form(
+        "Plan who is there for a part",
+        "Agenda",
+        {
+            "item": _ITEM,
+            "room": Question("Who is in the room for it?", Kind.PEOPLE),
+            "call": Question("Who is on the call for it?", Kind.PEOPLE),
+            "out": Question("Who is not there for it?", Kind.PEOPLE),
         },
     ),
     "begin_closed_part": Form(

@@ -16,6 +16,19 @@ WORDS: Final = {
     "teams": "On Teams",
     "phone": "By phone",
     "written": "In writing",
+    # what is decided about somebody at the door
+    "apart": "In another room, or on the call",
+    "later": "At another time",
+    "refused": "Not for this part, or not today",
+    "came_in": "They come in",
+    "gone": "They have gone again",
+    # why somebody may not be there
+    "harm": "It would harm the child",
+    "disrupts": "Violence, threats, drink or drugs, or too unwell",
+    "child_asks": "The child asks that they are not there",
+    "silences": "Somebody could not speak with them there",
+    "confidential": "Something they may not hear, such as legal advice",
+    "conflict": "Conflict in the family, such as domestic abuse",
     # audiences
     "everyone": "Everyone",
     "professionals": "Professionals only",
