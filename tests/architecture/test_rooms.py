@@ -55,6 +55,7 @@ STANDS_IN: dict[str, tuple[str, ...]] = {
     "soundfile": ("recording",),
     "reportlab": ("documents",),
     "pikepdf": ("documents",),
+    "pypdfium2": ("documents",),
     "docx": ("documents",),
     "cryptography": ("sealing", "vault"),
 }

@@ -13,7 +13,7 @@ from reportlab.platypus import Table as Grid
 from soundingboard.documents import pdf
 from soundingboard.documents.content import Document, Table, letters, reading
 from soundingboard.documents.letter import letter
-from soundingboard.documents.pack import make_pack
+from soundingboard.documents.pack import made, make_pack
 from soundingboard.documents.plan import plan
 from soundingboard.documents.summary import summary
 from tests.bench.harness import Step, benchmark
@@ -62,6 +62,19 @@ def tagged(_place: Path) -> Iterator[Step]:
     def step() -> None:
         for document in documents:
             pdf.write(document)
+
+    yield step
+
+
+@benchmark("everybody's packs as PDF and as Word, swept", rounds=10, beside=ALONE)
+def pdf_and_word(_place: Path) -> Iterator[Step]:
+    """What the council is promised in twice the time: made, and read back."""
+    copies = [make() for make in EVERYBODY]
+
+    def step() -> None:
+        for copy in copies:
+            for _paper in made(copy, ("pdf", "docx")):
+                pass
 
     yield step
 

@@ -30,6 +30,8 @@ def clean(text: str) -> str:
     Control characters, direction marks, soft hyphens, lone surrogates and unassigned code points
     go; what is left is composed (NFC). Spaces at the ends stay, for a run may end before a word.
     """
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text
     spaced = _SPACES.sub(" ", _BREAKS.sub("\n", text))
     seen = "".join(c for c in spaced if c == "\n" or unicodedata.category(c) not in _UNSEEN)
     return unicodedata.normalize("NFC", _BLANK_LINES.sub("\n", _SPACES.sub(" ", seen)))
@@ -186,6 +188,7 @@ class Document:
         footer: The line at the foot of every page, before the page number.
         day: The day it is dated.
         language: The language of all of it.
+        large: Whether it is set in large print, for a reader who asked for that.
     """
 
     title: str
@@ -193,6 +196,7 @@ class Document:
     footer: str
     day: date
     language: str = "en-GB"
+    large: bool = False
 
 
 def reading(document: Document) -> Iterator[str]:

@@ -2,24 +2,13 @@
 
 import io
 import zipfile
-from datetime import UTC, datetime, time
-
-import docx
-from docx.document import Document as File
-from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_LINE_SPACING
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Mm, Pt, RGBColor
-from docx.styles.style import ParagraphStyle
-from docx.table import Table as FileTable
-from docx.table import _Cell
-from docx.text.paragraph import Paragraph as FileParagraph
+from collections.abc import Iterator
+from xml.sax.saxutils import escape
 
 from soundingboard.documents import look
 from soundingboard.documents.content import (
     NOTHING,
+    Block,
     Bullets,
     Callout,
     Document,
@@ -34,231 +23,158 @@ from soundingboard.documents.content import (
     Table,
     Text,
     Title,
+    clean,
 )
-from soundingboard.documents.fonts import REGULAR
-from soundingboard.documents.typeset import Style
+from soundingboard.documents.docx_shell import ABOUT, BODY, EARLIEST, FOOT, LINKS, shell
 from soundingboard.documents.wording import say
-
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
-"""The time that stands on every part of the file, so that the same paper is the same file."""
-
-_STYLES: dict[str, tuple[str, Style, float]] = {
-    "Normal": ("", look.BODY, 8),
-    "Heading 1": ("", look.TITLE, 2),
-    "Heading 2": ("", look.HEADING, 19),
-    "Heading 3": ("", look.HEADING_BELOW, 14),
-    "List Bullet": ("", look.BODY, 5),
-    "Footer": ("", look.FOOTER, 0),
-    "Area": ("Normal", look.KICKER, 0),
-    "Lead": ("Normal", look.LEAD, 8),
-    "Remark": ("Normal", look.NOTE, 7),
-    "Card": ("Normal", look.BODY, 8),
-    "Card detail": ("Normal", look.SMALL, 0),
-    "Cell": ("Normal", look.CELL, 3),
-    "Cell header": ("Normal", look.FACT, 3),
-}
-"""Each named style: what it is based on, how it looks, and the room above it."""
 
 _PROSE: dict[type, str] = {
     Kicker: "Area",
-    Title: "Heading 1",
+    Title: "Heading1",
     Lead: "Lead",
     Paragraph: "Normal",
     Note: "Remark",
 }
-
-
-Flowing = Kicker | Title | Lead | Heading | Paragraph | Note | Bullets | Table | Facts | Farewell
-"""Every block but a card, which has to know its neighbours."""
+_TWENTIETHS = 20
+"""Word's own measure in a point."""
+_MEASURE = 9638
+"""How wide the text is, in that measure."""
+_ROOM = '<w:spacing w:after="60"/>'
+"""The room below the words of a cell."""
+_NO_WORDS = (Run(NOTHING),)
 
 
 def write(document: Document) -> bytes:
     """The paper as DOCX; the same bytes for the same paper, and no word of who made it."""
-    file = docx.Document()
-    _prepare(file, document)
-    for at, block in enumerate(document.blocks):
-        if isinstance(block, Callout):
-            _callout(file, block, 48 - at % 2)
-        else:
-            _add(file, block)
-    _foot(file, document.footer)
-    out = io.BytesIO()
-    file.save(out)
-    return _settled(out.getvalue())
+    made = shell(document.language, large=document.large)
+    body = "".join(part for at, block in enumerate(document.blocks) for part in _block(block, at))
+    own = {
+        BODY: f"{made.opening}{body}{made.closing}",
+        FOOT: _foot(document.footer).join(made.foot),
+        LINKS: f"{made.links}</Relationships>",
+        ABOUT: _about(document),
+    }
+    out = io.BytesIO(made.parts)
+    with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as file:
+        for name, text in own.items():
+            file.writestr(zipfile.ZipInfo(name, EARLIEST), text, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
 
 
-def _prepare(file: File, document: Document) -> None:
-    about = file.core_properties
-    about.title, about.language = document.title, document.language
-    about.author = about.comments = about.last_modified_by = about.keywords = about.subject = ""
-    about.created = about.modified = datetime.combine(document.day, time(), UTC)
-    about.revision = 1
-    package = file.part.package
-    for name, relation in list(package.rels.items()):
-        if relation.reltype.endswith("/thumbnail"):  # the template's own picture of an empty page
-            del package.rels[name]
-    page = file.sections[0]
-    page.page_width, page.page_height = Mm(210), Mm(297)
-    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(20)
-    for name, (base, style, before) in _STYLES.items():
-        _style(file, name, base, style, before)
-    _language(file, document.language)
-
-
-def _style(file: File, name: str, base: str, style: Style, before: float) -> None:
-    made = file.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH) if base else file.styles[name]
-    if not isinstance(made, ParagraphStyle):
-        raise TypeError(f"{name} is no style of paragraphs")
-    if base:
-        made.base_style = file.styles[base]
-    made.font.name, made.font.size, made.font.bold = REGULAR, Pt(style.size), style.strong
-    made.font.color.rgb = RGBColor.from_string(style.colour.removeprefix("#"))
-    shape = made.paragraph_format
-    shape.space_before, shape.space_after = Pt(before), Pt(0)
-    shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.MULTIPLE, style.leading / 1.2
-    shape.widow_control = True
-    fonts = made.element.get_or_add_rPr().get_or_add_rFonts()
-    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-        fonts.attrib.pop(qn(f"w:{theme}"), None)
-    for script in ("ascii", "hAnsi", "cs", "eastAsia"):
-        fonts.set(qn(f"w:{script}"), REGULAR)
-
-
-def _language(file: File, language: str) -> None:
-    for said in file.styles.element.iter(qn("w:lang")):
-        said.set(qn("w:val"), language)
-
-
-def _add(file: File, block: Flowing) -> None:
+def _block(block: Block, at: int) -> Iterator[str]:
+    """A block of the text; ``at`` is its number, which tells a card from its neighbours."""
     match block:
         case Heading(text, level):
-            _write(file.add_paragraph(style=f"Heading {level}"), text)
+            yield _paragraph(f"Heading{level}", text)
         case Bullets(items):
-            for item in items:
-                _write(file.add_paragraph(style="List Bullet"), item)
-        case Table():
-            _table(file, block)
+            yield from (_paragraph("ListBullet", item) for item in items)
+        case Callout():
+            yield from _callout(block, 48 - at % 2)
+        case Table(headers, rows, widths):
+            top = [_paragraph("Cellheader", (Run(header),), keep=True, shape=_ROOM) for header in headers]
+            others = ([_cell("Cell", text) for text in row] for row in rows)
+            yield _grid(widths, [top, *others], headed=True)
         case Facts(rows):
-            made = _grid(file, len(rows), (0.4, 0.6))
-            for line, (name, text) in zip(made.rows, rows, strict=True):
-                _cell(line.cells[0], (Run(name),), "Cell header")
-                _cell(line.cells[1], text, "Cell")
+            yield _grid(
+                (0.4, 0.6), [[_cell("Cellheader", (Run(name),)), _cell("Cell", text)] for name, text in rows]
+            )
         case Farewell(greeting, name, role):
-            for text, style in ((greeting, "Lead"), ((Run(name, strong=True),), "Normal"), (role, "Remark")):
-                _write(file.add_paragraph(style=style), text).paragraph_format.keep_with_next = (
-                    text is not role
-                )
+            yield _paragraph("Lead", greeting, keep=True)
+            yield _paragraph("Normal", (Run(name, strong=True),), keep=True)
+            yield _paragraph("Remark", role)
         case _:
-            made_paragraph = _write(file.add_paragraph(style=_PROSE[type(block)]), block.text)
-            made_paragraph.paragraph_format.keep_with_next = isinstance(block, Note) and block.opens
+            keep = isinstance(block, Note) and block.opens
+            yield _paragraph(_PROSE[type(block)], block.text, keep=keep)
 
 
-def _write(paragraph: FileParagraph, text: Text) -> FileParagraph:
-    for run in text:
-        made = paragraph.add_run(run.text)
-        made.bold = True if run.strong else None
-    return paragraph
+def _paragraph(style: str, text: Text, *, keep: bool = False, shape: str = "") -> str:
+    """A paragraph in a named style; ``keep`` when the next has to stand on the same page."""
+    kept = "<w:keepNext/>" if keep else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{shape}</w:pPr>{"".join(map(_run, text))}</w:p>'
 
 
-def _callout(file: File, card: Callout, thick: int) -> None:
+def _run(run: Run) -> str:
+    weight = "<w:rPr><w:b/></w:rPr>" if run.strong else ""
+    return f"<w:r>{weight}{_BREAK.join(map(_letters, run.text.split(_LINE_END)))}</w:r>"
+
+
+_LINE_END, _BREAK = "\n", "<w:br/>"
+
+
+def _letters(text: str) -> str:
+    return f'<w:t xml:space="preserve">{escape(text)}</w:t>' if text else ""
+
+
+def _callout(card: Callout, thick: int) -> Iterator[str]:
     """One card. Word takes neighbours with the same bar for one, so theirs differ by a hair."""
-    texts = [("Card", card.text), *(("Card detail", text) for text in card.small)]
+    tint, colour = (value.removeprefix("#") for value in look.KINDS[card.kind])
+    shape = (
+        f'<w:pBdr><w:left w:val="single" w:sz="{thick}" w:space="8" w:color="{colour}"/></w:pBdr>'
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{tint}"/>'
+        f'<w:ind w:left="{look.INSET * _TWENTIETHS:.0f}"/>'
+    )
+    texts = [("Card", card.text), *(("Carddetail", text) for text in card.small)]
     for at, (style, text) in enumerate(texts):
-        paragraph = _write(file.add_paragraph(style=style), text)
-        paragraph.paragraph_format.keep_with_next = at < len(texts) - 1
-        paragraph.paragraph_format.left_indent = Pt(look.INSET)
-        tint, colour = (value.removeprefix("#") for value in look.KINDS[card.kind])
-        shape = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-docx has no other way to a border
-        shape.insert_element_before(_border(colour, thick), *_AFTER_BORDER)
-        shape.insert_element_before(
-            _element("w:shd", val="clear", color="auto", fill=tint), *_AFTER_BORDER[1:]
-        )
+        yield _paragraph(style, text, keep=at < len(texts) - 1, shape=shape)
 
 
-_AFTER_BORDER = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr")
-"""What has to stand after a border in a paragraph's properties."""
+_LINE = f'w:val="single" w:sz="6" w:space="0" w:color="{look.LINE.removeprefix("#")}"'
+_TABLE = (
+    '<w:tblPr><w:tblW w:type="auto" w:w="0"/>'
+    f"<w:tblBorders><w:bottom {_LINE}/><w:insideH {_LINE}/></w:tblBorders>"
+    '<w:tblLayout w:type="fixed"/><w:tblLook w:firstColumn="1" w:firstRow="1" w:lastColumn="0" '
+    'w:lastRow="0" w:noHBand="0" w:noVBand="1" w:val="04A0"/></w:tblPr>'
+)
+_WHOLE_ROW = '<w:cantSplit w:val="true"/>'
+_TOP_ROW = f'{_WHOLE_ROW}<w:tblHeader w:val="true"/>'
 
 
-def _border(colour: str, thick: int) -> BaseOxmlElement:
-    border = _element("w:pBdr")
-    border.append(_element("w:left", val="single", sz=str(thick), space="8", color=colour))
-    return border
+def _grid(widths: tuple[float, ...], rows: list[list[str]], *, headed: bool = False) -> str:
+    """A table with thin lines between its rows, whose rows are not divided between pages."""
+    shares = [round(_MEASURE * share / sum(widths)) for share in widths]
+    columns = "".join(f'<w:gridCol w:w="{wide}"/>' for wide in shares)
+    lines = "".join(
+        f"<w:tr><w:trPr>{_TOP_ROW if headed and not at else _WHOLE_ROW}</w:trPr>"
+        f"{''.join(map(_in_column, shares, row))}</w:tr>"
+        for at, row in enumerate(rows)
+    )
+    return f"<w:tbl>{_TABLE}<w:tblGrid>{columns}</w:tblGrid>{lines}</w:tbl>"
 
 
-def _element(tag: str, **values: str) -> BaseOxmlElement:
-    made = OxmlElement(tag)
-    for name, value in values.items():
-        made.set(qn(f"w:{name}"), value)
-    return made
+def _in_column(wide: int, paragraph: str) -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{wide}"/></w:tcPr>{paragraph}</w:tc>'
 
 
-def _table(file: File, table: Table) -> None:
-    made = _grid(file, len(table.rows) + 1, table.widths)
-    top, *others = made.rows
-    top._tr.get_or_add_trPr().append(_element("w:tblHeader", val="true"))  # noqa: SLF001 - the same
-    for cell, header in zip(top.cells, table.headers, strict=True):
-        _cell(cell, (Run(header),), "Cell header").paragraph_format.keep_with_next = True
-    for line, row in zip(others, table.rows, strict=True):
-        for cell, text in zip(line.cells, row, strict=True):
-            _cell(cell, text, "Cell")
+def _cell(style: str, text: Text) -> str:
+    return _paragraph(style, text or _NO_WORDS, shape=_ROOM)
 
 
-def _grid(file: File, rows: int, widths: tuple[float, ...]) -> FileTable:
-    """An empty table with thin lines between its rows, whose rows are not divided between pages."""
-    made: FileTable = file.add_table(rows, len(widths))
-    made.autofit = False
-    lines = _element("w:tblBorders")
-    for side in ("bottom", "insideH"):
-        lines.append(
-            _element(f"w:{side}", val="single", sz="6", space="0", color=look.LINE.removeprefix("#"))
-        )
-    made._tbl.tblPr.find(qn("w:tblLayout")).addprevious(lines)  # noqa: SLF001 - python-docx has no other way to a table's lines
-    whole = sum(widths)
-    for column, share in zip(made.columns, widths, strict=True):
-        column.width = Pt(look.MEASURE * share / whole)
-    for line in made.rows:
-        line._tr.get_or_add_trPr().append(_element("w:cantSplit", val="true"))  # noqa: SLF001 - the same
-        for cell, share in zip(line.cells, widths, strict=True):
-            cell.width = Pt(look.MEASURE * share / whole)
-    return made
-
-
-def _cell(cell: _Cell, text: Text, style: str) -> FileParagraph:
-    paragraph = cell.paragraphs[0]
-    paragraph.style = style
-    paragraph.paragraph_format.space_after = Pt(3)
-    return _write(paragraph, text or (Run(NOTHING),))
-
-
-def _foot(file: File, footer: str) -> None:
-    paragraph = file.sections[0].footer.paragraphs[0]
-    paragraph.style = "Footer"
-    paragraph.paragraph_format.tab_stops.clear_all()
-    paragraph.add_run(f"{footer}    ")
+def _foot(footer: str) -> str:
+    """The foot of the page, with numbers that Word counts itself."""
     fields = {"1": "PAGE", "2": "NUMPAGES"}
-    for run in say("office.page", page=(Run("1"),), pages=(Run("2"),)):
-        if run.text in fields:
-            _field(paragraph, fields[run.text])
-        else:
-            paragraph.add_run(run.text)
+    counted = say("office.page", page=(Run("1"),), pages=(Run("2"),))
+    runs = [_field(fields[run.text]) if run.text in fields else _run(run) for run in counted]
+    said = f"{_run(Run(footer))}<w:r><w:tab/></w:r>{''.join(runs)}"
+    return f'<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>{said}</w:p>'
 
 
-def _field(paragraph: FileParagraph, name: str) -> None:
-    """A number that Word counts itself."""
-    for kind in ("begin", "", "end"):
-        run = paragraph.add_run()._r  # noqa: SLF001 - python-docx has no fields
-        if kind:
-            run.append(_element("w:fldChar", fldCharType=kind))
-        else:
-            instruction = _element("w:instrText")
-            instruction.text = name
-            run.append(instruction)
+def _field(name: str) -> str:
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    return f"{begin}<w:r><w:instrText>{name}</w:instrText></w:r>{end}"
 
 
-def _settled(data: bytes) -> bytes:
-    """The file with one time on all its parts."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for part in old.infolist():
-            new.writestr(zipfile.ZipInfo(part.filename, _EARLIEST), old.read(part), zipfile.ZIP_DEFLATED)
-    return out.getvalue()
+def _about(document: Document) -> str:
+    day = f"{document.day.isoformat()}T00:00:00Z"
+    when = "".join(
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{day}</dcterms:{name}>'
+        for name in ("created", "modified")
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties '
+        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escape(clean(document.title))}</dc:title><dc:creator/><cp:lastModifiedBy/>"
+        f"<cp:revision>1</cp:revision>{when}<dc:language>{escape(document.language)}</dc:language>"
+        "</cp:coreProperties>"
+    )

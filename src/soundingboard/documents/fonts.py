@@ -21,6 +21,7 @@ from fontTools.ttLib import TTFont as FontFile
 from fontTools.varLib import instancer
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
 
 REGULAR = "Atkinson Hyperlegible"
 BOLD = "Atkinson Hyperlegible Bold"
@@ -79,7 +80,7 @@ def printable(text: str) -> str:
 
     A name in Arabic becomes ``[Arabic: ain lam yeh]``.
     """
-    if not any(_missing(ord(letter)) for letter in text):
+    if text.isascii() or not any(_missing(ord(letter)) for letter in text):
         return text
     return "".join(f"[{script}: {names}]" if script else names for script, names in _stretches(text))
 
@@ -147,7 +148,7 @@ def faces(text: str, *, strong: bool) -> list[tuple[str, str]]:
     letter and the marks on it never part.
     """
     main = _main(strong=strong)
-    if all(ord(letter) in main.covers for letter in text):
+    if text.isascii() or all(ord(letter) in main.covers for letter in text):
         return [(main.name, text)] if text else []
     spare = _spare(strong=strong)
     stretches: list[tuple[str, str]] = []
@@ -170,4 +171,28 @@ def _clusters(text: str) -> list[str]:
 
 def width(letters: str, font: str, size: float) -> float:
     """How wide some letters stand, in points."""
-    return float(pdfmetrics.stringWidth(letters, font, size))
+    return sum(map(_advances(font).__getitem__, letters)) * size / 1000
+
+
+class _Advances(dict[str, float]):
+    """How wide each letter of a font stands, in thousandths of its size."""
+
+    def __init__(self, font: str) -> None:
+        face = pdfmetrics.getFont(font).face
+        super().__init__({chr(code): wide for code, wide in face.charWidths.items()})
+        self._other = float(face.defaultWidth)
+
+    def __missing__(self, _letter: str) -> float:
+        return self._other
+
+
+@lru_cache(maxsize=16)
+def _advances(font: str) -> _Advances:
+    return _Advances(font)
+
+
+def coded(pen: Canvas, letters: str, font: str) -> Iterator[tuple[str, str]]:
+    """The letters by the parts of the font that this file holds: the name of each, and codes in hex."""
+    parts = pdfmetrics.getFont(font)
+    for number, codes in parts.splitString(letters, pen._doc):  # noqa: SLF001 - reportlab keeps a font's parts by file
+        yield parts.getSubsetInternalName(number, pen._doc), codes.hex()  # noqa: SLF001 - the same

@@ -1,6 +1,6 @@
 """One recipient's papers, made, read again and handed over."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from soundingboard.documents import docx, pdf, webpage
@@ -18,6 +18,7 @@ _WRITERS: dict[str, Callable[[Document], bytes]] = {
     "docx": docx.write,
     "html": webpage.write,
 }
+ENDINGS = tuple(_WRITERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +61,16 @@ def make_pack(copy: Copy) -> tuple[Paper | Stopped, ...]:
     Each file is read back as a stranger would read it; one that holds a protected string comes
     out as `Stopped` in its place.
     """
-    return tuple(_made(copy))
+    return tuple(made(copy))
 
 
-def _made(copy: Copy) -> Iterator[Paper | Stopped]:
+def made(copy: Copy, endings: Iterable[str] = ENDINGS) -> Iterator[Paper | Stopped]:
+    """The same one after another, for whoever shows how far it is; some endings alone when that is asked."""
     for kind in copy.papers:
         document = _BUILDERS[kind](copy)
         spelled = spelled_out("\n".join(reading(document)))
-        for ending, write in _WRITERS.items():
+        for ending in endings:
             name = f"{kind}.{ending}"
-            paper = Paper(name, kind, write(document), spelled if ending == "pdf" else ())
+            paper = Paper(name, kind, _WRITERS[ending](document), spelled if ending == "pdf" else ())
             hits = sweep(copy, paper)
             yield Stopped(name, kind, hits[0].what, hits[0].where) if hits else paper

@@ -5,12 +5,12 @@ from html.parser import HTMLParser
 
 from soundingboard.documents import webpage
 from soundingboard.documents.content import SILENT
+from soundingboard.documents.reading_back import ABOUT, Reading
 
 Pieces = list[tuple[str, str]]
 
 _INLINE = frozenset(("strong", "em", "b", "i", "span", "bdi"))
 _UNSEEN = frozenset(("title", "style", "script"))
-_ABOUT = "the file's own details"
 
 
 class _Reader(HTMLParser):
@@ -26,7 +26,7 @@ class _Reader(HTMLParser):
         self._table, self._column = 0, 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.hidden += [(_ABOUT, value) for _, value in attrs if value]
+        self.hidden += [(ABOUT, value) for _, value in attrs if value]
         self._table += tag == "table"
         self._column = 0 if tag == "tr" else self._column + (tag in {"td", "th"})
         self._turn(tag)
@@ -44,7 +44,7 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if _UNSEEN & set(self._open):
-            self.hidden.append((_ABOUT, data))
+            self.hidden.append((ABOUT, data))
         elif data.strip():
             self._keep(self.shown, "the foot of the page" if "footer" in self._open else "the text", data)
             if {"td", "th"} & set(self._open):
@@ -56,10 +56,10 @@ class _Reader(HTMLParser):
         pieces.append((where, before + data))
 
     def handle_comment(self, data: str) -> None:
-        self.hidden.append((_ABOUT, data))
+        self.hidden.append((ABOUT, data))
 
     def handle_decl(self, decl: str) -> None:
-        self.hidden.append((_ABOUT, decl))
+        self.hidden.append((ABOUT, decl))
 
 
 def _read(data: bytes) -> _Reader:
@@ -69,7 +69,7 @@ def _read(data: bytes) -> _Reader:
     return reader
 
 
-def of_webpage(data: bytes) -> tuple[tuple[tuple[str, str], ...], ...]:
+def of_webpage(data: bytes) -> tuple[Reading, ...]:
     """A page: its text in order, what stands in its head and its tags, and every table by column."""
     page = _read(data)
     own = tuple(piece for piece in page.hidden if piece[1] not in _every_page())

@@ -7,13 +7,16 @@ string is looked for whatever its spacing, case, accents, hyphens, line breaks a
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
+from itertools import accumulate
 from pathlib import PurePath
 from typing import Protocol
 
 from soundingboard.base import dates
 from soundingboard.documents.fonts import spelled_out, spelling
-from soundingboard.documents.reading_back import Reading, of_docx, of_pdf
+from soundingboard.documents.reading_back import Reading
+from soundingboard.documents.reading_docx import of_docx
+from soundingboard.documents.reading_pdf import of_pdf
 from soundingboard.documents.reading_webpage import of_webpage
 from soundingboard.practice.naming import is_a_word_too
 from soundingboard.practice.protection import stands_in
@@ -46,17 +49,47 @@ class Hit:
     where: str
 
 
-@dataclass(frozen=True, slots=True)
+class _Bare(dict[int, str]):
+    """Letters without case or accent, by code; nothing for what is neither letter nor digit."""
+
+    def __missing__(self, code: int) -> str:
+        parts = unicodedata.normalize("NFKD", chr(code).casefold()).translate(_PLAINER)
+        bare = self[code] = "".join(part for part in parts if part.isalnum())
+        return bare
+
+
+_BARE = _Bare()
+
+
 class _Folded:
-    """A reading as bare letters and digits.
+    """A reading as bare letters and digits; where its words and pieces begin is found when it is asked."""
 
-    ``edges`` holds the positions where a word begins or ends; ``starts`` where each piece begins.
-    """
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self.letters = "".join(text for _, text in reading).translate(_BARE)
 
-    letters: str
-    edges: frozenset[int]
-    starts: tuple[int, ...]
-    places: tuple[str, ...]
+    @cached_property
+    def edges(self) -> frozenset[int]:
+        """Where a word begins or ends."""
+        at, edges = 0, {0}
+        for _, text in self._reading:
+            edges.add(at)
+            before = ""
+            for letter in text:
+                bare = _BARE[ord(letter)]
+                if not bare or _turns(before, letter):
+                    edges.add(at)
+                at += len(bare)
+                before = letter
+        return frozenset((*edges, at))
+
+    def where(self, at: int) -> str:
+        """Where the piece stands that holds this letter."""
+        return self._reading[bisect_right(self._starts, at) - 1][0]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *accumulate(len(text.translate(_BARE)) for _, text in self._reading[:-1])]
 
 
 def sweep(copy: Copy, paper: Finished) -> tuple[Hit, ...]:
@@ -66,7 +99,7 @@ def sweep(copy: Copy, paper: Finished) -> tuple[Hit, ...]:
     for nobody could tell what else it holds.
     """
     read = _READERS[PurePath(paper.name).suffix](paper.data)
-    readings = [_fold(reading) for reading in read]
+    readings = [_Folded(reading) for reading in read]
     dated = dates.plain_date(copy.starts)
     blind = (
         ()
@@ -89,31 +122,6 @@ def _names(secret: str, pieces: Reading) -> bool:
     return not pieces_with or any(stands_in(text, secret) for text in pieces_with)
 
 
-def _fold(reading: Reading) -> _Folded:
-    letters: list[str] = []
-    edges: set[int] = {0}
-    starts: list[int] = []
-    for _, text in reading:
-        starts.append(len(letters))
-        edges.add(len(letters))
-        before = ""
-        for letter in text:
-            bare = _bare(letter)
-            if not bare or _turns(before, letter):
-                edges.add(len(letters))
-            letters += bare
-            before = letter
-    edges.add(len(letters))
-    return _Folded("".join(letters), frozenset(edges), tuple(starts), tuple(where for where, _ in reading))
-
-
-@lru_cache(maxsize=4096)
-def _bare(letter: str) -> str:
-    """A letter without case or accent; nothing for what is neither letter nor digit."""
-    parts = unicodedata.normalize("NFKD", letter.casefold()).translate(_PLAINER)
-    return "".join(part for part in parts if part.isalnum())
-
-
 def _turns(before: str, letter: str) -> bool:
     """Whether a word may end between these: at digits, and at a capital after a small letter."""
     return before.isdigit() != letter.isdigit() or (before.islower() and letter.isupper())
@@ -125,14 +133,14 @@ def _find(secret: str, reading: _Folded) -> str:
     A string with a number in it, or of several words, is found inside other letters too. A single
     word has to begin and end as a word does, or with one s more: Jo is no part of join.
     """
-    wanted = "".join(map(_bare, secret))
-    if not wanted:
+    wanted = secret.translate(_BARE)
+    if not wanted or wanted not in reading.letters:
         return ""
     anywhere = len(wanted) > 4 and (len(secret.split()) > 1 or any(letter.isdigit() for letter in wanted))
     at = reading.letters.find(wanted)
     while at >= 0:
         if anywhere or _is_word(reading, at, at + len(wanted)):
-            return reading.places[bisect_right(reading.starts, at) - 1]
+            return reading.where(at)
         at = reading.letters.find(wanted, at + 1)
     return ""
 

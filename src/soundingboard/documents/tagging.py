@@ -8,6 +8,7 @@ While a page is drawn, each stretch of drawing is marked with a number and hung 
 import io
 import re
 from dataclasses import dataclass
+from xml.sax.saxutils import escape
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
@@ -61,7 +62,7 @@ def finish(drawn: bytes, tree: Node, label: Label) -> bytes:
     with Pdf.open(io.BytesIO(drawn)) as pdf:
         owners: list[dict[int, Object]] = [{} for _ in pdf.pages]
         root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-        root.K = Array([_element(pdf, tree, root, owners)])
+        root.K = Array([_element(pdf, tree, root, owners, [page.obj for page in pdf.pages])])
         root.ParentTree = pdf.make_indirect(Dictionary(Nums=_way_back(pdf, owners)))
         root.ParentTreeNextKey = len(owners)
         _describe(pdf, root, label)
@@ -72,22 +73,35 @@ def finish(drawn: bytes, tree: Node, label: Label) -> bytes:
     return out.getvalue()
 
 
-def _element(pdf: Pdf, node: Node, parent: Object, owners: list[dict[int, Object]]) -> Object:
+def _element(
+    pdf: Pdf, node: Node, parent: Object, owners: list[dict[int, Object]], pages: list[Object]
+) -> Object:
     element = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{node.tag}"), P=parent))
     if node.scope:
         element.A = Dictionary(O=Name.Table, Scope=Name(f"/{node.scope}"))
     if node.tag == "L":
         element.A = Dictionary(O=Name.List, ListNumbering=Name.Disc)
-    kids: list[Object] = []
-    for kid in node.kids:
-        if isinstance(kid, Node):
-            kids.append(_element(pdf, kid, element, owners))
-        else:
-            owners[kid.page][kid.number] = element
-            page = pdf.pages[kid.page].obj
-            kids.append(Dictionary(Type=Name.MCR, Pg=page, MCID=kid.number))
-    element.K = Array(kids)
+    marks = [kid for kid in node.kids if isinstance(kid, Mark)]
+    if marks:
+        element.Pg = pages[marks[0].page]
+    element.K = Array(
+        [
+            _element(pdf, kid, element, owners, pages)
+            if isinstance(kid, Node)
+            else _mark(kid, marks[0], pages)
+            for kid in node.kids
+        ]
+    )
+    for mark in marks:
+        owners[mark.page][mark.number] = element
     return element
+
+
+def _mark(mark: Mark, first: Mark, pages: list[Object]) -> Object | int:
+    """A mark on the page of its element's first is its number alone."""
+    if mark.page == first.page:
+        return mark.number
+    return Dictionary(Type=Name.MCR, Pg=pages[mark.page], MCID=mark.number)
 
 
 def _way_back(pdf: Pdf, owners: list[dict[int, Object]]) -> Array:
@@ -107,11 +121,21 @@ def _describe(pdf: Pdf, root: Object, label: Label) -> None:
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     del pdf.docinfo
     pdf.docinfo = pdf.make_indirect(Dictionary(Title=String(label.title), Producer=String("Sounding Board")))
-    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as about:
-        about["dc:title"] = label.title
-        about["dc:language"] = [label.language]
-        about["pdf:Producer"] = "Sounding Board"
-        about["pdfuaid:part"] = "1"
+    about = pdf.make_stream(_ABOUT.format(title=escape(label.title), language=label.language).encode())
+    about.Type, about.Subtype = Name.Metadata, Name.XML
+    pdf.Root.Metadata = about
+
+
+_ABOUT = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<pdf:Producer>Sounding Board</pdf:Producer><pdfuaid:part>1</pdfuaid:part>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>"""
+"""What the file says about itself, in the words that PDF/UA asks for."""
 
 
 def _fonts(pdf: Pdf) -> list[Object]:

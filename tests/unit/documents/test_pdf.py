@@ -18,7 +18,7 @@ from soundingboard.documents.summary import summary
 from soundingboard.views.copies.parts import Copy
 from tests.unit.documents.crowded import CROWDED, NAMES, endless, hostile, many, named
 from tests.unit.documents.marlowe import EVERYBODY, for_mia
-from tests.unit.documents.tree import elements, faults, tags
+from tests.unit.documents.tree import elements, faults, marks_of, tags
 
 BUILDERS: dict[str, Callable[[Copy], Document]] = {"letter": letter, "summary": summary, "plan": plan}
 ALL = [(make, kind) for make in (*EVERYBODY, *CROWDED) for kind in make().papers]
@@ -38,7 +38,7 @@ def told(data: bytes) -> list[str]:
         marked |= marked_on(sheet)
     with pikepdf.open(io.BytesIO(data)) as tree:
         found = [
-            "".join(marked[kid.Pg.objgen[0], int(kid.MCID)] for kid in element.K if "/MCID" in kid)
+            "".join(marked[page[0], number] for page, number in marks_of(element))
             for element, _, _ in elements(tree)
         ]
     return [text for text in found if text]

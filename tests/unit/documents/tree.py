@@ -28,7 +28,7 @@ def elements(pdf: pikepdf.Pdf) -> Iterator[tuple[Object, str, str]]:
         tag = str(element.S).removeprefix("/")
         yield element, tag, parent
         for kid in element.K:
-            if kid.get("/Type") == Name.StructElem:
+            if isinstance(kid, Dictionary) and kid.get("/Type") == Name.StructElem:
                 yield from walk(kid, tag)
 
     for top in pdf.Root.StructTreeRoot.K:
@@ -72,12 +72,16 @@ def _elements(pdf: pikepdf.Pdf) -> Iterator[str]:
 
 
 def _owned(pdf: pikepdf.Pdf) -> dict[tuple[tuple[int, int], int], Object]:
-    return {
-        (kid.Pg.objgen, int(kid.MCID)): element
-        for element, _, _ in elements(pdf)
-        for kid in element.K
-        if isinstance(kid, Dictionary) and kid.get("/Type") == Name.MCR
-    }
+    return {key: element for element, _, _ in elements(pdf) for key in marks_of(element)}
+
+
+def marks_of(element: Object) -> Iterator[tuple[tuple[int, int], int]]:
+    """The marks of an element: the page of each, and its number there."""
+    for kid in element.K:
+        if not isinstance(kid, Dictionary):
+            yield element.Pg.objgen, int(kid)
+        elif kid.get("/Type") == Name.MCR:
+            yield kid.Pg.objgen, int(kid.MCID)
 
 
 def _marks(pdf: pikepdf.Pdf) -> Iterator[str]:
