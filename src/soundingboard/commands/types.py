@@ -77,4 +77,6 @@ Category = Literal["neglect", "physical", "sexual", "emotional"]
 Outcome = Literal[
     "plan", "child_in_need", "early_help", "no_plan", "deferred", "continue", "change_category", "end"
 ]
-Page = Literal["follow", "who", "today", "board", "plan", "scale", "child", "decision", "next", "pause"]
+Page = Literal[
+    "follow", "who", "your_part", "today", "board", "plan", "scale", "child", "decision", "next", "pause"
+]

@@ -67,12 +67,14 @@ class Shown:
     Attributes:
         kept_back: Cards and actions that are not on the screen, by id, and why.
         content: The record that it was made from; it stays while the chair holds the screen.
+        turn: Which page stands there, counted from 0, and of how many.
     """
 
     data: bytes
     page: str
     kept_back: dict[str, Hidden]
     content: Record
+    turn: tuple[int, int] = (0, 1)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

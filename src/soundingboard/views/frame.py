@@ -72,6 +72,13 @@ class Step(_Part):
     state: Literal["done", "now", "to_come"] = "to_come"
 
 
+class Side(_Part):
+    """One side of the page that tells a family their part: a heading, and lines under it."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
 class Score(_Part):
     """Where one person stands on the scale from 0 to 10, and why in their words."""
 
@@ -134,11 +141,18 @@ class ScalePage(_Part, tag="scale"):
 
 
 class StepsPage(_Part, tag="steps"):
-    """A list of what comes: the day's parts, your part today, or what happens next."""
+    """A list of what comes: the day's parts, or what happens next."""
 
     title: str
     steps: tuple[Step, ...]
     lines: tuple[str, ...] = ()
+
+
+class PartPage(_Part, tag="part"):
+    """Your part today: what you can ask of us, and what we ask of you."""
+
+    title: str
+    sides: tuple[Side, ...]
 
 
 class ChildPage(_Part, tag="child"):
@@ -176,6 +190,7 @@ Page = (
     | PlanPage
     | ScalePage
     | StepsPage
+    | PartPage
     | ChildPage
     | DecisionPage
     | BreakPage

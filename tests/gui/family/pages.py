@@ -13,11 +13,13 @@ from soundingboard.views.frame import (
     NeutralPage,
     Outcome,
     Page,
+    PartPage,
     Person,
     PlanPage,
     Scale,
     ScalePage,
     Score,
+    Side,
     Step,
     StepsPage,
     WhoPage,
@@ -163,6 +165,40 @@ DECISION = DecisionPage(
 BREAK = BreakPage("Time for a break", "We start again at 11:05", "The recording is paused", 600, 401)
 NEUTRAL_WORDS = NeutralPage("We will start soon", "Please make yourselves comfortable.")
 
+TODAY = StepsPage(
+    "What happens today",
+    (
+        Step("Who is here, and what today is for", state="done"),
+        Step("About Ella and Noah", state="now"),
+        *(
+            Step(title)
+            for title in (
+                "What the family wants to say",
+                "What is going well",
+                "What has happened",
+                "What are the risks, and what are the worries?",
+                "How safe do we think it is?",
+                "The plan we make together",
+                "What do we decide?",
+                "What happens next",
+            )
+        ),
+    ),
+    (
+        "We would like to record what is said today. It helps us to write it down rightly.",
+        "If you do not want it, say so at any time.",
+    ),
+)
+PART = PartPage(
+    "Your part today",
+    (
+        Side(
+            "What you can ask of us",
+            ("Tell us how you see it. You know your family best.", "Ask for a break."),
+        ),
+        Side("What we ask of you", ("Say what you think.", "Let others finish when they speak.")),
+    ),
+)
 USUAL = {
     "neutral": Frame(NEUTRAL_WORDS),
     "who": around(WHO, 0),
@@ -171,6 +207,8 @@ USUAL = {
     "plan to come": around(PlanPage(PLAN.title, (), "We will write the plan here, together."), 4),
     "scale": around(SCALE, 3),
     "steps": around(NEXT, 6),
+    "today": around(TODAY, 1),
+    "part": around(PART, 0),
     "child": Frame(CHILD, recording=RECORDING, recorded=True),
     "decision": around(DECISION, 5),
     "break": Frame(BREAK),
@@ -272,6 +310,10 @@ FULL = {
             (NINETY, NINETY),
         ),
         6,
+    ),
+    "part": around(
+        PartPage(PART.title, tuple(Side(NINETY, (NINETY,) * 5) for _ in range(2))),
+        0,
     ),
     "child": Frame(ChildPage("Hello Ella", (NINETY,) * 6), recording=RECORDING, recorded=True),
     "decision": around(

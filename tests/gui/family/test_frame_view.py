@@ -35,7 +35,7 @@ def test_every_kind_of_page_can_be_shown(view: FrameView) -> None:
     for frame in USUAL.values():
         view.show_frame(to_bytes(frame))
         shown.add(view.page)
-    assert len(shown) == len(painter.kinds()) == 9
+    assert len(shown) == len(painter.kinds()) == 10
 
 
 @pytest.mark.parametrize("before", ALL)

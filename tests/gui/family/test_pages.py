@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage
 
-from soundingboard.ui.family.fit import FLOOR
+from soundingboard.ui.family.fit import BODY, FLOOR
 from soundingboard.ui.family.furniture import Strip
 from soundingboard.ui.family.painter import FrameView
 from soundingboard.ui.family.reading import in_sight, unpainted_texts, unreadable_texts
@@ -42,12 +42,13 @@ def test_every_text_stands_whole_on_every_screen(
     assert_fits(view)
 
 
-@pytest.mark.parametrize("name", [*USUAL, "who, full", "board, full"])
+@pytest.mark.parametrize("name", [*USUAL, "board, full", "part, full", "break, full"])
 def test_a_page_that_is_no_fuller_than_it_should_be_can_be_read_across_a_table(
     view: FrameView, name: str
 ) -> None:
     view.show_frame(to_bytes(ALL[name]))
-    assert view.step.text * 30 >= FLOOR
+    assert view.step.text * BODY >= FLOOR
+    assert min(label.font().pixelSize() for label in labels_in(view)) >= FLOOR
 
 
 @pytest.mark.parametrize("name", ["who", "board", "plan", "scale", "steps", "child", "decision", "break"])
@@ -65,7 +66,7 @@ def test_words_stand_out_from_their_ground(view: FrameView, name: str) -> None:
     view.show_frame(to_bytes(ALL[name]))
     picture = view.grab().toImage()
     for label in labels_in(view):
-        assert contrast_in(picture, label, view) >= 4.5, label.text()
+        assert contrast_in(picture, label, view) >= 7, label.text()
 
 
 def contrast_in(picture: QImage, label: Words, view: FrameView) -> float:

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
-from soundingboard.ui.family.fit import BODY, Fit
+from soundingboard.ui.family.fit import BODY, FLOOR, Fit
 from soundingboard.ui.family.page import PageView, Pool, words
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.marks import Mark
@@ -32,7 +32,7 @@ class CardView(Panel):
         across, along = fit.room(24), fit.room(20)
         self.dress(Ground(theme.CARD, "", fit.fixed(16)))
         self._text.set_face(fit.text(BODY))
-        self._note.set_face(fit.text(24))
+        self._note.set_face(fit.text(FLOOR))
         inner = width - 2 * across
         height = along + fit.put(self._text, across, along, inner)
         if self._note.text():
@@ -66,8 +66,8 @@ class ColumnView(Panel):
         """Lay out the mark, the word and its meaning; gives the height they need."""
         side, top = fit.room(28), fit.room(28)
         self._title.set_face(fit.text(38), bold=True)
-        self._meaning.set_face(fit.text(26))
-        mark, gap = fit.text(30), fit.text(14)
+        self._meaning.set_face(fit.text(FLOOR))
+        mark, gap = fit.beside(30), fit.beside(14)
         left = side + mark + gap
         wide = min(self._title.natural_width(), width - side - left)
         high = fit.put(self._title, left, top, wide)
@@ -77,7 +77,7 @@ class ColumnView(Panel):
 
     def _put_meaning(self, side: int, top: int, beside: int, width: int, fit: Fit) -> int:
         """Let the meaning run on from the word, on its base line; or begin under it where that is narrow."""
-        runs_on = width - side - beside >= fit.text(_LEAST_ROOM)
+        runs_on = width - side - beside >= fit.beside(_LEAST_ROOM)
         self._meaning.set_lead(beside - side if runs_on else 0)
         down = QFontMetrics(self._title.font()).ascent() - QFontMetrics(self._meaning.font()).ascent()
         start = down if runs_on else self._title.height()

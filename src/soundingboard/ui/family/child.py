@@ -28,7 +28,7 @@ class LineView(Panel):
 
     def arrange(self, width: int, fit: Fit) -> int:
         """Lay it out; gives the height it needs."""
-        across, along, dot = fit.room(40), fit.room(28), fit.text(40)
+        across, along, dot = fit.room(40), fit.room(28), fit.beside(40)
         self.dress(Ground(theme.CARD, "", fit.fixed(28)))
         self._text.set_face(fit.text(50))
         left = across + dot + fit.room(28)

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from soundingboard.ui.family.fit import Fit
+from soundingboard.ui.family.fit import BODY, Fit
 from soundingboard.ui.family.page import PageView, Pool, words
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.panels import Ground, Panel
@@ -32,7 +32,7 @@ class DecidedView(Panel):
         self.dress(Ground(theme.CARD, theme.LINE, fit.fixed(22), fit.fixed(2)))
         self._child.set_face(fit.text(42), bold=True)
         self._outcome.set_face(fit.text(36), bold=True)
-        self._reasons.set_face(fit.text(30))
+        self._reasons.set_face(fit.text(BODY))
         for label in (self._child, self._outcome, self._reasons):
             high = fit.put(label, across, top, width - 2 * across)
             top += high + (fit.room(12) if high else 0)
@@ -79,6 +79,6 @@ class DecisionView(PageView[DecisionPage]):
         across, along = fit.room(36), fit.room(28)
         self._asked.dress(Ground(theme.PLAN_TINT, "", fit.fixed(24)))
         self._question.set_face(fit.text(40))
-        high = fit.put(self._question, across, along, width - 2 * across) + 2 * along
+        high = fit.put_even(self._question, across, along, width - 2 * across) + 2 * along
         self._asked.setGeometry(0, 0, width, high)
         return high + fit.room(28)

@@ -16,8 +16,9 @@ from soundingboard.ui.shared.words import Words, widest_word
 
 SHEET_WIDTH: Final = 1920
 SHEET_HEIGHT: Final = 1080
-BODY: Final = 30
+BODY: Final = 32
 FLOOR: Final = 28
+_EVEN_ENOUGH: Final = 8
 
 
 class Step(NamedTuple):
@@ -32,10 +33,12 @@ _ROOMY: Final = (Step(1.3, 1.0, 1.4), Step(1.15, 1.0, 1.2))
 _COMFORTABLE: Final = (
     Step(1.0, 1.0, 1.0),
     Step(1.0, 0.86, 0.8),
-    Step(0.97, 0.8, 0.65),
+    Step(0.95, 0.8, 0.65),
     Step(FLOOR / BODY, 0.74, 0.5),
 )
-_FULLER: Final = tuple(Step(0.9 * 0.94**n, max(0.35, 0.7 * 0.95**n), 0.4 * 0.94**n) for n in range(20))
+_FULLER: Final = tuple(
+    Step(FLOOR / BODY * 0.94**n, max(0.35, 0.7 * 0.95**n), 0.4 * 0.94**n) for n in range(1, 21)
+)
 
 
 @lru_cache(maxsize=64)
@@ -73,12 +76,17 @@ class Fit:
         return max(1, round(units * self.unit * self.step.space))
 
     def text(self, units: float) -> int:
-        """Pixels for words, and for what grows with them."""
+        """Pixels for words: none are smaller than `FLOOR` while the page's own words are not."""
+        least = min(FLOOR, BODY * self.step.text)
+        return max(1, round(self.unit * max(units * self.step.text, least)))
+
+    def beside(self, units: float) -> int:
+        """Pixels for what is no word and grows with the words beside it."""
         return max(1, round(units * self.unit * self.step.text))
 
     def around_scale(self) -> float:
-        """How much larger than drawn words around the page are: a roomy page leaves them as they are."""
-        return min(self.step.text, max(1.0, theme.text_scale()))
+        """How much larger than drawn words around the page are: only the text scale makes them so."""
+        return max(1.0, min(self.step.text, theme.text_scale()))
 
     def around(self, units: float) -> int:
         """Pixels for words around the page."""
@@ -106,6 +114,18 @@ class Fit:
         self.broken = self.broken or widest_word(label.text(), label.font()) > inner
         height = label.heightForWidth(width)
         label.setGeometry(x, y, width, height)
+        return height
+
+    def put_even(self, label: Words, x: int, y: int, width: int) -> int:
+        """Set a label down as `put` does, its lines equally long: no word stands alone on the last one."""
+        height = self.put(label, x, y, width)
+        narrow, wide = width // 2, width
+        while wide - narrow > _EVEN_ENOUGH and height:
+            middle = (narrow + wide) // 2
+            fits = label.heightForWidth(middle) == height
+            narrow, wide = (narrow, middle) if fits else (middle, wide)
+        if height:
+            label.resize(max(wide, min(width, widest_word(label.text(), label.font()))), height)
         return height
 
 

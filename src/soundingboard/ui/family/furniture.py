@@ -6,13 +6,12 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from soundingboard.ui.family.fit import Fit
+from soundingboard.ui.family.fit import FLOOR, Fit
 from soundingboard.ui.family.page import Drawing, words
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.marks import Mark
 from soundingboard.ui.shared.panels import Ground, Panel
 
-_SMALLEST_FOOT: Final = 0.8
 _FOOT_STEPS: Final = (1.6, 1.4, 1.2, 1.0)
 
 
@@ -95,7 +94,7 @@ class Foot(QWidget):
         dot, needed, largest = 0, room + 1, fit.around_scale()
         for times in sorted({largest, *_FOOT_STEPS}, reverse=True):
             if times <= largest and needed > room:
-                dot = self._set_faces(fit.fixed(28 * max(times, _SMALLEST_FOOT)))
+                dot = self._set_faces(fit.fixed(FLOOR * times))
                 needed = sum(label.natural_width() for label in shown) + gap * (len(shown) - 1) + dot
         height = (
             self._one_line(fit, side, room, gap, dot) if needed <= room else self._lines(fit, side, room, dot)

@@ -12,12 +12,23 @@ from soundingboard.ui.family.board import BoardView
 from soundingboard.ui.family.calm import BreakView, NeutralView
 from soundingboard.ui.family.child import ChildView
 from soundingboard.ui.family.decision import DecisionView
-from soundingboard.ui.family.fit import SHEET_HEIGHT, SHEET_WIDTH, Fit, Step, first_that_fits, ladder
+from soundingboard.ui.family.fit import (
+    BODY,
+    FLOOR,
+    SHEET_HEIGHT,
+    SHEET_WIDTH,
+    Fit,
+    Step,
+    first_that_fits,
+    ladder,
+)
 from soundingboard.ui.family.furniture import Foot, Recap, Strip
 from soundingboard.ui.family.page import AnyPage, FrameHolder, words
+from soundingboard.ui.family.part import PartView
 from soundingboard.ui.family.plan import PlanView
 from soundingboard.ui.family.scale import ScalesView
 from soundingboard.ui.family.steps import StepsView
+from soundingboard.ui.family.veil import Veil
 from soundingboard.ui.family.who import WhoView
 from soundingboard.ui.shared import theme
 from soundingboard.views import frame as frames
@@ -30,6 +41,7 @@ _PAGES: Final[dict[type, type[AnyPage]]] = {
     frames.PlanPage: PlanView,
     frames.ScalePage: ScalesView,
     frames.StepsPage: StepsView,
+    frames.PartPage: PartView,
     frames.ChildPage: ChildView,
     frames.DecisionPage: DecisionView,
     frames.BreakPage: BreakView,
@@ -42,17 +54,23 @@ class FrameView(FrameHolder):
     """Draws one frame at any size, in words that a screen reader can read.
 
     Whatever cannot be read, laid out or drawn becomes the neutral page.
+
+    Args:
+        parent: The widget it stands in.
+        fades: Whether a new page comes up calmly, where the system does not ask for stillness.
     """
 
     changed = Signal()
     """What can be seen has changed, or a break's clock has ticked."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, fades: bool = False) -> None:
         super().__init__(parent)
+        self._fades = fades
         self.setAccessibleName("")
         self._strip, self._title, self._page_of = Strip(self), words(self), words(self, theme.SOFT)
         self._views: dict[type, AnyPage] = {kind: view(self) for kind, view in _PAGES.items()}
         self._recap, self._foot = Recap(self), Foot(self)
+        self._veil = Veil(self)
         self._frame, self._step = NEUTRAL, Step(1.0, 1.0, 1.0)
         for view in self._views.values():
             view.hide()
@@ -121,6 +139,7 @@ class FrameView(FrameHolder):
         return view
 
     def _show(self, frame: Frame) -> None:
+        another = _heading(frame) != _heading(self._frame)
         self._frame = frame
         shown = self._views[type(frame.page)]
         for view in self._views.values():
@@ -136,8 +155,18 @@ class FrameView(FrameHolder):
         self._foot.show_words(recording, frame.reminder, frame.next_break, recorded=frame.recorded)
         shown.show()
         self._arrange()
+        self._come_up(another=another)
         self.update()
         self.changed.emit()
+
+    def _come_up(self, *, another: bool) -> None:
+        """Let another page come up out of the paper; the neutral page stands there at once."""
+        if frames.NEUTRAL.page == self._frame.page or not self._fades or not theme.may_move():
+            self._veil.lift()
+        elif another:
+            foot = 0 if self._foot.isHidden() else self._foot.height()
+            self._veil.setGeometry(0, 0, self.width(), self.height() - foot)
+            self._veil.cover()
 
     def _arrange(self) -> None:
         width, height = self.width(), self.height()
@@ -180,7 +209,7 @@ class FrameView(FrameHolder):
         wide = self._page_of.natural_width() if self._page_of.text() else 0
         fit.put(self._page_of, side + width - wide, top, wide)
         room = width - wide - (fit.fixed(40) if wide else 0)
-        high = fit.put(self._title, side, top, room)
+        high = fit.put_even(self._title, side, top, room)
         if wide:
             one = self._title.heightForWidth(100_000)
             self._page_of.move(self._page_of.x(), top + max(0, (one - self._page_of.height()) * 2 // 3))
@@ -188,8 +217,13 @@ class FrameView(FrameHolder):
         return top + high + (fit.edge(30) if high else 0)
 
 
-_BREAKING: Final = 0.9
-"""Below this size a word may be broken, rather than make everything smaller still."""
+def _heading(frame: Frame) -> tuple[object, ...]:
+    """What tells one page from another: a card more or a break's clock is the same page."""
+    return type(frame.page), getattr(frame.page, "title", ""), frame.page_of
+
+
+_BREAKING: Final = FLOOR / BODY
+"""At this size a word may be broken, rather than make everything smaller still."""
 
 
 def kinds() -> tuple[Any, ...]:

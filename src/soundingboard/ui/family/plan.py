@@ -1,11 +1,11 @@
-"""The plan as it is made: what it is for, and each promise under four plain headings."""
+"""The plan as it is made: four plain headings, what each part is for, and its promises under them."""
 
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from soundingboard.ui.family.fit import Fit
+from soundingboard.ui.family.fit import BODY, FLOOR, Fit
 from soundingboard.ui.family.page import PageView, Pool, words
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.panels import Ground, Panel
@@ -13,32 +13,39 @@ from soundingboard.views.frame import Action, Outcome, PlanPage
 
 HEADINGS: Final = ("What will happen", "Who", "By when", "How we will know")
 _SHARES: Final = (2.3, 1.0, 1.15, 1.7)
+_STRONG: Final = {"Who", "By when"}
+
+
+def columns(width: int, fit: Fit) -> list[tuple[int, int]]:
+    """Where each of a promise's columns begins in a card of this width, and how wide it is."""
+    across, gap = fit.room(28), fit.room(28)
+    unit = (width - 2 * across - gap * (len(_SHARES) - 1)) / sum(_SHARES)
+    left, found = float(across), []
+    for share in _SHARES:
+        found.append((round(left), int(unit * share)))
+        left += unit * share + gap
+    return found
 
 
 class PartView(QWidget):
-    """One column of a promise: its heading, what stands under it, and a quieter line."""
+    """One column of a promise: what stands there, and a quieter line."""
 
-    def __init__(self, heading: str, parent: QWidget, *, strong: bool) -> None:
+    def __init__(self, parent: QWidget, *, strong: bool) -> None:
         super().__init__(parent)
         self._strong = strong
-        self._heading_text = heading
-        self._heading, self._main, self._more = words(self, theme.SOFT), words(self), words(self)
+        self._main, self._more = words(self), words(self)
 
     def fill(self, main: str, more: str = "") -> None:
-        """Take the words; without any, the heading stands alone."""
-        self._heading.setText(self._heading_text)
+        """Take the words."""
         self._main.setText(main)
         self._more.setText(more)
 
     def arrange(self, width: int, fit: Fit) -> int:
         """Lay it out; gives the height it needs."""
-        self._heading.set_face(fit.text(23))
-        self._main.set_face(fit.text(29), bold=self._strong)
-        self._more.set_face(fit.text(29))
-        top = 0
-        for label in (self._heading, self._main, self._more):
-            top += fit.put(label, 0, top, width)
-        return top
+        self._main.set_face(fit.text(BODY), bold=self._strong)
+        self._more.set_face(fit.text(BODY))
+        top = fit.put(self._main, 0, 0, width)
+        return top + fit.put(self._more, 0, top, width)
 
 
 class ActionView(Panel):
@@ -47,7 +54,7 @@ class ActionView(Panel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent=parent)
         self._newest = False
-        self._parts = [PartView(heading, self, strong=heading in {"Who", "By when"}) for heading in HEADINGS]
+        self._parts = [PartView(self, strong=heading in _STRONG) for heading in HEADINGS]
 
     def fill(self, action: Action) -> None:
         """Take the promise's words."""
@@ -60,16 +67,13 @@ class ActionView(Panel):
 
     def arrange(self, width: int, fit: Fit) -> int:
         """Lay the four columns out; gives the height it needs."""
-        across, along, gap = fit.room(28), fit.room(22), fit.room(28)
+        along, high = fit.room(22), 0
         edge = (theme.PLAN, fit.fixed(4)) if self._newest else (theme.LINE, fit.fixed(2))
         self.dress(Ground(theme.CARD, edge[0], fit.fixed(20), edge[1]))
-        unit = (width - 2 * across - gap * (len(self._parts) - 1)) / sum(_SHARES)
-        left, high = float(across), 0
-        for part, share in zip(self._parts, _SHARES, strict=True):
-            wide = int(unit * share)
+        for part, (left, wide) in zip(self._parts, columns(width, fit), strict=True):
             needed = part.arrange(wide, fit)
-            part.setGeometry(round(left), along, wide, needed)
-            left, high = left + unit * share + gap, max(high, needed)
+            part.setGeometry(left, along, wide, needed)
+            high = max(high, needed)
         return high + 2 * along
 
 
@@ -91,7 +95,7 @@ class OutcomeView(QWidget):
 
     def arrange(self, width: int, fit: Fit) -> int:
         """Lay it out; gives the height it needs."""
-        self._title.set_face(fit.text(34), bold=True)
+        self._title.set_face(fit.text(36), bold=True)
         top = fit.put(self._title, 0, 0, width)
         if top:
             top += fit.room(14)
@@ -107,6 +111,7 @@ class PlanView(PageView[PlanPage]):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._headings = [words(self, theme.SOFT) for _heading in HEADINGS]
         self._pool = Pool(lambda: OutcomeView(self))
         self._outcomes: list[OutcomeView] = []
         self._empty = words(self, theme.SOFT)
@@ -117,6 +122,9 @@ class PlanView(PageView[PlanPage]):
         self._outcomes = self._pool.take(len(page.outcomes))
         for view, outcome in zip(self._outcomes, page.outcomes, strict=True):
             view.fill(outcome)
+        promised = any(outcome.actions for outcome in page.outcomes)
+        for label, heading in zip(self._headings, HEADINGS, strict=True):
+            label.setText(heading if promised else "")
         self._empty.setText(page.empty)
 
     def arrange(self, width: int, height: int, fit: Fit) -> int:
@@ -126,8 +134,16 @@ class PlanView(PageView[PlanPage]):
         if not self._outcomes:
             self._empty.move(0, max(0, (height - top) // 2))
             return top
+        top = self._put_headings(width, fit)
         for outcome in self._outcomes:
             high = outcome.arrange(width, fit)
             outcome.setGeometry(0, top, width, high)
             top += high + fit.room(10)
         return top
+
+    def _put_headings(self, width: int, fit: Fit) -> int:
+        high = 0
+        for label, (left, wide) in zip(self._headings, columns(width, fit), strict=True):
+            label.set_face(fit.text(FLOOR))
+            high = max(high, fit.put(label, left, 0, wide))
+        return high + (fit.room(14) if high else 0)

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from soundingboard.ui.family.fit import Fit
+from soundingboard.ui.family.fit import FLOOR, Fit
 from soundingboard.ui.family.page import PageView, Pool, words
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.panels import Avatar, Ground, Panel
@@ -36,12 +36,12 @@ class PersonView(Panel):
         self.dress(Ground(theme.CARD, theme.LINE, fit.fixed(22), fit.fixed(2)))
         self._avatar.set_face(disc * 0.385, bold=True)
         self._name.set_face(fit.text(38), bold=True)
-        self._role.set_face(fit.text(26))
-        self._where.set_face(fit.text(26))
+        self._role.set_face(fit.text(FLOOR))
+        self._where.set_face(fit.text(FLOOR))
         left = 2 * pad + disc
         top = pad
         for label in (self._name, self._role, self._where):
-            top += fit.put(label, left, top, width - left - pad)
+            top += fit.put_even(label, left, top, width - left - pad)
         return max(top + pad, disc + 2 * pad)
 
     def settle(self, height: int, fit: Fit) -> None:

@@ -34,7 +34,7 @@ class FamilyWindow(QWidget):
     def __init__(self, *, rehearsal: bool = False) -> None:
         super().__init__()
         self._rehearsal = rehearsal
-        self.view = FrameView(self)
+        self.view = FrameView(self, fades=not rehearsal)
         self.setWindowTitle("Sounding Board: what the family sees")
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)

@@ -24,21 +24,21 @@ INK: Final = "#1F2933"
 SOFT: Final = "#3E4C59"
 LINE: Final = "#E4DDD2"
 EDGE: Final = "#857B6C"
-TEAL: Final = "#0F5C5C"
+TEAL: Final = "#0D5656"
 TEAL_DEEP: Final = "#0B4A4A"
 TEAL_TINT: Final = "#DFF0EE"
 TEAL_SOFT: Final = "#8FBDB9"
 RISK: Final = "#6A2458"
 RISK_TINT: Final = "#F7E9F3"
-WORRY: Final = "#7A4B00"
+WORRY: Final = "#744600"
 WORRY_TINT: Final = "#FFF2D6"
 WELL: Final = "#1E5B36"
 WELL_TINT: Final = "#E3F3E9"
 PLAN: Final = "#2F3E8C"
 PLAN_TINT: Final = "#E9ECFB"
-UNSURE: Final = "#475569"
+UNSURE: Final = "#434F62"
 UNSURE_TINT: Final = "#EEF1F5"
-FAMILY: Final = "#6B4200"
+FAMILY: Final = "#684000"
 FAMILY_TINT: Final = "#F6E3C8"
 PROFESSIONAL: Final = "#1F3F63"
 PROFESSIONAL_TINT: Final = "#DCE7F2"
@@ -144,6 +144,11 @@ def _dress(app: QApplication, sheet: str) -> None:
         app.setProperty(_DRESSED_PROPERTY, True)
         app.setStyle("Fusion")
         app.setStyleSheet(sheet)
+
+
+def may_move() -> bool:
+    """Whether the system lets things fade in; where it wants stillness, or says nothing, all stands still."""
+    return QApplication.isEffectEnabled(Qt.UIEffect.UI_FadeMenu)
 
 
 def ink(colour: str) -> str:

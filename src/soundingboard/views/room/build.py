@@ -16,8 +16,8 @@ from soundingboard.practice.policy import Policy
 from soundingboard.views.audience import Hidden, Room, Shown, holds
 from soundingboard.views.facts import facts_of
 from soundingboard.views.frame import NEUTRAL, Frame, NeutralPage, to_bytes
-from soundingboard.views.room import pages, words
-from soundingboard.views.room.pages import Made, Scene
+from soundingboard.views.room import days, pages, words
+from soundingboard.views.room.scene import WHOLE, Made, Scene, Turn
 
 log = logging.getLogger(__name__)
 
@@ -39,14 +39,15 @@ FOLLOWS = {
 
 PAGES: dict[str, Callable[[Scene], Made]] = {
     "who": pages.who_page,
-    "today": pages.today_page,
+    "today": days.today_page,
+    "your_part": days.part_page,
     "board": pages.board_page,
     "plan": pages.plan_page,
     "scale": pages.scale_page,
-    "child": pages.child_page,
+    "child": days.child_page,
     "decision": pages.decision_page,
-    "next": pages.next_page,
-    "pause": pages.pause_page,
+    "next": days.next_page,
+    "pause": days.pause_page,
 }
 
 
@@ -67,21 +68,22 @@ def room_frame(
     """
     facts = facts_of(record, now)
     room = Room(record, facts)
+    turn = WHOLE
     held = record.conference.held and before is not None
     content = before.content if held and before is not None else record
     name = "neutral" if quiet else page_name(record, content, room)
     try:
         scene = Scene(content, facts_of(content, now), room, now, records)
-        frame = _frame(scene, record, name, kept=kept)
+        frame, turn = _frame(scene, record, name, kept=kept)
         if any(holds(text, room.protected) for text in texts_of(frame)):
-            name, frame = "neutral", NEUTRAL
+            name, frame, turn = "neutral", NEUTRAL, WHOLE
     except Exception as fault:  # noqa: BLE001 - the family's window must never show half a page or the one before
         # The fault's text may quote what was said, so only its kind is logged.
         log.error(  # noqa: TRY400 - as just said
             "The family's screen went to its neutral page: %s", type(fault).__name__
         )
-        name, frame = "neutral", NEUTRAL
-    return Shown(to_bytes(frame), name, kept_back(record, room), content)
+        name, frame, turn = "neutral", NEUTRAL, WHOLE
+    return Shown(to_bytes(frame), name, kept_back(record, room), content, turn)
 
 
 def page_name(record: Record, content: Record, room: Room) -> str:
@@ -131,18 +133,19 @@ def texts_of(frame: Frame) -> Iterator[str]:
             waiting.extend(value)
 
 
-def _frame(scene: Scene, record: Record, name: str, *, kept: bool) -> Frame:
+def _frame(scene: Scene, record: Record, name: str, *, kept: bool) -> tuple[Frame, Turn]:
+    """The frame, and which page of how many stands on it."""
     conference = record.conference
     said = words.RECORDING[_heard(conference, kept=kept)]
     recorded = conference.recording == "on" and kept
     if name == "neutral":
         running = conference.started_at and not conference.closed_at
-        return Frame(NeutralPage(), recording=said, recorded=recorded) if running else NEUTRAL
+        return (Frame(NeutralPage(), recording=said, recorded=recorded) if running else NEUTRAL), WHOLE
     pause = _running_break(scene.record)
-    page, page_of = pages.break_page(scene, pause) if name == "break" and pause else PAGES[name](scene)
+    page, turn = days.break_page(scene, pause) if name == "break" and pause else PAGES[name](scene)
     items, item = scene.items, scene.item
     quiet = name in ("break", "pause", "child")
-    return Frame(
+    frame = Frame(
         page=page,
         parts=0 if quiet or item is None else len(items),
         part=items.index(item) if item else 0,
@@ -151,8 +154,9 @@ def _frame(scene: Scene, record: Record, name: str, *, kept: bool) -> Frame:
         reminder="" if name == "break" else words.REMINDER,
         next_break="" if quiet else _next_break(scene),
         recap=scene.room.clean(item.recap) if item and not quiet else "",
-        page_of=page_of,
+        page_of=f"{turn[0] + 1} of {turn[1]}" if turn[1] > 1 else "",
     )
+    return frame, turn
 
 
 def _heard(conference: Conference, *, kept: bool) -> str:

@@ -1,81 +1,64 @@
-"""Each page of the family's screen, made by naming what may stand on it."""
+"""The pages of what is said and decided, each made by naming what may stand on it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import TypeVar, cast
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Final, cast
 
-from soundingboard.base.dates import clock_time, day_and_month, joined, plain_date, weekday_date
+from soundingboard.base.dates import day_and_month, joined
 from soundingboard.conference.board import Entry, Response, Score
 from soundingboard.conference.decision import Decision
-from soundingboard.conference.meeting import AgendaItem, Break
 from soundingboard.conference.people import Child, Person
-from soundingboard.conference.plan import Action, ActionReview, CoreGroup, Outcome
-from soundingboard.conference.record import Record
-from soundingboard.practice.dates import send_by
-from soundingboard.practice.facts import Facts
+from soundingboard.conference.plan import Action, ActionReview, Outcome
 from soundingboard.practice.natures import nature_told
-from soundingboard.practice.notice import notice
 from soundingboard.practice.wording import family_words, wording
 from soundingboard.views import frame as f
-from soundingboard.views.audience import Room
-from soundingboard.views.named import Names, role_of
+from soundingboard.views.named import role_of
 from soundingboard.views.room import words
+from soundingboard.views.room.scene import WHOLE, Made, Scene, day_in_words, title_of, turned_to
+from soundingboard.views.room.sheets import GAP, abreast, lines, sheets
 
 CARDS, ACTIONS, PEOPLE = 5, 3, 12
 """The most that one page holds: cards a column, actions, people."""
 CARDS_OF_FOUR = 4
 """Cards a column where there are four, so that their words stay large."""
+ABREAST: Final = 3
+"""People beside each other."""
+CHILDREN: Final = 2
+"""Children's decisions beside each other."""
+
+_ROOM_OF_CARDS, _ROOM_OF_ACTIONS, _ROOM_OF_PEOPLE, _ROOM_OF_DECISIONS = 17.0, 19.5, 21.0, 17.0
+_LETTERS_OF_THREE, _LETTERS_OF_FOUR = 37, 26
+_LETTERS_OF_ACTION = (44, 17, 20, 32)
+_LETTERS_OF_AIM, _AIM = 95, 1.3
+_LETTERS_OF_NAME, _NAME, _LETTERS_OF_ROLE, _LEAST_PERSON = 23, 1.25, 33, 3.0
+_LETTERS_OF_OUTCOME, _LETTERS_OF_REASONS, _DECIDED = 44, 56, 4.2
 
 DISPUTES = frozenset({"disagree", "part"})
 
 GROUP_ORDER = ("family", "supporter", "professional")
-Row = TypeVar("Row")
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What a page is made from: what was said, and who is looking."""
-
-    record: Record
-    facts: Facts
-    room: Room
-    now: datetime
-    records: bool = False
-
-    @property
-    def names(self) -> Names:
-        """What everybody is called."""
-        return Names(self.record)
-
-    @property
-    def items(self) -> list[AgendaItem]:
-        """The parts of the day that everyone looking may know of."""
-        rows = self.record.all(AgendaItem)
-        return [row for row in rows if row.state != "skipped" and self.room.may_show_item(row)]
-
-    @property
-    def item(self) -> AgendaItem | None:
-        """The part that is on, if they may know of it."""
-        current = self.record.conference.current_item
-        return next((row for row in self.items if row.id == current), None)
-
-    @property
-    def turned(self) -> int:
-        """Which part of a long page the chair turned to; -1 is the newest."""
-        return self.record.conference.turned
-
-
-Made = tuple[f.Page, str]
-"""A page, and which page of how many it is."""
 
 
 def who_page(scene: Scene) -> Made:
     """Who is here, family first."""
     here = [person for person in scene.record.all(Person) if person.present and not person.removed]
     here.sort(key=lambda person: (GROUP_ORDER.index(person.group), person.position))
-    some, page_of = _part(here, PEOPLE, max(scene.turned, 0))
-    return f.WhoPage(words.WHO, tuple(_person(scene, person) for person in some)), page_of
+    people = [_person(scene, person) for person in here]
+    parts = sheets(abreast(people, ABREAST), PEOPLE // ABREAST, _ROOM_OF_PEOPLE, _height_of_people)
+    rows, turn = turned_to(parts, max(scene.turned, 0))
+    return f.WhoPage(words.WHO, tuple(person for row in rows for person in row)), turn
+
+
+def _height_of_people(row: Sequence[f.Person]) -> float:
+    return max(
+        max(
+            lines(person.name, _LETTERS_OF_NAME) * _NAME
+            + lines(person.role, _LETTERS_OF_ROLE)
+            + lines(person.where, _LETTERS_OF_ROLE)
+            + GAP,
+            _LEAST_PERSON,
+        )
+        for person in row
+    )
 
 
 def _person(scene: Scene, person: Person) -> f.Person:
@@ -97,17 +80,26 @@ def board_page(scene: Scene) -> Made:
     item = scene.record.conference.current_item
     latest = (entry for column in cards.values() for entry in column if entry.item == item)
     newest = max(latest, key=_captured, default=None)
-    size = CARDS_OF_FOUR if cards["not_sure"] else CARDS
-    pages = max(_pages(len(column), size) for column in cards.values())
+    four = bool(cards["not_sure"])
+    most, letters = (CARDS_OF_FOUR, _LETTERS_OF_FOUR) if four else (CARDS, _LETTERS_OF_THREE)
+
+    def takes(card: f.Card) -> float:
+        return lines(card.text, letters) + lines(card.note, letters) + GAP
+
+    shown = {
+        kind: sheets(
+            [_card(scene, entry, new=entry is newest) for entry in cards[kind]], most, _ROOM_OF_CARDS, takes
+        )
+        for kind, _, _ in words.COLUMNS
+    }
+    pages = max(len(column) for column in shown.values())
     turned = pages - 1 if scene.turned < 0 else min(scene.turned, pages - 1)
-    columns = []
-    for kind, title, meaning in words.COLUMNS:
-        if kind == "not_sure" and not cards[kind]:
-            continue
-        some, _ = _part(cards[kind], size, turned)
-        shown = tuple(_card(scene, entry, new=entry is newest) for entry in some)
-        columns.append(f.Column(cast("f.Kind", kind), title, meaning, shown))
-    return f.BoardPage(_title(scene), tuple(columns)), _page_of(turned, pages)
+    columns = tuple(
+        f.Column(cast("f.Kind", kind), title, meaning, tuple(turned_to(shown[kind], turned)[0]))
+        for kind, title, meaning in words.COLUMNS
+        if kind != "not_sure" or four
+    )
+    return f.BoardPage(title_of(scene), columns), (turned, pages)
 
 
 def _stands(scene: Scene, entry: Entry) -> bool:
@@ -158,21 +150,34 @@ def _speaker(scene: Scene, entry: Entry) -> str:
 
 def plan_page(scene: Scene) -> Made:
     """The plan as it is being made, three actions at a time, the newest by default."""
-    rows = [row for outcome in _outcomes(scene) for row in _rows_of(scene, outcome)]
-    rows += [("", action) for action in _actions(scene, "")]
-    standing = [action for _, action in rows if action]
-    newest = max(standing, key=_captured, default=None)
-    start = next((at for at, (_, action) in enumerate(rows) if action is newest), 0) // ACTIONS
-    some, page_of = _part(rows, ACTIONS, start if scene.turned < 0 else scene.turned)
-    titles = list(dict.fromkeys(title for title, _ in some))
+    found = [row for outcome in _outcomes(scene) for row in _rows_of(scene, outcome)]
+    found += [("", action) for action in _actions(scene, "")]
+    newest = max((action for _, action in found if action), key=_captured, default=None)
+    rows = [(title, _action(scene, action, newest) if action else None) for title, action in found]
+    parts = sheets(rows, ACTIONS, _ROOM_OF_ACTIONS, _height_of_promise)
+    at = next((at for at, part in enumerate(parts) if any(each and each.newest for _, each in part)), 0)
+    some, turn = turned_to(parts, at if scene.turned < 0 else scene.turned)
     outcomes = tuple(
-        f.Outcome(
-            title,
-            tuple(_action(scene, action, newest) for own, action in some if own == title and action),
-        )
-        for title in titles
+        f.Outcome(title, tuple(each for own, each in some if own == title and each))
+        for title in dict.fromkeys(title for title, _ in some)
     )
-    return f.PlanPage(words.PLAN, outcomes, "" if rows else words.NO_PLAN_YET), page_of
+    return f.PlanPage(words.PLAN, outcomes, "" if rows else words.NO_PLAN_YET), turn
+
+
+def _height_of_promise(row: tuple[str, f.Action | None]) -> float:
+    """Its own lines, and those of what it is for, which may have to stand above it."""
+    title, action = row
+    aim = lines(title, _LETTERS_OF_AIM) * _AIM
+    if action is None:
+        return aim
+    columns = (
+        (action.what,),
+        (action.who, action.with_whom),
+        (action.by_when, action.until),
+        (action.how_we_will_know, action.status),
+    )
+    each = zip(columns, _LETTERS_OF_ACTION, strict=True)
+    return aim + max(sum(lines(text, letters) for text in texts) for texts, letters in each) + GAP
 
 
 def _outcomes(scene: Scene) -> list[Outcome]:
@@ -204,7 +209,7 @@ def _action(scene: Scene, action: Action, newest: Action | None) -> f.Action:
         what=action.what,
         who=names.called(action.who),
         with_whom=f"with {helpers}" if helpers else "",
-        by_when=_day(action.by, scene.facts.day) if action.by else "",
+        by_when=day_in_words(action.by, scene.facts.day) if action.by else "",
         until=f"until {day_and_month(action.until)}" if action.until else "",
         how_we_will_know=action.how_we_will_know,
         status=_status(review) if review else "",
@@ -241,7 +246,7 @@ def scale_page(scene: Scene) -> Made:
         for title, scores in asked.items()
     )
     waiting = (f.Scale(joined(names.children()), (), words.WAITING),)
-    return f.ScalePage(words.SCALE, scales or waiting, words.SCALE_ENDS), ""
+    return f.ScalePage(words.SCALE, scales or waiting, words.SCALE_ENDS), WHOLE
 
 
 def _why(scene: Scene, score: Score) -> str:
@@ -258,94 +263,20 @@ def decision_page(scene: Scene) -> Made:
             continue
         outcome = family_words(wording().outcomes, decision.outcome)
         decided.append(f.Decided(child.called, outcome, scene.room.clean(decision.reasons)))
-    return f.DecisionPage(_title(scene), words.QUESTION, tuple(decided)), ""
+    parts = sheets(abreast(decided, CHILDREN), len(decided), _ROOM_OF_DECISIONS, _height_of_decisions)
+    rows, turn = turned_to(parts, max(scene.turned, 0))
+    shown = tuple(each for row in rows for each in row)
+    return f.DecisionPage(title_of(scene), words.QUESTION, shown), turn
 
 
-def next_page(scene: Scene) -> Made:
-    """What comes after today, and when."""
-    conference, day = scene.record.conference, scene.facts.day
-    papers = send_by(conference.closed_at or scene.now)
-    steps = [f.Step("You get your own copy of what we said and decided", f"by {weekday_date(papers)}")]
-    group = scene.record.find(CoreGroup, "core-group")
-    if group:
-        lead = scene.names.called(group.lead)
-        when = _day(group.first_meeting.date(), day) if group.first_meeting else ""
-        steps.append(f.Step(f"{lead} meets with the small group that makes the plan work", when))
-    if conference.next_conference:
-        steps.append(f.Step("We meet again", _day(conference.next_conference.date(), day)))
-    return f.StepsPage(words.NEXT, tuple(steps)), ""
-
-
-def today_page(scene: Scene) -> Made:
-    """The parts of today: done, now, and to come."""
-    states = {"finished": "done", "now": "now"}
-    steps = tuple(
-        f.Step(scene.names.filled(item.family_title), "", states.get(item.state, "to_come"))  # type: ignore[arg-type]  # one of the three states
-        for item in scene.items
+def _height_of_decisions(row: Sequence[f.Decided]) -> float:
+    return max(
+        lines(each.outcome, _LETTERS_OF_OUTCOME) + lines(each.reasons, _LETTERS_OF_REASONS) + _DECIDED
+        for each in row
     )
-    return f.StepsPage(words.TODAY, steps, _notice(scene)), ""
-
-
-def _notice(scene: Scene) -> tuple[str, ...]:
-    """The short words about the recording, as long as the chair may be reading them out."""
-    reading = scene.record.conference.current_item in ("", "welcome")
-    return notice().screen.lines if scene.records and reading else ()
-
-
-def child_page(scene: Scene) -> Made:
-    """A page for the child who is here, in a child's words and nothing of the grown-ups'."""
-    children = [child for child in scene.record.all(Child) if not child.removed]
-    here = [child for child in children if child.id in scene.room.children] or children
-    lines = list(words.CHILD_LINES)
-    for child in here:
-        decision = scene.record.find(Decision, child.id)
-        told = len(here) == 1 and scene.room.may_know_of(child.id)
-        if told and decision is not None and scene.room.clean(decision.words_for_child):
-            lines.insert(0, decision.words_for_child)
-    name = joined([child.called for child in here])
-    return f.ChildPage(words.CHILD.replace("{name}", name), tuple(lines)), ""
-
-
-def break_page(scene: Scene, pause: Break) -> Made:
-    """Time for a break: how long is left, and when everyone starts again."""
-    ends = pause.started + timedelta(minutes=pause.minutes)
-    left = max(0, round((ends - scene.now).total_seconds()))
-    recording = scene.record.conference.recording
-    said = words.RECORDING[recording] if recording in ("on", "paused") else ""
-    return f.BreakPage(
-        words.BREAK, words.AGAIN.replace("{time}", clock_time(ends)), said, pause.minutes * 60, left
-    ), ""
-
-
-def pause_page(_scene: Scene) -> Made:
-    """A calm page while somebody is out of the room, or whenever the chair wants one."""
-    return f.NeutralPage(words.PAUSE), ""
 
 
 def quoted(text: str) -> str:
     """Somebody's own words in quotation marks, exactly once."""
     bare = text.strip()
     return bare if bare[:1] in "“\"‘'" and bare[-1:] in "”\"’'" else f"“{bare}”"
-
-
-def _title(scene: Scene) -> str:
-    return scene.room.clean(scene.names.filled(scene.item.family_title)) if scene.item else ""
-
-
-def _day(day: date, today: date) -> str:
-    return weekday_date(day) if day.year == today.year else plain_date(day)
-
-
-def _pages(count: int, size: int) -> int:
-    return max(1, -(-count // size))
-
-
-def _part(rows: list[Row], size: int, page: int) -> tuple[list[Row], str]:
-    """Those rows that stand on a page, or on the last one when there are fewer pages."""
-    pages = _pages(len(rows), size)
-    page = min(page, pages - 1)
-    return rows[page * size : (page + 1) * size], _page_of(page, pages)
-
-
-def _page_of(page: int, pages: int) -> str:
-    return f"{page + 1} of {pages}" if pages > 1 else ""

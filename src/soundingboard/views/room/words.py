@@ -28,6 +28,26 @@ NATURES = {
 """What kind of strength or worry a card is: as it is told, and as it is told of somebody."""
 WHO = "Who is here today"
 TODAY = "What happens today"
+YOUR_PART = "Your part today"
+SIDES = (
+    (
+        "What you can ask of us",
+        (
+            "Tell us how you see it. You know your family best.",
+            "Ask what a word means, as often as you like.",
+            "If we write something that is not right, say so, and we put it right.",
+            "Ask for a break at any time.",
+        ),
+    ),
+    (
+        "What we ask of you",
+        (
+            "Say what you think, even when it is hard to say.",
+            "Let others finish when they speak.",
+            "Help us to make the plan.",
+        ),
+    ),
+)
 PLAN = "The plan we are making together"
 NO_PLAN_YET = "We will write the plan here, together."
 SCALE = "How safe do you think it is today?"

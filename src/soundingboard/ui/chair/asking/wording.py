@@ -102,6 +102,7 @@ WORDS: Final = {
     # pages of the family's screen
     "follow": "Follow the agenda",
     "who": "Who is here",
+    "your_part": "Your part today",
     "today": "Today",
     "board": "The board",
     "scale": "The scale",

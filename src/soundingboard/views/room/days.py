@@ -1,0 +1,96 @@
+"""The pages that tell of the day itself: what happens, whose part is what, what comes, and calm ones."""
+
+from datetime import timedelta
+from functools import partial
+from typing import Final
+
+from soundingboard.base.dates import clock_time, joined, weekday_date
+from soundingboard.conference.decision import Decision
+from soundingboard.conference.meeting import Break
+from soundingboard.conference.people import Child
+from soundingboard.conference.plan import CoreGroup
+from soundingboard.practice.dates import send_by
+from soundingboard.practice.notice import notice
+from soundingboard.views import frame as f
+from soundingboard.views.room import words
+from soundingboard.views.room.scene import WHOLE, Made, Scene, day_in_words, part_in_words, turned_to
+from soundingboard.views.room.sheets import lines, sheets
+
+STEPS: Final = 12
+"""The most steps that one page holds."""
+_ROOM: Final = 20.0
+_STEP, _LETTERS, _LETTERS_BESIDE = 0.7, 100, 60
+
+
+def next_page(scene: Scene) -> Made:
+    """What comes after today, and when."""
+    conference, day = scene.record.conference, scene.facts.day
+    papers = send_by(conference.closed_at or scene.now)
+    steps = [f.Step("You get your own copy of what we said and decided", f"by {weekday_date(papers)}")]
+    group = scene.record.find(CoreGroup, "core-group")
+    if group:
+        lead = scene.names.called(group.lead)
+        when = day_in_words(group.first_meeting.date(), day) if group.first_meeting else ""
+        steps.append(f.Step(f"{lead} meets with the small group that makes the plan work", when))
+    if conference.next_conference:
+        steps.append(f.Step("We meet again", day_in_words(conference.next_conference.date(), day)))
+    return f.StepsPage(words.NEXT, tuple(steps)), WHOLE
+
+
+def today_page(scene: Scene) -> Made:
+    """The parts of today: done, now, and to come."""
+    states = {"finished": "done", "now": "now"}
+    said = _notice(scene)
+    steps = [
+        f.Step(part_in_words(scene, item), "", states.get(item.state, "to_come"))  # type: ignore[arg-type]  # one of the three states
+        for item in scene.items
+    ]
+    parts = sheets(steps, STEPS, _ROOM, partial(_height_of, letters=_LETTERS_BESIDE if said else _LETTERS))
+    now = next((at for at, part in enumerate(parts) if any(step.state == "now" for step in part)), 0)
+    some, turn = turned_to(parts, now if scene.turned < 0 else scene.turned)
+    return f.StepsPage(words.TODAY, tuple(some), said), turn
+
+
+def _height_of(step: f.Step, letters: int) -> float:
+    return lines(step.title, letters) + _STEP
+
+
+def _notice(scene: Scene) -> tuple[str, ...]:
+    """The short words about the recording, as long as the chair may be reading them out."""
+    reading = scene.record.conference.current_item in ("", "welcome")
+    return notice().screen.lines if scene.records and reading else ()
+
+
+def part_page(_scene: Scene) -> Made:
+    """Your part today: what a family can ask of us, and what we ask of them."""
+    return f.PartPage(words.YOUR_PART, tuple(f.Side(*side) for side in words.SIDES)), WHOLE
+
+
+def child_page(scene: Scene) -> Made:
+    """A page for the child who is here, in a child's words and nothing of the grown-ups'."""
+    children = [child for child in scene.record.all(Child) if not child.removed]
+    here = [child for child in children if child.id in scene.room.children] or children
+    said = list(words.CHILD_LINES)
+    for child in here:
+        decision = scene.record.find(Decision, child.id)
+        told = len(here) == 1 and scene.room.may_know_of(child.id)
+        if told and decision is not None and scene.room.clean(decision.words_for_child):
+            said.insert(0, decision.words_for_child)
+    name = joined([child.called for child in here])
+    return f.ChildPage(words.CHILD.replace("{name}", name), tuple(said)), WHOLE
+
+
+def break_page(scene: Scene, pause: Break) -> Made:
+    """Time for a break: how long is left, and when everyone starts again."""
+    ends = pause.started + timedelta(minutes=pause.minutes)
+    left = max(0, round((ends - scene.now).total_seconds()))
+    recording = scene.record.conference.recording
+    said = words.RECORDING[recording] if recording in ("on", "paused") else ""
+    return f.BreakPage(
+        words.BREAK, words.AGAIN.replace("{time}", clock_time(ends)), said, pause.minutes * 60, left
+    ), WHOLE
+
+
+def pause_page(_scene: Scene) -> Made:
+    """A calm page while somebody is out of the room, or whenever the chair wants one."""
+    return f.NeutralPage(words.PAUSE), WHOLE
