@@ -10,7 +10,7 @@ import msgspec
 from soundingboard.app.world import World
 from soundingboard.base.errors import BadInput
 from soundingboard.desk.desk import Desk
-from soundingboard.recording.hearing.sight import Offers
+from soundingboard.recording.hearing.sight import Offers, Role
 from soundingboard.recording.hearing.sources import DeviceSource, Source
 from soundingboard.recording.keeping.forecast import forecast
 from soundingboard.recording.sound_check import Heard, SoundCheck, offers
@@ -62,8 +62,9 @@ class Checking:
         self.chosen = choice_of(vault)
         self._thread = ThreadPoolExecutor(1, "sound check")
         self._asked: Future[Offers] = self._thread.submit(offers)
-        self._check = SoundCheck(source_of(world.source, self.chosen))
-        self._closed = False
+        self._sources: dict[Role, Source] = {}
+        self._checks: dict[Role, SoundCheck] = {}
+        self._listen()
 
     @property
     def offered(self) -> tuple[tuple[str, ...], tuple[str, ...], str] | None:
@@ -76,28 +77,29 @@ class Checking:
 
     def choose(self, **fields: object) -> None:
         """Keep another choice for the next start, and hear it; raises `Trouble`."""
-        before = self.chosen
-        self.chosen = msgspec.convert({**msgspec.structs.asdict(before), **fields}, SoundChoice)
+        self.chosen = msgspec.convert({**msgspec.structs.asdict(self.chosen), **fields}, SoundChoice)
         write_choice(self._vault.folder, self.chosen)
-        if self.chosen.microphone != before.microphone:
-            self._check.close()
-            self._check = SoundCheck(source_of(self._world.source, self.chosen))
+        self._listen()
 
     def look(self) -> Heard | None:
-        """What is heard now; None once it is closed, for a page outlives its check by a moment."""
-        return None if self._closed else self._check.look()
+        """What is heard in the room; None once it is closed, for a page outlives its check by a moment."""
+        return self._look("room")
+
+    def look_at_call(self) -> Heard | None:
+        """What is heard of the call; None where none was chosen."""
+        return self._look("call")
 
     def record(self) -> None:
         """Begin five seconds."""
-        self._check.record()
+        self._checks["room"].record()
 
     def play(self) -> None:
         """Play them; raises `Trouble`."""
-        self._check.play()
+        self._checks["room"].play()
 
     def prove(self) -> None:
         """Seal to this vault's keys and open again with the chair's; raises `Trouble`."""
-        self._check.prove([str(each) for each in self._vault.recipients], self._vault.identity)
+        self._checks["room"].prove([str(each) for each in self._vault.recipients], self._vault.identity)
 
     def disks(self) -> Sequence[tuple[str, bool]]:
         """For each place whether there is room for the planned length, in words."""
@@ -111,7 +113,26 @@ class Checking:
         return str(chosen) if chosen else ""
 
     def close(self) -> None:
-        """Let go of the microphone."""
-        self._closed = True
-        self._check.close()
+        """Let go of what is heard."""
+        for role in tuple(self._checks):
+            self._checks.pop(role).close()
         self._thread.shutdown(wait=False, cancel_futures=True)
+
+    def _look(self, role: Role) -> Heard | None:
+        check = self._checks.get(role)
+        return check.look() if check else None
+
+    def _listen(self) -> None:
+        """Hear what is chosen now; what is heard already goes on, and what is not wanted is let go of."""
+        wanted = _sources(self._world.source, self.chosen)
+        for role in tuple(self._checks):
+            if wanted.get(role) != self._sources[role]:
+                self._checks.pop(role).close()
+        for role in wanted.keys() - self._checks.keys():
+            self._checks[role] = SoundCheck(wanted[role], role)
+        self._sources = wanted
+
+
+def _sources(source: Source, choice: SoundChoice) -> dict[Role, Source]:
+    found: dict[Role, Source | None] = {"room": source_of(source, choice), "call": call_of(source, choice)}
+    return {role: each for role, each in found.items() if each is not None}

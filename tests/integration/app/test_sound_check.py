@@ -60,7 +60,7 @@ def test_it_hears_keeps_five_seconds_and_proves_the_keys(qtbot: QtBot, program: 
     strike(program.front, "F10")
     on_page(qtbot, program, SoundPage)
     page = the_page(program, SoundPage)
-    qtbot.waitUntil(lambda: page.level.value() > 20, timeout=10_000)
+    qtbot.waitUntil(lambda: page.room.level.value() > 20, timeout=10_000)
     assert not page.play.isEnabled()
     strike(program.front, "Ctrl+R")
     qtbot.waitUntil(lambda: page.tried.text().startswith("Recording: "), timeout=5_000)
@@ -77,7 +77,7 @@ def test_what_is_really_heard_is_named(qtbot: QtBot, program: Program) -> None:
     seen = page._checker.look()
     assert seen is not None
     assert seen.device
-    qtbot.waitUntil(lambda: page.says.text().endswith(f" Heard through “{seen.device}”."), timeout=5_000)
+    qtbot.waitUntil(lambda: page.room.says.text().endswith(f" Heard through “{seen.device}”."), timeout=5_000)
 
 
 def test_a_key_that_does_not_open_it_is_told(

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final, Protocol
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from soundingboard.base.errors import Trouble
+from soundingboard.ui.prepare.checker import Checker, Seen
+from soundingboard.ui.prepare.heard import CALL, ROOM, HeardNow
 from soundingboard.ui.shared import theme
-from soundingboard.ui.shared.bars import Bar
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.fields import Choice, LabelledField
 from soundingboard.ui.shared.flow import FlowBox
@@ -25,127 +26,12 @@ _USUAL: Final = "The one this computer prefers"
 _NO_CALL: Final = "No call, or its sound is not recorded"
 _AWAY: Final = "{} (not plugged in now)"
 _MISSING: Final = "{} is not plugged in now: plug it in, or choose another."
-_LEVELS: Final = (
-    (0.12, "Nothing is heard yet: say something."),
-    (0.45, "It hears you, quietly: speak as you will in the room."),
-    (0.92, "It hears you well."),
-    (2.0, "That is very loud: move the microphone away a little."),
-)
-"""Up to which level to say what."""
-_THROUGH: Final = "Heard through “{}”."
-_NOBODY: Final = "It has not begun to hear yet."
-_GONE: Final = "Nothing is heard now."
 _FIRST: Final = "Record five seconds, play them back, and listen for the person who sits farthest away."
 _PROVED: Final = "It was sealed, and opened again with your key: what is recorded here you can open."
 _OFF: Final = (
     "Nothing is recorded in this vault. What you write during the conference is the record: "
     "tell everyone so, and write down what is said."
 )
-
-
-class Seen(Protocol):
-    """What is heard at one moment."""
-
-    @property
-    def standing(self) -> str:
-        """starting, sounding or gone."""
-        ...
-
-    @property
-    def device(self) -> str:
-        """What is really heard."""
-        ...
-
-    @property
-    def level(self) -> float:
-        """From 0 to 1."""
-        ...
-
-    @property
-    def troubles(self) -> tuple[str, ...]:
-        """Sentences, the most serious first."""
-        ...
-
-    @property
-    def recorded(self) -> float:
-        """Seconds of the try so far."""
-        ...
-
-    @property
-    def whole(self) -> bool:
-        """Whether it can be played."""
-        ...
-
-    @property
-    def playing(self) -> float:
-        """Seconds that are still to be heard."""
-        ...
-
-
-class Chosen(Protocol):
-    """What was chosen, by name; empty for the usual, or for none."""
-
-    @property
-    def microphone(self) -> str:
-        """The microphone."""
-        ...
-
-    @property
-    def call(self) -> str:
-        """What the call is heard through."""
-        ...
-
-    @property
-    def second(self) -> str:
-        """The folder of the second copy."""
-        ...
-
-    @property
-    def records(self) -> bool:
-        """Whether conferences are recorded at all."""
-        ...
-
-
-class Checker(Protocol):
-    """What the page may do."""
-
-    @property
-    def chosen(self) -> Chosen:
-        """What was chosen."""
-        ...
-
-    @property
-    def offered(self) -> tuple[tuple[str, ...], tuple[str, ...], str] | None:
-        """Microphones, what a call is heard through, and one sentence; None while that is being asked."""
-        ...
-
-    def choose(self, **fields: object) -> None:
-        """Keep another choice for the next start, and hear it; raises `Trouble`."""
-        ...
-
-    def look(self) -> Seen | None:
-        """What is heard now; None while nothing is."""
-        ...
-
-    def record(self) -> None:
-        """Begin five seconds."""
-        ...
-
-    def play(self) -> None:
-        """Play them; raises `Trouble`."""
-        ...
-
-    def prove(self) -> None:
-        """Seal and open again; raises `Trouble`."""
-        ...
-
-    def disks(self) -> Sequence[tuple[str, bool]]:
-        """For each place whether there is room for the planned length, in words."""
-        ...
-
-    def ask_for_second(self) -> str:
-        """The folder that the chair chooses; empty for none."""
-        ...
 
 
 class SoundPage(Page):
@@ -167,7 +53,7 @@ class SoundPage(Page):
         self.microphone, self.call = Choice(), Choice()
         self.records = QCheckBox("Conferences are recorded")
         self.records.setFont(theme.font(theme.BODY))
-        self.level, self.says = Bar("How loud it is"), WrapLabel()
+        self.room, self.of_call = HeardNow(ROOM), HeardNow(CALL)
         self.record = KeyButton("Record five seconds", "Ctrl R", look="primary")
         self.play = KeyButton("Play them back", "Ctrl P")
         self.tried, self.second = WrapLabel(_FIRST, ink=theme.SOFT), WrapLabel()
@@ -175,7 +61,6 @@ class SoundPage(Page):
             KeyButton("Choose a folder…"),
             KeyButton("One copy only", look="quiet"),
         )
-        self._troubles = QVBoxLayout()
         self._lay_out()
         self._join(back)
         self._glance = QTimer(self, interval=GLANCE)
@@ -191,25 +76,20 @@ class SoundPage(Page):
     def look(self) -> None:
         """Draw what is offered and heard now."""
         self._fill()
-        seen = self._checker.look()
-        self.level.setValue(round(100 * seen.level) if seen else 0)
-        through = _THROUGH.format(seen.device) if seen and seen.device else ""
-        self._say(self.says, f"{_level_words(seen)} {through}".strip())
+        seen, call = self._checker.look(), self._checker.look_at_call()
+        self.room.show_seen(seen)
+        self.of_call.show_seen(call)
+        self.of_call.setVisible(call is not None)
         self._show_try(seen)
-        self._show_troubles(seen.troubles if seen else ())
 
     def _lay_out(self) -> None:
         heard = Card("What is heard", "Chosen by name, and used for every conference until you choose again.")
         heard.add(LabelledField("Microphone in the room", self.microphone))
-        heard.add(self.level)
-        heard.add(self.says)
-        holder = QWidget()
-        holder.setLayout(self._troubles)
-        self._troubles.setContentsMargins(0, 0, 0, 0)
-        heard.add(holder)
+        heard.add(self.room)
         self._call_help = WrapLabel(size=13, ink=theme.SOFT)
         heard.add(LabelledField("Sound of the call", self.call))
         heard.add(self._call_help)
+        heard.add(self.of_call)
         tries = Card("Try it")
         tries.add(self.tried)
         tries.add(_row(self.record, self.play))
@@ -309,25 +189,7 @@ class SoundPage(Page):
             words = "Playing them back."
         else:
             words = "" if self.notice.text else _PROVED
-        self._say(self.tried, words)
-
-    def _show_troubles(self, troubles: tuple[str, ...]) -> None:
-        if self._troubles.property("told") == troubles:
-            return
-        self._troubles.setProperty("told", troubles)
-        emptied(self._troubles)
-        for each in troubles:
-            self._troubles.addWidget(MarkedLine("stop", theme.WORRY, each))
-
-    def _say(self, label: WrapLabel, words: str) -> None:
-        if label.text() != words:
-            label.setText(words)
-
-
-def _level_words(seen: Seen | None) -> str:
-    if seen is None or seen.standing != "sounding":
-        return _GONE if seen is not None and seen.standing == "gone" else _NOBODY
-    return next(words for most, words in _LEVELS if seen.level <= most)
+        self.tried.setText(words)
 
 
 def _offer(box: Choice, usual: str, names: Sequence[str], chosen: str, *, known: bool) -> None:

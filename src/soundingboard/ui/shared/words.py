@@ -209,9 +209,10 @@ class WrapLabel(Words):
     """Words for a layout: it is never made lower than its words need at the width it was given."""
 
     def setText(self, text: str) -> None:
-        """Show other words."""
-        super().setText(text)
-        self._settle()
+        """Show other words; the same again cost nothing, however often they are said."""
+        if text != self.text():
+            super().setText(text)
+            self._settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the height that the words need at the new width."""
