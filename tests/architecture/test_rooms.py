@@ -57,6 +57,8 @@ STANDS_IN: dict[str, tuple[str, ...]] = {
     "pikepdf": ("documents",),
     "pypdfium2": ("documents",),
     "docx": ("documents",),
+    "openpyxl": ("exchange",),
+    "icalendar": ("exchange",),
     "cryptography": ("sealing", "vault"),
 }
 """For each of these packages the rooms whose business it is."""

@@ -1,0 +1,83 @@
+"""What was found in a file, for the chair to look at before anybody is taken in."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+LIST, INVITATION, ATTENDANCE = "list", "invitation", "attendance"
+"""The sorts of file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody who is part of the conference already."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPerson:
+    """One human being in the file.
+
+    Attributes:
+        row: Where in the file, from 1.
+        is_: What they are here; empty where the file does not say.
+        group: family, supporter or professional.
+        joins: room, teams, phone or written.
+        same_as: The id of whoever is there already under this name; empty for nobody.
+        again: The file has named them before, in an earlier row.
+        told: What else the file tells of them, such as when they were on the call.
+        odd: What to look at, in sentences.
+    """
+
+    row: int
+    name: str
+    called: str
+    is_: str = ""
+    group: str = "professional"
+    agency: str = ""
+    plain: str = ""
+    joins: str = "room"
+    same_as: str = ""
+    again: bool = False
+    told: str = ""
+    odd: tuple[str, ...] = ()
+
+    @property
+    def is_new(self) -> bool:
+        """Nobody of this name is there, in the conference or further up in the file."""
+        return not self.same_as and not self.again
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a list: its heading, which field it is taken for (empty for none), and a first cell."""
+
+    heading: str
+    field: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """What an invitation says of the conference itself."""
+
+    subject: str = ""
+    starts: datetime | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Everything that was found in a file; nothing else of it can be taken in.
+
+    Attributes:
+        sort: list, invitation or attendance.
+        notes: What is odd about the file as a whole, in sentences.
+    """
+
+    sort: str
+    people: tuple[FoundPerson, ...]
+    columns: tuple[Column, ...] = ()
+    meeting: Meeting = Meeting()
+    notes: tuple[str, ...] = ()
