@@ -64,10 +64,15 @@ def make_pack(copy: Copy) -> tuple[Paper | Stopped, ...]:
     return tuple(made(copy))
 
 
+def contents(copy: Copy) -> Iterator[tuple[str, Document]]:
+    """What each paper of this copy says, under its kind, before any file is made."""
+    for kind in copy.papers:
+        yield kind, _BUILDERS[kind](copy)
+
+
 def made(copy: Copy, endings: Iterable[str] = ENDINGS) -> Iterator[Paper | Stopped]:
     """The same one after another, for whoever shows how far it is; some endings alone when that is asked."""
-    for kind in copy.papers:
-        document = _BUILDERS[kind](copy)
+    for kind, document in contents(copy):
         spelled = spelled_out("\n".join(reading(document)))
         for ending in endings:
             name = f"{kind}.{ending}"
