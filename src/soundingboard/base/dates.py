@@ -68,6 +68,11 @@ def date_or_words(text: str) -> str:
     return weekday_date(day) if day else text
 
 
+def on_date_or_words(text: str) -> str:
+    """The same within a sentence: ``on Friday 4 December``."""
+    return f"on {date_or_words(text)}" if as_date(text) else text
+
+
 def hours_between(earlier: datetime, later: datetime) -> float:
     """True hours from one civil time to another, over a clock change too."""
     start = earlier.replace(tzinfo=LONDON).timestamp()

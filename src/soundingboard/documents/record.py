@@ -47,10 +47,11 @@ def who(copy: Copy) -> tuple[Block, ...]:
 
 def _person(person: PersonPart) -> tuple[Text, ...]:
     missed = say("who.missed", parts=names(person.missed)) if person.missed else ()
+    in_part = say("who.missed_in_part", parts=names(person.missed_in_part)) if person.missed_in_part else ()
     both = person.role and person.agency
     of = say("who.of", role=person.role, agency=person.agency)
     role = of if both else plain(person.role or person.agency)
-    return plain(person.name), role, lines(plain(person.took_part), missed)
+    return plain(person.name), role, lines(plain(person.took_part), missed, in_part, plain(person.told))
 
 
 def reports(copy: Copy) -> tuple[Block, ...]:

@@ -4,13 +4,17 @@ A cue is no finding: nothing is missing yet. Pure: facts in, values out.
 """
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 
-from soundingboard.practice.facts import Facts, ItemFacts
+from soundingboard.practice.apart import pairs, place
+from soundingboard.practice.facts import Facts, ItemFacts, PersonFacts
 from soundingboard.practice.finding import Finding
-from soundingboard.practice.names import called
+from soundingboard.practice.missed import missed, out_now
+from soundingboard.practice.names import all_called, called
 from soundingboard.practice.open_ends import NOT_SUMMED_UP
 from soundingboard.practice.people import age
 from soundingboard.practice.policy import Policy
+from soundingboard.practice.time_ledger import planned_finish
 
 HARD_PURPOSES = frozenset({"info", "risk"})
 """Purposes of parts that may be hard to hear."""
@@ -21,16 +25,73 @@ FAMILY_FIRST = frozenset({"info", "risk", "plan"})
 HARD_SECONDS = 120.0
 """How long after its beginning a part is still announced as hard."""
 
+BACK_SECONDS = 180.0
+"""How long after somebody came back it is said what they missed."""
+
 TELLING = frozenset({"decision", "close"})
 """Purposes of parts in which somebody plans how a child is told."""
 
 
 def cues(facts: Facts, policy: Policy) -> tuple[Finding, ...]:
     """Everything worth a word of the chair now, the most pressing first; nothing but on the day."""
-    now = next((item for item in facts.items if item.state == "running"), None)
-    if not facts.running or now is None:
+    if not facts.running:
         return ()
-    return tuple(found for rule in RULES for found in rule(now, facts, policy))
+    always = tuple(found for rule in ALWAYS for found in rule(facts, policy))
+    now = next((item for item in facts.items if item.state == "running"), None)
+    return always + (tuple(found for rule in RULES for found in rule(now, facts, policy)) if now else ())
+
+
+def _waiting(facts: Facts, _policy: Policy) -> Iterator[Finding]:
+    """Somebody stepped out, and everything waits for them."""
+    out = out_now(facts)
+    if out:
+        are = "is" if len(out) == 1 else "are"
+        waits = f"{all_called(out, facts)} {are} out, so this part waits."
+        yield Finding("cue_waiting", out, f"{waits} Wait, take a break, or say why you go on.")
+
+
+def _catch_up(facts: Facts, _policy: Policy) -> Iterator[Finding]:
+    """Somebody has just come, or come back, and missed something."""
+    told = {one.who for one in facts.catch_ups}
+    for person in facts.people:
+        came = _came(person, facts)
+        lost = missed(person, facts) if came and person.id not in told and person.id != facts.chair else ()
+        if came and lost and (facts.now - came).total_seconds() <= BACK_SECONDS:
+            title = lost[0].item.title or lost[0].item.id
+            parts = f"in “{title}”" if len(lost) == 1 else f"in {len(lost)} parts"
+            words = f"Say in a sentence or two what {called(person.id, facts)} missed {parts}."
+            yield Finding("cue_catch_up", (person.id,), words)
+
+
+def _came(person: PersonFacts, facts: Facts) -> datetime | None:
+    """When somebody who is in came in last."""
+    if person.stepped_out or person.present_since is None:
+        return None
+    back = [one.end for one in facts.absences if one.who == person.id and one.end]
+    return max([person.present_since, *back])
+
+
+def _time_left(facts: Facts, policy: Policy) -> Iterator[Finding]:
+    """Three quarters of the planned time is gone, and parts are still to come."""
+    finish = planned_finish(facts, policy)
+    if finish is None or facts.started_at is None:
+        return
+    late = facts.started_at + (finish - facts.started_at) * policy.late_part
+    to_come = sum(item.state == "waiting" for item in facts.items)
+    if late <= facts.now < finish and to_come:
+        parts = "one part is" if to_come == 1 else f"{to_come} parts are"
+        words = f"Three quarters of the time is gone, and {parts} still to come."
+        yield Finding("cue_time_left", (), words)
+
+
+def _not_for_them(now: ItemFacts, facts: Facts, _policy: Policy) -> Iterator[Finding]:
+    """Somebody who must not meet another is there for a part that was planned without them."""
+    apart = {person.id: person for pair in pairs(facts) for person in (pair.one, pair.other)}
+    for person in apart.values():
+        if person.presence and not person.stepped_out and place(person, now) == "out":
+            name, part = called(person.id, facts), now.title or now.id
+            words = f"{name} is not to be there for “{part}”. Ask {name} to wait."
+            yield Finding("cue_not_for_them", (now.id, person.id), words)
 
 
 def _hard_part(now: ItemFacts, facts: Facts, _policy: Policy) -> Iterator[Finding]:
@@ -91,7 +152,11 @@ def _not_their_fault(now: ItemFacts, facts: Facts, policy: Policy) -> Iterator[F
             yield Finding("cue_not_their_fault", (child.id,), words)
 
 
+ALWAYS: tuple[Callable[[Facts, Policy], Iterator[Finding]], ...] = (_waiting, _catch_up, _time_left)
+"""Cues of the day itself, whatever part is on."""
+
 RULES: tuple[Callable[[ItemFacts, Facts, Policy], Iterator[Finding]], ...] = (
+    _not_for_them,
     _ask_before_decision,
     _hard_part,
     _family_first,

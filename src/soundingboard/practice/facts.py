@@ -41,6 +41,7 @@ from soundingboard.practice.facts_before import (
     ShareFacts,
     Spell,
 )
+from soundingboard.practice.facts_room import AbsenceFacts, ArrivalFacts, CatchUpFacts, ClosedPartFacts
 from soundingboard.practice.facts_said import (
     AnswerFacts,
     BreakFacts,
@@ -55,14 +56,18 @@ from soundingboard.practice.facts_said import (
 
 __all__ = [
     "EVERYONE",
+    "AbsenceFacts",
     "ActionFacts",
     "AgreementFacts",
     "AnswerFacts",
+    "ArrivalFacts",
     "Audience",
     "BreakFacts",
+    "CatchUpFacts",
     "CheckInFacts",
     "ChildFacts",
     "ChoiceFacts",
+    "ClosedPartFacts",
     "CommentFacts",
     "ContingencyFacts",
     "CoreGroupFacts",
@@ -131,6 +136,10 @@ class Facts:
     items: tuple[ItemFacts, ...] = ()
     breaks: tuple[BreakFacts, ...] = ()
     turns: tuple[TurnFacts, ...] = ()
+    absences: tuple[AbsenceFacts, ...] = ()
+    closed_parts: tuple[ClosedPartFacts, ...] = ()
+    catch_ups: tuple[CatchUpFacts, ...] = ()
+    arrivals: tuple[ArrivalFacts, ...] = ()
     entries: tuple[EntryFacts, ...] = ()
     outcomes: tuple[OutcomeFacts, ...] = ()
     actions: tuple[ActionFacts, ...] = ()

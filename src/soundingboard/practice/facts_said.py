@@ -11,6 +11,9 @@ from soundingboard.practice.facts_before import EVERYONE, Audience
 class ItemFacts:
     """An agenda item. `state`: waiting, running, done or skipped.
 
+    `attends`: pairs of a person and room, call or out, where somebody planned it. `stretches`: when it
+    took time; the last one has no end while it still does.
+
     `spent`: seconds on it until now, breaks and time out of the room left out. `who`: the people it
     is marked for, where it is marked (also: people kept apart who may both follow it, one in the
     room and one on the call).
@@ -27,6 +30,8 @@ class ItemFacts:
     who: tuple[str, ...] = ()
     family_title: str = ""
     audience: Audience = EVERYONE
+    attends: tuple[tuple[str, str], ...] = ()
+    stretches: tuple[tuple[datetime, datetime | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,12 @@ A finding is asked for at once; these wait until somebody looks at the list. Pur
 
 from collections.abc import Callable, Iterator
 
+from soundingboard.base.dates import joined
 from soundingboard.practice.board import entries
 from soundingboard.practice.facts import Facts, RemarkFacts
 from soundingboard.practice.finding import Finding
 from soundingboard.practice.kin import parents
+from soundingboard.practice.missed import missed
 from soundingboard.practice.names import all_names, called, names_by_id, quoted
 from soundingboard.practice.natures import nature_lacks
 from soundingboard.practice.plan import actions
@@ -140,6 +142,16 @@ def _recaps(facts: Facts) -> Iterator[Finding]:
             yield Finding("recap_open", (item.id,), f"Nobody has summed up “{item.title or item.id}” yet.")
 
 
+def _catch_ups(facts: Facts) -> Iterator[Finding]:
+    told = {one.who for one in facts.catch_ups}
+    for person in facts.people:
+        lost = missed(person, facts) if person.group == "family" and person.id not in told else ()
+        if lost:
+            parts = joined([f"“{each.item.title or each.item.id}”" for each in lost])
+            words = f"Ask who tells {called(person.id, facts)} what was said in {parts}."
+            yield Finding("catch_up_open", (person.id,), words)
+
+
 def _trusted(facts: Facts) -> Iterator[Finding]:
     for child in facts.children:
         if child.born and not child.trusted_adult:
@@ -160,4 +172,5 @@ RULES: tuple[Callable[[Facts], Iterator[Finding]], ...] = (
     _examples,
     _recaps,
     _trusted,
+    _catch_ups,
 )

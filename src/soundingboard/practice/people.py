@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from soundingboard.base.dates import age_in_years, joined
+from soundingboard.practice.apart import planned_together
 from soundingboard.practice.facts import ChildFacts, Facts, PersonFacts
 from soundingboard.practice.finding import Finding
 from soundingboard.practice.kin import father_is_known, parents
@@ -68,7 +69,7 @@ def _together(one: PersonFacts, other: PersonFacts, facts: Facts) -> str | None:
         return "both on the call"
     if not any(on_call):
         return "both in the room"
-    marked = any(item.state == "running" and {one.id, other.id} <= set(item.who) for item in facts.items)
+    marked = any(item.state == "running" and planned_together(one, other, item) for item in facts.items)
     return None if marked else "there at the same time, one in the room and one on the call"
 
 

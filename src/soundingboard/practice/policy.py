@@ -65,6 +65,12 @@ class Policy:
     unheard_minutes: float = 30
     """Minutes somebody may be there without a word of theirs."""
 
+    new_worker_days: int = 90
+    """Days for which a professional is still new to a family."""
+
+    late_part: float = 0.75
+    """The part of the planned time after which the chair is told what is left."""
+
     ledger_minutes: float = 60
     """Minutes since the start after which the share of time on risk and plan is looked at."""
 

@@ -1,6 +1,7 @@
 """Where the time goes: minutes of items, breaks, and the share of risk and plan."""
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
 
 from soundingboard.practice.agendas import PURPOSES, planned_minutes
 from soundingboard.practice.facts import Facts, PersonFacts
@@ -25,6 +26,26 @@ def share_on_risk_and_plan(facts: Facts) -> float | None:
     spent = seconds_by_purpose(facts)
     total = sum(spent.values())
     return sum(spent[purpose] for purpose in RISK_AND_PLAN) / total if total else None
+
+
+def planned_in_all(facts: Facts, policy: Policy) -> float:
+    """Minutes that the parts of the day are planned to take together; what is left out takes none."""
+    return sum(
+        planned_minutes(item.minutes, item.purpose, policy, interpreter=facts.interpreter)
+        for item in facts.items
+        if item.state != "skipped"
+    )
+
+
+def planned_finish(facts: Facts, policy: Policy) -> datetime | None:
+    """When it should be over: the parts as planned, breaks as long as they were; None before the start."""
+    if facts.started_at is None:
+        return None
+    rests = sum(
+        ((one.ended_at - one.started_at).total_seconds() / 60 if one.ended_at else one.minutes)
+        for one in facts.breaks
+    )
+    return facts.started_at + timedelta(minutes=planned_in_all(facts, policy) + rests)
 
 
 def time_on_risk_and_plan(facts: Facts, policy: Policy) -> Iterator[Finding]:

@@ -183,6 +183,10 @@ def _people(facts: Facts) -> Iterator[Writing]:
         audience = (*_with_professionals(check.who, facts), check.by)
         place = f"who looks in on {called(check.who, facts)}"
         yield Writing(check.who, (check.when,), (), (check.by,), place, audience=audience)
+    for each in facts.catch_ups:
+        audience = (*_with_professionals(each.who, facts), each.by)
+        place = f"who tells {called(each.who, facts)} what was missed"
+        yield Writing(each.who, (each.when,), (), (each.by,), place, audience=audience)
     for choice in facts.choices:
         yield Writing(choice.who, own=(choice.words,))
 

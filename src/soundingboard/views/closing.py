@@ -54,6 +54,7 @@ CHECKS = (
     ("What is needed and not there is taken up", ("not_available_open", "referral_open")),
     ("Each child has one grown-up they trust", ("trusted_open",)),
     ("Each part was summed up in a plain line", ("recap_open",)),
+    ("Somebody tells each of the family what they missed", ("catch_up_open",)),
     ("The plan is in this family's words", ("example_open",)),
     ("More than half of the time went on risk and plan", ("time_on_risk_and_plan",)),
 )

@@ -10,9 +10,12 @@ from soundingboard.base.dates import as_date
 from soundingboard.base.forgetting import remembered
 from soundingboard.conference.board import Entry, Move, NewInformation, Response, Score
 from soundingboard.conference.decision import Decision, Dissent, StatedView
-from soundingboard.conference.meeting import AgendaItem, Break, ItemSpan, Turn
+from soundingboard.conference.meeting import AgendaItem, Break, ClosedPart, ItemSpan, Turn
 from soundingboard.conference.papers import Correction, Issued, Report, ReportComment, ReportShare
 from soundingboard.conference.people import (
+    Absence,
+    ArrivalPlan,
+    CatchUp,
     CheckIn,
     Child,
     Choice,
@@ -99,6 +102,9 @@ def _with_before(facts: f.Facts, record: Record) -> f.Facts:
             f.ReadinessAnswer(row.about, row.what, row.answer, row.why) for row in record.all(ReadinessAnswer)
         ),
         choices=tuple(f.ChoiceFacts(row.who, row.what, row.words) for row in record.all(Choice)),
+        arrivals=tuple(
+            f.ArrivalFacts(row.id, row.arrives, row.waits, row.leaves) for row in record.all(ArrivalPlan)
+        ),
     )
 
 
@@ -163,6 +169,8 @@ def _items(record: Record, now: datetime) -> tuple[f.ItemFacts, ...]:
             who=tuple(row.who),
             family_title=row.family_title,
             audience=audience_of(row.audience),
+            attends=tuple(row.attends.items()),
+            stretches=tuple((span.started, span.until) for span in spans[row.id]),
         )
         for row in record.all(AgendaItem)
     )
@@ -182,6 +190,14 @@ def _with_said(facts: f.Facts, record: Record) -> f.Facts:
             )
             for row in record.all(Turn)
         ),
+        absences=tuple(
+            f.AbsenceFacts(row.who, row.started, row.until, row.gone_on_because)
+            for row in record.all(Absence)
+        ),
+        closed_parts=tuple(
+            f.ClosedPartFacts(row.started, row.until, tuple(row.who)) for row in record.all(ClosedPart)
+        ),
+        catch_ups=tuple(f.CatchUpFacts(row.id, row.by, row.when) for row in record.all(CatchUp)),
         entries=tuple(
             _entry(row, tuple(responses[row.id]), tuple(moves[row.id])) for row in record.all(Entry)
         ),

@@ -6,8 +6,17 @@ from typing import Any
 
 import pytest
 
-from soundingboard.practice.cues import RULES, cues
-from soundingboard.practice.facts import DecisionFacts, EntryFacts, ItemFacts, TurnFacts, ViewFacts
+from soundingboard.practice.cues import ALWAYS, RULES, cues
+from soundingboard.practice.facts import (
+    AbsenceFacts,
+    CatchUpFacts,
+    DecisionFacts,
+    EntryFacts,
+    ItemFacts,
+    KeptApart,
+    TurnFacts,
+    ViewFacts,
+)
 from tests.unit.practice.sample import BEFORE, STANDARD, START, at, here, item
 
 MINUTE = timedelta(minutes=1)
@@ -30,7 +39,48 @@ def after(recap: str) -> tuple[ItemFacts, ...]:
     )
 
 
+OUT = (AbsenceFacts("mia", START + 55 * MINUTE),)
+GONE_ON = (replace(OUT[0], gone_on_because="Mia asked us to"),)
+BACK = (replace(GONE_ON[0], end=START + 59 * MINUTE),)
+HEARD_RISKS = item(
+    "risks", state="running", spent=600.0, stretches=((START + 50 * MINUTE, None),),
+    started_at=START + 50 * MINUTE,
+)  # fmt: skip
+MARKED = item("risks", state="running", started_at=START + 50 * MINUTE, spent=600.0, who=("mia",))
+APART = (KeptApart(("mia", "dean"), "violence"),)
+WITH_DEAN = here("mia", "dean", "ruth", "sam")
+
 CASES = {
+    "situation 6.1: somebody is out, and everything waits": (
+        "cue_waiting",
+        at(60, people=PEOPLE, items=IN_RISKS, absences=OUT),
+        at(60, people=PEOPLE, items=IN_RISKS, absences=GONE_ON),
+    ),
+    "situation 6.3: somebody is back and missed something": (
+        "cue_catch_up",
+        at(60, people=PEOPLE, items=HEARD_RISKS, absences=BACK),
+        at(60, people=PEOPLE, items=HEARD_RISKS, absences=BACK, catch_ups=(CatchUpFacts("mia", "sam"),)),
+    ),
+    "situation 6.3: what was missed is old by now": (
+        "cue_catch_up",
+        at(62, people=PEOPLE, items=HEARD_RISKS, absences=BACK),
+        at(63, people=PEOPLE, items=HEARD_RISKS, absences=BACK),
+    ),
+    "row 66: three quarters of 130 minutes are gone": (
+        "cue_time_left",
+        at(97.5, people=PEOPLE, items=IN_RISKS),
+        at(97, people=PEOPLE, items=IN_RISKS),
+    ),
+    "row 66: with an interpreter it is later": (
+        "cue_time_left",
+        at(190, people=PEOPLE, items=IN_RISKS, interpreter=True),
+        at(187, people=PEOPLE, items=IN_RISKS, interpreter=True),
+    ),
+    "row 70: somebody is there for a part that was planned without them": (
+        "cue_not_for_them",
+        at(60, people=WITH_DEAN, items=MARKED, kept_apart=APART),
+        at(60, people=PEOPLE, items=MARKED, kept_apart=APART),
+    ),
     "row 82: the family first": (
         "cue_family_first",
         at(60, people=PEOPLE, items=IN_RISKS, turns=SAM_SPOKE),
@@ -109,5 +159,5 @@ def test_there_are_none_before_and_after_the_day() -> None:
 def test_each_is_short_and_has_a_case() -> None:
     told = [one for _code, facts, _gone in CASES.values() for one in cues(facts, STANDARD)]
     assert {one.code for one in told} == {code for code, _told, _gone in CASES.values()}
-    assert len(RULES) == len({one.code for one in told})
+    assert len((*RULES, *ALWAYS)) == len({one.code for one in told})
     assert all(len(one.message) < 130 for one in told)

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from soundingboard.practice.facts import (
+    AbsenceFacts,
     ActionFacts,
+    CatchUpFacts,
     EntryFacts,
     Facts,
     OutcomeFacts,
@@ -34,7 +36,18 @@ def opened(code: str, facts: Facts) -> list[tuple[str, ...]]:
     return [one.about for one in open_ends(facts) if one.code == code]
 
 
+STEPPED_OUT = {
+    "people": here("mia"),
+    "items": item("risks", state="done", stretches=((START, at(25).now),)),
+    "absences": (AbsenceFacts("mia", at(5).now, at(9).now, "Mia asked us to"),),
+}
+
 CASES = {
+    "situation 6.1: who tells what was missed": (
+        "catch_up_open",
+        at(30, **STEPPED_OUT),
+        at(30, **STEPPED_OUT, catch_ups=(CatchUpFacts("mia", "sam", "tonight"),)),
+    ),
     "row 1: who has not said that they understood": (
         "understood_open",
         at(5, people=here("mia")),

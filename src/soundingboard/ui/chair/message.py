@@ -16,14 +16,18 @@ from soundingboard.views.chair.parts import FindingView
 
 CUES: Final = (
     "kept_apart_together",
+    "cue_not_for_them",
+    "cue_waiting",
     "quorum_lost",
     "interpreter_needed",
     "source_in_danger",
     "protected_string",
+    "cue_catch_up",
     "break_due",
     "cue_ask_before_decision",
     "cue_hard_part",
     "overrun",
+    "cue_time_left",
     "cue_family_first",
     "not_heard",
     "report_not_shared",

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from soundingboard.base.dates import as_date, date_or_words
+from soundingboard.base.dates import on_date_or_words
 from soundingboard.conference.board import NewInformation
 from soundingboard.conference.meeting import AgendaItem
 from soundingboard.conference.papers import Correction
@@ -75,8 +75,7 @@ def check_ins(record: Record, sieve: Sieve) -> tuple[str, ...]:
         if reader in (row.id, row.by) or sieve.professional:
             by = "You look in" if row.by == reader else f"{names.called(row.by)} looks in"
             who = "you" if row.id == reader else names.called(row.id)
-            when = f"on {date_or_words(row.when)}" if as_date(row.when) else row.when
-            sentences.append(sieve.text("who looks in", f"{by} on {who} {when}."))
+            sentences.append(sieve.text("who looks in", f"{by} on {who} {on_date_or_words(row.when)}."))
     return tuple(sentence for sentence in sentences if sentence)
 
 

@@ -1,21 +1,26 @@
 """Who was asked, how each took part, and which reports reached whom."""
 
-from soundingboard.base.dates import hours_between
+from soundingboard.base.dates import hours_between, on_date_or_words
 from soundingboard.conference.meeting import AgendaItem
 from soundingboard.conference.papers import Report, ReportComment, ReportShare
-from soundingboard.conference.people import Absence, Person, Presence
+from soundingboard.conference.people import CatchUp, Person, Presence
 from soundingboard.conference.record import Record
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.kin import parents
+from soundingboard.practice.missed import missed
 from soundingboard.practice.surprises import is_exempt
 from soundingboard.views.copies.filter import POLICY, Sieve
 from soundingboard.views.copies.parts import PersonPart, ReportPart, SharedPart
+from soundingboard.views.named import Names
 
 TOOK_PART = {"room": "in the room", "teams": "on Teams", "phone": "by phone"}
 
 
-def people_parts(record: Record, sieve: Sieve) -> tuple[PersonPart, ...]:
-    """Everybody who was asked, family first, as this reader may know them."""
+def people_parts(record: Record, facts: Facts, sieve: Sieve) -> tuple[PersonPart, ...]:
+    """Everybody who was asked, family first, as this reader may know them.
+
+    What somebody missed is for that person and for professionals.
+    """
     order = ("family", "supporter", "professional")
     people = sorted(record.all(Person), key=lambda row: (order.index(row.group), row.position))
     return tuple(
@@ -24,7 +29,7 @@ def people_parts(record: Record, sieve: Sieve) -> tuple[PersonPart, ...]:
             sieve.text("a role", row.is_),
             sieve.text("an agency", row.agency),
             took_part(record, row),
-            _missed(record, sieve, row),
+            *_missed(record, facts, sieve, row),
         )
         for row in people
         if not row.removed
@@ -41,16 +46,31 @@ def took_part(record: Record, row: Person) -> str:
     return "sent apologies" if row.apologies else "was not there"
 
 
-def _missed(record: Record, sieve: Sieve, row: Person) -> tuple[str, ...]:
-    """The parts that went on while they were out of the room."""
-    missed = []
-    for absence in record.all(Absence):
-        item = record.find(AgendaItem, absence.item)
-        if not (absence.who == row.id and absence.gone_on_because and item):
-            continue
-        if sieve.everyone("the title of a part", item.family_title, audience=item.audience):
-            missed.append(sieve.filled("the title of a part", item.family_title))
-    return tuple(dict.fromkeys(title for title in missed if title))
+def _missed(
+    record: Record, facts: Facts, sieve: Sieve, row: Person
+) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    """The parts they missed whole, those they missed in part, and who goes through it with them."""
+    if not sieve.professional and row.id != sieve.recipient.id:
+        return (), (), ""
+    person = next(each for each in facts.people if each.id == row.id)
+    found: dict[bool, list[str]] = {True: [], False: []}
+    for each in missed(person, facts):
+        item = record.find(AgendaItem, each.item.id)
+        if item and sieve.everyone("the title of a part", item.family_title, audience=item.audience):
+            found[each.whole].append(sieve.filled("the title of a part", item.family_title))
+    whole, some = (tuple(dict.fromkeys(filter(None, found[kind]))) for kind in (True, False))
+    return whole, some, _told(record, sieve, row) if whole or some else ""
+
+
+def _told(record: Record, sieve: Sieve, row: Person) -> str:
+    telling = record.find(CatchUp, row.id)
+    if telling is None:
+        return ""
+    names, when = Names(record), on_date_or_words(telling.when)
+    who = "you" if row.id == sieve.recipient.id else names.called(row.id)
+    by = "You tell" if telling.by == sieve.recipient.id else f"{names.called(telling.by)} tells"
+    words = " ".join(filter(None, (by, who, "what was said", when)))
+    return sieve.text("who tells what was missed", f"{words}.")
 
 
 def report_parts(record: Record, facts: Facts, sieve: Sieve) -> tuple[ReportPart, ...]:

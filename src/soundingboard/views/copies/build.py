@@ -89,7 +89,7 @@ class Copies:
         entries = tuple(self._entry(row) for row in self._record.all(Entry) if sieve.entry(row))
         return self._start(
             ("letter", "plan") if written else ("letter", "summary", "plan"),
-            people=people_parts(self._record, sieve),
+            people=people_parts(self._record, self._facts, sieve),
             entries=entries,
             outcomes=self._outcomes(lambda _action: True),
             concerns=self._concerns(),

@@ -75,13 +75,18 @@ class ChildPart:
 
 @dataclass(frozen=True, slots=True)
 class PersonPart:
-    """Somebody who was asked to come, how they took part, and what they missed."""
+    """Somebody who was asked to come, how they took part, and which parts they missed, whole or in part.
+
+    ``told`` says who goes through it with them.
+    """
 
     name: str
     role: str
     agency: str
     took_part: str
     missed: tuple[str, ...] = ()
+    missed_in_part: tuple[str, ...] = ()
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

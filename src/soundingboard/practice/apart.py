@@ -1,0 +1,114 @@
+"""Who must not meet whom, how each is to be there for each part of the day, and where they would meet.
+
+Nothing of this is a finding: it is told before anything has happened, to the chair alone.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations, product
+from typing import Final, Literal
+
+from soundingboard.base.dates import joined
+from soundingboard.practice.facts import Facts, ItemFacts, PersonFacts
+from soundingboard.practice.finding import Finding
+from soundingboard.practice.kin import children_of
+from soundingboard.practice.names import called
+
+Place = Literal["room", "call", "out"]
+PLACES: Final[dict[str, Place]] = {"room": "room", "teams": "call", "phone": "call"}
+_AS_PLANNED: Final[dict[str, Place]] = {"room": "room", "call": "call", "out": "out"}
+VIOLENCE: Final = frozenset({"domestic_abuse", "sexual_harm"})
+OVER: Final = frozenset({"done", "skipped"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two people who are not to meet; `kept` says that the chair has decided so."""
+
+    one: PersonFacts
+    other: PersonFacts
+    why: str = ""
+    arrangement: str = ""
+    kept: bool = True
+
+
+def pairs(facts: Facts) -> tuple[Pair, ...]:
+    """Who is kept apart; where there is violence at home, also somebody harmed and the other parent."""
+    known = {person.id: person for person in facts.people}
+    found: dict[frozenset[str], Pair] = {}
+    for apart in facts.kept_apart:
+        here = [known[who] for who in apart.people if who in known]
+        for one, other in combinations(here, 2):
+            pair = Pair(one, other, apart.why, apart.arrangement)
+            found.setdefault(frozenset({one.id, other.id}), pair)
+    for one, other in _harmed_and_parent(facts):
+        found.setdefault(frozenset({one.id, other.id}), Pair(one, other, kept=False))
+    return tuple(found.values())
+
+
+def _harmed_and_parent(facts: Facts) -> Iterator[tuple[PersonFacts, PersonFacts]]:
+    if not VIOLENCE & facts.matters:
+        return
+    for one, other in product(facts.people, facts.people):
+        shared = children_of(one, facts) & children_of(other, facts)
+        if one.id != other.id and one.harmed and not other.harmed and shared:
+            yield one, other
+
+
+def place(person: PersonFacts, item: ItemFacts) -> Place:
+    """How somebody is to be there for a part: as planned, as the part is marked, or as they join."""
+    planned = _AS_PLANNED.get(dict(item.attends).get(person.id, ""))
+    if planned:
+        return planned
+    if (item.who and person.id not in item.who) or person.apologies:
+        return "out"
+    return PLACES.get(person.joins, "out")
+
+
+def meet(pair: Pair, item: ItemFacts) -> bool:
+    """Whether the two would meet in a part; in the room and on the call only as somebody has planned."""
+    places = {place(pair.one, item), place(pair.other, item)}
+    if "out" in places:
+        return False
+    return len(places) == 1 or not planned_together(pair.one, pair.other, item)
+
+
+def planned_together(one: PersonFacts, other: PersonFacts, item: ItemFacts) -> bool:
+    """Whether a part is meant for both, one in the room and one on the call."""
+    attends = dict(item.attends)
+    apart = {attends.get(one.id), attends.get(other.id)} == {"room", "call"}
+    return apart or {one.id, other.id} <= set(item.who)
+
+
+def would_meet(facts: Facts) -> tuple[Finding, ...]:
+    """For each pair the parts to come in which they would meet, and how they come while nobody planned it."""
+    return tuple(found for pair in pairs(facts) for found in (*_parts(pair, facts), *_door(pair, facts)))
+
+
+def would_meet_now(person: PersonFacts, facts: Facts) -> tuple[PersonFacts, ...]:
+    """Those here now whom this person must not meet."""
+    others = {(pair.other if pair.one.id == person.id else pair.one).id for pair in _of(person, facts)}
+    return tuple(one for one in facts.people if one.id in others and one.presence)
+
+
+def _of(person: PersonFacts, facts: Facts) -> list[Pair]:
+    return [pair for pair in pairs(facts) if person.id in (pair.one.id, pair.other.id)]
+
+
+def _parts(pair: Pair, facts: Facts) -> Iterator[Finding]:
+    together = [item for item in facts.items if item.state not in OVER and meet(pair, item)]
+    if together:
+        names = joined([called(pair.one.id, facts), called(pair.other.id, facts)])
+        where = joined([f"“{item.title or item.id}”" for item in together])
+        words = f"{names} would meet in {where}. Plan who is there for each part."
+        yield Finding("would_meet", (pair.one.id, pair.other.id), words)
+
+
+def _door(pair: Pair, facts: Facts) -> Iterator[Finding]:
+    planned = {one.who for one in facts.arrivals if one.arrives or one.waits}
+    both = (pair.one, pair.other)
+    coming = all(person.joins == "room" and not person.apologies for person in both)
+    if coming and facts.started_at is None and not planned & {person.id for person in both}:
+        names = joined([called(person.id, facts) for person in both])
+        words = f"{names} both come to the room. Plan when each comes, where they wait and how they leave."
+        yield Finding("would_meet_at_door", (pair.one.id, pair.other.id), words)

@@ -1,0 +1,88 @@
+"""Who must not meet, how each is to be there for a part, and where they would meet."""
+
+from dataclasses import replace
+
+import pytest
+
+from soundingboard.practice.apart import Place, meet, pairs, place, would_meet, would_meet_now
+from soundingboard.practice.facts import ArrivalFacts, ItemFacts, KeptApart
+from tests.unit.practice.sample import BEFORE, DEAN, MIA, START, at, here
+
+APART = (KeptApart(("dean", "mia"), "violence", "Dean joins by Teams"),)
+KEPT = replace(BEFORE, kept_apart=APART)
+BOTH_IN = tuple(replace(one, joins="room") if one.id == "dean" else one for one in BEFORE.people)
+RISKS = ItemFacts("risks", "Risks", "risk", 25)
+
+
+def test_a_pair_that_is_kept_apart_and_one_that_may_have_to_be() -> None:
+    (kept,) = pairs(KEPT)
+    assert ({kept.one.id, kept.other.id}, kept.kept, kept.arrangement) == (
+        {"dean", "mia"}, True, "Dean joins by Teams",
+    )  # fmt: skip
+    (feared,) = pairs(BEFORE)
+    assert (feared.one.id, feared.other.id, feared.kept) == ("mia", "dean", False)
+    assert pairs(replace(BEFORE, matters=frozenset())) == ()
+    both_harmed = tuple(replace(one, harmed=True) for one in BEFORE.people)
+    assert pairs(replace(BEFORE, people=both_harmed)) == ()
+
+
+@pytest.mark.parametrize(
+    ("item", "of_mia", "of_dean"),
+    [
+        (RISKS, "room", "call"),
+        (replace(RISKS, who=("mia",)), "room", "out"),
+        (replace(RISKS, attends=(("mia", "out"), ("dean", "room"))), "out", "room"),
+        (replace(RISKS, who=("mia",), attends=(("dean", "call"),)), "room", "call"),
+    ],
+)
+def test_how_somebody_is_to_be_there(item: ItemFacts, of_mia: Place, of_dean: Place) -> None:
+    assert (place(MIA, item), place(DEAN, item)) == (of_mia, of_dean)
+
+
+def test_who_cannot_come_or_writes_is_not_there() -> None:
+    assert place(replace(MIA, apologies=True), RISKS) == "out"
+    assert place(replace(MIA, joins="written"), RISKS) == "out"
+    assert place(replace(MIA, joins="phone"), RISKS) == "call"
+
+
+@pytest.mark.parametrize(
+    ("item", "would"),
+    [
+        (RISKS, True),
+        (replace(RISKS, who=("mia", "dean")), False),
+        (replace(RISKS, who=("mia",)), False),
+        (replace(RISKS, attends=(("mia", "room"), ("dean", "call"))), False),
+        (replace(RISKS, attends=(("mia", "out"),)), False),
+        (replace(RISKS, attends=(("mia", "room"), ("dean", "room"))), True),
+        (replace(RISKS, attends=(("mia", "call"), ("dean", "call"))), True),
+        (replace(RISKS, who=("mia", "dean"), attends=(("dean", "room"),)), True),
+    ],
+)
+def test_whether_they_would_meet(item: ItemFacts, would: bool) -> None:
+    (pair,) = pairs(KEPT)
+    assert meet(pair, item) is would
+
+
+def test_what_is_over_or_left_out_is_not_told_and_what_is_to_come_is() -> None:
+    states = ("done", "skipped", "running", "waiting")
+    items = tuple(replace(RISKS, id=state, title=state.title(), state=state) for state in states)
+    (found,) = would_meet(replace(KEPT, items=items))
+    assert found.code == "would_meet"
+    assert "“Running” and “Waiting”" in found.message
+    assert "Done" not in found.message
+
+
+def test_both_coming_to_the_room_are_to_have_a_plan_of_how_they_come() -> None:
+    coming = replace(KEPT, people=BOTH_IN, items=())
+    (found,) = would_meet(coming)
+    assert found.code == "would_meet_at_door"
+    assert would_meet(replace(coming, arrivals=(ArrivalFacts("dean", waits="Room 4"),))) == ()
+    assert would_meet(replace(coming, arrivals=(ArrivalFacts("sam", waits="Room 4"),)))
+    assert would_meet(replace(coming, started_at=START)) == ()
+
+
+def test_whom_somebody_at_the_door_would_meet_now() -> None:
+    known = at(5, kept_apart=APART, people=here("mia", "june", "ruth"))
+    assert [one.id for one in would_meet_now(DEAN, known)] == ["mia"]
+    assert would_meet_now(DEAN, at(5, kept_apart=APART, people=here("june", "ruth"))) == ()
+    assert would_meet_now(MIA, known) == ()
