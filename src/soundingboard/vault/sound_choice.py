@@ -5,8 +5,7 @@ from typing import Final
 
 import msgspec
 
-from soundingboard.base.disk import put_file
-from soundingboard.base.errors import BadInput
+from soundingboard.vault.choice import keep_choice, read_kept
 
 FILE: Final = "sound.json"
 UNREADABLE: Final = "{} in the vault cannot be read, so the usual is heard: choose again in the sound check."
@@ -30,14 +29,9 @@ class SoundChoice(msgspec.Struct, frozen=True):
 
 def read_choice(folder: Path) -> SoundChoice:
     """What was chosen last, or the usual; raises `BadInput` for a file that says nothing readable."""
-    try:
-        return msgspec.json.decode((folder / FILE).read_bytes(), type=SoundChoice)
-    except FileNotFoundError:
-        return SoundChoice()
-    except (msgspec.DecodeError, OSError) as error:
-        raise BadInput(UNREADABLE.format(FILE)) from error
+    return read_kept(folder / FILE, SoundChoice, UNREADABLE)
 
 
 def write_choice(folder: Path, choice: SoundChoice) -> None:
     """Keep this for the next start."""
-    put_file(folder / FILE, msgspec.json.encode(choice) + b"\n")
+    keep_choice(folder / FILE, choice)
