@@ -68,8 +68,7 @@ TABLES: Final = {
         " family TEXT NOT NULL, kind TEXT NOT NULL, starts TEXT NOT NULL, started INTEGER NOT NULL,"
         " closed INTEGER NOT NULL, sent INTEGER NOT NULL DEFAULT 0)"
     ),
-    "shelf_by_state": "CREATE INDEX shelf_by_state ON shelf (closed, sent, started, starts)",
-    "shelf_by_family": "CREATE INDEX shelf_by_family ON shelf (family COLLATE NOCASE, starts)",
+    "shelf_by_state": "CREATE INDEX shelf_by_state ON shelf (closed, sent, starts, started)",
     "spoken": (
         "CREATE TABLE spoken (place INTEGER PRIMARY KEY, number INTEGER NOT NULL, tab TEXT NOT NULL,"
         " key TEXT NOT NULL, words TEXT NOT NULL, UNIQUE (number, tab, key))"
@@ -96,7 +95,6 @@ TABLES: Final = {
 _FIELDS: Final = "family, kind, starts, started, closed"
 _FACTS: Final = "{0}.family, {0}.kind, {0}.starts, {0}.started_at IS NOT NULL, {0}.closed_at IS NOT NULL"
 """What the shelf holds of a conference, and the same of a row of conferences."""
-_NEW_FACTS: Final = _FACTS.format("new")
 _LAST_OF: Final = (
     "coalesce((SELECT max(place) FROM spoken WHERE place >= s.number * {span}"
     " AND place < (s.number + 1) * {span}), s.number * {span})"
@@ -104,8 +102,8 @@ _LAST_OF: Final = (
 _LAST: Final = _LAST_OF.format(span=SPAN)
 """The last place that a conference's words have taken."""
 
-_SHELF_IN: Final = f"INSERT INTO shelf (conference, {_FIELDS}) VALUES (new.id, {_NEW_FACTS});"  # noqa: S608 - ours
-_SHELF_CHANGED: Final = f"UPDATE shelf SET ({_FIELDS}, sent) = ({_NEW_FACTS}, 0) WHERE conference = new.id;"  # noqa: S608 - ours
+_SHELF_IN: Final = "INSERT INTO shelf (conference, {fields}) VALUES (new.id, {facts});"
+_SHELF_CHANGED: Final = "UPDATE shelf SET ({fields}, sent) = ({facts}, 0) WHERE conference = new.id;"
 _WORDS_IN: Final = (
     "INSERT INTO spoken (number, place, tab, key, words) SELECT s.number, {last} + 1, '{table}', new.id, {new}"
     " FROM shelf s WHERE s.conference = new.{owner} AND {new} <> '';"
@@ -187,8 +185,12 @@ def _triggers() -> Iterator[tuple[str, str]]:
         words_in = _WORDS_IN.format(last=_LAST, table=table, owner=_owner(noun), new=new)
         words_out = _WORDS_OUT.format(table=table, owner=_owner(noun))
         if noun is Conference:
-            yield _trigger(f"{table}_in", f"INSERT ON {table}", _SHELF_IN, words_in)
-            yield _trigger(f"{table}_changed", f"UPDATE ON {table}", _SHELF_CHANGED, words_out, words_in)
+            kept, changed = (
+                each.format(fields=_FIELDS, facts=_FACTS.format("new"))
+                for each in (_SHELF_IN, _SHELF_CHANGED)
+            )
+            yield _trigger(f"{table}_in", f"INSERT ON {table}", kept, words_in)
+            yield _trigger(f"{table}_changed", f"UPDATE ON {table}", changed, words_out, words_in)
             continue
         yield _trigger(f"{table}_in", f"INSERT ON {table}", words_in)
         yield _trigger(f"{table}_changed", f"UPDATE ON {table} WHEN {old} IS NOT {new}", words_out, words_in)
