@@ -100,10 +100,9 @@ class Close:
         return self._known[path]
 
     def packs(self, folder: Path) -> Iterator[PackMade]:
-        """Every pack, one after another."""
+        """Every pack, one after another; what it answers leaves the desk alone, so any thread may ask it."""
         self.recording()
-        for made in making_papers(self.desk, folder, self.clock.now()):
-            yield _told(made)
+        return map(_told, making_papers(self.desk.record, folder, self.clock.now()))
 
 
 def _told(made: Made) -> PackMade:

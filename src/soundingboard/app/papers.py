@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from soundingboard.conference.record import Record
 from soundingboard.desk.desk import Desk
 from soundingboard.documents.handing_over import hand_over
 from soundingboard.documents.pack import Paper, Stopped, make_pack
@@ -28,12 +29,12 @@ def make_papers(desk: Desk, folder: Path, now: datetime) -> list[Made]:
 
     Raises `Trouble` when the folder cannot be written.
     """
-    return list(making_papers(desk, folder, now))
+    return list(making_papers(desk.record, folder, now))
 
 
-def making_papers(desk: Desk, folder: Path, now: datetime) -> Iterator[Made]:
+def making_papers(record: Record, folder: Path, now: datetime) -> Iterator[Made]:
     """The same, one reader's pack after another, for a window that shows each as it is made."""
-    for copy in copies(desk.record, now=now):
+    for copy in copies(record, now=now):
         yield _made(copy, folder)
 
 

@@ -161,6 +161,11 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
 
 def _line(words: list[_Word], space: float) -> Line:
     """The words with spaces between; each space belongs to the font of the word before it."""
+    fonts = {piece.font for word in words for piece in word.pieces}
+    if len(fonts) == 1:
+        letters = " ".join("".join(piece.letters for piece in word.pieces) for word in words)
+        wide = sum(word.wide for word in words) + space * (len(words) - 1)
+        return Line((Piece(letters, fonts.pop(), wide),), ends_word=True)
     pieces: list[Piece] = []
     for at, word in enumerate(words):
         *before, last = word.pieces

@@ -1,5 +1,6 @@
 """The page of the close, on the sample played to its end: what it says is so, and nothing leaves unseen."""
 
+import threading
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -30,6 +31,8 @@ class Closing:
         self.stopped: dict[str, StoppedPaper] = {}
         self.fails = False
         self.folder: Path | None = Path("packs")
+        self.waits_after = -1
+        self.go_on = threading.Event()
 
     def page(self) -> CloseWindow:
         return CloseWindow(
@@ -45,7 +48,9 @@ class Closing:
         )
 
     def make(self, _folder: Path) -> Iterator[PackMade]:
-        for reader in close_view(self.desk.record, now=self.clock.now()).readers:
+        for number, reader in enumerate(close_view(self.desk.record, now=self.clock.now()).readers):
+            if number == self.waits_after:
+                self.go_on.wait(timeout=30)
             if self.fails:
                 raise Trouble("The papers cannot be written: the disk is full; choose another folder.")
             stopped = self.stopped.get(reader.id)
@@ -138,6 +143,28 @@ def test_the_sweep_is_praised_only_after_it_ran(qtbot: QtBot, closing: Closing) 
     all_made(qtbot, page)
     assert CLEAN in said(page)
     assert "Read it first" in said(page)
+
+
+def test_the_window_lives_while_packs_are_made_and_says_how_far_they_are(
+    qtbot: QtBot, closing: Closing
+) -> None:
+    page = closing.page()
+    shown(qtbot, page)
+    page.close_it.click()
+    settle()
+    assert not page.progress.isVisible()
+    closing.waits_after = 2
+    page.make_all()
+    qtbot.waitUntil(lambda: len(page._made) == 2)
+    assert page.progress.isVisible()
+    assert (page.progress.value(), page.progress.maximum()) == (2, len(page.view.readers))
+    assert page.make.text().startswith("Making 3 of ")
+    assert not page.make.isEnabled()
+    assert not page.readers.lines[0].sent.isVisible(), "nothing goes out while packs are made"
+    closing.go_on.set()
+    qtbot.waitUntil(lambda: page._making is None)
+    assert not page.progress.isVisible()
+    assert CLEAN in said(page)
 
 
 def test_no_folder_makes_nothing(qtbot: QtBot, closing: Closing) -> None:

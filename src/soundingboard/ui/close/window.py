@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,10 +14,12 @@ from soundingboard.base.dates import full_date, joined, spoken_time, weekday_dat
 from soundingboard.base.errors import Trouble
 from soundingboard.commands.close import CloseConference, Issue
 from soundingboard.commands.command import Command
+from soundingboard.ui.close.making import Making
 from soundingboard.ui.close.packs import PackMade, RecordingLine
 from soundingboard.ui.close.readers import ReaderCells, ReadersTable
 from soundingboard.ui.close.timebar import TimeBar
 from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.bars import Bar
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.notice import Notice
 from soundingboard.ui.shared.pages import Beside, Card, MarkedLine, Page, PageTop, Scrolled, emptied, stacked
@@ -52,7 +54,7 @@ class Ways:
         look: The close as it is now.
         recording: The recording in words; None where there is none.
         choose_folder: Asks the chair for a folder; None when they chose none.
-        make: Makes every pack into a folder, one after another.
+        make: Makes every pack into a folder, one after another; each is asked for in another thread.
         send: Does a command, or raises `Trouble` and changes nothing.
         back: Goes back to the meeting, or to the list.
         mend: Leads to where an interrupted recording is made whole.
@@ -80,7 +82,7 @@ class CloseWindow(Page):
         super().__init__()
         self._ways = ways
         self._made: dict[str, PackMade] = {}
-        self._making: Iterator[PackMade] | None = None
+        self._making: Making | None = None
         self._swept = False
         self._told: RecordingLine | None = None
         self.notice = Notice()
@@ -91,8 +93,10 @@ class CloseWindow(Page):
         self.top = PageTop("Close", "", (self.pill, self.back, self.close_it, self.make))
         self._checks, self._time = Card("Before you close"), Card("How the time went")
         self._recording, self._readers = Card("Recording"), Card("Who gets what")
-        self._bar, self.readers = TimeBar(), ReadersTable()
+        self._bar, self.readers, self.progress = TimeBar(), ReadersTable(), Bar("Packs made")
+        self.progress.hide()
         self._time.add(self._bar)
+        self._readers.add(self.progress)
         self._readers.add(self.readers)
         self._check_column = self._checks.add_column()
         self._recording_column = self._recording.add_column()
@@ -166,31 +170,37 @@ class CloseWindow(Page):
         if folder is None:
             return
         self._made, self._swept, self._folder = {}, False, folder
-        self._making = self._ways.make(folder)
         self.notice.clear()
         self.make.setEnabled(False)
-        self._go_on_making()
+        self._making = Making(self._ways.make(folder), self._show_made, self._stop_making, self)
+        self._show_progress()
 
-    def _go_on_making(self) -> None:
-        self.make.set_words(f"Making {len(self._made) + 1} of {len(self.view.readers)}…", "")
-        QTimer.singleShot(0, self, self._make_next)
+    def _show_progress(self) -> None:
+        made, count = len(self._made), len(self.view.readers)
+        self.progress.setVisible(self._making is not None)
+        self.progress.setRange(0, count)
+        self.progress.setValue(made)
+        if self._making is not None:
+            self.make.set_words(f"Making {min(made + 1, count)} of {count}…", "")
 
-    def _make_next(self) -> None:
-        if self._making is None:
-            return
-        try:
-            pack = next(self._making, None)
-        except Trouble as trouble:
-            self._stop_making()
+    def _show_made(self, pack: PackMade) -> None:
+        self._made[pack.who] = pack
+        self._show_readers(self.view)
+        self._show_progress()
+
+    def _stop_making(self, trouble: Trouble | None) -> None:
+        self._making, self._swept = None, trouble is None
+        self._show_progress()
+        self.make.setEnabled(True)
+        self.make.setFocus(Qt.FocusReason.OtherFocusReason)  # it lost it while it could not be pressed
+        self._show_top(self.view)
+        self._show_readers(self.view)
+        if trouble:
             self.notice.refuse(str(trouble))
-            return
-        if pack is not None:
-            self._made[pack.who] = pack
-            self._show_readers(self.view)
-            self._go_on_making()
-            return
-        self._swept = True
-        self._stop_making()
+        else:
+            self._tell_made()
+
+    def _tell_made(self) -> None:
         stopped = sum(len(pack.stopped) for pack in self._made.values())
         words = f"{_counted(len(self._made) - self._unsafe(), 'pack')} made in {self._folder}."
         if stopped:
@@ -201,13 +211,6 @@ class CloseWindow(Page):
     def _unsafe(self) -> int:
         """How many packs have a paper that was stopped."""
         return sum(bool(pack.stopped) for pack in self._made.values())
-
-    def _stop_making(self) -> None:
-        self._making = None
-        self.make.setEnabled(True)
-        self.make.setFocus(Qt.FocusReason.OtherFocusReason)  # it lost it while it could not be pressed
-        self._show_top(self.view)
-        self._show_readers(self.view)
 
     def _close_it(self) -> None:
         self._tried(lambda: self._ways.send(CloseConference()))
