@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication
 
 from soundingboard.app.front import Front
 from soundingboard.app.program import Program
+from soundingboard.app.textsize import keep_text_size
 from soundingboard.app.world import World
 from soundingboard.base.errors import Trouble
 from soundingboard.base.places import usual_vault
 from soundingboard.ui.library.entry import StopPage
+from soundingboard.ui.shared.textsize import bind_keys
 from soundingboard.ui.shared.theme import apply_theme
 
 NAME = "soundingboard"
@@ -33,7 +35,9 @@ def main(vault: Path | None) -> int:
         lock = running_once()
     except Trouble as trouble:
         return _stop(application, str(trouble))
+    keep_text_size(application, config_folder())
     program = Program(vault or usual_vault(), World())
+    bind_keys(program.front)
     program.open()
     try:
         return application.exec()
@@ -42,9 +46,14 @@ def main(vault: Path | None) -> int:
         lock.unlock()
 
 
+def config_folder() -> Path:
+    """Where what belongs to this machine and its user is kept; nothing of any conference."""
+    return Path(platformdirs.user_config_dir(NAME, appauthor=False))
+
+
 def running_once() -> QLockFile:
     """The lock of the one app that runs; raises `Trouble` where another has it, or it cannot be written."""
-    folder = Path(platformdirs.user_config_dir(NAME, appauthor=False))
+    folder = config_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

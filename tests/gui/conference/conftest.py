@@ -7,7 +7,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from soundingboard.ui.shared.theme import apply_theme
+from soundingboard.views.chair.parts import ChairView
 from tests.gui.conference.hall import Hall, opened
+from tests.gui.conference.moments import moments_of
+
+
+@pytest.fixture(scope="session")
+def moments(tmp_path_factory: pytest.TempPathFactory) -> dict[str, ChairView]:
+    """What the chair sees at the end of each part of the sample, and in a crowded and an empty conference."""
+    return dict(moments_of(tmp_path_factory.mktemp("vault")))
 
 
 @pytest.fixture

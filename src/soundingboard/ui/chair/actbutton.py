@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
 from soundingboard.ui.chair.actions import BY_ID, Act
@@ -36,10 +36,9 @@ class ActButton(KeyButton):
     ) -> None:
         self._acts = [BY_ID[key] for key in ids]
         self._act, self._words, self._caps = self._acts[0], words or {}, True
+        self._widest: dict[bool, int] = {}
         super().__init__("", look=look, least=least, parent=parent)
-        self._widest = {caps: max(map(partial(self._width_of, caps), self._acts)) for caps in (True, False)}
-        self._act, self._caps = self._acts[0], True
-        self._put()
+        self._measure()
         # A press of the mouse does its work and leaves the cursor where the chair is writing.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(lambda: run(self._act))
@@ -66,6 +65,18 @@ class ActButton(KeyButton):
     def width_with(self, *, caps: bool) -> int:
         """Room for whichever of its acts is the widest, with its key or without."""
         return self._widest[caps]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the type changes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self._widest:
+            self._measure()
+
+    def _measure(self) -> None:
+        act, caps = self._act, self._caps
+        self._widest = {caps: max(map(partial(self._width_of, caps), self._acts)) for caps in (True, False)}
+        self._act, self._caps = act, caps
+        self._put()
 
     def _width_of(self, caps: bool, act: Act) -> int:
         self._act, self._caps = act, caps

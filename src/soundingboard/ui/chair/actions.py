@@ -14,6 +14,7 @@ from soundingboard.ui.chair import possible as when
 from soundingboard.ui.chair.guessing import next_round
 from soundingboard.ui.chair.possible import Possible, current_item, next_item
 from soundingboard.ui.chair.seams import Group, Hands
+from soundingboard.ui.shared.textsize import KEYS as TEXT_KEYS
 from soundingboard.views.chair.parts import ChairView
 
 BREAK_MINUTES: Final = 10
@@ -227,6 +228,9 @@ _GO: Final = (
     Act("find", "Find in this conference", "Ctrl+F", "Go to", when.always, _go("find")),
     Act("palette", "Everything you can do", "Ctrl+K", "Go to", when.always, _go("palette")),
     Act("keys", "All keys", "F1", "Go to", when.always, _go("keys")),
+    Act("larger", "Larger text", TEXT_KEYS["larger"], "Go to", when.always, _go("larger")),
+    Act("smaller", "Smaller text", TEXT_KEYS["smaller"], "Go to", when.always, _go("smaller")),
+    Act("as_it_was", "Text as it was", TEXT_KEYS["as_it_was"], "Go to", when.always, _go("as_it_was")),
     Act("dismiss", "Put this note away", "F4", "Go to", when.always, _go("dismiss")),
 )
 

@@ -57,7 +57,7 @@ class SidePanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.own_width = round(width * theme.text_scale())
+        self._wide = width
         self.setFixedWidth(self.own_width)
         body = QWidget()
         body.setAutoFillBackground(False)
@@ -65,6 +65,11 @@ class SidePanel(QScrollArea):
         self.column.setContentsMargins(14, 14, 10, 12)
         self.column.setSpacing(8)
         self.setWidget(body)
+
+    @property
+    def own_width(self) -> int:
+        """How wide it is while it does not take all there is."""
+        return round(self._wide * theme.text_scale())
 
     def fill_room(self, *, fill: bool) -> None:
         """Take all the width there is, or its own again."""

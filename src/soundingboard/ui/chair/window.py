@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -37,6 +37,7 @@ from soundingboard.ui.chair.topbar import TopBar
 from soundingboard.ui.chair.turns import Turns
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.playing import Playback
+from soundingboard.ui.shared.textsize import CHANGES
 from soundingboard.views.chair.parts import ChairView
 
 GLANCE: Final = 250
@@ -173,7 +174,7 @@ class ChairWindow(QWidget):
             "rails": (of.rails, self._show_rails),
         }
 
-    def _table_of_places(self) -> dict[str, Callable[[], None]]:
+    def _table_of_places(self) -> dict[str, Callable[[], object]]:
         """Everywhere that acts can go, by the place's name."""
         turns = {name: partial(self._turn_to, name) for name in ("board", *PAGES)}
         kinds = {f"kind:{kind}": partial(self._choose_kind, kind) for kind in KINDS}
@@ -192,6 +193,7 @@ class ChairWindow(QWidget):
             "lock": self.lock_wanted.emit,
             "sound_check": self.sound_check_wanted.emit,
             "places": self._to_places,
+            **CHANGES,
             "palette": self.palette_sheet.open,
             "find": self.palette_sheet.open_to_find,
             "keys": self.key_sheet.open,
@@ -364,6 +366,12 @@ class ChairWindow(QWidget):
         """Fold and unfold."""
         super().resizeEvent(event)
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fold and unfold for text of another size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.isVisible():
+            self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hear no more news; what is unfinished is there when the window opens again."""

@@ -31,6 +31,7 @@ from soundingboard.ui.family.steps import StepsView
 from soundingboard.ui.family.veil import Veil
 from soundingboard.ui.family.who import WhoView
 from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.textsize import OWN_TYPE
 from soundingboard.views import frame as frames
 from soundingboard.views.frame import NEUTRAL, Frame, from_bytes
 
@@ -66,6 +67,7 @@ class FrameView(FrameHolder):
     def __init__(self, parent: QWidget | None = None, *, fades: bool = False) -> None:
         super().__init__(parent)
         self._fades = fades
+        self.setProperty(OWN_TYPE, True)
         self.setAccessibleName("")
         self._strip, self._title, self._page_of = Strip(self), words(self), words(self, theme.SOFT)
         self._views: dict[type, AnyPage] = {kind: view(self) for kind, view in _PAGES.items()}

@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -37,7 +37,7 @@ class KeyButton(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._least = least
+        self._least, self._key = least, ""
         self.setAutoDefault(True)  # Enter presses the one that has the focus, as Space does
         self.setFont(theme.font(theme.BODY, bold=True))
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -66,7 +66,14 @@ class KeyButton(QPushButton):
         """The least size that shows all it has to show."""
         return self.sizeHint()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the key's cap anew when the type changes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self._key:
+            self._show_key(self._key)
+
     def _show_key(self, key: str) -> None:
+        self._key = key
         # Qt puts an icon before the words; from right to left it comes after them.
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if key else Qt.LayoutDirection.LeftToRight)
         self.setIcon(key_cap(key) if key else QIcon())

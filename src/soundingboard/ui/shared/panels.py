@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -86,8 +86,10 @@ class Pill(Words):
         outline: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        self._room = (0.9, 0.42)
+        self._mark = mark
         super().__init__(text, size=size, bold=True, ink=tone.ink, parent=parent)
-        self._tone, self._mark, self._outline = tone, mark, outline
+        self._tone, self._outline = tone, outline
         self.set_room(0.9, 0.42)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
 
@@ -105,6 +107,12 @@ class Pill(Words):
         lead = pixels * 1.25 if self._mark else 0.0
         across, along = round(pixels * sides), round(pixels * ends)
         self.setContentsMargins(across + round(lead), along, across, along)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the room around the words in step with their type."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.set_room(*self._room)
 
     def sizeHint(self) -> QSize:
         """The size it would like."""
