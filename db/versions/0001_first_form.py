@@ -76,8 +76,7 @@ def upgrade() -> None:
         moment("closed_at", empty=True), text("current_item"), flag("interpreter"), text("page"),
         flag("hidden"), flag("held"), flag("neutral"), flag("shared_on_call"), whole("turned"),
         text("recording"), moment("recording_started_at", empty=True), moment("notice_given_at", empty=True),
-        flag("scored"), moment("next_conference", empty=True), moment("emergency_at", empty=True),
-        text("legal_hold"),
+        moment("next_conference", empty=True), moment("emergency_at", empty=True), text("legal_hold"),
     )  # fmt: skip
     table(
         "feedback",
@@ -281,7 +280,8 @@ def upgrade() -> None:
     )  # fmt: skip
     part(
         "scores",
-        text("who"), data("about"), whole("score"), text("why"), text("entry"), moment("at"),
+        text("who"), data("about"), whole("score"), text("why"), text("entry"), text("may_share"),
+        flag("shown"), moment("at"),
     )  # fmt: skip
     part(
         "stated_views",

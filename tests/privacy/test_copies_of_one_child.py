@@ -74,6 +74,7 @@ def _name_ella_everywhere(told: Told) -> None:
     told.do("give_view", who="lee", child="noah", view="plan", words="Ella too.")
     told.do("capture", id="sealed", kind="worry", text="x", audience="professionals")
     told.do("score", who="sam", about=["noah"], score=3, why=f"{SECRET} score", entry="sealed")
+    told.do("show_scores")
 
 
 def _texts(copy: Copy) -> str:

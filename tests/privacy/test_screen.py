@@ -221,13 +221,42 @@ def test_nobodys_score_shows_before_all_do(risks: Told) -> None:
     assert "because I said so" in risks.screen
 
 
-def test_a_childs_number_shows_without_the_childs_reasons(risks: Told) -> None:
+def test_a_childs_face_shows_after_the_childs_yes_and_without_the_childs_reasons(risks: Told) -> None:
     risks.do("start_item", item="scale")
+    risks.do("score", who="mia", about=["ella"], score=6)
     risks.do("score", who="ella", about=["ella"], score=2, why=SECRET)
     risks.do("show_scores")
     assert risks.page == "scale"
-    assert "Ella" in risks.screen
+    assert "Not very safe" not in risks.screen
+    risks.do("score", who="ella", about=["ella"], score=2, why=SECRET, may_share="yes")
+    assert "Not very safe" in risks.screen
     assert SECRET not in risks.screen
+
+
+def test_a_number_for_one_risk_waits_although_those_over_all_were_shown(risks: Told) -> None:
+    risks.do("start_item", item="scale")
+    risks.do("score", who="mia", about=["ella"], score=6, why="first")
+    risks.do("show_scores")
+    risks.do("capture", id="w", kind="worry", text="Nobody fetches her.", about=["ella"])
+    risks.do("score", who="mia", about=["ella"], entry="w", score=3, why="second")
+    assert "Nobody fetches her." in risks.screen
+    assert "first" in risks.screen
+    assert "second" not in risks.screen
+    risks.do("show_scores")
+    assert "second" in risks.screen
+
+
+def test_a_child_in_the_room_has_faces_to_choose_from_and_sees_nobodys_number(risks: Told) -> None:
+    risks.do("start_item", item="scale")
+    risks.do("score", who="mia", about=["ella"], score=6, why="grown")
+    risks.do("child_joins", child="ella")
+    risks.do("show", page="scale")
+    assert all(told in risks.screen for told in ("Not safe at all", "In the middle", "Quite safe"))
+    risks.do("show_scores")
+    assert "grown" not in risks.screen
+    assert "Mia" not in risks.screen
+    risks.do("show", page="plan")
+    assert risks.page == "child"
 
 
 def test_after_a_crash_the_neutral_page_stays_until_something_is_shown(

@@ -5,10 +5,10 @@ import msgspec
 from soundingboard.commands.board import the_card
 from soundingboard.commands.change import Change
 from soundingboard.commands.command import Command
-from soundingboard.commands.types import Audience, Id, Ids, Words
+from soundingboard.commands.types import Audience, Id, Ids, MayShare, Words
 from soundingboard.commands.visibility import audience_list
 from soundingboard.conference.board import NewInformation, Score
-from soundingboard.conference.people import Person
+from soundingboard.conference.people import Child, Person
 
 
 class NewInformationGiven(Command, tag="new_information"):
@@ -46,7 +46,10 @@ class NewInformationGiven(Command, tag="new_information"):
 
 
 class ScoreGiven(Command, tag="score"):
-    """Where somebody stands on the safety scale; a second one for the same takes its place."""
+    """Where somebody stands on the safety scale; a second one for the same takes its place.
+
+    It waits unseen until all for the same children or the same risk are shown together.
+    """
 
     in_words = "the score"
     who: Id
@@ -54,6 +57,7 @@ class ScoreGiven(Command, tag="score"):
     score: int
     why: str = ""
     entry: str = ""
+    may_share: MayShare | None = None
 
     def run(self, change: Change) -> None:
         change.somebody(self.who)
@@ -63,6 +67,9 @@ class ScoreGiven(Command, tag="score"):
         if not 0 <= self.score <= 10:
             change.refuse(f"A score is a number from 0 to 10, not {self.score}.")
         key = ":".join((self.who, self.entry, *sorted(self.about)))
+        there = change.find(Score, key)
+        said = self.may_share or (there.may_share if there else "")
+        same = [row for row in change.all(Score, entry=self.entry) if sorted(row.about) == sorted(self.about)]
         change.put(
             Score,
             key,
@@ -71,6 +78,8 @@ class ScoreGiven(Command, tag="score"):
             score=self.score,
             why=self.why,
             entry=self.entry,
+            may_share=said or ("ask" if change.find(Child, self.who) else ""),
+            shown=any(row.shown for row in same),
             at=change.now,
         )
 
@@ -81,6 +90,8 @@ class ShowScores(Command):
     in_words = "showing the scores"
 
     def run(self, change: Change) -> None:
-        if not change.all(Score):
+        scores = change.all(Score)
+        if not scores:
             change.refuse("Nobody has given a score yet.")
-        change.conference.scored = True
+        for score in scores:
+            score.shown = True

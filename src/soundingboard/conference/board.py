@@ -113,7 +113,12 @@ class NewInformation(Belongs, Noun):
 
 
 class Score(Belongs, Noun):
-    """Where somebody stands on the safety scale, 0 to 10, for some children or for one risk."""
+    """Where somebody stands on the safety scale, 0 to 10, for some children or for one risk.
+
+    Attributes:
+        may_share: For a child's score: yes, no or ask; only after a yes does it stand before the family.
+        shown: It was shown together with everybody else's.
+    """
 
     __tablename__ = "scores"
     called_in_sentences: ClassVar[str] = "score"
@@ -123,4 +128,6 @@ class Score(Belongs, Noun):
     score: Mapped[int] = for_room()
     why: Mapped[str] = for_room(default="")
     entry: Mapped[str] = for_chair(default="")
+    may_share: Mapped[str] = for_chair(default="")
+    shown: Mapped[bool] = for_chair(default=False)
     at: Mapped[datetime] = for_chair()

@@ -21,7 +21,6 @@ class Conference(Noun):
         shared_on_call: Whether people on the call see the family's screen.
         turned: Which page of a long page is shown, from 0; -1 is the newest.
         recording: off, on, paused or stopped.
-        scored: Whether the scores of the safety scale may show.
     """
 
     __tablename__ = "conferences"
@@ -53,7 +52,6 @@ class Conference(Noun):
     recording: Mapped[str] = for_room(default="off")
     recording_started_at: Mapped[datetime | None] = for_chair(default=None)
     notice_given_at: Mapped[datetime | None] = for_chair(default=None)
-    scored: Mapped[bool] = for_chair(default=False)
     next_conference: Mapped[datetime | None] = for_room(default=None)
     emergency_at: Mapped[datetime | None] = for_chair(default=None)
     legal_hold: Mapped[str] = for_chair(default="")

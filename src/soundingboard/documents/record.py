@@ -1,6 +1,6 @@
 """What the summary keeps of the meeting itself: who, which reports, which views, how the time went."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from soundingboard.documents.content import (
@@ -100,15 +100,26 @@ def _span(hours: int) -> Text:
 
 def scale(copy: Copy) -> tuple[Block, ...]:
     """Where everyone stood on the scale, one table for each child or group of children."""
-    asked = groupby(copy.scores, key=lambda score: score.about)
+    asked = groupby(sorted(copy.scores, key=_first(copy)), key=lambda score: score.about)
     return section("scale.heading", *(block for about, scores in asked for block in _scale(about, scores)))
+
+
+def _first(copy: Copy) -> Callable[[ScorePart], int]:
+    """In the order in which each question was asked first."""
+    asked = list(dict.fromkeys(score.about for score in copy.scores))
+    return lambda score: asked.index(score.about)
 
 
 def _scale(about: str, scores: Iterable[ScorePart]) -> tuple[Block, ...]:
     asked = say("scale.about", children=about) if about else say("scale.ends")
-    rows = tuple((plain(score.name), plain(str(score.score)), plain(score.why)) for score in scores)
+    rows = tuple((plain(score.name), plain(_number(score)), plain(score.why)) for score in scores)
     headers = (word("scale.who"), word("scale.number"), word("scale.why"))
     return Note(asked, opens=True), Table(headers, rows, (0.28, 0.16, 0.56))
+
+
+def _number(score: ScorePart) -> str:
+    """The number; after it what the face means by which a child said it."""
+    return f"{score.score}: {family_words(wording().faces, score.face)}" if score.face else str(score.score)
 
 
 def views(copy: Copy) -> tuple[Block, ...]:

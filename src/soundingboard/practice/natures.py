@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from soundingboard.practice.doing import is_empty
 from soundingboard.practice.facts import EntryFacts
 from soundingboard.practice.risk import NO_NAMES, lacks, says
 
@@ -49,6 +50,6 @@ def nature_lacks(entry: EntryFacts, called: Mapping[str, str] = NO_NAMES) -> str
     return nature.words or says(entry, nature.part, called)
 
 
-def nature_told(entry: EntryFacts) -> str:
+def nature_told(nature: str, because: str) -> str:
     """The nature that readers are told: safety without an example is told as the strength it is."""
-    return "" if entry.nature == "existing_safety" and nature_lacks(entry) else entry.nature
+    return "" if nature == "existing_safety" and is_empty(because) else nature

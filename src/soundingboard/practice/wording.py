@@ -35,6 +35,7 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fathers: Table
     actions: Table
     purposes: Table
+    faces: Table
     matters: Table
     findings: dict[str, str]
 

@@ -123,10 +123,6 @@ class Room:
         """
         return _against_entry(entry, self._record.find(Entry, entry.id), self._known[entry.id], self._looking)
 
-    def known(self, entry: Entry) -> EntryFacts:
-        """A card as the rules read it."""
-        return self._known[entry.id]
-
     def keeps_back_action(self, action: Action) -> Hidden | None:
         """Why an action is not on the screen; None when it may stand there; as for a card."""
         now = self._record.find(Action, action.id)

@@ -79,12 +79,20 @@ class Side(_Part):
     lines: tuple[str, ...]
 
 
+class Face(_Part):
+    """A face by which a child says a number: which, from 0, not safe at all, to 4, safe; and its words."""
+
+    number: int
+    words: str
+
+
 class Score(_Part):
-    """Where one person stands on the scale from 0 to 10, and why in their words."""
+    """Where one person stands on the scale from 0 to 10, and why in their words; a child by a face."""
 
     name: str
     score: int
     why: str = ""
+    face: Face | None = None
 
 
 class Scale(_Part):
@@ -133,11 +141,12 @@ class PlanPage(_Part, tag="plan"):
 
 
 class ScalePage(_Part, tag="scale"):
-    """How safe everyone thinks it is: the spread, never an average."""
+    """How safe everyone thinks it is: the spread, never an average; and the faces to choose from."""
 
     title: str
     scales: tuple[Scale, ...]
     ends: tuple[str, str]
+    faces: tuple[Face, ...] = ()
 
 
 class StepsPage(_Part, tag="steps"):

@@ -165,7 +165,6 @@ VIEW = ChairView(
     columns=columns(),
     plan=PlanView(()),
     scores=(),
-    scores_shown=False,
     views=(),
     recording="on",
     screen=ScreenView("follow", "board", "live", 1, "1 item held back: not everyone here may see it", FRAME),

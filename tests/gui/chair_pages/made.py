@@ -179,6 +179,7 @@ SCORES = (
     ScoreView("sam", "Sam", "Ella and Noah", 4, "It is only three weeks."),
     ScoreView("priya", "Priya", "Ella and Noah", 4, ""),
 )
+SHOWN = tuple(replace(score, shown=True) for score in SCORES)
 IN_TIME = (("Mia", 90, False), ("Dean", 88, False))
 LATE = (("Mia", 90, False), ("Dean", 18, True))
 UNSEEN = (("Mia", None, False), ("Dean", None, False))
@@ -229,7 +230,6 @@ def chair_view(**fields: object) -> ChairView:
         columns=COLUMNS,
         plan=PLAN,
         scores=SCORES,
-        scores_shown=False,
         views=VIEWS,
         recording="on",
         screen=ScreenView("follow", "plan", "live", 0, "", b""),
@@ -268,6 +268,7 @@ def crowded_view() -> ChairView:
         for n in range(20)
     )
     scores = tuple(ScoreView(f"p{n}", f"Bartholomew-{n}", "all", n % 4 + 3, LONG) for n in range(20))
+    scores += (ScoreView("child-0", "Maximilian-0", "all", 3, LONG, face="face_1", family=False),)
     views = tuple(replace(VIEWS[0], who=f"p{n}", child="child-0", words=LONG * 3) for n in range(20))
     cards = tuple(replace(RISK, id=f"r{n}", text=LONG * 2, missing=()) for n in range(12))
     columns = (ColumnView("risk", "Risks", cards),)
@@ -281,3 +282,9 @@ def crowded_view() -> ChairView:
         columns=columns,
         findings=tuple(replace(each, about=(*each.about, str(n))) for n in range(3) for each in FINDINGS),
     )
+
+
+def shown_view() -> ChairView:
+    """The crowded one, with every score shown."""
+    crowded = crowded_view()
+    return replace(crowded, scores=tuple(replace(score, shown=True) for score in crowded.scores))

@@ -16,14 +16,17 @@ from soundingboard.ui.chair.pieces import Inked, Piece, Stroke
 from soundingboard.views.chair.parts import ChairView
 from soundingboard.views.chair.plan_parts import PlanView
 from tests.gui.chair_pages.conftest import Hands
+from soundingboard.views.chair.opinions import ScoreView
 from tests.gui.chair_pages.made import (
     FINDINGS,
     PEOPLE,
     PLAN,
     SATURDAYS,
+    SHOWN,
     chair_view,
     crowded_view,
     empty_view,
+    shown_view,
 )
 from tests.gui.fits import assert_fits
 from tests.gui.keyboard import press, type_text
@@ -34,7 +37,7 @@ VIEWS: dict[str, Callable[[], ChairView]] = {
     "empty": empty_view,
     "crowded": crowded_view,
     "before": lambda: chair_view(phase="before", current_item=""),
-    "shown": lambda: replace(crowded_view(), scores_shown=True),
+    "shown": shown_view,
 }
 
 
@@ -403,11 +406,31 @@ def test_no_number_stands_on_the_page_before_scores_are_shown(open_page: Opener)
 
 
 def test_shown_scores_are_spread_and_never_averaged(open_page: Opener) -> None:
-    rows = open_page("scale", chair_view(scores_shown=True)).page.list.rows
+    rows = open_page("scale", chair_view(scores=SHOWN)).page.list.rows
     spread = next(row for row in rows if row.points)
     assert sorted(point.score for point in spread.points) == [4, 4, 6]
     assert "4.6" not in spread.spoken
     assert "4.7" not in spread.spoken
+
+
+def test_a_childs_score_stands_there_as_a_face_with_its_words(open_page: Opener) -> None:
+    rows = open_page("scale", shown_view()).page.list.rows
+    points = [point for row in rows for point in row.points]
+    assert [point.mark for point in points if point.mark] == ["face_1"]
+    told = next(row.spoken for row in rows if row.id.startswith("score:child-0"))
+    assert "Not very safe" in told
+    assert "until they say yes" in told
+
+
+def test_a_number_that_comes_later_waits_unseen_beside_those_that_are_shown(
+    open_page: Opener, hands: Hands
+) -> None:
+    late = ScoreView("sam", "Sam", "“Ella could be hurt”", 2, "often")
+    opened = open_page("scale", chair_view(scores=(*SHOWN, late)))
+    assert sorted(point.score for row in opened.page.list.rows for point in row.points) == [4, 4, 6]
+    assert "often" not in opened.spoken()
+    opened.press(Qt.Key.Key_S)
+    assert hands.last == ("show_scores", {})
 
 
 def test_a_score_goes_in_and_all_are_shown_by_key(open_page: Opener, hands: Hands) -> None:
@@ -420,7 +443,7 @@ def test_a_score_goes_in_and_all_are_shown_by_key(open_page: Opener, hands: Hand
 
 
 def test_scores_that_are_shown_are_not_shown_again(open_page: Opener, hands: Hands) -> None:
-    open_page("scale", chair_view(scores_shown=True)).press(Qt.Key.Key_S)
+    open_page("scale", chair_view(scores=SHOWN)).press(Qt.Key.Key_S)
     assert not hands.sent
 
 

@@ -11,7 +11,7 @@ from soundingboard.ui.chair.asking.questions import FORMS
 from soundingboard.ui.chair.asking.strip import FormStrip
 from soundingboard.ui.shared.words import Words
 from tests.gui.chair_pages.conftest import Hands
-from tests.gui.chair_pages.made import chair_view, crowded_view, empty_view
+from tests.gui.chair_pages.made import SHOWN, chair_view, crowded_view, empty_view
 from tests.gui.fits import assert_fits
 from tests.gui.keyboard import press, type_text
 
@@ -240,11 +240,28 @@ def test_a_command_that_needs_nothing_is_sent_without_a_question(room: Room, han
     assert room.focus is room.capture
 
 
+def test_a_child_answers_by_a_face_and_says_who_may_see_it(room: Room, hands: Hands) -> None:
+    room.strip.ask("score", who="ella", about=("ella",))
+    room.type("quite")
+    for _ in range(3):
+        room.press(ENTER)
+    room.type("yes")
+    room.press(ENTER)
+    assert hands.last == ("score", {"who": "ella", "about": ["ella"], "score": 7, "may_share": "yes"})
+
+
+def test_a_grown_up_answers_by_a_number(room: Room, hands: Hands) -> None:
+    room.strip.ask("score", who="mia", about=("ella",))
+    room.type("6")
+    room.press(ENTER, CTRL)
+    assert hands.last == ("score", {"who": "mia", "about": ["ella"], "score": 6})
+
+
 def test_news_takes_neither_the_focus_nor_the_words(room: Room) -> None:
     room.strip.ask("add_outcome")
     room.type("They feel")
     before = room.focus
-    room.strip.show_view(chair_view(scores_shown=True))
+    room.strip.show_view(chair_view(scores=SHOWN))
     assert room.focus is before
     room.type(" safe")
     assert before.property("plainText") == "They feel safe" or before.property("text") == "They feel safe"

@@ -22,7 +22,7 @@ def test_scores_of_one_risk_and_over_all_stand_apart(hall: Hall) -> None:
         row.title: [point.score for point in row.points] for row in scale_rows(hall.desk.view) if row.points
     }
     assert scales == {
-        "How safe it is for Ella and Noah": [7, 4],
+        "How safe it is for Ella and Noah: from 4 to 7": [7, 4],
         "How safe it is for “Ella could be hurt”": [2],
     }
     assert not any(child.outcome for child in hall.desk.view.children)

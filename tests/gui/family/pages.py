@@ -9,6 +9,7 @@ from soundingboard.views.frame import (
     Column,
     Decided,
     DecisionPage,
+    Face,
     Frame,
     NeutralPage,
     Outcome,
@@ -131,10 +132,23 @@ SCALE = ScalePage(
                 Score("Sam", 4, "It has been five weeks, and it has gone wrong before."),
                 Score("Priya", 4),
                 Score("Tom", 6, "Ella is brighter in class, and still tired."),
+                Score("Ella", 3, face=Face(1, "Not very safe")),
             ),
         ),
     ),
     ("0: not safe at all", "10: safe enough for us to step back"),
+)
+FACES = ScalePage(
+    "How safe does it feel today?",
+    (Scale("Ella", (), "You can choose a face. You do not have to show it to anybody."),),
+    ("", ""),
+    (
+        Face(0, "Not safe at all"),
+        Face(1, "Not very safe"),
+        Face(2, "In the middle"),
+        Face(3, "Quite safe"),
+        Face(4, "Safe"),
+    ),
 )
 NEXT = StepsPage(
     "What happens next",
@@ -206,6 +220,7 @@ USUAL = {
     "plan": around(PLAN, 4),
     "plan to come": around(PlanPage(PLAN.title, (), "We will write the plan here, together."), 4),
     "scale": around(SCALE, 3),
+    "faces": around(FACES, 3),
     "steps": around(NEXT, 6),
     "today": around(TODAY, 1),
     "part": around(PART, 0),

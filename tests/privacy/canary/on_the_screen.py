@@ -162,7 +162,7 @@ class Screen:
 
     def _score(self, row: Score) -> bool:
         card = self.content.find(Entry, row.entry)
-        if not self.content.conference.scored or self.content.find(Child, row.who) is not None:
+        if not row.shown or self.content.find(Child, row.who) is not None:
             return False
         return self.all_may(EVERYONE, [], row.about) and (card is None or self.card(card))
 

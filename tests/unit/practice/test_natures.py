@@ -14,6 +14,10 @@ HARM = EntryFacts("h", "worry", "He broke the door.", nature="past_harm", about=
 CALLED = {"ella": "Ella", "noah": "Noah"}
 
 
+def told(entry: EntryFacts) -> str:
+    return nature_told(entry.nature, entry.because)
+
+
 def test_every_nature_of_the_vocabulary_suits_some_card() -> None:
     assert tuple(NATURES) == get_args(Nature)
     for nature in NATURES:
@@ -30,20 +34,20 @@ def test_what_makes_change_harder_or_is_past_is_no_risk_and_safety_no_worry(natu
 
 def test_safety_is_a_strength_until_it_says_when_it_protected() -> None:
     assert "strength until then" in nature_lacks(SAFETY)
-    assert nature_told(SAFETY) == ""
+    assert told(SAFETY) == ""
     shown = replace(SAFETY, because="On 3 October, when Dean came, she had them at hers all night.")
-    assert (nature_lacks(shown), nature_told(shown)) == ("", "existing_safety")
+    assert (nature_lacks(shown), told(shown)) == ("", "existing_safety")
 
 
 def test_past_harm_says_what_it_did_to_each_child() -> None:
     assert nature_lacks(HARM, CALLED) == "what it does to Ella and Noah"
     half = replace(HARM, effect={"ella": "She hid under her bed."})
     assert nature_lacks(half, CALLED) == "what it does to Noah"
-    assert nature_told(half) == "past_harm"
+    assert told(half) == "past_harm"
     assert not nature_lacks(replace(half, effect={**half.effect, "noah": "He woke and cried."}), CALLED)
 
 
 @pytest.mark.parametrize("nature", ["", "asked_for_help", "done_well", "only_we_know", "complicating"])
 def test_the_others_need_nothing_more_than_their_words(nature: str) -> None:
     card = replace(SAFETY, nature=nature)
-    assert (nature_lacks(card), nature_told(card)) == ("", nature)
+    assert (nature_lacks(card), told(card)) == ("", nature)

@@ -48,7 +48,6 @@ def page(view: ChairView) -> tuple[object, ...]:
         view.columns,
         view.plan,
         view.scores,
-        view.scores_shown,
         view.views,
         view.findings,
         view.open_ends,

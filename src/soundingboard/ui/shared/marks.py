@@ -30,6 +30,8 @@ class _Shape(NamedTuple):
 
 
 _DISC: Final = "O12 12 9"
+_FACE: Final = "O12 12 10.5"
+_EYES: Final = "O8.3 9.3 1.5 O15.7 9.3 1.5"
 
 _SHAPES: Final = {
     "risk": _Shape(fill="M12 2.5 L22.5 21 L1.5 21 Z"),
@@ -67,6 +69,11 @@ _SHAPES: Final = {
         " M8 2.5 L8 5 M13 2.5 L13 5"
     ),
     "person": _Shape(fill="O12 7.5 4.5 M3 22 Q3 14 12 14 Q21 14 21 22 Z"),
+    "face_0": _Shape(fill=_EYES, line=f"{_FACE} M7.5 17.5 Q12 11.5 16.5 17.5"),
+    "face_1": _Shape(fill=_EYES, line=f"{_FACE} M8 17 Q12 14 16 17"),
+    "face_2": _Shape(fill=_EYES, line=f"{_FACE} M8 16 L16 16"),
+    "face_3": _Shape(fill=_EYES, line=f"{_FACE} M8 15 Q12 18 16 15"),
+    "face_4": _Shape(fill=_EYES, line=f"{_FACE} M7.5 14.5 Q12 20 16.5 14.5"),
     "search": _Shape(line="O10.5 10.5 6.5 M15.5 15.5 L21 21"),
 }
 

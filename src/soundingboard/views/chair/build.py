@@ -71,7 +71,6 @@ def chair_view(record: Record, shown: Shown, *, now: datetime, undo: str, redo: 
         columns=cards.columns(),
         plan=cards.plan(),
         scores=scores(record),
-        scores_shown=conference.scored,
         views=stated_views(record),
         recording=conference.recording,
         screen=_screen(record, shown),

@@ -5,13 +5,19 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ScoreView:
-    """One score; hidden scores carry no number for anybody but the one who said it."""
+    """One score, and whether it was ``shown`` yet; what a child said has the words of its ``face``.
+
+    ``family`` says whether a child's score may stand before the family.
+    """
 
     who: str
     called: str
     about_line: str
     score: int
     why: str
+    shown: bool = False
+    face: str = ""
+    family: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -330,7 +330,6 @@ class ChairView:
     columns: tuple[ColumnView, ...]
     plan: PlanView
     scores: tuple[ScoreView, ...]
-    scores_shown: bool
     views: tuple[StatedViewView, ...]
     recording: str
     screen: ScreenView

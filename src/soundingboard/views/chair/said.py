@@ -7,6 +7,7 @@ from soundingboard.conference.people import CheckIn, Child, Person
 from soundingboard.conference.plan import Action
 from soundingboard.conference.record import Record
 from soundingboard.practice.facts import Facts
+from soundingboard.practice.scale import face_of, may_stand
 from soundingboard.views.chair.opinions import DissentView, ScoreView, StatedViewView
 from soundingboard.views.chair.parts import CheckInView, ChildView
 from soundingboard.views.named import Names, age_words
@@ -22,7 +23,16 @@ def scores(record: Record) -> tuple[ScoreView, ...]:
     """Every score there is."""
     names = Names(record)
     return tuple(
-        ScoreView(row.who, names.called(row.who), _scored(record, row, names), row.score, row.why)
+        ScoreView(
+            row.who,
+            names.called(row.who),
+            _scored(record, row, names),
+            row.score,
+            row.why,
+            row.shown,
+            face_of(row.score) if record.find(Child, row.who) else "",
+            may_stand(row.may_share),
+        )
         for row in record.all(Score)
     )
 

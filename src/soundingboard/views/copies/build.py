@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from soundingboard.base.dates import date_or_words
+from soundingboard.base.dates import date_or_words, joined
 from soundingboard.conference.board import Entry, Response, Score
 from soundingboard.conference.decision import Decision, Dissent, StatedView
 from soundingboard.conference.meeting import Break, ClosedPart, KeptRecording, Objection
@@ -16,6 +16,7 @@ from soundingboard.practice.dates import send_by
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.natures import nature_told
 from soundingboard.practice.risk import missing_parts
+from soundingboard.practice.scale import face_of
 from soundingboard.practice.time_ledger import seconds_by_purpose, share_on_risk_and_plan
 from soundingboard.views.copies import agreed
 from soundingboard.views.copies.attended import people_parts, report_parts
@@ -227,7 +228,7 @@ class Copies:
             if_nothing_changes=row.if_nothing_changes,
             finder=self._names.called(row.finder) if row.finder else "",
             find_by=date_or_words(row.find_by),
-            nature=nature_told(facts),
+            nature=nature_told(row.nature, row.because),
             whose=" ".join(self._sieve.called([row.whose])) if row.whose else "",
             gathered=row.gathered if self._sieve.professional else "",
             responses=self._responses(row),
@@ -308,15 +309,16 @@ class Copies:
 
     def _scores(self) -> tuple[ScorePart, ...]:
         """What this reader and the professionals said; no other family member's."""
-        if not self._record.conference.scored:
-            return ()
         scores = []
         for row in self._record.all(Score):
             about = self._sieve.their_names(row.about)
+            entry = self._record.find(Entry, row.entry)
             mine = self._sieve.professional or row.who == self._for.id or not self._of_family(row.who)
             seen = self._sieve.about_a_thing(row.entry)
-            if mine and seen and about and self._sieve.everyone("a score", row.why):
-                scores.append(ScorePart(self._names.called(row.who), row.score, row.why, " and ".join(about)))
+            if row.shown and mine and seen and about and self._sieve.everyone("a score", row.why):
+                asked = f"“{entry.text}”" if entry else joined(about)
+                face = face_of(row.score) if self._record.find(Child, row.who) else ""
+                scores.append(ScorePart(self._names.called(row.who), row.score, row.why, asked, face))
         return tuple(scores)
 
     def _closed_part(self) -> bool:

@@ -34,9 +34,10 @@ class Sieve:
         self._outcomes = {outcome.id: outcome for outcome in facts.outcomes}
         self._remarks = {remark.id: remark for remark in facts.remarks}
         self.left_out: list[LeftOut] = []
-        self.children = self._their_children()
-        theirs = {child.id for child in self.children}
-        others = [child for child in record.all(Child) if not child.removed and child.id not in theirs]
+        mine = self._their_children()
+        self.children = tuple(child for child in mine if not child.removed)
+        theirs = {child.id for child in mine}
+        others = [child for child in record.all(Child) if child.id not in theirs]
         self._other_children = {child.id: (child.name, child.called) for child in others}
         self._names = Names(record)
         self._let: dict[str, bool] = {}
@@ -148,7 +149,8 @@ class Sieve:
         return tuple(child.called for child in self.children if child.id in about)
 
     def _their_children(self) -> tuple[Child, ...]:
-        children = [child for child in self.record.all(Child) if not child.removed]
+        """Those that this copy may name; one who was taken out of the conference is still somebody's."""
+        children = self.record.all(Child)
         person = self._reader.person
         if self.recipient.reader == "child":
             return tuple(child for child in children if child.id == self.recipient.id)

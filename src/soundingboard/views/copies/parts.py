@@ -251,12 +251,13 @@ class TimePart:
 
 @dataclass(frozen=True, slots=True)
 class ScorePart:
-    """One score of the safety scale, 0 to 10."""
+    """One score of the safety scale, 0 to 10; ``face`` is the code of a child's face for it."""
 
     name: str
     score: int
     why: str = ""
     about: str = ""
+    face: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from soundingboard.views.audience import Hidden, Room, Shown, holds
 from soundingboard.views.facts import facts_of
 from soundingboard.views.frame import NEUTRAL, Frame, NeutralPage, to_bytes
 from soundingboard.views.room import days, pages, words
+from soundingboard.views.room.scale import scale_page
 from soundingboard.views.room.scene import WHOLE, Made, Scene, Turn
 
 log = logging.getLogger(__name__)
@@ -43,7 +44,7 @@ PAGES: dict[str, Callable[[Scene], Made]] = {
     "your_part": days.part_page,
     "board": pages.board_page,
     "plan": pages.plan_page,
-    "scale": pages.scale_page,
+    "scale": scale_page,
     "child": days.child_page,
     "decision": pages.decision_page,
     "next": days.next_page,
@@ -93,10 +94,11 @@ def page_name(record: Record, content: Record, room: Room) -> str:
         return "neutral"
     if any(door.until is None for door in record.all(AtDoor)):
         return "neutral"
-    if any(child.present for child in record.all(Child)):
-        return "child"
     wanted = content.conference.page
-    return _followed(record, content, room) if wanted == "follow" else wanted
+    page = _followed(record, content, room) if wanted == "follow" else wanted
+    if any(child.present for child in record.all(Child)):
+        return "scale" if page == "scale" else "child"
+    return page
 
 
 def _followed(record: Record, content: Record, room: Room) -> str:

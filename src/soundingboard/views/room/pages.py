@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final, cast
 
 from soundingboard.base.dates import day_and_month, joined
-from soundingboard.conference.board import Entry, Response, Score
+from soundingboard.conference.board import Entry, Response
 from soundingboard.conference.decision import Decision
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import Action, ActionReview, Outcome
@@ -14,7 +14,7 @@ from soundingboard.practice.wording import family_words, wording
 from soundingboard.views import frame as f
 from soundingboard.views.named import role_of
 from soundingboard.views.room import words
-from soundingboard.views.room.scene import WHOLE, Made, Scene, day_in_words, title_of, turned_to
+from soundingboard.views.room.scene import Made, Scene, day_in_words, title_of, turned_to
 from soundingboard.views.room.sheets import GAP, abreast, lines, sheets
 
 CARDS, ACTIONS, PEOPLE = 5, 3, 12
@@ -119,7 +119,7 @@ def _card(scene: Scene, entry: Entry, *, new: bool) -> f.Card:
 
 def _nature(scene: Scene, entry: Entry) -> str:
     """What kind of strength or worry it is, with the name of whoever's strength it is if all may have it."""
-    told = nature_told(scene.room.known(entry))
+    told = nature_told(entry.nature, entry.because)
     if not told:
         return ""
     plain, named = words.NATURES[told]
@@ -220,38 +220,6 @@ def _action(scene: Scene, action: Action, newest: Action | None) -> f.Action:
 def _status(review: ActionReview) -> str:
     told = family_words(wording().statuses, review.status)
     return told[:1].upper() + told[1:]
-
-
-def scale_page(scene: Scene) -> Made:
-    """How safe everyone thinks it is: nobody's number before everybody's."""
-    record, names = scene.record, scene.names
-    asked: dict[str, list[Score]] = {}
-    for score in record.all(Score):
-        if not scene.room.all_may_see(["everyone"], [], score.about):
-            continue
-        entry = record.find(Entry, score.entry)
-        if entry is not None and not _stands(scene, entry):
-            continue
-        title = entry.text if entry is not None else joined(names.all_called(score.about))
-        asked.setdefault(title, []).append(score)
-    shown = record.conference.scored
-    scales = tuple(
-        f.Scale(
-            title,
-            tuple(f.Score(names.called(each.who), each.score, _why(scene, each)) for each in scores)
-            if shown
-            else (),
-            "" if shown else words.WAITING,
-        )
-        for title, scores in asked.items()
-    )
-    waiting = (f.Scale(joined(names.children()), (), words.WAITING),)
-    return f.ScalePage(words.SCALE, scales or waiting, words.SCALE_ENDS), WHOLE
-
-
-def _why(scene: Scene, score: Score) -> str:
-    """Why somebody chose their number; a child's reasons are the child's own words, and stay off."""
-    return "" if scene.record.find(Child, score.who) else scene.room.clean(score.why)
 
 
 def decision_page(scene: Scene) -> Made:

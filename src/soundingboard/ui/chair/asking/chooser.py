@@ -101,7 +101,7 @@ class _Chip(QStyledItemDelegate):
         """As wide as its words, and no wider than the list."""
         words: Option = index.data(Qt.ItemDataRole.UserRole)
         bold, plain = _faces()
-        width = natural_width(words.words, bold) + 2 * _PAD + (_tick() if self._model.several else 0)
+        width = natural_width(words.words, bold) + 2 * _PAD + self._mark_room(words)
         if words.more:
             width += natural_width(words.more, plain) + 8
         room = self._view.viewport().width() - _GAP
@@ -116,12 +116,20 @@ class _Chip(QStyledItemDelegate):
         painter.save()
         Ground(theme.TEAL_TINT if taken else theme.CARD, edge, 8, width).paint(painter, option.rect)
         room = QRectF(option.rect).adjusted(_PAD, 0, -_PAD, 0)
-        if taken and self._model.several:
-            side = _tick() - 6
-            mark = QRectF(room.left(), room.center().y() - side / 2, side, side)
-            paint_mark(painter, "tick", mark, theme.ink(theme.TEAL))
-        _write(painter, words, room.adjusted(_tick() if self._model.several else 0, 0, 0, 0))
+        mark = "tick" if taken and self._model.several else words.mark
+        beside = self._mark_room(words)
+        if mark:
+            side = beside - 6
+            box = QRectF(room.left(), room.center().y() - side / 2, side, side)
+            paint_mark(painter, mark, box, theme.ink(theme.TEAL))
+        _write(painter, words, room.adjusted(beside, 0, 0, 0))
         painter.restore()
+
+    def _mark_room(self, words: Option) -> int:
+        """The room for a tick, or for the option's own mark, which is as high as the chip allows."""
+        if words.mark:
+            return _chip_height() - 2
+        return _tick() if self._model.several else 0
 
 
 def _write(painter: QPainter, option: Option, room: QRectF) -> None:

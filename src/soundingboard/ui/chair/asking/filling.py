@@ -9,9 +9,9 @@ import msgspec
 from soundingboard.commands.command import Command
 from soundingboard.commands.vocabulary import COMMANDS, command
 from soundingboard.ui.chair.asking.naming import made_id
-from soundingboard.ui.chair.asking.options import NO, Option, options_for
+from soundingboard.ui.chair.asking.options import NO, Option, faces, options_for
 from soundingboard.ui.chair.asking.present import Answers, Path, as_it_is, card_of
-from soundingboard.ui.chair.asking.question import MANY, Kind, Question, When
+from soundingboard.ui.chair.asking.question import A_CHILD, MANY, Kind, Question, When
 from soundingboard.ui.chair.asking.questions import FORMS, SHORT
 from soundingboard.ui.chair.asking.reading import Raw, value_of
 from soundingboard.views.chair.parts import ChairView
@@ -147,8 +147,12 @@ class Filling:
 
     def _now(self, when: When) -> bool:
         settled = self._given(when.field)
-        here = settled in when.values or _yes(settled) in when.values
+        child = A_CHILD in when.values and self._is_child(when.field)
+        here = child or settled in when.values or _yes(settled) in when.values
         return here or (when.or_ is not None and self._now(when.or_))
+
+    def _is_child(self, field: str) -> bool:
+        return self._given(field) in {child.id for child in self.view.children}
 
     def _given(self, field: str) -> object:
         """What is settled or answered of a field; empty while nothing is."""
@@ -171,6 +175,8 @@ class Filling:
         yield from self._more(field, question)
 
     def _choices(self, question: Question, wanted: Any) -> tuple[Option, ...]:  # noqa: ANN401 - a type
+        if question.faces and self._is_child("who"):
+            return faces()
         options, kind = options_for(question, wanted, self.view), str(self._given("kind"))
         if question.suits is None or not kind:
             return options

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal, Union, get_args, get_origin
 
+from soundingboard.practice.scale import FACES
+from soundingboard.practice.wording import family_words, wording
 from soundingboard.ui.chair.asking.question import Kind, Question
 from soundingboard.ui.chair.asking.wording import words_for
 from soundingboard.views.chair.parts import ChairView, PersonView
@@ -17,11 +19,12 @@ _OF_A_REVIEW: Final = frozenset({"continue", "change_category", "end"})
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """Something to choose: its code, its words, and quiet words beside them."""
+    """Something to choose: its code, its words, quiet words beside them, and a mark before them."""
 
     code: str
     words: str
     more: str = ""
+    mark: str = ""
 
 
 def options_for(question: Question, wanted: object, view: ChairView) -> tuple[Option, ...]:
@@ -30,6 +33,14 @@ def options_for(question: Question, wanted: object, view: ChairView) -> tuple[Op
         return tuple(Option(code, _words(question, code)) for code in _codes(question, wanted, view))
     choices = _KINDS.get(question.kind)
     return choices(view) if choices else ()
+
+
+def faces() -> tuple[Option, ...]:
+    """The faces by which a child says a number."""
+    told = wording().faces
+    return tuple(
+        Option(str(number), family_words(told, face), str(number), face) for face, number in FACES.items()
+    )
 
 
 def fitting(options: tuple[Option, ...], typed: str) -> tuple[Option, ...]:

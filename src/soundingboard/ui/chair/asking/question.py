@@ -54,6 +54,10 @@ MANY = frozenset({Kind.SOME, Kind.PEOPLE, Kind.EVERYBODY, Kind.CHILDREN, Kind.RI
 """Kinds that take several choices."""
 
 
+A_CHILD = "a child"
+"""Stands in `When.values` for the id of any child."""
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A question is asked only while another field has one of these values, or while ``or_`` holds."""
@@ -78,6 +82,7 @@ class Question:
         insists: What to write where a card goes from risk to worry or back: it needs a line of why.
         keeps_words: Words that mean a day are sent as they are; the command keeps both.
         suits: For ``ONE``: whether a code suits this kind of card.
+        faces: A child answers a ``SCORE`` by a face.
         past: A day without a year is the last one before today, not the next.
         made_from: For ``MADE``: the field whose words become the id.
         parts: For ``PARTS`` and ``PER_PERSON``: the questions of the parts by their names.
@@ -93,6 +98,7 @@ class Question:
     insists: str = ""
     keeps_words: bool = False
     suits: Callable[[str, str], bool] | None = None
+    faces: bool = False
     past: bool = False
     made_from: str = ""
     parts: Mapping[str, "Question"] = field(default_factory=dict)

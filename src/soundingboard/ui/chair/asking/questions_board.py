@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from soundingboard.ui.chair.asking.question import Form, Kind, Question
+from soundingboard.ui.chair.asking.question import A_CHILD, Form, Kind, Question, When
 from soundingboard.ui.chair.asking.shared_questions import (
     ABOUT,
     AUDIENCE,
@@ -12,6 +12,7 @@ from soundingboard.ui.chair.asking.shared_questions import (
 )
 
 _CARD: Final = Question("Which card?", Kind.CARD)
+_SHARE_WORDS: Final = {"yes": "Yes", "no": "No", "ask": "Still to ask"}
 _KIND_WORDS: Final = {"risk": "A risk", "worry": "A worry"}
 
 BOARD: Final = {
@@ -106,9 +107,17 @@ BOARD: Final = {
                 "Which number?",
                 Kind.SCORE,
                 "0: not safe now. 10: safe enough without us. Nobody sees it yet.",
+                faces=True,
             ),
             "why": Question("Why this number?", Kind.TEXT),
             "entry": Question("For one risk only?", Kind.CARD, "Leave it open for all together."),
+            "may_share": Question(
+                "Does the child say that the family may see it?",
+                Kind.ONE,
+                "Until the child says yes, only professionals do.",
+                words=_SHARE_WORDS,
+                when=When("who", frozenset({A_CHILD})),
+            ),
         },
     ),
     "show_scores": Form("Show everyone's scores", "Decision"),

@@ -216,7 +216,10 @@ def _discs(pen: _Pen, stack: Sequence[Point], middle: float, side: float) -> Non
         dress = theme.TONES["family" if point.of_family else "professional"]
         box = QRectF(middle - side / 2, pen.y - place * (side + 3), side, side)
         pen.ground(box, Ground(dress.ground, theme.ink(dress.ink), ROUND, 1))
-        pen.centred(point.letters, 11.5, box, dress.ink)
+        if point.mark:
+            pen.mark(box, point.mark, dress.ink)
+        else:
+            pen.centred(point.letters, 11.5, box, dress.ink)
 
 
 def _number(pen: _Pen, score: int, middle: float, step: float) -> float:

@@ -31,11 +31,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One score on the scale's line, and whose it is."""
+    """One score on the scale's line, and whose it is; a child's has the name of its face's ``mark``."""
 
     score: int
     letters: str
     of_family: bool = False
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

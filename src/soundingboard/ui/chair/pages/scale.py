@@ -1,9 +1,11 @@
 """The safety scale: scores go in unseen, then all show together, spread out and never averaged."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from soundingboard.practice.wording import family_words, wording
+from soundingboard.ui.chair.laying import Bit
 from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
-from soundingboard.ui.chair.pages.rows import Cell, Point, Row, gap, part
+from soundingboard.ui.chair.pages.rows import Cell, Point, Row, gap, part, tag
 from soundingboard.ui.chair.seams import Ask, Send
 from soundingboard.views.chair.opinions import ScoreView
 from soundingboard.views.chair.parts import ChairView, PersonView
@@ -20,11 +22,13 @@ class ScalePage(Page):
 
 def scale_rows(view: ChairView) -> tuple[Row, ...]:
     """Before they are shown, whose score is in; afterwards the spread and the reasons."""
-    return tuple(_shown(view) if view.scores_shown else _unseen(view))
+    shown = [score for score in view.scores if score.shown]
+    waiting = () if shown and not _hidden(view) else _unseen(view)
+    return (*waiting, *_shown(view, shown))
 
 
 def _unseen(view: ChairView) -> Iterator[Row]:
-    given = {score.who for score in view.scores}
+    given = {score.who for score in view.scores if not score.shown}
     for title, family in (("Family", True), ("Professionals", False)):
         people = [person for person in view.people if _asked(person) and (person.group == "family") is family]
         if people:
@@ -51,17 +55,20 @@ def _waiting(person: PersonView, *, inside: bool) -> Row:
     return Row(f"person:{person.id}", "line", title, side, mark=mark, tone="app", tags=tags, done=inside)
 
 
-def _shown(view: ChairView) -> Iterator[Row]:
-    about = dict.fromkeys(score.about_line for score in view.scores)
-    for line in about:
-        scores = [score for score in view.scores if score.about_line == line]
+def _shown(view: ChairView, shown: Sequence[ScoreView]) -> Iterator[Row]:
+    for line in dict.fromkeys(score.about_line for score in shown):
+        scores = [score for score in shown if score.about_line == line]
         points = tuple(_point(view, score) for score in scores)
-        title = f"How safe it is for {line}" if line else "How safe it is"
+        title = (f"How safe it is for {line}" if line else "How safe it is") + _spread(scores)
         yield Row(f"scale:{line}", "scale", title, note=_ENDS, tone="app", points=points)
         for score in sorted(scores, key=lambda each: each.score):
             yield _said(view, score, line)
-    if not about:
-        yield Row("none:", "line", "Nobody has said a number.", done=True)
+
+
+def _spread(scores: Sequence[ScoreView]) -> str:
+    """``, from 2 to 8``; empty where everybody says the same."""
+    low, high = min(score.score for score in scores), max(score.score for score in scores)
+    return "" if low == high else f": from {low} to {high}"
 
 
 def _said(view: ChairView, score: ScoreView, line: str) -> Row:
@@ -71,12 +78,21 @@ def _said(view: ChairView, score: ScoreView, line: str) -> Row:
         Cell("because", why, weight=3.0),
     )
     tone = "family" if _of_family(view, score.who) else "professional"
-    return Row(f"score:{score.who}|{line}", "card", cells=cells, tone=tone)
+    return Row(f"score:{score.who}|{line}", "card", cells=cells, tone=tone, tags=tuple(_tags(score)))
+
+
+def _tags(score: ScoreView) -> Iterator[Bit]:
+    """A child's face in words, and whether the family has it."""
+    if score.face:
+        yield tag(family_words(wording().faces, score.face), "family", score.face)
+    if not score.family:
+        yield gap("not for the family until they say yes", "family")
 
 
 def _point(view: ChairView, score: ScoreView) -> Point:
     letters = {person.id: person.initials for person in view.people}
-    return Point(score.score, letters.get(score.who, score.called[:2]), _of_family(view, score.who))
+    initials = letters.get(score.who, score.called[:2])
+    return Point(score.score, initials, _of_family(view, score.who), score.face)
 
 
 def _of_family(view: ChairView, who: str) -> bool:
@@ -85,10 +101,10 @@ def _of_family(view: ChairView, who: str) -> bool:
 
 
 def _note(view: ChairView) -> str:
-    if view.scores_shown:
+    if view.scores and not _hidden(view):
         return "Talk about what is behind the numbers; they decide nothing."
     people = [person for person in view.people if _asked(person)]
-    given = {score.who for score in view.scores}
+    given = {score.who for score in view.scores if not score.shown}
     inside = sum(person.id in given for person in people)
     return f"{inside} of {len(people)} scores are in. Nobody sees a number until you show them all."
 
@@ -99,7 +115,7 @@ def _score(at: At) -> None:
 
 
 def _hidden(view: ChairView) -> bool:
-    return bool(view.scores) and not view.scores_shown
+    return any(not score.shown for score in view.scores)
 
 
 _PERSON = frozenset({"person"})
