@@ -155,6 +155,11 @@ def upgrade() -> None:
         text("sign"), text("then"), whole("position"),
     )  # fmt: skip
     part(
+        "copied_words",
+        text("table"), text("row"), text("from_table"), text("source"), data("words"), flag("cleared"),
+        moment("at"),
+    )  # fmt: skip
+    part(
         "core_groups",
         text("lead"), data("members"), moment("first_meeting", empty=True),
     )  # fmt: skip

@@ -89,3 +89,9 @@ def guarded(here: str, **more: Any) -> Hall:  # noqa: ANN401 - as for a hall
 def card(**fields: Any) -> dict[str, Any]:  # noqa: ANN401 - the fields of a card
     """A card's fields."""
     return {"id": "card", "kind": "worry", "text": "He shouts.", "at": DAY} | fields
+
+
+def copied(**fields: Any) -> dict[str, Any]:  # noqa: ANN401 - the fields of copied words
+    """The fields of words that came from somewhere else."""
+    words = {"table": "entries", "row": "card", "words": ["He hit her on Tuesday."], "at": DAY}
+    return words | {"from_table": "entries"} | fields

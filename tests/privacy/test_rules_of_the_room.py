@@ -5,8 +5,21 @@ from typing import Any
 import pytest
 
 from soundingboard.conference.board import Entry
-from soundingboard.views.audience import IN_DANGER, Hidden, Reader, Room, holds, names_of, protected_from
-from tests.privacy.by_hand import BLAME, BLAMES, HOLDS_IT, NOT_FOR_ALL, card, guarded, hall
+from soundingboard.conference.copied import Copied
+from soundingboard.conference.meeting import AgendaItem
+from soundingboard.conference.plan import Outcome
+from soundingboard.views.audience import (
+    COPIED,
+    IN_DANGER,
+    Hidden,
+    Reader,
+    Room,
+    copied_from,
+    holds,
+    names_of,
+    protected_from,
+)
+from tests.privacy.by_hand import BLAME, BLAMES, HOLDS_IT, NOT_FOR_ALL, card, copied, guarded, hall
 
 NO_YES = Hidden("the child has not said yes yet", may=True)
 HELD = Hidden("kept back until you show it")
@@ -231,6 +244,94 @@ def test_which_strings_are_protected(here: str, fields: dict[str, Any], screen: 
     found = protected_from(here_now.record, here_now.facts, readers, screen=screen)
     assert found == (frozenset({"Larch Row"}) if kept else frozenset())
     assert not screen or here_now.room.protected == found
+
+
+SAID = "He hit her on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("here", "fields", "screen", "kept"),
+    [
+        ("mia", {}, True, False),
+        ("mia", {"not_for": ["dean"]}, True, False),
+        ("mia dean", {"not_for": ["dean"]}, True, True),
+        ("mia dean", {"not_for": ["dean"]}, False, True),
+        ("mia dean:phone", {"not_for": ["dean"]}, True, False),
+        ("dean", {"about": ["noah"]}, True, True),
+        ("sam", {"audience": ["professionals"]}, True, True),
+        ("sam", {"audience": ["professionals"]}, False, False),
+        ("sam mia", {"audience": ["professionals"]}, False, True),
+        ("sam", {"own_words": True, "said_by": "ella"}, True, False),
+        ("mia", {"own_words": True, "said_by": "ella"}, True, True),
+        ("ella", {"own_words": True, "said_by": "ella"}, True, False),
+        ("dean", {"not_for": ["dean"], "withdrawn": "she asked"}, True, True),
+    ],
+)
+def test_words_that_came_from_a_card_are_read_by_those_who_may_read_the_card(
+    here: str, fields: dict[str, Any], screen: bool, kept: bool
+) -> None:
+    here_now = hall(here)
+    here_now.add(Entry, **card(text=SAID, **fields))
+    here_now.add(Copied, id="cleared", **copied(source="card", words=["It was late."], cleared=True))
+    here_now.add(Copied, id="copy", **copied(source="card"))
+    found = copied_from(here_now.record, here_now.facts, here_now.room.readers, screen=screen)
+    assert found == (frozenset({SAID}) if kept else frozenset())
+    assert not screen or here_now.room.copied == found
+
+
+@pytest.mark.parametrize(
+    ("here", "fields", "kept"),
+    [
+        ("mia dean", {}, False),
+        ("mia dean", {"not_for": ["dean"]}, True),
+        ("mia", {"not_for": ["dean"]}, False),
+        ("mia", {"audience": ["professionals"]}, True),
+        ("dean", {"about": ["noah"]}, True),
+        ("lee", {"about": ["noah"]}, False),
+    ],
+)
+def test_words_that_came_from_an_outcome_are_read_by_those_who_may_read_that(
+    here: str, fields: dict[str, Any], kept: bool
+) -> None:
+    here_now = hall(here)
+    here_now.add(Outcome, id="aim", text=SAID, **fields)
+    here_now.add(Copied, id="copy", **copied(from_table="outcomes", source="aim"))
+    assert (SAID in here_now.room.copied) is kept
+
+
+def test_words_that_came_from_a_part_of_the_day_are_read_by_those_who_may_read_that() -> None:
+    here_now = hall("mia sam")
+    item: dict[str, Any] = {"id": "part", "title": "", "family_title": "", "minutes": 5, "purpose": "info"}
+    here_now.add(AgendaItem, **item, position=1, recap=SAID, audience=["sam"])
+    here_now.add(Copied, id="copy", **copied(from_table="agenda_items", source="part"))
+    assert here_now.room.copied == {SAID}
+
+
+@pytest.mark.parametrize(
+    ("fields", "against"),
+    [
+        ({"text": f"Ade says: {SAID}"}, COPIED),
+        ({"text": "ade says: he hit  her on TUESDAY"}, COPIED),
+        ({"text": SAID, "shown": True}, COPIED),
+        ({"text": f"{SAID} At Larch Row."}, HOLDS_IT),
+        ({"text": SAID, "not_for": ["mia"]}, NOT_FOR_ALL),
+        ({"text": "He hit her."}, None),
+    ],
+)
+def test_a_card_that_says_such_words_is_kept_back(fields: dict[str, Any], against: Hidden | None) -> None:
+    here_now = guarded("mia dean")
+    here_now.add(Copied, id="copy", **copied(source="secret"))
+    row = here_now.add(Entry, **card(**fields))
+    assert here_now.room.keeps_back_entry(row) == against
+
+
+def test_a_text_that_says_such_words_is_gone_whole() -> None:
+    here_now = guarded("mia dean")
+    here_now.add(Copied, id="copy", **copied(source="secret"))
+    room = here_now.room
+    assert room.clean(f"We know that. {SAID}") == ""
+    assert room.holds_back("12 Larch Row")
+    assert not room.holds_back("He was kind on Tuesday.")
 
 
 def test_what_stands_in_a_text_is_found_and_named() -> None:

@@ -76,7 +76,7 @@ class Record:
             if change.table == Conference.__tablename__:
                 conference = _made(Conference, change.new) if change.new else conference
                 continue
-            noun = _by_table()[change.table]
+            noun = noun_of(change.table)
             if noun not in touched:
                 touched[noun] = dict(rows.get(noun, {}))
                 ordered[noun] = list(self.all(noun))
@@ -136,6 +136,11 @@ def _reader(noun: type[Any]) -> _Reader:
 @cache
 def _by_table() -> dict[str, type[Belongs]]:
     return {str(inspect(noun).local_table): noun for noun in BELONGING}
+
+
+def noun_of(table: str) -> type[Belongs]:
+    """The class whose rows stand in that table."""
+    return _by_table()[table]
 
 
 def place_of(row: Belongs) -> tuple[Any, ...]:

@@ -13,6 +13,7 @@ from soundingboard.base.errors import Refused
 from soundingboard.commands.before import CreateConference
 from soundingboard.commands.change import Change
 from soundingboard.commands.command import Command
+from soundingboard.commands.copied import note_copied
 from soundingboard.commands.recording import StartRecording
 from soundingboard.commands.vocabulary import fields_of
 from soundingboard.conference.people import Child, Person
@@ -27,6 +28,7 @@ from soundingboard.views.audience import Shown
 from soundingboard.views.chair.build import chair_view
 from soundingboard.views.chair.parts import ChairView
 from soundingboard.views.copies.build import copies
+from soundingboard.views.copying import said_again_in
 from soundingboard.views.room.build import room_frame
 
 log = logging.getLogger(__name__)
@@ -110,7 +112,12 @@ class Desk:
         self._check(command)
 
         def act(session: Session, number: int, place: float | None) -> None:
-            command.run(Change(session, self.key, now=self._clock.now(), number=number, place=place))
+            change = Change(session, self.key, now=self._clock.now(), number=number, place=place)
+            command.run(change)
+            if self._record is not None:
+                session.flush()
+                for said in said_again_in(self._record, net_changes(session.connection())):
+                    note_copied(change, said.row, said.source, said.words)
 
         fields = {} if command.apart else fields_of(command)
         return self._through("do", command.verb, fields, act, asked_by)

@@ -45,6 +45,7 @@ from soundingboard.practice.facts_room import AbsenceFacts, ArrivalFacts, CatchU
 from soundingboard.practice.facts_said import (
     AnswerFacts,
     BreakFacts,
+    CopiedFacts,
     EntryFacts,
     ItemFacts,
     MoveFacts,
@@ -70,6 +71,7 @@ __all__ = [
     "ClosedPartFacts",
     "CommentFacts",
     "ContingencyFacts",
+    "CopiedFacts",
     "CoreGroupFacts",
     "CorrectionFacts",
     "DecisionFacts",
@@ -156,6 +158,7 @@ class Facts:
     next_conference: datetime | None = None
     scores: tuple[ScoreFacts, ...] = ()
     new_information: tuple[NewInformationFacts, ...] = ()
+    copied: tuple[CopiedFacts, ...] = ()
     corrections: tuple[CorrectionFacts, ...] = ()
     issued: tuple[IssuedFacts, ...] = ()
     recipients: tuple[str, ...] = ()

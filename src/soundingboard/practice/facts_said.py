@@ -148,3 +148,19 @@ class NewInformationFacts:
     family_time: str = ""
     audience: Audience = EVERYONE
     not_for: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedFacts:
+    """Words that stand in one place, and came from another that not everyone may read.
+
+    `card` is the id of the card they came from; where they came from something else it is empty,
+    and the last three say who may read that.
+    """
+
+    where: str
+    words: tuple[str, ...]
+    card: str = ""
+    audience: Audience = EVERYONE
+    not_for: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from soundingboard.base.forgetting import remembered
 from soundingboard.practice import (
     agencies,
     board,
+    copied,
     decision,
     guide,
     people,
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     *time_ledger.RULES,
     *timescales.RULES,
     *protection.RULES,
+    *copied.RULES,
 )
 
 CARD_RULES: tuple[Rule, ...] = (*board.CARD_RULES, *guide.CARD_RULES)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from soundingboard.base.forgetting import remembered
@@ -29,7 +29,7 @@ def stands_in(text: str, protected: str) -> bool:
     if not wanted:
         return False
     if wanted.replace(" ", "").isdigit():
-        return wanted.replace(" ", "") in re.sub(r"[\s().+/—-]", "", plain(_bare(text)))
+        return wanted.replace(" ", "") in re.sub(r"[\s().+/—-]", "", plain(bare(text)))
     if f" {wanted} " not in f" {_words(text)} ":
         return False
     return not is_a_word_too(protected) or stands_as_name(text, protected)
@@ -37,10 +37,10 @@ def stands_in(text: str, protected: str) -> bool:
 
 @remembered(8192)
 def _words(text: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", _bare(text)))
+    return " ".join(re.findall(r"[^\W_]+", bare(text)))
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """The text without case, accents and characters that nobody sees."""
     apart = unicodedata.normalize("NFKD", without_unseen(text)[0].casefold())
     return "".join(one for one in apart if not unicodedata.combining(one))
@@ -62,6 +62,16 @@ def _read_by(person: PersonFacts, writing: Writing, entry: EntryFacts | None, fa
 def protected_string(facts: Facts, _policy: Policy) -> Iterator[Finding]:
     """Somebody would read what is kept from them, because it was also typed somewhere else."""
     kept = {person.id: strings for person in facts.people if (strings := kept_from(person, facts))}
+    for writing, person, _string in read_although_kept(facts, kept):
+        name = called(person.id, facts)
+        message = f"{name} would read what is kept from {name}. Take it out, or keep this from {name}."
+        yield Finding("protected_string", (writing.where, person.id), message)
+
+
+def read_although_kept(
+    facts: Facts, kept: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[Writing, PersonFacts, str]]:
+    """Whatever somebody would read, by its audience, that holds one of the strings kept from them."""
     strings = frozenset().union(*kept.values())
     if not strings:
         return
@@ -69,12 +79,9 @@ def protected_string(facts: Facts, _policy: Policy) -> Iterator[Finding]:
     for writing, entry in chain(cards, ((writing, None) for writing in writings(facts))):
         held = {string for string in strings if any(stands_in(text, string) for text in writing.texts)}
         for person in facts.people if held else ():
-            if held & kept.get(person.id, NOTHING) and _read_by(person, writing, entry, facts):
-                name = called(person.id, facts)
-                message = (
-                    f"{name} would read what is kept from {name}. Take it out, or keep this from {name}."
-                )
-                yield Finding("protected_string", (writing.where, person.id), message)
+            theirs = held & kept.get(person.id, NOTHING)
+            if theirs and _read_by(person, writing, entry, facts):
+                yield writing, person, min(theirs)
 
 
 RULES = (protected_string,)

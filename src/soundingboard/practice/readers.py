@@ -9,6 +9,11 @@ PROFESSIONALS = "professionals"
 CHILD = "child"
 
 
+def audience_of(names: list[str]) -> Audience:
+    """The audience as the rules read it: one word, or the ids of people."""
+    return names[0] if names in ([EVERYONE], [PROFESSIONALS], [CHILD]) else tuple(names)
+
+
 def may_read(
     person: PersonFacts,
     facts: Facts,

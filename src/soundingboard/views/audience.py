@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 from soundingboard.base.forgetting import remembered
 from soundingboard.conference.board import Entry
@@ -10,13 +11,13 @@ from soundingboard.conference.meeting import AgendaItem
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import Action, Outcome
 from soundingboard.conference.record import Record
+from soundingboard.conference.sources import source_of, standing_copies
 from soundingboard.practice.board import sources_in_need
 from soundingboard.practice.facts import EntryFacts, Facts, PersonFacts
 from soundingboard.practice.language import check_text
 from soundingboard.practice.protection import stands_in
-from soundingboard.practice.readers import awaits_a_child, may_read, may_read_entry
+from soundingboard.practice.readers import audience_of, awaits_a_child, may_read, may_read_entry
 from soundingboard.practice.risk import missing_parts
-from soundingboard.views.facts import audience_of
 
 FLAGS = frozenset({"language", "vague_word", "jargon"})
 """What the language guide finds that keeps a text off the family's screen until the chair shows it."""
@@ -56,6 +57,9 @@ class Hidden:
     may: bool = False
 
 
+COPIED = Hidden("these words come from a card that not everyone may see")
+"""Why a text is kept back whose words were typed again from what somebody here may not read."""
+
 AIM_HIDDEN = Hidden("its outcome is not for everyone here", may=True)
 """Why an action is kept back together with what it is for."""
 
@@ -86,9 +90,14 @@ class _Looking:
 
     facts: Facts
     readers: tuple[Reader, ...]
-    children: tuple[str, ...]
     protected: frozenset[str]
+    copied: frozenset[str]
     names: frozenset[str]
+
+    @property
+    def child(self) -> bool:
+        """Whether a child looks."""
+        return any(reader.person is None for reader in self.readers)
 
 
 class Room:
@@ -110,7 +119,8 @@ class Room:
         self._known = {entry.id: entry for entry in facts.entries}
         self._record = record
         self.protected = protected_from(record, facts, self.readers, screen=True)
-        self._looking = _looking(narrowed, self.readers, self.children, self.protected, names_of(record))
+        self.copied = copied_from(record, facts, self.readers, screen=True)
+        self._looking = _looking(narrowed, self.readers, self.protected, self.copied, names_of(record))
 
     def all_may_see(self, audience: list[str], not_for: list[str], about: Iterable[str] = ()) -> bool:
         """Whether everyone looking may see it; ``professionals`` never stands on the screen."""
@@ -147,26 +157,30 @@ class Room:
         return all(reader.may_see(facts, ["everyone"], [], [child]) for reader in self.readers)
 
     def clean(self, text: str) -> str:
-        """The text, or nothing when it holds a protected string."""
-        return "" if holds(text, self.protected) else text
+        """The text, or nothing when it holds what not everyone here may read."""
+        return "" if self.holds_back(text) else text
+
+    def holds_back(self, text: str) -> bool:
+        """Whether the text holds a protected string, or words copied from what not everyone here may read."""
+        return bool(holds(text, self.protected) or holds(text, self.copied))
 
 
 @remembered(4)
 def _looking(
     facts: Facts,
     readers: tuple[Reader, ...],
-    children: tuple[str, ...],
     protected: frozenset[str],
+    copied: frozenset[str],
     names: frozenset[str],
 ) -> _Looking:
-    return _Looking(facts, readers, children, protected, names)
+    return _Looking(facts, readers, protected, copied, names)
 
 
 @remembered(1024)
 def _all_may_see(
     audience: tuple[str, ...], not_for: tuple[str, ...], about: tuple[str, ...], looking: _Looking
 ) -> bool:
-    if audience == ("professionals",) or (looking.children and "child" not in audience):
+    if audience == ("professionals",) or (looking.child and "child" not in audience):
         return False
     asked = list(audience), list(not_for), list(about)
     return all(reader.may_see(looking.facts, *asked) for reader in looking.readers)
@@ -191,7 +205,7 @@ def _reasons(entry: Entry, now: Entry | None, known: EntryFacts, looking: _Looki
     yield from _against(now, now.about if now else (), entry.text, looking)
     if known.may_share in ("ask", "no") or awaits_a_child(known, looking.facts):
         yield Hidden("the child has not said yes yet", may=True)
-    if now and now.held:
+    if known.held:
         yield Hidden("kept back until you show it")
     if entry.shown:
         return
@@ -216,6 +230,8 @@ def _against(
         yield Hidden("not everyone here may see it", may=True)
     if string := holds(text, looking.protected):
         yield Hidden(f"it holds “{string}”, which not everyone here may read", may=True)
+    if holds(text, looking.copied):
+        yield COPIED
 
 
 def _flagged(text: str, looking: _Looking, *, own_words: bool) -> Iterator[Hidden]:
@@ -236,12 +252,34 @@ def protected_from(
     return frozenset(
         string
         for entry in record.all(Entry)
-        if entry.protects
-        and (
-            (screen and entry.audience == ["professionals"])
-            or not all(reader.may_see_entry(facts, entry, known[entry.id]) for reader in readers)
-        )
         for string in entry.protects
+        if (screen and entry.audience == ["professionals"])
+        or not all(reader.may_see_entry(facts, entry, known[entry.id]) for reader in readers)
+    )
+
+
+def copied_from(
+    record: Record, facts: Facts, readers: Iterable[Reader], *, screen: bool = False
+) -> frozenset[str]:
+    """Words, until the chair clears them, that came from what some of these readers may not read.
+
+    As for protected strings, nothing that came from what is for professionals stands on the screen.
+    """
+    readers, known = tuple(readers), {entry.id: entry for entry in facts.entries}
+
+    def all_may(source: Any) -> bool:  # noqa: ANN401 - a row of any noun with an audience
+        if screen and source.audience == ["professionals"]:
+            return False
+        if isinstance(source, Entry):
+            return all(reader.may_see_entry(facts, source, known[source.id]) for reader in readers)
+        asked = source.audience, getattr(source, "not_for", []), getattr(source, "about", [])
+        return all(reader.may_see(facts, *asked) for reader in readers)
+
+    return frozenset(
+        words
+        for copied in standing_copies(record)
+        if not all_may(source_of(copied, record))
+        for words in copied.words
     )
 
 

@@ -39,7 +39,9 @@ from soundingboard.conference.plan import (
 from soundingboard.conference.record import Record
 from soundingboard.conference.remarks import Remark
 from soundingboard.practice import facts as f
+from soundingboard.practice.readers import audience_of
 from soundingboard.views.named import Names
+from soundingboard.views.provenance import copied_facts
 
 T = TypeVar("T")
 CARDS_KEPT = 8192
@@ -201,6 +203,7 @@ def _with_said(facts: f.Facts, record: Record) -> f.Facts:
         entries=tuple(
             _entry(row, tuple(responses[row.id]), tuple(moves[row.id])) for row in record.all(Entry)
         ),
+        copied=copied_facts(record),
         scores=tuple(
             f.ScoreFacts(row.who, tuple(row.about), row.score, row.why, row.entry or None)
             for row in record.all(Score)
@@ -383,11 +386,6 @@ def _decision(row: Decision) -> f.DecisionFacts:
         words_for_child=row.words_for_child,
         at=row.at,
     )
-
-
-def audience_of(names: list[str]) -> f.Audience:
-    """The audience as the rules read it: one word, or the ids of people."""
-    return names[0] if names in (["everyone"], ["professionals"], ["child"]) else tuple(names)
 
 
 def _by(rows: Iterable[T], field: str) -> defaultdict[str, list[T]]:

@@ -163,6 +163,7 @@ def _live(module: ModuleType) -> Iterator[tuple[str, FunctionType]]:
         if isinstance(plain, FunctionType):
             yield name, plain
         elif isinstance(value, type):
-            for inner, method in vars(value).items():
+            for inner, given in vars(value).items():
+                method = given.fget if isinstance(given, property) else given
                 if isinstance(method, FunctionType):
                     yield f"{name}.{inner}", method

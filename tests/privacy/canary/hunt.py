@@ -21,7 +21,8 @@ here; with the plan held, and the board; and in a part of the day that is not fo
 SHOWING: Final = frozenset({"start_conference", "start_item", "start_break", "show"})
 
 NO_KEY: Final = frozenset({"may see", "may read", "said yes", "outcome"})
-WHY: Final = re.compile("|".join([*sorted(NO_KEY), "until you show", "in danger", "are missing", "kinder"]))
+WITH_A_KEY: Final = ("until you show", "in danger", "are missing", "kinder")
+WHY: Final = re.compile("|".join([who_may.COPIED, *sorted(NO_KEY), *WITH_A_KEY]))
 """What tells one reason of keeping back from the others; those of ``NO_KEY`` no key sets aside."""
 
 Look = Callable[[MemoryDesk, "Watch"], Iterator[str]]

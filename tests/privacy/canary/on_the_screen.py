@@ -10,6 +10,7 @@ from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import Action, Outcome
 from soundingboard.conference.record import Record
 from tests.privacy.canary import who_may
+from tests.privacy.canary.who_may import COPIED
 
 EVERYONE = ["everyone"]
 
@@ -23,6 +24,7 @@ class Screen:
         self.children = [one.id for one in self.looking if one.group == "child"]
         self._answers: dict[Entry, str] = {}
         self.protected = who_may.protected_from(now, self.looking, screen=True)
+        self.copied = who_may.copied_from(now, self.looking, screen=True)
 
     def allowed(self, *, quiet: bool) -> set[str]:
         """The canaries that may be in the frame."""
@@ -31,9 +33,8 @@ class Screen:
         if calm or quiet:
             return set()
         texts = self._for_a_child() if self.children else self._for_grown_ups()
-        return {canary for text in texts for canary in who_may.canaries_in(text)} - who_may.canaries_in(
-            *self.protected
-        )
+        told = [text for text in texts if not who_may.stands_in(text, self.copied)]
+        return who_may.canaries_in(*told) - who_may.canaries_in(*self.protected)
 
     def owed(self, page: str) -> Iterator[str]:
         """What that page owes to those who look, where it holds all of it without being turned."""
@@ -46,7 +47,7 @@ class Screen:
             texts = [row.family_title for row in here if self._item(row)]
         else:
             return
-        if not any(who_may.stands_in(text, self.protected) for text in texts):
+        if not any(who_may.stands_in(text, self.protected | self.copied) for text in texts):
             yield from texts
 
     def keeps_back(self) -> dict[str, str]:
@@ -78,6 +79,8 @@ class Screen:
             return "may see"
         if who_may.stands_in(card.text, self.protected):
             return "may read"
+        if who_may.stands_in(card.text, self.copied):
+            return COPIED
         if who_may.awaits_a_yes(now, self.now) or now.may_share in {"ask", "no"}:
             return "said yes"
         if now.held:
@@ -143,7 +146,7 @@ class Screen:
 
     def _outcome(self, outcome: Outcome) -> bool:
         now = self.now.find(Outcome, outcome.id)
-        if now is None or now.withdrawn or who_may.stands_in(outcome.text, self.protected):
+        if now is None or now.withdrawn or who_may.stands_in(outcome.text, self.protected | self.copied):
             return False
         return self.all_may(now.audience, now.not_for, now.about)
 
@@ -156,6 +159,8 @@ class Screen:
             return "may see"
         if who_may.stands_in(text, self.protected):
             return "may read"
+        if who_may.stands_in(text, self.copied):
+            return COPIED
         if aim and not self._outcome(aim):
             return "outcome"
         return "kinder" if who_may.is_blame(text) and not action.shown else ""

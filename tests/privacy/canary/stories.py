@@ -14,6 +14,7 @@ import msgspec
 
 from soundingboard.commands.vocabulary import COMMANDS
 from soundingboard.conference.board import Entry, Response, Score
+from soundingboard.conference.copied import Copied
 from soundingboard.conference.decision import Decision
 from soundingboard.conference.meeting import AgendaItem, Alarm, AtDoor, Break, ClosedPart
 from soundingboard.conference.papers import Report
@@ -73,6 +74,7 @@ _ENDS: Final[dict[str, Callable[[Record], bool]]] = {
     "resume_recording": lambda record: record.conference.recording == "paused",
     "record_again": lambda record: record.conference.recording == "paused",
     "release_hold": lambda record: bool(record.conference.legal_hold),
+    "clear_words": lambda record: any(not copied.cleared for copied in record.all(Copied)),
 }  # fmt: skip
 """What ends something is chosen often, and only while there is something to end."""
 
@@ -105,6 +107,8 @@ class Canaries:
             parts.append(BLAME)
         if self.chance.random() < 0.15 and (strings := _protected(record)):
             parts.append(f"It was at {self.chance.choice(strings)} then.")
+        if self.chance.random() < 0.1 and (told := _told_to_some(record)):
+            parts.append(self.chance.choice(told))
         return " ".join(parts)
 
 
@@ -269,6 +273,16 @@ def _standing(record: Record) -> list[str]:
     return [word for text in texts for word in re.findall(rf"\w*{CANARY.pattern}", text)[-2:]]
 
 
+def _told_to_some(record: Record) -> list[str]:
+    """What stands on cards that not everyone may see, to be typed again elsewhere."""
+    return [card.text for card in record.all(Entry) if card.audience != ["everyone"] or card.not_for]
+
+
+def _copied(canaries: Canaries, record: Record) -> Any:  # noqa: ANN401 - an id or nothing
+    rows = [copied.row for copied in record.all(Copied) if not copied.cleared]
+    return canaries.chance.choice(rows) if rows else None
+
+
 def _protected(record: Record) -> list[str]:
     return [string for entry in record.all(Entry) for string in entry.protects]
 
@@ -338,6 +352,7 @@ _MAKERS: Final[dict[tuple[str, str], Maker | None]] = {
     ("", "whose_behaviour"): _person, ("", "finder"): _person, ("", "effect"): _effect,
     ("", "protects"): _protects, ("", "called"): _name, ("", "find_by"): _date, ("", "by_when"): _date,
     ("", "is"): _is, ("", "source"): _source, ("", "minutes"): _minutes, ("", "id"): _nothing,
+    ("", "row"): _copied,
     ("", "with"): _anybody, ("", "from"): _person, ("", "risks"): _some(_entry, 2),
     ("", "agreed_by"): _anybody, ("", "lead"): _person,
     ("", "tells_child"): _child, ("", "whose"): _person, ("", "by"): _person, ("", "members"): _anybody,

@@ -9,11 +9,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import inspect
+
 from soundingboard.conference.board import Entry
+from soundingboard.conference.copied import Copied
+from soundingboard.conference.nouns import BELONGING
 from soundingboard.conference.people import Child, Father, Person
 from soundingboard.conference.record import Record
 from tests.privacy.canary.stories import BLAME, CANARY
 
+COPIED = "come from a card that not everyone may see"
+"""Why a text is kept back that says again what stands elsewhere."""
 PARTS = ("because", "likelihood", "significant_because", "if_nothing_changes")
 
 
@@ -114,6 +120,22 @@ def protected_from(record: Record, readers: Iterable[Somebody], *, screen: bool 
         or not all(reader.may_read_card(card, record) for reader in readers)
         for string in card.protects
     }
+
+
+def copied_from(record: Record, readers: Iterable[Somebody], *, screen: bool = False) -> set[str]:
+    """The words, not cleared yet, that were typed again from what some of these must not read."""
+    readers, by_table = list(readers), {str(inspect(noun).local_table): noun for noun in BELONGING}
+    found: set[str] = set()
+    for copied in record.all(Copied):
+        source: Any = record.find(by_table[copied.from_table], copied.source)
+        asked = source.audience, getattr(source, "not_for", []), getattr(source, "about", [])
+        if isinstance(source, Entry):
+            may = all(reader.may_read_card(source, record) for reader in readers)
+        else:
+            may = all(reader.may_read(*asked) for reader in readers)
+        if not copied.cleared and (not may or (screen and source.audience == ["professionals"])):
+            found |= {*copied.words}
+    return found
 
 
 def stands_in(text: str, strings: Iterable[str]) -> bool:

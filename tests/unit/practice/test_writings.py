@@ -46,6 +46,8 @@ UNREAD: Mapping[str, Mapping[str, str]] = {
         VOCABULARY,
     )
     | {"protects": "never printed"},
+    "CopiedFacts": dict.fromkeys(("where", "card", "audience", "not_for", "about"), VOCABULARY)
+    | {"words": "they stand elsewhere, and are read there"},
     "ResponseFacts": dict.fromkeys(("who", "response"), VOCABULARY),
     "AnswerFacts": {"action": VOCABULARY},
     "MoveFacts": dict.fromkeys(("from_", "to"), VOCABULARY) | {"why": CHAIRS},

@@ -248,13 +248,15 @@ _WRITE: Final = (
     Act("round", "The next one round the table speaks", "Ctrl+F3", "Write", when.on_the_day, _round),
     Act("show_newest", "Show the newest card that is kept back", "F5", "Write", when.card_waits,
         card.show_newest),
+    Act("clear_copied", "Clear words that come from a card not everyone may see", "Shift+F5", "Write",
+        when.words_copied, card.clear_copied),
     Act("gate", "Ask what a risk still needs", "Ctrl+G", "Write", when.risk_unready, card.gate),
     Act("private_note", "A note for yourself", "Ctrl+Shift+N", "Write", when.always, _ask("private_note")),
 )  # fmt: skip
 
 _CARD: Final = (
     Act("edit_card", "edit", "E", "Card", when.until_close, card.edit),
-    Act("show_card", "show", "S", "Card", when.until_close, _say_on("show_entry", "entry")),
+    Act("show_card", "show", "S", "Card", when.until_close, card.show),
     Act("move_card", "move", "M", "Card", when.until_close, _ask_on("move_entry", "entry")),
     Act("agrees", "agrees", "1", "Card", when.until_close, card.respond("agree")),
     Act("partly", "agrees in part", "2", "Card", when.until_close, card.respond("part")),

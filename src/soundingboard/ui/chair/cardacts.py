@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from soundingboard.ui.chair.possible import newest_unready, newest_waiting
+from soundingboard.ui.chair.possible import copied_words, newest_unready, newest_waiting
 from soundingboard.ui.chair.reading import sentences_of, who_speaks
 from soundingboard.ui.chair.seams import Hands
 from soundingboard.views.chair.parts import CardView
@@ -65,11 +65,25 @@ def respond(response: str) -> Callable[[Hands], None]:
     return do
 
 
+def show(hands: Hands) -> None:
+    """Show the current card; where its words are another card's, clear them."""
+    card = _current(hands)
+    if card is not None:
+        _show(hands, card)
+
+
 def show_newest(hands: Hands) -> None:
     """Show the newest card that is kept back."""
     card = newest_waiting(hands.view)
     if card is not None:
-        hands.say("show_entry", entry=card.id)
+        _show(hands, card)
+
+
+def clear_copied(hands: Hands) -> None:
+    """Clear the first words that come from a card that not everyone may see, wherever they stand."""
+    row = copied_words(hands.view)
+    if row:
+        hands.say("clear_words", row=row)
 
 
 def withhold(hands: Hands) -> None:
@@ -122,6 +136,13 @@ def dropped(hands: Hands, drop: Dropped) -> None:
             hands.say("move_entry", entry=card.id, to=card.kind, before=drop.before)
     else:
         hands.ask("move_entry", entry=card.id, to=drop.column, before=drop.before or None)
+
+
+def _show(hands: Hands, card: CardView) -> None:
+    if card.copied:
+        hands.say("clear_words", row=card.id)
+    else:
+        hands.say("show_entry", entry=card.id)
 
 
 def _take_out(hands: Hands, card: CardView, drop: Dropped) -> None:

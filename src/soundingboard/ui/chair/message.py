@@ -23,6 +23,7 @@ CUES: Final = (
     "source_in_danger",
     "protected_string",
     "cue_catch_up",
+    "copied_words",
     "break_due",
     "cue_ask_before_decision",
     "cue_hard_part",

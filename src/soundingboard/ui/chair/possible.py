@@ -47,6 +47,11 @@ def newest_unready(view: ChairView) -> CardView | None:
     return max((card for card in _cards(view) if card.draft), key=_age, default=None)
 
 
+def copied_words(view: ChairView) -> str:
+    """What the first words stand in that come from a card that not everyone may see; empty for none."""
+    return next((each.about[0] for each in view.findings if each.code == "copied_words"), "")
+
+
 def _cards(view: ChairView) -> list[CardView]:
     return [card for column in view.columns for card in column.cards]
 
@@ -110,6 +115,10 @@ screen_held = _screen("while the screen is held", "held")
 card_waits = Possible(
     "while a card is kept back that you may show",
     lambda view: _is_open(view) and newest_waiting(view) is not None,
+)
+words_copied = Possible(
+    "while words stand somewhere that come from a card not everyone may see",
+    lambda view: _is_open(view) and bool(copied_words(view)),
 )
 risk_unready = Possible(
     "while a risk lacks a part", lambda view: _is_open(view) and newest_unready(view) is not None

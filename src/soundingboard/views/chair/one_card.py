@@ -8,7 +8,7 @@ from soundingboard.base.forgetting import remembered
 from soundingboard.conference.board import Entry, Move, Response
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.record import Record
-from soundingboard.views.audience import Hidden
+from soundingboard.views.audience import COPIED, Hidden
 from soundingboard.views.chair.parts import AnswerView, CardView, ResponseView
 
 TITLES = {"risk": "Risks", "worry": "Worries", "going_well": "Going well", "not_sure": "Not sure"}
@@ -102,6 +102,7 @@ class _Card:
             matters=tuple(entry.matters),
             answer=self._answer(entry),
             showable=hidden is not None and not hidden.may,
+            copied=hidden == COPIED,
             at=entry.at,
             position=entry.position,
             moves=moves,

@@ -15,7 +15,7 @@ from soundingboard.practice.facts import EntryFacts, Facts
 from soundingboard.practice.kin import children_of
 from soundingboard.practice.policy import Policy
 from soundingboard.practice.writings import Writing, of_action, of_entry, of_outcome, of_remark
-from soundingboard.views.audience import Reader, holds, protected_from
+from soundingboard.views.audience import Reader, copied_from, holds, protected_from
 from soundingboard.views.copies.parts import LeftOut, Recipient
 from soundingboard.views.named import Names
 
@@ -41,9 +41,12 @@ class Sieve:
         self._other_children = {child.id: (child.name, child.called) for child in others}
         self._names = Names(record)
         self._let: dict[str, bool] = {}
-        self.protected = protected_from(record, facts, (self._reader,)) | {
-            string for entry in record.all(Entry) if self._withheld(entry) for string in entry.protects
-        }
+        self._copied = copied_from(record, facts, (self._reader,))
+        self.protected = (
+            self._copied
+            | protected_from(record, facts, (self._reader,))
+            | {string for entry in record.all(Entry) if self._withheld(entry) for string in entry.protects}
+        )
 
     @property
     def professional(self) -> bool:
@@ -177,6 +180,8 @@ class Sieve:
     def _names_only_theirs(self, what: str, *texts: str) -> bool:
         if holds("\n".join(texts), chain.from_iterable(self._other_children.values())):
             return self._without(what, "it names a child who is not theirs")
+        if holds("\n".join(texts), self._copied):
+            return self._without(what, "its words come from a card that is not for this reader")
         return True
 
     def _without(self, what: str, why: str) -> bool:

@@ -13,7 +13,7 @@ from soundingboard.conference.people import Absence, Child
 from soundingboard.conference.plan import Action
 from soundingboard.conference.record import Record
 from soundingboard.practice.policy import Policy
-from soundingboard.views.audience import Hidden, Room, Shown, holds
+from soundingboard.views.audience import Hidden, Room, Shown
 from soundingboard.views.facts import facts_of
 from soundingboard.views.frame import NEUTRAL, Frame, NeutralPage, to_bytes
 from soundingboard.views.room import days, pages, words
@@ -76,7 +76,7 @@ def room_frame(
     try:
         scene = Scene(content, facts_of(content, now), room, now, records)
         frame, turn = _frame(scene, record, name, kept=kept)
-        if any(holds(text, room.protected) for text in texts_of(frame)):
+        if any(map(room.holds_back, texts_of(frame))):
             name, frame, turn = "neutral", NEUTRAL, WHOLE
     except Exception as fault:  # noqa: BLE001 - the family's window must never show half a page or the one before
         # The fault's text may quote what was said, so only its kind is logged.

@@ -62,6 +62,7 @@ BOARD: Final = {
     "withdraw_entry": Form("Take a card away", "Board", {"entry": _CARD, "why": WHY}),
     "restore_entry": Form("Bring a card back", "Board", {"entry": _CARD}),
     "show_entry": Form("Show a card that is kept back", "Board", {"entry": _CARD}),
+    "clear_words": Form("Clear words that come from a card not everyone may see", "Board", {"row": _CARD}),
     "respond": Form(
         "Note what somebody says to a card",
         "Board",

@@ -1,0 +1,47 @@
+"""Words that came from a card that not everyone may see: noticed at the door, cleared by the chair."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import inspect
+
+from soundingboard.commands.change import Change
+from soundingboard.commands.command import Command
+from soundingboard.commands.types import Id
+from soundingboard.conference.copied import Copied
+from soundingboard.conference.noun import Belongs
+
+
+def note_copied(change: Change, row: Belongs, source: Belongs, words: Iterable[str]) -> None:
+    """Note that a row says words of another one, which not everyone may read."""
+    table, from_table = (str(inspect(type(each)).local_table) for each in (row, source))
+    change.put(
+        Copied,
+        f"{table}:{row.id}:{source.id}",
+        table=table,
+        row=row.id,
+        from_table=from_table,
+        source=source.id,
+        words=list(words),
+        cleared=False,
+        at=change.now,
+    )
+
+
+class ClearWords(Command):
+    """The chair has read them: copied words may be read by all who may read where they stand.
+
+    ``row`` is the id of what they stand in: a card, an action, a part of the day and so on. The same
+    words are cleared wherever else they were typed.
+    """
+
+    in_words = "the clearing of copied words"
+    row: Id
+
+    def run(self, change: Change) -> None:
+        standing = change.all(Copied, cleared=False)
+        words = {each for copied in standing if copied.row == self.row for each in copied.words}
+        if not words:
+            change.refuse("No words there come from a card that not everyone may see.")
+        for copied in standing:
+            if words & {*copied.words}:
+                copied.cleared = True

@@ -1,0 +1,31 @@
+"""Where words stand that were typed again from what not everyone may see."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from sqlalchemy.orm import Mapped
+
+from soundingboard.conference.noun import Belongs, Noun, for_chair
+
+
+class Copied(Belongs, Noun):
+    """Words of one row that came from another; under ``table:row:source``.
+
+    Attributes:
+        table: The table of the row where they stand, and ``row`` its id.
+        from_table: The table of the row they came from, and ``source`` its id; for as long as this
+            stands only those may read the words who may read that.
+        words: Each stretch that is the same, as it stands in the row.
+        cleared: The chair has said that whoever may read the row may read them.
+    """
+
+    __tablename__ = "copied_words"
+    called_in_sentences: ClassVar[str] = "copied text"
+
+    table: Mapped[str] = for_chair()
+    row: Mapped[str] = for_chair()
+    from_table: Mapped[str] = for_chair()
+    source: Mapped[str] = for_chair()
+    words: Mapped[list[str]] = for_chair()
+    cleared: Mapped[bool] = for_chair(default=False)
+    at: Mapped[datetime] = for_chair()

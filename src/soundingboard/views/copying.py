@@ -1,0 +1,139 @@
+"""Words that a change types again from what not everyone may read, wherever it puts them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any, Final
+
+from soundingboard.base.forgetting import remembered
+from soundingboard.conference.board import EVERYONE, Entry
+from soundingboard.conference.copied import Copied
+from soundingboard.conference.meeting import Conference, PrivateNote
+from soundingboard.conference.noun import Belongs
+from soundingboard.conference.nouns import BELONGING
+from soundingboard.conference.record import Record, RowChange, noun_of
+from soundingboard.practice.copied import Gram, grams, looked_for, said_again
+from soundingboard.practice.facts import Facts
+from soundingboard.practice.protection import stands_in
+from soundingboard.practice.readers import audience_of, may_read, may_read_entry
+from soundingboard.practice.writings import of_entry, writings
+from soundingboard.views.facts import facts_of
+
+_NOUNS: Final[tuple[type[Any], ...]] = BELONGING
+_SOURCES: Final = tuple(noun for noun in _NOUNS if "audience" in noun.__mapper__.column_attrs)
+_UNREAD: Final = frozenset(noun.__tablename__ for noun in (Conference, Copied, PrivateNote))
+"""Of these nobody but the chair ever reads a word, or each is set beforehand."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidAgain:
+    """Words of one row that are those of another, which not everyone may read."""
+
+    row: Belongs
+    source: Belongs
+    words: tuple[str, ...]
+
+
+def said_again_in(record: Record, changes: Iterable[RowChange]) -> Iterator[SaidAgain]:
+    """Whatever these changes, of which the record knows nothing yet, say again to somebody new."""
+    changes = tuple(changes)
+    after = record.after(changes)
+    for change in changes:
+        noun = None if change.table in _UNREAD else noun_of(change.table)
+        row = after.find(noun, change.key[-1]) if noun else None
+        if row is None:
+            continue
+        for source, words in _copied(record, row):
+            if not _is_as_narrow(row, source, after):
+                yield SaidAgain(row, source, words)
+
+
+def _copied(record: Record, row: Any) -> Iterator[tuple[Any, tuple[str, ...]]]:  # noqa: ANN401 - a row of any noun
+    """Each source of what this row says newly, or newly to somebody; and the words."""
+    before = record.find(type(row), row.id)
+    old = _texts(before) if before and _readers(before) == _readers(row) else ()
+    new = [text for text in _texts(row) if text not in old]
+    wanted = frozenset(chain.from_iterable(map(looked_for, new)))
+    for source in chain.from_iterable(map(record.all, _SOURCES)) if wanted else ():
+        if source is before or wanted.isdisjoint(_grams(source)):
+            continue
+        facts = _facts(record)
+        if _is_open(source) and len(_may_read(source, facts)) == len(facts.people):
+            continue
+        stretches = chain.from_iterable(said_again(text, told) for text in new for told in _texts(source))
+        if words := tuple(sorted({each for each in stretches if not _stands_openly(each, record, facts)})):
+            yield source, words
+
+
+def _is_as_narrow(row: Any, source: Any, after: Record) -> bool:  # noqa: ANN401 - rows of any noun
+    """Whether whoever may read the row may read the source too, because somebody has said so."""
+    if "audience" not in type(row).__mapper__.column_attrs or _is_open(row):
+        return False
+    facts = _facts(after)
+    return _may_read(row, facts) <= _may_read(source, facts)
+
+
+def _is_open(row: Any) -> bool:  # noqa: ANN401 - a row of any noun with an audience
+    """Whether nobody has said who may read it."""
+    return _readers(row) == (EVERYONE, []) and getattr(row, "may_share", "") not in {"ask", "no"}
+
+
+def _readers(row: Any) -> tuple[list[str], list[str]]:  # noqa: ANN401 - a row of any noun
+    return getattr(row, "audience", EVERYONE), getattr(row, "not_for", [])
+
+
+def _may_read(row: Any, facts: Facts) -> frozenset[str]:  # noqa: ANN401 - a row of any noun with an audience
+    """Whoever of the conference may read a row."""
+    cards = {entry.id: entry for entry in facts.entries} if isinstance(row, Entry) else {}
+    audience, not_for = _readers(row)
+    return frozenset(
+        person.id
+        for person in facts.people
+        if (
+            may_read_entry(person, cards[row.id], facts)
+            if cards
+            else may_read(person, facts, audience=audience_of(audience), not_for=not_for)
+        )
+    )
+
+
+def _facts(record: Record) -> Facts:
+    return facts_of(record, record.conference.starts)
+
+
+def _stands_openly(words: str, record: Record, facts: Facts) -> bool:
+    """Whether they are no secret: cleared once, or said where everyone may read them in their own right."""
+    if any(copied.cleared and _hold(copied.words, words) for copied in record.all(Copied)):
+        return True
+    kept = [each for copied in facts.copied for each in copied.words]
+    return any(
+        stands_in(text, words) and not any(stands_in(text, each) for each in kept)
+        for texts in _open_texts(facts)
+        for text in texts
+    )
+
+
+def _open_texts(facts: Facts) -> Iterator[tuple[str, ...]]:
+    for entry in facts.entries:
+        if not entry.withdrawn and all(may_read_entry(person, entry, facts) for person in facts.people):
+            yield of_entry(entry).texts
+    for writing in writings(facts):
+        readers = {"audience": writing.audience, "not_for": writing.not_for, "about": writing.about}
+        if writing.reader is None and all(may_read(person, facts, **readers) for person in facts.people):
+            yield writing.texts
+
+
+def _hold(texts: Iterable[str], words: str) -> bool:
+    return any(stands_in(text, words) for text in texts)
+
+
+@remembered(16384)
+def _grams(row: Belongs) -> frozenset[Gram]:
+    return frozenset(chain.from_iterable(map(grams, _texts(row))))
+
+
+def _texts(row: Any) -> tuple[str, ...]:  # noqa: ANN401 - a row of any noun
+    """All that is written in a row, in columns of text and of texts by child."""
+    values = (getattr(row, name) for name in type(row).__mapper__.column_attrs.keys())  # noqa: SIM118 - no dict
+    parts = (value.values() if isinstance(value, dict) else (value,) for value in values)
+    return tuple(each for each in chain.from_iterable(parts) if isinstance(each, str))

@@ -1,0 +1,20 @@
+"""Where copied words came from, as the rules read it."""
+
+from soundingboard.conference.board import Entry
+from soundingboard.conference.copied import Copied
+from soundingboard.conference.record import Record
+from soundingboard.conference.sources import source_of, standing_copies
+from soundingboard.practice.facts import CopiedFacts
+from soundingboard.practice.readers import audience_of
+
+
+def copied_facts(record: Record) -> tuple[CopiedFacts, ...]:
+    """Words that the chair has not cleared, and who may read what they came from."""
+    return tuple(_facts(row, record) for row in standing_copies(record))
+
+
+def _facts(row: Copied, record: Record) -> CopiedFacts:
+    source = source_of(row, record)
+    card = source.id if isinstance(source, Entry) else ""
+    readers = (audience_of(source.audience), tuple(getattr(source, "not_for", ())))
+    return CopiedFacts(row.row, tuple(row.words), card, *readers, tuple(getattr(source, "about", ())))
