@@ -13,19 +13,19 @@ from soundingboard.app.checking import USUAL_HOURS, Checking, planned_hours
 from soundingboard.app.closing import Close
 from soundingboard.app.day import Day
 from soundingboard.app.front import Front
-from soundingboard.app.interrupted import Mending, told_of
+from soundingboard.app.interrupted import Mending
 from soundingboard.app.leaving import Leaving
 from soundingboard.app.listening import Listening
 from soundingboard.app.locking import Lock
 from soundingboard.app.recovery import FILE_NAME, public_keys, save_new_key
 from soundingboard.app.sample import Sample
+from soundingboard.app.shelving import Shelving
 from soundingboard.app.sound import Recording, SoundKeeper
 from soundingboard.app.world import LiveSetting, World
 from soundingboard.base.errors import Refused, Trouble
 from soundingboard.base.ids import new_id
 from soundingboard.desk.desk import Desk
 from soundingboard.desk.news import News
-from soundingboard.desk.shelf import conference_lines
 from soundingboard.ui.chair.actions import BY_ID
 from soundingboard.ui.chair.window import ChairWindow
 from soundingboard.ui.close.window import CloseWindow
@@ -61,6 +61,7 @@ class Program:
         self._sound: SoundKeeper | None = None
         self._listening: Listening | None = None
         self._mending: Mending | None = None
+        self._shelving: Shelving | None = None
         self._check: Checking | None = None
         QShortcut(QKeySequence(BY_ID["lock"].keys[0]), self.front).activated.connect(self.lock)
 
@@ -97,13 +98,8 @@ class Program:
         doors = Doors(self.start, self.prepare, self.send_rest, self.mend)
         check = partial(self.check_sound, self.library)
         page = LibraryWindow(doors, self.new, self.sample.play, check)
-        try:
-            vault = self._open_vault
-            lines = conference_lines(vault.engine, self._world.clock.now())
-            told = {line.id: told_of(vault.recordings, line.id) for line in lines}
-            page.show_lines(lines, {key: words for key, words in told.items() if words})
-        except Trouble as trouble:
-            page.notice.refuse(str(trouble))
+        self._shelving = Shelving(self._open_vault, self._world.clock, page)
+        self._shelving.look()
         self.front.turn_to(page)
 
     def new(self) -> None:

@@ -5,7 +5,7 @@ the rows that changed, so that reading costs what changed and not what was ever 
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeVar
@@ -93,15 +93,21 @@ class Record:
 
 def read(session: Session, key: str) -> Record | None:
     """The whole record of one conference, or None when there is none of that id."""
-    conference = session.get(Conference, key)
-    if conference is None:
-        return None
-    rows: dict[type[Belongs], dict[str, Belongs]] = {}
+    return next(iter(read_several(session, [key])), None)
+
+
+def read_several(session: Session, keys: Collection[str]) -> list[Record]:
+    """The whole records of these conferences, in this order, in as many questions as one takes."""
+    found = session.scalars(select(Conference).where(Conference.id.in_(keys)))
+    conferences = {conference.id: conference for conference in found}
+    rows: dict[str, dict[type[Belongs], dict[str, Belongs]]] = {
+        key: {noun: {} for noun in BELONGING} for key in conferences
+    }
     for noun in BELONGING:
-        found = session.scalars(select(noun).where(noun.conference == key))
-        rows[noun] = {row.id: row for row in found}
+        for row in session.scalars(select(noun).where(noun.conference.in_(conferences))):
+            rows[row.conference][noun][row.id] = row
     session.expunge_all()
-    return Record(conference, rows)
+    return [Record(conferences[key], rows[key]) for key in keys if key in conferences]
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,14 +105,15 @@ _LAST: Final = _LAST_OF.format(span=SPAN)
 _SHELF_IN: Final = "INSERT INTO shelf (conference, {fields}) VALUES (new.id, {facts});"
 _SHELF_CHANGED: Final = "UPDATE shelf SET ({fields}, sent) = ({facts}, 0) WHERE conference = new.id;"
 _WORDS_IN: Final = (
-    "INSERT INTO spoken (number, place, tab, key, words) SELECT s.number, {last} + 1, '{table}', new.id, {new}"
-    " FROM shelf s WHERE s.conference = new.{owner} AND {new} <> '';"
+    "INSERT INTO spoken (number, place, tab, key, words)"
+    " SELECT s.number, {last} + 1, '{table}', new.id, {new} FROM shelf s"
+    " WHERE s.conference = new.{owner} AND {new} <> '';"
 )
 _WORDS_OUT: Final = (
     "DELETE FROM spoken WHERE tab = '{table}' AND key = old.id"
     " AND number = (SELECT number FROM shelf WHERE conference = old.{owner});"
 )
-_NOT_SENT: Final = "UPDATE shelf SET sent = 0 WHERE conference = {row}.conference AND sent;"
+_NOT_SENT: Final = "UPDATE shelf SET sent = 0 WHERE conference = new.conference AND sent;"
 _FILL_SHELF: Final = (
     "INSERT INTO shelf (conference, {fields}) SELECT t.id, {facts} FROM conferences t ORDER BY starts"
 )
@@ -123,10 +124,8 @@ _FILL_WORDS: Final = (
 )
 _OF_A_LIST: Final = "(SELECT group_concat(value, ' ') FROM json_each({name}))"
 _CHANGES_WHAT_IS_DUE: Final = (
-    ("issued", "INSERT", "new"),
-    ("issued", "DELETE", "old"),
-    ("people", "INSERT", "new"),
-    ("people", "UPDATE", "new"),
+    ("people", "INSERT"),
+    ("people", "UPDATE"),
 )
 
 
@@ -195,8 +194,8 @@ def _triggers() -> Iterator[tuple[str, str]]:
         yield _trigger(f"{table}_in", f"INSERT ON {table}", words_in)
         yield _trigger(f"{table}_changed", f"UPDATE ON {table} WHEN {old} IS NOT {new}", words_out, words_in)
         yield _trigger(f"{table}_out", f"DELETE ON {table}", words_out)
-    for table, event, row in _CHANGES_WHAT_IS_DUE:
-        yield _trigger(f"{table}_due_{event.lower()}", f"{event} ON {table}", _NOT_SENT.format(row=row))
+    for table, event in _CHANGES_WHAT_IS_DUE:
+        yield _trigger(f"{table}_due_{event.lower()}", f"{event} ON {table}", _NOT_SENT)
 
 
 def _trigger(name: str, after: str, *body: str) -> tuple[str, str]:

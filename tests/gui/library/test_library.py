@@ -8,10 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from soundingboard.ui.library.found import Marked
 from soundingboard.ui.library.row import Doors
-from soundingboard.ui.library.window import SHOWN_CLOSED, LibraryWindow
+from soundingboard.ui.library.window import LibraryWindow
+from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.words import Words
-from soundingboard.views.library import ConferenceLine
+from soundingboard.views.library import ConferenceLine, FoundConference, FoundPlace
 from tests.gui.keyboard import press, type_text
 from tests.gui.pages import assert_fits_everywhere, focus, settle, shown
 
@@ -44,6 +46,20 @@ LINES = (
     line("b", "Sayer", "week", 2),
     line("d", LONG, "later", 20),
     line("f", "Adeyemi", "closed", -12),
+)
+
+
+FOUND = (
+    FoundConference(
+        "d",
+        f"{LONG} family",
+        DAY + timedelta(20),
+        "before",
+        "Initial conference · Monday 14 December 2026",
+        (FoundPlace("On the board", (("Ella was ", False), ("late", True), (" on Monday", False))),),
+        4,
+    ),
+    FoundConference("f", "Adeyemi family", DAY, "closed", "Review conference", (), 0),
 )
 
 
@@ -81,7 +97,7 @@ def words(page: QWidget) -> list[str]:
 
 def test_it_stands_in_groups_the_next_day_first(opened: Opened) -> None:
     page = opened.page()
-    assert [row.line.id for row in page.rows] == ["a", "b", "c", "d", "e", "f"]
+    assert [row.key for row in page.rows] == ["a", "b", "c", "d", "e", "f"]
     said = words(page)
     places = [said.index(title) for title in ("Today", "This week", "Later", "Waiting to be sent", "Closed")]
     assert places == sorted(places)
@@ -111,18 +127,59 @@ def test_down_and_up_go_from_conference_to_conference(qtbot: QtBot, opened: Open
     assert opened.through == ["open a"]
 
 
-def test_typing_finds_a_family_and_esc_shows_all_again(qtbot: QtBot, opened: Opened) -> None:
+def test_typing_asks_for_what_was_said_and_esc_shows_all_again(qtbot: QtBot, opened: Opened) -> None:
     page = opened.page()
     shown(qtbot, page)
+    asked: list[str] = []
+    page.asked.connect(asked.append)
     page.finder.setFocus()
-    type_text(page.finder, "wołody")
-    assert [row.line.id for row in page.rows] == ["d"]
-    type_text(page.finder, "x")
+    type_text(page.finder, "wo")
+    assert asked == ["w", "wo"]
+    page.show_found(FOUND)
     settle()
-    assert page.rows == []
-    assert "No family here is called that." in words(page)
+    assert [row.key for row in page.rows] == ["d", "f"]
+    assert "Found, the newest first" in words(page)
+    press(page.finder, Qt.Key.Key_Return)
+    assert focus() is page.rows[0].main
+    press(focus(), Qt.Key.Key_Space)
+    assert opened.through == ["prepare d"]
+    page.show_found(())
+    settle()
+    assert "Nobody here is called that, and nobody said it." in words(page)
+    page.finder.setFocus()
     press(page.finder, Qt.Key.Key_Escape)
     assert len(page.rows) == len(LINES)
+
+
+def test_what_was_found_says_where_it_stands_and_leads_there(qtbot: QtBot, opened: Opened) -> None:
+    page = opened.page()
+    shown(qtbot, page)
+    page.show_found(FOUND)
+    settle()
+    said = words(page)
+    assert {"On the board", "Ella was late on Monday", "and 4 more places"} <= set(said)
+    assert page.rows[0].main.accessibleDescription() == "On the board: Ella was late on Monday."
+    page.rows[1].main.click()
+    assert opened.through == ["close f"]
+
+
+def test_what_was_looked_for_has_a_ground_of_its_own_on_every_line(qtbot: QtBot) -> None:
+    marked = Marked((("before " * 12, False), ("late at school again", True), (" after", False)))
+    qtbot.addWidget(marked)
+    marked.resize(120, marked.heightForWidth(120))
+    boxes = list(marked._boxes(marked.contentsRect()))
+    assert len({box.top() for box in boxes}) >= 2
+    assert all(box.left() + 1 >= 0 and box.right() <= 122 and box.width() > 4 for box in boxes)
+
+
+def test_a_kind_is_chosen(opened: Opened) -> None:
+    page = opened.page()
+    chosen: list[str] = []
+    page.kind_chosen.connect(chosen.append)
+    page.kind.setCurrentIndex(page.kind.findData("review"))
+    page.show_lines(())
+    assert chosen == ["review"]
+    assert "There is no conference of this kind." in words(page)
 
 
 def test_an_empty_vault_says_what_to_do(opened: Opened) -> None:
@@ -131,11 +188,20 @@ def test_an_empty_vault_says_what_to_do(opened: Opened) -> None:
     assert page.first_stop() is page.new
 
 
-def test_many_closed_ones_are_shown_when_asked_for(opened: Opened) -> None:
-    page = opened.page(tuple(line(f"c{n}", f"Family {n}", "closed", -n) for n in range(60)))
-    assert len(page.rows) == SHOWN_CLOSED
-    page._show_all()
-    assert len(page.rows) == 60
+def test_more_are_shown_when_asked_for_and_the_first_of_them_has_the_focus(
+    qtbot: QtBot, opened: Opened
+) -> None:
+    many = tuple(line(f"c{n}", f"Family {n}", "closed", -n) for n in range(8))
+    page = opened.page(LINES[:2])
+    page.show_lines((*LINES[:2], *many[:3]), more={"closed": 1_200})
+    shown(qtbot, page)
+    page.more_wanted.connect(lambda group: page.show_lines((*LINES[:2], *many), more={group: 7}))
+    (more,) = [each for each in page.findChildren(KeyButton) if each.text() == "Show more of 1,200"]
+    assert more.accessibleName() == "Closed: Show more of 1,200"
+    more.click()
+    settle()
+    assert len(page.rows) == 10
+    assert focus() is page.rows[5].main
 
 
 def test_the_row_with_the_focus_keeps_it_when_the_list_is_drawn_anew(qtbot: QtBot, opened: Opened) -> None:
@@ -157,3 +223,12 @@ def test_what_is_still_to_ask_this_week_stands_beside(opened: Opened) -> None:
 @pytest.mark.parametrize("lines", [LINES, (), LINES[:1]])
 def test_it_fits(qtbot: QtBot, qapp: QApplication, opened: Opened, lines: tuple[ConferenceLine, ...]) -> None:
     assert_fits_everywhere(qtbot, qapp, lambda: opened.page(lines))
+
+
+def test_what_was_found_fits(qtbot: QtBot, qapp: QApplication, opened: Opened) -> None:
+    def make() -> LibraryWindow:
+        page = opened.page()
+        page.show_found(FOUND)
+        return page
+
+    assert_fits_everywhere(qtbot, qapp, make)

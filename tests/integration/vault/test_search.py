@@ -1,7 +1,6 @@
 """Whatever is written can be found at once, and what is undone or taken out cannot."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 import pytest
 from sqlalchemy import JSON, Engine, String, inspect, text
@@ -9,7 +8,7 @@ from sqlalchemy import JSON, Engine, String, inspect, text
 from soundingboard.conference.board import Entry
 from soundingboard.conference.meeting import Conference
 from soundingboard.conference.nouns import NOUNS
-from soundingboard.conference.papers import Issued
+from soundingboard.conference.people import Person
 from soundingboard.vault.database import reading, writing
 from soundingboard.vault.index import SEARCHED, keep_index
 from soundingboard.vault.search import Found, search
@@ -143,10 +142,7 @@ def test_the_shelf_follows_the_conference(index: Engine) -> None:
     assert shelf() == ("Sayer", 1, 1, 0)
     with writing(index) as session:
         session.execute(text("UPDATE shelf SET sent = 1"))
-    add(
-        index,
-        Issued(conference="c1", id="i1", who="mia", copy="mia", how="by hand", at=MORNING + timedelta(1)),
-    )
+    add(index, Person(conference="c1", id="mia", name="Mia", called="Mia", is_="Mum", group="family"))
     assert shelf() == ("Sayer", 1, 1, 0)
 
 

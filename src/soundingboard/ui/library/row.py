@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -46,21 +47,26 @@ _BUTTONS: Final[dict[str, tuple[tuple[str, str, Look], ...]]] = {
 
 
 class DateBlock(Panel):
-    """A day as on a calendar's leaf: month, day and time."""
+    """A day as on a calendar's leaf: month, day and time.
 
-    def __init__(self, line: ConferenceLine) -> None:
-        tone = theme.TONES["worry" if line.group in ("waiting", "passed") else "app"]
+    Args:
+        starts: When.
+        held: The day is over: it says so in place of the time.
+        late: Something is still to be done about it.
+    """
+
+    def __init__(self, starts: datetime, *, held: bool, late: bool = False) -> None:
+        tone = theme.TONES["worry" if late else "app"]
         super().__init__(Ground(tone.ground, "", 12))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{full_date(line.starts)}, {spoken_time(line.starts)}")
+        self.setAccessibleName(f"{full_date(starts)}, {spoken_time(starts)}")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(0)
-        held = line.group in ("waiting", "closed")
         parts = (
-            (MONTHS[line.starts.month - 1][:3], 14),
-            (str(line.starts.day), 24),
-            ("held" if held else clock_time(line.starts), 14),
+            (MONTHS[starts.month - 1][:3], 14),
+            (str(starts.day), 24),
+            ("held" if held else clock_time(starts), 14),
         )
         for text, size in parts:
             words = Words(text, size=size, bold=True, ink=tone.ink)
@@ -97,6 +103,16 @@ class ConferenceRow(Panel):
         self._box.addWidget(self._does, 0, Qt.AlignmentFlag.AlignVCenter)
 
     @property
+    def key(self) -> str:
+        """The conference's id."""
+        return self.line.id
+
+    @property
+    def group(self) -> str:
+        """The group that it stands in."""
+        return self.line.group
+
+    @property
     def main(self) -> KeyButton:
         """The button it is there for."""
         return self.buttons[-1]
@@ -115,7 +131,8 @@ class ConferenceRow(Panel):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(18)
-        row.addWidget(DateBlock(self.line))
+        held, late = self.line.group in ("waiting", "closed"), self.line.group in ("waiting", "passed")
+        row.addWidget(DateBlock(self.line.starts, held=held, late=late))
         row.addWidget(words, 1)
         return holder
 

@@ -1,21 +1,26 @@
-"""All conferences of the vault: today's, this week's, those still to be sent, and those that are closed."""
+"""All conferences of the vault: today's, this week's, those still to be sent, and those that are closed.
+
+What is typed at the top finds whatever was said in any of them.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from soundingboard.ui.library.found import FoundRow
 from soundingboard.ui.library.row import ConferenceRow, Doors
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
+from soundingboard.ui.shared.fields import Choice
 from soundingboard.ui.shared.notice import Notice
 from soundingboard.ui.shared.pages import Beside, Card, Page, PageTop, Scrolled, emptied, stacked
 from soundingboard.ui.shared.words import SectionTitle, WrapLabel
-from soundingboard.views.library import ConferenceLine
+from soundingboard.views.library import ConferenceLine, FoundConference
 
 GROUPS: Final = {
     "today": "Today",
@@ -25,11 +30,18 @@ GROUPS: Final = {
     "waiting": "Waiting to be sent",
     "closed": "Closed",
 }
-SHOWN_CLOSED: Final = 20
 TO_DO: Final = 5
+KINDS: Final = {
+    "": "Every kind",
+    "initial": "Initial",
+    "review": "Review",
+    "pre_birth": "Before birth",
+    "transfer_in": "Transfer in",
+}
 _NOTHING: Final = "There is no conference here yet. New conference (Ctrl N) makes the first one."
-_NOT_FOUND: Final = "No family here is called that."
-_FILTER: Final = "Find a family"
+_NONE_OF_KIND: Final = "There is no conference of this kind."
+_NOT_FOUND: Final = "Nobody here is called that, and nobody said it."
+_FIND: Final = "Find a family, a person, or anything that was said"
 
 
 class LibraryWindow(Page):
@@ -41,6 +53,13 @@ class LibraryWindow(Page):
         rehearse: Plays the sample.
         check_sound: Leads to the sound check.
     """
+
+    asked = Signal(str)
+    """These words are to be found."""
+    more_wanted = Signal(str)
+    """More of this group is to be shown."""
+    kind_chosen = Signal(str)
+    """Conferences of this kind alone are to be shown; empty for all."""
 
     def __init__(
         self,
@@ -54,28 +73,35 @@ class LibraryWindow(Page):
         self._doors = doors
         self._lines: tuple[ConferenceLine, ...] = ()
         self._interrupted: Mapping[str, str] = {}
-        self._all_closed = False
+        self._more: Mapping[str, int] = {}
         self.notice = Notice()
         self.finder = QLineEdit()
         self.finder.setFont(theme.font(theme.BODY))
-        self.finder.setPlaceholderText(f"{_FILTER}  (Ctrl K)")
-        self.finder.setAccessibleName(_FILTER)
+        self.finder.setPlaceholderText(f"{_FIND}  (Ctrl K)")
+        self.finder.setAccessibleName(_FIND)
         self.finder.setAccessibleDescription("Ctrl K")
         self.finder.setClearButtonEnabled(False)
         self.finder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.finder.textChanged.connect(self._draw)
+        self.finder.textChanged.connect(self._find)
+        self.finder.returnPressed.connect(self._open_first)
+        self.kind = Choice()
+        self.kind.setFont(theme.font(theme.BODY))
+        self.kind.setAccessibleName("Kind of conference")
+        for code, words in KINDS.items():
+            self.kind.addItem(words, code)
+        self.kind.currentIndexChanged.connect(lambda: self.kind_chosen.emit(str(self.kind.currentData())))
         self.rehearse = KeyButton("Rehearse")
         self.sound = KeyButton("Sound check", "F10")
         self.new = KeyButton("New conference", "Ctrl N", look="primary")
         self.rehearse.clicked.connect(rehearse)
         self.sound.clicked.connect(check_sound)
         self.new.clicked.connect(new)
-        self.rows: list[ConferenceRow] = []
+        self.rows: list[ConferenceRow | FoundRow] = []
         self._lay_out()
         keys = {
             "Ctrl+N": new,
             "F10": check_sound,
-            "Ctrl+K": self._to_filter,
+            "Ctrl+K": self._to_finder,
             "Down": partial(self._step, 1),  # as shortcuts, for buttons take these keys for their own
             "Up": partial(self._step, -1),
         }
@@ -97,7 +123,8 @@ class LibraryWindow(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.finder.setMinimumWidth(round(260 * theme.text_scale()))
-        column.addWidget(PageTop("Sounding Board", "", (self.finder, self.rehearse, self.sound, self.new)))
+        tools = (self.finder, self.kind, self.rehearse, self.sound, self.new)
+        column.addWidget(PageTop("Sounding Board", "", tools))
         holder = QVBoxLayout()
         holder.setContentsMargins(28, 10, 28, 0)
         holder.addWidget(self.notice)
@@ -105,47 +132,62 @@ class LibraryWindow(Page):
         column.addWidget(self._scroll, 1)
 
     def show_lines(
-        self, lines: Sequence[ConferenceLine], interrupted: Mapping[str, str] = MappingProxyType({})
+        self,
+        lines: Sequence[ConferenceLine],
+        interrupted: Mapping[str, str] = MappingProxyType({}),
+        more: Mapping[str, int] = MappingProxyType({}),
     ) -> None:
         """Show these conferences; the row that had the focus keeps it.
 
-        ``interrupted`` says by id what is to be said of a recording that was interrupted.
+        ``interrupted`` says by id what is to be said of a recording that was interrupted, ``more`` how many
+        each group has beside these.
         """
-        self._lines, self._interrupted = tuple(lines), interrupted
+        self._lines, self._interrupted, self._more = tuple(lines), interrupted, more
         self._draw()
+
+    def show_found(self, found: Sequence[FoundConference]) -> None:
+        """Show where the words stand, in place of the list."""
+        emptied(self._column)
+        self.rows = [FoundRow(each, self._doors) for each in found]
+        self._column.addWidget(
+            SectionTitle("Found, the newest first") if found else WrapLabel(_NOT_FOUND, size=17)
+        )
+        for row in self.rows:
+            self._column.addWidget(row)
+        self._column.addStretch(1)
+        self._side.hide()
 
     def first_stop(self) -> QWidget:
         """The first conference; where there is none, the way to make one."""
         return self.rows[0].main if self.rows else self.new
 
     def _draw(self) -> None:
-        kept = next((row.line.id for row in self.rows if row.main.hasFocus()), "")
+        kept = next((row.key for row in self.rows if row.main.hasFocus()), "")
         emptied(self._column)
         self.rows = []
-        wanted = self.finder.text().strip().casefold()
-        lines = [line for line in self._lines if wanted in line.family.casefold()]
         for group, title in GROUPS.items():
-            self._draw_group(title, _in_order(group, [line for line in lines if line.group == group]))
-        if not lines:
-            self._column.addWidget(WrapLabel(_NOT_FOUND if self._lines else _NOTHING, size=17))
+            self._draw_group(group, title)
+        if not self._lines:
+            self._column.addWidget(WrapLabel(_NONE_OF_KIND if self.kind.currentData() else _NOTHING, size=17))
         self._column.addStretch(1)
         self._draw_to_do()
         for row in self.rows:
-            if row.line.id == kept:
+            if row.key == kept:
                 row.main.setFocus()
 
-    def _draw_group(self, title: str, lines: list[ConferenceLine]) -> None:
+    def _draw_group(self, group: str, title: str) -> None:
+        lines = _in_order(group, [line for line in self._lines if line.group == group])
         if not lines:
             return
         self._column.addWidget(SectionTitle(title))
-        many = lines[0].group == "closed" and len(lines) > SHOWN_CLOSED and not self._all_closed
-        for line in lines[:SHOWN_CLOSED] if many else lines:
+        for line in lines:
             row = ConferenceRow(line, self._doors, self._interrupted.get(line.id, ""))
             self.rows.append(row)
             self._column.addWidget(row)
-        if many:
-            more = KeyButton(f"Show all {len(lines)} that are closed", look="quiet")
-            more.clicked.connect(self._show_all)
+        if count := self._more.get(group, 0):
+            more = KeyButton(f"Show more of {count:,}", look="quiet")
+            more.setAccessibleName(f"{title}: {more.text()}")
+            more.clicked.connect(partial(self._show_more, group))
             self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _draw_to_do(self) -> None:
@@ -161,30 +203,46 @@ class LibraryWindow(Page):
             self._ask_column.addWidget(WrapLabel(ask))
         self._side.setVisible(bool(asks))
 
-    def _show_all(self) -> None:
-        self._all_closed = True
-        self._draw()
-        self.rows[-1].main.setFocus()
+    def _show_more(self, group: str) -> None:
+        """The list grows, and the focus goes to the first that was not there before."""
+        there = sum(row.group == group for row in self.rows if isinstance(row, ConferenceRow))
+        self.more_wanted.emit(group)
+        grown = [row for row in self.rows if isinstance(row, ConferenceRow) and row.group == group]
+        if there < len(grown):
+            self._come_to(grown[there])
 
-    def _to_filter(self) -> None:
+    def _find(self, words: str) -> None:
+        if words.strip():
+            self.asked.emit(words)
+        else:
+            self._draw()
+
+    def _open_first(self) -> None:
+        """Enter in the line goes to what was found first."""
+        if self.rows:
+            self._come_to(self.rows[0])
+
+    def _to_finder(self) -> None:
         self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.finder.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc empties the filter."""
+        """Esc empties the line that finds."""
         if event.key() == Qt.Key.Key_Escape and self.finder.text():
             self.finder.clear()
         else:
             super().keyPressEvent(event)
 
     def _step(self, by: int) -> None:
-        """Go to the next conference or the one before; from the first one up to the filter."""
+        """Go to the next conference or the one before; from the first one up to the line that finds."""
         focus = QApplication.focusWidget()
         at = next((n for n, row in enumerate(self.rows) if focus and row.isAncestorOf(focus)), -1)
         if at + by < 0 or not self.rows:
-            self._to_filter()
+            self._to_finder()
             return
-        row = self.rows[min(at + by, len(self.rows) - 1)]
+        self._come_to(self.rows[min(at + by, len(self.rows) - 1)])
+
+    def _come_to(self, row: ConferenceRow | FoundRow) -> None:
         row.main.setFocus(Qt.FocusReason.TabFocusReason)
         self._scroll.ensureWidgetVisible(row, 0, 20)
 
