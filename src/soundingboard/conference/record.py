@@ -6,7 +6,8 @@ the rows that changed, so that reading costs what changed and not what was ever 
 
 from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, TypeVar
 
@@ -66,6 +67,12 @@ class Record:
         """The row of that class with that id."""
         row: Any = self._rows.get(noun, {}).get(key)
         return row  # type: ignore[no-any-return]  # rows are filed under their own class
+
+    def as_if(self, **fields: Any) -> "Record":  # noqa: ANN401 - each field has a type of its own
+        """The same rows with other fields of the conference, to look at; nothing of it is ever kept."""
+        record = copy(self)
+        record.conference = replace(self.conference, **fields)
+        return record
 
     def after(self, changes: Iterable[RowChange]) -> "Record":
         """The record once those rows have changed; what did not change is shared."""

@@ -130,6 +130,15 @@ class Desk:
         """Bring back what was undone last."""
         return self._reverse("redo", self._history.redo, "There is nothing to redo.", asked_by)
 
+    def preview(self, page: str = "") -> bytes:
+        """The frame that this page would be if it were shown now; without a page, what waits while held."""
+        sound, record = self._sound(), self.record
+        shown = {"page": page, "hidden": False, "neutral": False, "turned": -1} if page else {}
+        record = record.as_if(held=False, **shown)
+        quiet = self._quiet and not page
+        now = self._clock.now()
+        return room_frame(record, None, now=now, kept=sound.kept, quiet=quiet, records=sound.allowed).data
+
     def tick(self) -> News:
         """Time has passed: whatever depends on it is made anew and told."""
         return self._publish(frozenset({"clock"}), "", "clock")

@@ -28,6 +28,7 @@ class RecordingDesk:
         self.done: list[Command] = []
         self.undone = self.redone = 0
         self.refusal = ""
+        self.previews: dict[str, bytes] = {}
         self.listeners: list[Callable[[News], None]] = []
 
     def do(self, command: Command, asked_by: str = "chair") -> News:  # noqa: ARG002 - as the desk is called
@@ -46,6 +47,9 @@ class RecordingDesk:
     def redo(self, asked_by: str = "chair") -> News:  # noqa: ARG002 - as the desk is called
         self.redone += 1
         return self.tell(self.view, "redo")
+
+    def preview(self, page: str = "") -> bytes:
+        return self.previews.get(page, self.view.screen.frame)
 
     def subscribe(self, listener: Callable[[News], None]) -> Callable[[], None]:
         self.listeners.append(listener)

@@ -53,6 +53,9 @@ class StillDesk:
     def calm(self) -> News:
         raise NotImplementedError
 
+    def preview(self, _page: str = "") -> bytes:
+        return self.view.screen.frame
+
     def subscribe(self, _listener: Callable[[News], None]) -> Callable[[], None]:
         return lambda: None
 

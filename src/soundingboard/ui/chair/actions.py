@@ -55,7 +55,7 @@ class Act:
         return key_cap(self.keys[0]) if self.keys else ""
 
 
-_CAPS: Final = {"Return": "Enter", "Del": "Delete", "PgDown": "Page down"}
+_CAPS: Final = {"Return": "Enter", "Del": "Delete", "PgDown": "Page down", "PgUp": "Page up"}
 
 
 def key_cap(key: str) -> str:
@@ -89,6 +89,10 @@ def _ask_on(command_name: str, field: str) -> Callable[[Hands], object]:
 
 def _say_on(command_name: str, field: str, **more: object) -> Callable[[Hands], object]:
     return lambda hands: hands.say(command_name, **{field: hands.on}, **more)
+
+
+def _turn(by: int) -> Callable[[Hands], object]:
+    return lambda hands: hands.say("turn_page", to=hands.view.screen.turn[0] + by)
 
 
 def _start_next(hands: Hands) -> None:
@@ -203,13 +207,19 @@ _SCREEN: Final = (
     Act("hide", "Hide screen", "F9", "Screen", when.screen_shown, _say("hide")),
     Act("unhide", "Show screen", "F9", "Screen", when.screen_hidden, _say("show", page="follow")),
     Act("hold", "Hold it as it is", "Shift+F8", "Screen", when.screen_live, _say("hold", on=True)),
-    Act("let_go", "Stop holding it", "Shift+F8", "Screen", when.screen_held, _say("hold", on=False)),
+    Act("let_go", "Stop holding it: look at what comes first", "Shift+F8", "Screen", when.screen_held,
+        _go("showing")),
+    Act("look_first", "Look at a page before the family does", "Shift+F6", "Screen", when.until_close,
+        _go("showing")),
+    Act("turn_on", "Next page on the screen", "Alt+PgDown", "Screen", when.screen_goes_on, _turn(1)),
+    Act("turn_back", "Page before on the screen", "Alt+PgUp", "Screen", when.screen_goes_back, _turn(-1)),
+    Act("your_part", "Your part today", "", "Screen", when.until_close, _say("show", page="your_part")),
     Act("show_today", "Today's parts", "", "Screen", when.until_close, _say("show", page="today")),
     Act("show_child", "The child's page", "", "Screen", when.until_close, _say("show", page="child")),
     Act("show_pause", "The calm page", "", "Screen", when.until_close, _say("show", page="pause")),
-    Act("on_call", "The call sees the screen", "", "Screen", when.until_close,
+    Act("on_call", "The call sees the screen", "Shift+F7", "Screen", when.call_does_not,
         _say("share_screen", on_call=True)),
-    Act("off_call", "The call does not see the screen", "", "Screen", when.until_close,
+    Act("off_call", "The call does not see the screen", "Shift+F7", "Screen", when.call_sees,
         _say("share_screen", on_call=False)),
 )  # fmt: skip
 

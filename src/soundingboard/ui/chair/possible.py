@@ -76,6 +76,14 @@ def _screen(words: str, *states: str) -> Possible:
     return Possible(words, lambda view: _is_open(view) and view.screen.state in states)
 
 
+def _turned(words: str, by: int) -> Possible:
+    def holds(view: ChairView) -> bool:
+        at, pages = view.screen.turn
+        return _is_open(view) and view.screen.state == "live" and 0 <= at + by < pages
+
+    return Possible(words, holds)
+
+
 always = Possible("", lambda _view: True)
 until_close = Possible("until the close", _is_open)
 on_the_day = Possible("while the conference runs", _is_day)
@@ -112,6 +120,12 @@ screen_shown = _screen("while the screen shows", "live", "held", "neutral")
 screen_hidden = _screen("while the screen is hidden", "hidden")
 screen_live = _screen("while the screen is on", "live")
 screen_held = _screen("while the screen is held", "held")
+screen_goes_on = _turned("while the screen has a page after this one", 1)
+screen_goes_back = _turned("while the screen has a page before this one", -1)
+call_sees = Possible("while the call sees the screen", lambda view: _is_open(view) and view.screen.on_call)
+call_does_not = Possible(
+    "while the call does not see the screen", lambda view: _is_open(view) and not view.screen.on_call
+)
 card_waits = Possible(
     "while a card is kept back that you may show",
     lambda view: _is_open(view) and newest_waiting(view) is not None,

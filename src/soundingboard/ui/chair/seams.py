@@ -57,6 +57,10 @@ class Desk(Protocol):
         """Do again what was taken back, or raise `Refused`."""
         ...
 
+    def preview(self, page: str = "") -> bytes:
+        """The frame that a page would be if it were shown now; without one, what waits behind a held one."""
+        ...
+
     def subscribe(self, listener: Callable[[News], None]) -> Callable[[], None]:
         """Hear all news from now on; gives the function that ends this."""
         ...

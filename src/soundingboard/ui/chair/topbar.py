@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from soundingboard.base.dates import clock_time
 from soundingboard.ui.chair.actbutton import ActButton
-from soundingboard.ui.chair.actions import Act
+from soundingboard.ui.chair.actions import BY_ID, Act
 from soundingboard.ui.chair.sound import SoundLine, SoundPill
 from soundingboard.ui.shared import theme
-from soundingboard.ui.shared.panels import Ground, Panel
+from soundingboard.ui.shared.panels import Chip, Ground, Panel
 from soundingboard.ui.shared.words import WrapLabel
 from soundingboard.views.chair.parts import ChairView, TimeView
 
@@ -20,6 +20,10 @@ _LEAST_TITLE = 150
 _GAP = 18
 _BESIDE, _UNDER = 14, 2
 _SPACING = 10
+
+
+_CALL = {True: ("Call sees screen", "screen", "app"), False: ("Screen not on call", "cross", "worry")}
+"""Whether the call sees the family's screen, in words, a mark and a tone."""
 
 
 class TopBar(Panel):
@@ -35,6 +39,7 @@ class TopBar(Panel):
         self._title = WrapLabel(size=16, bold=True)
         self._place = WrapLabel(size=14, ink=theme.SOFT)
         self.pill = SoundPill()
+        self._call = Chip()
         self._clock = WrapLabel(size=20, bold=True)
         self._buttons = (
             ActButton(("record", "pause", "resume", "record_again"), run),
@@ -64,6 +69,7 @@ class TopBar(Panel):
         row.setSpacing(_SPACING)
         row.addStretch(1)
         row.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._call, 0, Qt.AlignmentFlag.AlignVCenter)
         for button in self._buttons:
             row.addWidget(button)
         row.addSpacing(4)
@@ -76,8 +82,18 @@ class TopBar(Panel):
         self._place.setText(view.place)
         for button in self._buttons:
             button.show_view(view)
+        self._show_call(view)
         self.show_time(view.time)
         self._settle()
+
+    def _show_call(self, view: ChairView) -> None:
+        """Say whether the call sees the family's screen, where anybody is on it or is kept out."""
+        seen = view.screen.on_call
+        words, mark, tone = _CALL[seen]
+        self._call.setText(words)
+        self._call.set_tone(theme.TONES[tone], mark)
+        self._call.setToolTip(f"{BY_ID['on_call'].cap} changes it")
+        self._call.setVisible(view.phase != "closed" and (not seen or view.screen.watching > 0))
 
     def show_time(self, time: TimeView) -> None:
         """Set the clock."""
@@ -119,4 +135,5 @@ class TopBar(Panel):
     def _tools_width(self, *, caps: bool) -> int:
         buttons = sum(button.width_with(caps=caps) for button in self._buttons)
         gaps = _SPACING * (len(self._buttons) + 2) + 4
-        return self.pill.widest() + buttons + self._clock.natural_width() + 2 + gaps
+        call = 0 if self._call.isHidden() else self._call.natural_width() + _SPACING
+        return self.pill.widest() + call + buttons + self._clock.natural_width() + 2 + gaps

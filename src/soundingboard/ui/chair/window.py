@@ -14,6 +14,7 @@ from soundingboard.ui.chair import pieces_of_view as of
 from soundingboard.ui.chair.actions import BY_ID, by_key, key_hints
 from soundingboard.ui.chair.asking.keys import KeySheet
 from soundingboard.ui.chair.asking.palette import Palette
+from soundingboard.ui.chair.asking.showing import ShowingSheet
 from soundingboard.ui.chair.asking.strip import FormStrip
 from soundingboard.ui.chair.board import BoardPage
 from soundingboard.ui.chair.capture import CaptureBox, Keys
@@ -118,6 +119,7 @@ class ChairWindow(QWidget):
         self.capture = CaptureBox(self._put_up, self.message.refuse, language, Keys(self.strike, self._steer))
         self.palette_sheet = Palette(run, self._ask, self, on=self._current, find=self._found)
         self.key_sheet = KeySheet(self, PAGE_KEYS)
+        self.showing_sheet = ShowingSheet(self._desk.preview, self._show_page_of, self)
         self._today_rail = Rail("to_agenda", "Today", run)
         self._people_rail = Rail("to_people", "People", run)
         self._middle = QWidget()
@@ -197,6 +199,7 @@ class ChairWindow(QWidget):
             "palette": self.palette_sheet.open,
             "find": self.palette_sheet.open_to_find,
             "keys": self.key_sheet.open,
+            "showing": self.showing_sheet.open,
         }
 
     def hear(self, news: News) -> None:
@@ -210,7 +213,7 @@ class ChairWindow(QWidget):
     def draw(self, view: ChairView) -> None:
         """Draw every part whose piece of the view is not the one that it drew last."""
         self._turns.note(view)
-        for asks in (self.strip, self.palette_sheet, self.key_sheet):
+        for asks in (self.strip, self.palette_sheet, self.key_sheet, self.showing_sheet):
             asks.show_view(view)
         for name, (reads, draws) in self._parts.items():
             piece = reads(view)
@@ -316,6 +319,13 @@ class ChairWindow(QWidget):
             choose = getattr(self.centre.page, "choose", None)
             if callable(choose):
                 choose(row)
+
+    def _show_page_of(self, page: str) -> None:
+        """Put on the family's screen what was looked at; a screen that was held is let go."""
+        if self._desk.view.screen.state == "held":
+            self.hands.say("hold", on=False)
+        if page:
+            self.hands.say("show", page=page)
 
     def _choose_kind(self, kind: str) -> None:
         self.capture.choose_kind(kind)

@@ -243,7 +243,17 @@ def _screen(record: Record, shown: Shown) -> ScreenView:
     why = "not everyone here may see it" if count == barred == 1 else ""
     why = why or ("not everyone here may see them" if count == barred else "some wait for your key")
     line = f"{count} {noun} held back: {why}" if count else ""
-    return ScreenView(conference.page, shown.page, state, count, line, shown.data)
+    return ScreenView(
+        conference.page,
+        shown.page,
+        state,
+        count,
+        line,
+        shown.data,
+        shown.turn,
+        conference.shared_on_call,
+        sum(person.present == "teams" for person in record.all(Person)),
+    )
 
 
 def _reports(record: Record, facts: Facts) -> tuple[ReportView, ...]:

@@ -266,6 +266,9 @@ class ScreenView:
         held_back: How many cards and actions are kept off it.
         why: One line about what is held back, or empty.
         frame: The bytes that the family's window draws; the preview draws the same.
+        turn: Which page of a long one stands there, counted from 0, and of how many.
+        on_call: Whether people on the call see the screen too.
+        watching: How many are on the call now.
     """
 
     page: str
@@ -274,6 +277,9 @@ class ScreenView:
     held_back: int
     why: str
     frame: bytes
+    turn: tuple[int, int] = (0, 1)
+    on_call: bool = True
+    watching: int = 0
 
 
 @dataclass(frozen=True, slots=True)
