@@ -19,7 +19,8 @@ from soundingboard.views.audience import (
     names_of,
     protected_from,
 )
-from tests.privacy.by_hand import BLAME, BLAMES, HOLDS_IT, NOT_FOR_ALL, card, copied, guarded, hall
+from soundingboard.views.facts import facts_of
+from tests.privacy.by_hand import BLAME, BLAMES, DAY, HOLDS_IT, NOT_FOR_ALL, card, copied, guarded, hall
 
 NO_YES = Hidden("the child has not said yes yet", may=True)
 HELD = Hidden("kept back until you show it")
@@ -188,6 +189,25 @@ def test_a_card_that_stands_in_the_record_no_more_is_kept_back() -> None:
     facts = here_now.facts
     here_now.rows[Entry] = {}
     assert Room(here_now.record, facts).keeps_back_entry(known) == NOT_FOR_ALL
+
+
+def test_all_cards_are_answered_for_at_once_each_as_alone() -> None:
+    """Those of now, and those of an older record of which the chair holds the screen."""
+    then, here_now = guarded("mia dean sam"), guarded("mia dean sam")
+    for key, before, now in (
+        ("a", {}, {"audience": ["professionals"]}),
+        ("b", {"text": BLAME}, {"text": "He shouts."}),
+        ("c", {}, TOLD_BY_MIA),
+        ("d", {"held": True}, {"held": True}),
+        ("e", {"about": ["noah"]}, {}),
+    ):
+        then.add(Entry, **card(id=key, **before))
+        here_now.add(Entry, **card(id=key, **now))
+    record, older = here_now.record, then.record
+    room = Room(record, facts_of(record, DAY))
+    for content in (record, older):
+        assert list(room.keeps_back(content)) == [room.keeps_back_entry(row) for row in content.all(Entry)]
+    assert {*room.keeps_back(record)} == {NOT_FOR_ALL, None, DANGER, HELD}
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from soundingboard.rehearsal.scenario import Scenario
 from soundingboard.vault.timeline import SCHEMA
 from soundingboard.vault.vault import Vault
 from soundingboard.views.frame import BoardPage, NeutralPage, from_bytes
-from soundingboard.views.room import pages
+from soundingboard.views.room import board
 from tests.privacy.conftest import Told
 
 SECRET = "Mia stays at the Larches"
@@ -208,7 +208,7 @@ def test_the_neutral_page_has_nothing_of_anybody(risks: Told, verb: str, fields:
 
 @pytest.mark.noisy("the fault is logged by its kind")
 def test_a_fault_in_building_gives_the_neutral_page(risks: Told) -> None:
-    with patch.object(pages, "_card", side_effect=ValueError(SECRET)):
+    with patch.object(board, "_card", side_effect=ValueError(SECRET)):
         risks.do("capture", kind="worry", text=SECRET)
     assert from_bytes(risks.desk.view.screen.frame).page == NeutralPage()
 

@@ -83,11 +83,12 @@ class MoveFacts:
     at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class EntryFacts:
     """One thing on the board. `kind`: risk, worry, going_well or not_sure.
 
     `effect` maps a child's id to the effect on that child. `responses` are in the order given.
+    One of them is equal to itself alone, so that what was found of a card is looked up at no cost.
     """
 
     id: str
@@ -110,7 +111,7 @@ class EntryFacts:
     gathered: str = ""
     matters: frozenset[str] = frozenset()
     because: str = ""
-    effect: Mapping[str, str] = field(default_factory=dict, hash=False)
+    effect: Mapping[str, str] = field(default_factory=dict)
     likelihood: str = ""
     significant_because: str = ""
     if_nothing_changes: str = ""

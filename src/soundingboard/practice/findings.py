@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain, repeat
 
 from soundingboard.base.forgetting import remembered
 from soundingboard.practice import (
@@ -68,8 +69,7 @@ class _Around:
 
 def _of_cards(facts: Facts, policy: Policy) -> Iterator[Finding]:
     around = _around(facts.around_a_card(), policy)
-    for entry in facts.entries:
-        yield from _of_card(entry, around)
+    return chain.from_iterable(map(_of_card, facts.entries, repeat(around)))
 
 
 @remembered(4)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, repeat
 from typing import Any
 
 from soundingboard.base.forgetting import remembered
@@ -18,6 +18,7 @@ from soundingboard.practice.language import check_text
 from soundingboard.practice.protection import stands_in
 from soundingboard.practice.readers import audience_of, awaits_a_child, may_read, may_read_entry
 from soundingboard.practice.risk import missing_parts
+from soundingboard.views.cardfacts import cards_of, with_facts
 
 FLAGS = frozenset({"language", "vague_word", "jargon"})
 """What the language guide finds that keeps a text off the family's screen until the chair shows it."""
@@ -132,6 +133,16 @@ class Room:
         The card may be an older form of one that has changed since; who may see it is as of now.
         """
         return _against_entry(entry, self._record.find(Entry, entry.id), self._known[entry.id], self._looking)
+
+    def keeps_back(self, content: Record) -> Iterable[Hidden | None]:
+        """For every card of this record in turn why it is not on the screen, as `keeps_back_entry` says it.
+
+        The record is that of now, or an older one of which the chair holds the screen.
+        """
+        ids = [card.id for card in cards_of(content)]
+        now = (self._record.find(Entry, key) for key in ids)
+        known = map(self._known.__getitem__, ids)
+        return map(_against_entry, content.all(Entry), now, known, repeat(self._looking))
 
     def keeps_back_action(self, action: Action) -> Hidden | None:
         """Why an action is not on the screen; None when it may stand there; as for a card."""
@@ -248,13 +259,13 @@ def protected_from(
     On the screen nothing for professionals stands at all, so what such a card protects is
     protected there whoever is looking.
     """
-    readers, known = tuple(readers), {entry.id: entry for entry in facts.entries}
+    readers = tuple(readers)
     return frozenset(
         string
-        for entry in record.all(Entry)
-        for string in entry.protects
+        for entry, known in with_facts(record)
+        for string in known.protects
         if (screen and entry.audience == ["professionals"])
-        or not all(reader.may_see_entry(facts, entry, known[entry.id]) for reader in readers)
+        or not all(reader.may_see_entry(facts, entry, known) for reader in readers)
     )
 
 

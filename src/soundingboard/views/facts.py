@@ -1,14 +1,11 @@
 """The record as the rules read it: facts, and the one clock."""
 
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
-from typing import TypeVar
 
 from soundingboard.base.dates import as_date
 from soundingboard.base.forgetting import remembered
-from soundingboard.conference.board import Entry, Move, NewInformation, Response, Score
+from soundingboard.conference.board import NewInformation, Score
 from soundingboard.conference.decision import Decision, Dissent, StatedView
 from soundingboard.conference.meeting import AgendaItem, Break, ClosedPart, ItemSpan, Turn
 from soundingboard.conference.papers import Correction, Issued, Report, ReportComment, ReportShare
@@ -40,12 +37,10 @@ from soundingboard.conference.record import Record
 from soundingboard.conference.remarks import Remark
 from soundingboard.practice import facts as f
 from soundingboard.practice.readers import audience_of
+from soundingboard.views.cardfacts import cards_of
+from soundingboard.views.filing import filed
 from soundingboard.views.named import Names
 from soundingboard.views.provenance import copied_facts
-
-T = TypeVar("T")
-CARDS_KEPT = 8192
-"""How many cards' facts are kept; those not asked for longest go first."""
 
 STATES = {"to_come": "waiting", "now": "running", "finished": "done", "skipped": "skipped"}
 
@@ -111,7 +106,7 @@ def _with_before(facts: f.Facts, record: Record) -> f.Facts:
 
 
 def _people(record: Record) -> tuple[f.PersonFacts, ...]:
-    spells = _by(record.all(Presence), "who")
+    spells = filed(record.all(Presence), "who")
     return tuple(
         f.PersonFacts(
             id=row.id,
@@ -141,7 +136,8 @@ def _people(record: Record) -> tuple[f.PersonFacts, ...]:
 
 
 def _reports(record: Record) -> tuple[f.ReportFacts, ...]:
-    shares, comments = _by(record.all(ReportShare), "report"), _by(record.all(ReportComment), "report")
+    shares = filed(record.all(ReportShare), "report")
+    comments = filed(record.all(ReportComment), "report")
     return tuple(
         f.ReportFacts(
             id=row.id,
@@ -157,7 +153,7 @@ def _reports(record: Record) -> tuple[f.ReportFacts, ...]:
 
 
 def _items(record: Record, now: datetime) -> tuple[f.ItemFacts, ...]:
-    spans, names = _by(record.all(ItemSpan), "item"), Names(record)
+    spans, names = filed(record.all(ItemSpan), "item"), Names(record)
     return tuple(
         f.ItemFacts(
             id=row.id,
@@ -179,7 +175,6 @@ def _items(record: Record, now: datetime) -> tuple[f.ItemFacts, ...]:
 
 
 def _with_said(facts: f.Facts, record: Record) -> f.Facts:
-    responses, moves = _by(record.all(Response), "entry"), _by(record.all(Move), "entry")
     return replace(
         facts,
         breaks=tuple(
@@ -200,9 +195,7 @@ def _with_said(facts: f.Facts, record: Record) -> f.Facts:
             f.ClosedPartFacts(row.started, row.until, tuple(row.who)) for row in record.all(ClosedPart)
         ),
         catch_ups=tuple(f.CatchUpFacts(row.id, row.by, row.when) for row in record.all(CatchUp)),
-        entries=tuple(
-            _entry(row, tuple(responses[row.id]), tuple(moves[row.id])) for row in record.all(Entry)
-        ),
+        entries=cards_of(record),
         copied=copied_facts(record),
         scores=tuple(
             f.ScoreFacts(row.who, tuple(row.about), row.score, row.why, row.entry or None)
@@ -223,52 +216,6 @@ def _with_said(facts: f.Facts, record: Record) -> f.Facts:
             for row in record.all(NewInformation)
         ),
     )
-
-
-@remembered(CARDS_KEPT)
-def _entry(row: Entry, responses: tuple[Response, ...], moves: tuple[Move, ...]) -> f.EntryFacts:
-    """The facts of a card: the same value as long as its rows are the same, so that nothing is read twice."""
-    return f.EntryFacts(
-        id=row.id,
-        kind=row.kind,
-        text=row.text,
-        at=row.at,
-        said_by=row.said_by or None,
-        read_by=row.read_by or None,
-        about=tuple(row.about),
-        own_words=row.own_words,
-        may_share=row.may_share,
-        family_concern=row.family_concern,
-        audience=audience_of(row.audience),
-        not_for=tuple(row.not_for),
-        protects=tuple(row.protects),
-        held=row.held,
-        nature=row.nature,
-        whose=row.whose or None,
-        read_back=row.read_back,
-        gathered=row.gathered,
-        matters=frozenset(row.matters),
-        because=row.because,
-        effect=dict(row.effect),
-        likelihood=row.likelihood,
-        significant_because=row.significant_because,
-        if_nothing_changes=row.if_nothing_changes,
-        whose_behaviour=row.whose_behaviour or None,
-        source=row.source or None,
-        finder=row.finder or None,
-        find_by=as_date(row.find_by) or row.find_by or None,
-        withdrawn=bool(row.withdrawn),
-        responses=tuple(f.ResponseFacts(each.who, each.response, each.words, each.at) for each in responses),
-        answer=_answer(row),
-        moves=tuple(f.MoveFacts(each.came_from, each.went_to, each.why, each.at) for each in moves),
-    )
-
-
-def _answer(row: Entry) -> f.AnswerFacts | None:
-    if not row.answer:
-        return None
-    by_when = as_date(row.answer_by_when) or row.answer_by_when or None
-    return f.AnswerFacts(row.answer, row.answer_by or None, row.answer_action or None, by_when)
 
 
 def _with_agreed(facts: f.Facts, record: Record) -> f.Facts:
@@ -386,11 +333,3 @@ def _decision(row: Decision) -> f.DecisionFacts:
         words_for_child=row.words_for_child,
         at=row.at,
     )
-
-
-def _by(rows: Iterable[T], field: str) -> defaultdict[str, list[T]]:
-    """The rows under the id that this field holds, in their order."""
-    filed: defaultdict[str, list[T]] = defaultdict(list)
-    for row in rows:
-        filed[getattr(row, field)].append(row)
-    return filed

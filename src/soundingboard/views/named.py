@@ -1,8 +1,11 @@
 """What people and children are called, and the plain words for what they are here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from soundingboard.base.dates import age_in_years, joined, plain_date
+from soundingboard.base.forgetting import remembered
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.record import Record
 from soundingboard.practice.facts import Facts
@@ -39,6 +42,39 @@ class Names:
         """The text with the children's names, or those given, where it says ``{children}``."""
         called = self.children() if children is None else list(children)
         return text.replace("{children}", joined(called) or "the children")
+
+
+class Grown(NamedTuple):
+    """What somebody is called, and what they are here."""
+
+    called: str
+    is_: str
+    group: str
+    removed: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Everybody:
+    """Everybody's name by id, and what the grown-ups are here; one of them is equal to itself alone."""
+
+    grown: Mapping[str, Grown]
+    children: Mapping[str, str]
+
+    def called(self, key: str) -> str:
+        """``Mia``; an id that names nobody is given back as the words it is."""
+        person = self.grown.get(key)
+        return person.called if person else self.children.get(key, key)
+
+
+def everybody(record: Record) -> Everybody:
+    """The same value until somebody's name, or what they are here, becomes another."""
+    grown = tuple((row.id, Grown(row.called, row.is_, row.group, row.removed)) for row in record.all(Person))
+    return _everybody(grown, tuple((row.id, row.called) for row in record.all(Child)))
+
+
+@remembered(4)
+def _everybody(grown: tuple[tuple[str, Grown], ...], children: tuple[tuple[str, str], ...]) -> Everybody:
+    return Everybody(dict(grown), dict(children))
 
 
 def role_of(person: Person, facts: Facts, names: Names) -> str:

@@ -169,7 +169,7 @@ def _quiet(record: Record, facts: Facts) -> str:
 def _people(record: Record, facts: Facts) -> tuple[PersonView, ...]:
     speaking = {turn.who for turn in record.all(Turn) if _is_on(turn, facts.now)}
     kin = {person.id for person in facts.people if children_of(person, facts)}
-    careful = feared(record, kin)
+    careful = feared(facts, kin)
     return tuple(
         replace(
             _person(record, row, facts, speaking=row.id in speaking, parent=row.id in kin),

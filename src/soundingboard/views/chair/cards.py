@@ -1,9 +1,11 @@
 """The board and the plan as the chair sees them."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import compress, repeat
 
 from soundingboard.base.dates import date_or_words, day_and_month, joined, weekday_date
-from soundingboard.conference.board import Entry, Move, Response
+from soundingboard.conference.board import Entry
 from soundingboard.conference.people import Person
 from soundingboard.conference.plan import (
     Action,
@@ -17,11 +19,10 @@ from soundingboard.conference.plan import (
 from soundingboard.conference.record import Record
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.finding import Finding
-from soundingboard.practice.natures import nature_lacks
-from soundingboard.practice.risk import missing_parts
 from soundingboard.practice.wording import chair_words, family_words, wording
 from soundingboard.views.audience import Hidden
-from soundingboard.views.chair.one_card import TITLES, Beside, card_view, everybody
+from soundingboard.views.cardfacts import cards_of
+from soundingboard.views.chair.one_card import TITLES, card_view
 from soundingboard.views.chair.parts import CardView, ColumnView
 from soundingboard.views.chair.plan_parts import (
     ActionView,
@@ -32,7 +33,7 @@ from soundingboard.views.chair.plan_parts import (
     PlanView,
 )
 from soundingboard.views.chair.remarks import remark_views
-from soundingboard.views.named import Names
+from soundingboard.views.named import Names, everybody
 
 
 class Cards:
@@ -42,19 +43,9 @@ class Cards:
         self, record: Record, facts: Facts, findings: tuple[Finding, ...], kept_back: Mapping[str, Hidden]
     ) -> None:
         self._record, self._names, self._kept_back = record, Names(record), kept_back
-        self._facts = {entry.id: entry for entry in facts.entries}
-        self._called = {child.id: child.called for child in facts.children}
-        self._everybody = everybody(record)
-        self._answered: dict[str, int] = {}
-        for action in record.all(Action):
-            for risk in () if action.withdrawn else action.risks:
-                self._answered[risk] = self._answered.get(risk, 0) + 1
-        self._responded: dict[str, list[Response]] = {}
-        for response in record.all(Response):
-            self._responded.setdefault(response.entry, []).append(response)
-        self._moves: dict[str, list[Move]] = {}
-        for move in record.all(Move):
-            self._moves.setdefault(move.entry, []).append(move)
+        self._answered = Counter(
+            risk for action in facts.actions if not action.withdrawn for risk in action.risks
+        )
         self._missing: dict[str, list[str]] = {}
         for finding in findings:
             if finding.code.startswith("action_") and finding.about:
@@ -63,11 +54,17 @@ class Cards:
     def columns(self) -> tuple[ColumnView, ...]:
         """The four kinds and their cards, in order; a risk that lacks a part stands among the worries."""
         filed: dict[str, list[CardView]] = {kind: [] for kind in TITLES}
-        for entry in self._record.all(Entry):
-            if not entry.withdrawn:
-                card = card_view(entry, self._beside(entry))
-                filed["worry" if card.draft else card.kind].append(card)
+        for card in self._cards():
+            filed["worry" if card.draft else card.kind].append(card)
         return tuple(ColumnView(kind, TITLES[kind], tuple(cards)) for kind, cards in filed.items())
+
+    def _cards(self) -> Iterator[CardView]:
+        """Every card that stands; what one shows beside its row is looked up for all of them at once."""
+        rows, known = self._record.all(Entry), cards_of(self._record)
+        ids = [card.id for card in known]
+        hidden, actions = map(self._kept_back.get, ids), map(self._answered.get, ids, repeat(0))
+        stands = (not card.withdrawn for card in known)
+        return compress(map(card_view, rows, known, hidden, actions, repeat(everybody(self._record))), stands)
 
     def plan(self) -> PlanView:
         """Outcomes with their actions, and what goes with them."""
@@ -104,23 +101,6 @@ class Cards:
             tuple(KeyDateView(row.day, row.what, row.then) for row in dates),
             remark_views(record),
         )
-
-    def _beside(self, entry: Entry) -> Beside:
-        key = entry.id
-        return Beside(
-            self._everybody,
-            self._kept_back.get(key),
-            self._missing_of(entry),
-            tuple(self._responded.get(key, ())),
-            tuple(self._moves.get(key, ())),
-            self._answered.get(key, 0),
-        )
-
-    def _missing_of(self, entry: Entry) -> tuple[str, ...]:
-        facts = self._facts[entry.id]
-        parts = missing_parts(facts, self._called) if entry.kind == "risk" else ()
-        lacking = nature_lacks(facts, self._called)
-        return (*(says for _, says in parts), *((lacking,) if lacking else ()))
 
     def _of(self, outcome: str) -> tuple[ActionView, ...]:
         return tuple(

@@ -2,27 +2,25 @@
 
 from collections.abc import Collection
 
-from soundingboard.conference.board import Entry
 from soundingboard.conference.meeting import ClosedPart
-from soundingboard.conference.people import KeptApart, Person
 from soundingboard.conference.record import Record
+from soundingboard.practice.facts import Facts
 
 VIOLENCE = frozenset({"domestic_abuse", "sexual_harm"})
 
 
-def feared(record: Record, parents: Collection[str]) -> frozenset[str]:
+def feared(facts: Facts, parents: Collection[str]) -> frozenset[str]:
     """Who could take it out on a harmed person or a child that they spoke.
 
     Whoever's behaviour a card tells of, whoever is kept apart from somebody harmed, and where there is
     violence at home, the other parent of a harmed parent's children.
     """
-    people = [person for person in record.all(Person) if not person.removed]
-    harmed = {person.id: {*person.to} for person in people if person.harmed}
-    found = {who for row in record.all(KeptApart) if harmed.keys() & {*row.people} for who in row.people}
-    found |= {card.whose_behaviour for card in record.all(Entry) if card.whose_behaviour}
-    if VIOLENCE & {*record.conference.matters}:
+    harmed = {person.id: {*person.to} for person in facts.people if person.harmed}
+    found = {who for apart in facts.kept_apart if harmed.keys() & {*apart.people} for who in apart.people}
+    found |= {card.whose_behaviour for card in facts.entries if card.whose_behaviour}
+    if VIOLENCE & facts.matters:
         theirs = set().union(*harmed.values())
-        found |= {person.id for person in people if person.id in parents and theirs & {*person.to}}
+        found |= {person.id for person in facts.people if person.id in parents and theirs & {*person.to}}
     return frozenset(found - harmed.keys())
 
 

@@ -1,15 +1,16 @@
 """One card of the board as the chair sees it, made again only when something that it shows has changed."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from soundingboard.base.dates import clock_time, date_or_words, joined
 from soundingboard.base.forgetting import remembered
-from soundingboard.conference.board import Entry, Move, Response
-from soundingboard.conference.people import Child, Person
-from soundingboard.conference.record import Record
+from soundingboard.conference.board import Entry
+from soundingboard.practice.facts import EntryFacts, MoveFacts
+from soundingboard.practice.natures import nature_lacks
+from soundingboard.practice.risk import missing_parts
 from soundingboard.views.audience import COPIED, Hidden
 from soundingboard.views.chair.parts import AnswerView, CardView, ResponseView
+from soundingboard.views.named import Everybody
 
 TITLES = {"risk": "Risks", "worry": "Worries", "going_well": "Going well", "not_sure": "Not sure"}
 ANSWERS = (
@@ -21,47 +22,34 @@ ANSWERS = (
 CARDS_KEPT = 8192
 """How many cards are kept as they were made; those not asked for longest go first."""
 
-Everybody = frozenset[tuple[str, str, bool]]
-"""Of everybody in a conference: the id, what they are called, and whether it is a child."""
-
-
-class Beside(NamedTuple):
-    """What a card shows beside its own row. Rows are compared as the things they are: none ever changes."""
-
-    everybody: Everybody
-    hidden: Hidden | None
-    missing: tuple[str, ...]
-    responses: tuple[Response, ...]
-    moves: tuple[Move, ...]
-    actions: int
-
-
-def everybody(record: Record) -> Everybody:
-    """Everybody's names."""
-    people = ((person.id, person.called, False) for person in record.all(Person))
-    children = ((child.id, child.called, True) for child in record.all(Child))
-    return frozenset((*people, *children))
-
 
 @remembered(CARDS_KEPT)
-def card_view(entry: Entry, beside: Beside) -> CardView:
-    """The card that this row makes."""
-    return _Card(entry, beside).made()
+def card_view(
+    entry: Entry, known: EntryFacts, hidden: Hidden | None, actions: int, people: Everybody
+) -> CardView:
+    """The card that this row makes.
+
+    Args:
+        entry: Its row.
+        known: The row with what was said to it, as the rules read it.
+        hidden: Why it is not on the family's screen; None when it may stand there.
+        actions: How many actions answer it.
+        people: Whoever it may name.
+    """
+    return _Card(entry, known, people).made(hidden, actions)
 
 
 class _Card:
     """One card while it is made."""
 
-    def __init__(self, entry: Entry, beside: Beside) -> None:
-        self._entry, self._beside = entry, beside
-        self._names = {key: called for key, called, _ in beside.everybody}
-        self._children = {key for key, _, child in beside.everybody if child}
+    def __init__(self, entry: Entry, known: EntryFacts, people: Everybody) -> None:
+        self._entry, self._known, self._people = entry, known, people
+        self._called = people.called
 
-    def made(self) -> CardView:
+    def made(self, hidden: Hidden | None, actions: int) -> CardView:
         """All of it."""
-        entry, hidden = self._entry, self._beside.hidden
-        responses = self._responses()
-        moves = tuple(_moved(move) for move in self._beside.moves)
+        entry, responses = self._entry, self._responses()
+        moves = tuple(_moved(move) for move in self._known.moves)
         return CardView(
             id=entry.id,
             kind=entry.kind,
@@ -73,9 +61,9 @@ class _Card:
             said_line=self._said_line(entry),
             response_line=_response_line(responses),
             heard_at=entry.place,
-            actions=self._beside.actions,
+            actions=actions,
             kept_back=hidden.why if hidden else "",
-            missing=self._beside.missing,
+            missing=self._missing(),
             note="; then ".join(moves),
             seen_by_line=self._seen_by(entry),
             family_concern=entry.family_concern,
@@ -111,14 +99,20 @@ class _Card:
     def _responses(self) -> tuple[ResponseView, ...]:
         return tuple(
             ResponseView(row.who, self._called(row.who), row.response, row.words)
-            for row in self._beside.responses
+            for row in self._known.responses
         )
+
+    def _missing(self) -> tuple[str, ...]:
+        known, people = self._known, self._people
+        parts = missing_parts(known, people.children) if known.kind == "risk" else ()
+        lacking = nature_lacks(known, people.children)
+        return (*(says for _, says in parts), *((lacking,) if lacking else ()))
 
     def _said_line(self, entry: Entry) -> str:
         if not entry.said_by:
             return ""
         name = self._called(entry.said_by)
-        if entry.said_by in self._children and entry.own_words:
+        if entry.said_by in self._people.children and entry.own_words:
             reader = self._called(entry.read_by)
             return f"{name}'s words, read by {reader}" if reader else f"{name}'s words"
         return f"said by {name}"
@@ -138,16 +132,14 @@ class _Card:
             return f"for {entry.audience[0]} only" if entry.audience[0] != "child" else "for the child"
         return f"for {joined(self._all(entry.audience))} only"
 
-    def _called(self, key: str) -> str:
-        return self._names.get(key, key)
-
     def _all(self, keys: Iterable[str]) -> list[str]:
         return [self._called(key) for key in keys]
 
 
-def _moved(move: Move) -> str:
+def _moved(move: MoveFacts) -> str:
     why = f": “{move.why}”" if move.why else ""
-    return f"moved from {TITLES[move.came_from]} at {clock_time(move.at)}{why}"
+    when = f" at {clock_time(move.at)}" if move.at else ""
+    return f"moved from {TITLES[move.from_]}{when}{why}"
 
 
 def _response_line(responses: tuple[ResponseView, ...]) -> str:

@@ -7,16 +7,17 @@ from datetime import datetime, timedelta
 import msgspec
 
 from soundingboard.base.dates import clock_time
-from soundingboard.conference.board import Entry
 from soundingboard.conference.meeting import AgendaItem, AtDoor, Break, Conference
 from soundingboard.conference.people import Absence, Child
 from soundingboard.conference.plan import Action
 from soundingboard.conference.record import Record
 from soundingboard.practice.policy import Policy
 from soundingboard.views.audience import Hidden, Room, Shown
+from soundingboard.views.cardfacts import cards_of
 from soundingboard.views.facts import facts_of
 from soundingboard.views.frame import NEUTRAL, Frame, NeutralPage, to_bytes
 from soundingboard.views.room import days, pages, words
+from soundingboard.views.room.board import board_page
 from soundingboard.views.room.scale import scale_page
 from soundingboard.views.room.scene import WHOLE, Made, Scene, Turn
 
@@ -42,7 +43,7 @@ PAGES: dict[str, Callable[[Scene], Made]] = {
     "who": pages.who_page,
     "today": days.today_page,
     "your_part": days.part_page,
-    "board": pages.board_page,
+    "board": board_page,
     "plan": pages.plan_page,
     "scale": scale_page,
     "child": days.child_page,
@@ -74,7 +75,7 @@ def room_frame(
     content = before.content if held and before is not None else record
     name = "neutral" if quiet else page_name(record, content, room)
     try:
-        scene = Scene(content, facts_of(content, now), room, now, records)
+        scene = Scene(content, facts if content is record else facts_of(content, now), room, now, records)
         frame, turn = _frame(scene, record, name, kept=kept)
         if any(map(room.holds_back, texts_of(frame))):
             name, frame, turn = "neutral", NEUTRAL, WHOLE
@@ -115,11 +116,10 @@ def _followed(record: Record, content: Record, room: Room) -> str:
 
 def kept_back(record: Record, room: Room) -> dict[str, Hidden]:
     """Every card and action that is not on the screen, and why."""
-    reasons = {entry.id: room.keeps_back_entry(entry) for entry in record.all(Entry) if not entry.withdrawn}
-    reasons |= {
-        action.id: room.keeps_back_action(action) for action in record.all(Action) if not action.withdrawn
-    }
-    return {key: hidden for key, hidden in reasons.items() if hidden is not None}
+    cards = zip(cards_of(record), room.keeps_back(record), strict=True)
+    reasons = {card.id: hidden for card, hidden in cards if hidden is not None and not card.withdrawn}
+    actions = ((row.id, room.keeps_back_action(row)) for row in record.all(Action) if not row.withdrawn)
+    return reasons | {key: hidden for key, hidden in actions if hidden is not None}
 
 
 def texts_of(frame: Frame) -> Iterator[str]:

@@ -1,15 +1,13 @@
 """The pages of what is said and decided, each made by naming what may stand on it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Final, cast
+from typing import Final
 
 from soundingboard.base.dates import day_and_month, joined
-from soundingboard.conference.board import Entry, Response
 from soundingboard.conference.decision import Decision
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import Action, ActionReview, Outcome
-from soundingboard.practice.natures import nature_told
 from soundingboard.practice.wording import family_words, wording
 from soundingboard.views import frame as f
 from soundingboard.views.named import role_of
@@ -17,23 +15,18 @@ from soundingboard.views.room import words
 from soundingboard.views.room.scene import Made, Scene, day_in_words, title_of, turned_to
 from soundingboard.views.room.sheets import GAP, abreast, lines, sheets
 
-CARDS, ACTIONS, PEOPLE = 5, 3, 12
-"""The most that one page holds: cards a column, actions, people."""
-CARDS_OF_FOUR = 4
-"""Cards a column where there are four, so that their words stay large."""
+ACTIONS, PEOPLE = 3, 12
+"""The most that one page holds."""
 ABREAST: Final = 3
 """People beside each other."""
 CHILDREN: Final = 2
 """Children's decisions beside each other."""
 
-_ROOM_OF_CARDS, _ROOM_OF_ACTIONS, _ROOM_OF_PEOPLE, _ROOM_OF_DECISIONS = 17.0, 19.5, 21.0, 17.0
-_LETTERS_OF_THREE, _LETTERS_OF_FOUR = 37, 26
+_ROOM_OF_ACTIONS, _ROOM_OF_PEOPLE, _ROOM_OF_DECISIONS = 19.5, 21.0, 17.0
 _LETTERS_OF_ACTION = (44, 17, 20, 32)
 _LETTERS_OF_AIM, _AIM = 95, 1.3
 _LETTERS_OF_NAME, _NAME, _LETTERS_OF_ROLE, _LEAST_PERSON = 23, 1.25, 33, 3.0
 _LETTERS_OF_OUTCOME, _LETTERS_OF_REASONS, _DECIDED = 44, 56, 4.2
-
-DISPUTES = frozenset({"disagree", "part"})
 
 GROUP_ORDER = ("family", "supporter", "professional")
 
@@ -71,81 +64,8 @@ def _person(scene: Scene, person: Person) -> f.Person:
     )
 
 
-def board_page(scene: Scene) -> Made:
-    """Risks, worries and what is going well; a fourth column only when somebody is not sure."""
-    cards = {
-        kind: [entry for entry in scene.record.all(Entry) if entry.kind == kind and _stands(scene, entry)]
-        for kind, _, _ in words.COLUMNS
-    }
-    item = scene.record.conference.current_item
-    latest = (entry for column in cards.values() for entry in column if entry.item == item)
-    newest = max(latest, key=_captured, default=None)
-    four = bool(cards["not_sure"])
-    most, letters = (CARDS_OF_FOUR, _LETTERS_OF_FOUR) if four else (CARDS, _LETTERS_OF_THREE)
-
-    def takes(card: f.Card) -> float:
-        return lines(card.text, letters) + lines(card.note, letters) + GAP
-
-    shown = {
-        kind: sheets(
-            [_card(scene, entry, new=entry is newest) for entry in cards[kind]], most, _ROOM_OF_CARDS, takes
-        )
-        for kind, _, _ in words.COLUMNS
-    }
-    pages = max(len(column) for column in shown.values())
-    turned = pages - 1 if scene.turned < 0 else min(scene.turned, pages - 1)
-    columns = tuple(
-        f.Column(cast("f.Kind", kind), title, meaning, tuple(turned_to(shown[kind], turned)[0]))
-        for kind, title, meaning in words.COLUMNS
-        if kind != "not_sure" or four
-    )
-    return f.BoardPage(title_of(scene), columns), (turned, pages)
-
-
-def _stands(scene: Scene, entry: Entry) -> bool:
-    return not entry.withdrawn and scene.room.keeps_back_entry(entry) is None
-
-
-def _captured(card: Entry | Action) -> tuple[datetime, int]:
+def _captured(card: Action) -> tuple[datetime, int]:
     return card.at, card.position
-
-
-def _card(scene: Scene, entry: Entry, *, new: bool) -> f.Card:
-    note = _speaker(scene, entry) if entry.own_words else ""
-    under = [note or ("New" if new else ""), _nature(scene, entry), *_disputes(scene, entry)]
-    text = quoted(entry.text) if entry.own_words else entry.text
-    return f.Card(text, "\n".join(line for line in under if line))
-
-
-def _nature(scene: Scene, entry: Entry) -> str:
-    """What kind of strength or worry it is, with the name of whoever's strength it is if all may have it."""
-    told = nature_told(entry.nature, entry.because)
-    if not told:
-        return ""
-    plain, named = words.NATURES[told]
-    whose = scene.record.find(Person, entry.whose)
-    return named.replace("{name}", whose.called) if whose and not whose.removed else plain
-
-
-def _disputes(scene: Scene, entry: Entry) -> Iterator[str]:
-    """Who sees it differently, in their words: it stands with what is said. A child's words stay off."""
-    for response in scene.record.all(Response):
-        if response.entry != entry.id or response.response not in DISPUTES:
-            continue
-        child = scene.record.find(Child, response.who)
-        who = scene.names.called(response.who)
-        if child is None or scene.room.all_may_see(["everyone"], [], [child.id]):
-            says = family_words(wording().responses, response.response)
-            words = scene.room.clean(response.words) if child is None else ""
-            yield f"{who} {says}: {quoted(words)}" if words else f"{who} {says}"
-
-
-def _speaker(scene: Scene, entry: Entry) -> str:
-    """Whose own words these are: a child by name, a grown-up of the family as what they are."""
-    person = scene.record.find(Person, entry.said_by)
-    if person is None:
-        return scene.names.called(entry.said_by)
-    return person.is_ if person.group == "family" else person.called
 
 
 def plan_page(scene: Scene) -> Made:
@@ -242,9 +162,3 @@ def _height_of_decisions(row: Sequence[f.Decided]) -> float:
         lines(each.outcome, _LETTERS_OF_OUTCOME) + lines(each.reasons, _LETTERS_OF_REASONS) + _DECIDED
         for each in row
     )
-
-
-def quoted(text: str) -> str:
-    """Somebody's own words in quotation marks, exactly once."""
-    bare = text.strip()
-    return bare if bare[:1] in "“\"‘'" and bare[-1:] in "”\"’'" else f"“{bare}”"
