@@ -113,6 +113,7 @@ EFFECTS: dict[str, Callable[[Seen], object]] = {
     ),
     "show_entry": lambda seen: not seen.card("w1").kept_back and "Ivy was late" in str(seen.frame),
     "clear_words": lambda seen: not seen.card("again").kept_back and seen.table("copied_words")[0]["cleared"],
+    "keep_safe": lambda seen: seen.card("told").text == "Neighbours hear shouting at night.",
     "split_entry": lambda seen: {"The rent is late.", "The car is broken."} <= set(seen.texts("worry")),
     "merge_entries": lambda seen: "Ivy has no coat." in seen.card("long").text and "w2" not in seen.ids,
     "withdraw_entry": lambda seen: "long" not in seen.ids,

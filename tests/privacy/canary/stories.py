@@ -352,7 +352,7 @@ _MAKERS: Final[dict[tuple[str, str], Maker | None]] = {
     ("", "whose_behaviour"): _person, ("", "finder"): _person, ("", "effect"): _effect,
     ("", "protects"): _protects, ("", "called"): _name, ("", "find_by"): _date, ("", "by_when"): _date,
     ("", "is"): _is, ("", "source"): _source, ("", "minutes"): _minutes, ("", "id"): _nothing,
-    ("", "row"): _copied,
+    ("", "row"): _copied, ("keep_safe", "who"): _anybody, ("keep_safe", "from"): _people,
     ("", "with"): _anybody, ("", "from"): _person, ("", "risks"): _some(_entry, 2),
     ("", "agreed_by"): _anybody, ("", "lead"): _person,
     ("", "tells_child"): _child, ("", "whose"): _person, ("", "by"): _person, ("", "members"): _anybody,

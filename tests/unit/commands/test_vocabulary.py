@@ -31,7 +31,7 @@ add_outcome edit_outcome withdraw_outcome add_action edit_action agree_action wi
 set_contingency add_key_date set_core_group give_view decide record_dissent review_action
 set_next_conference check_in_after private_note show hide hold share_screen emergency
 close_conference issue correct add_feedback hold_legally release_hold
-turn_page add_remark edit_remark withdraw_remark object_to_recording record_again clear_words
+turn_page add_remark edit_remark withdraw_remark object_to_recording record_again clear_words keep_safe
 catch_up plan_attendance plan_arrival somebody_at_door settle_door end_emergency
 """.split()  # noqa: SIM905 - read beside the table that it repeats
 """Every name of the written vocabulary, the turning of a page, and what the day itself asks for."""

@@ -86,17 +86,17 @@ def clear_copied(hands: Hands) -> None:
         hands.say("clear_words", row=row)
 
 
-def withhold(hands: Hands) -> None:
-    """Keep it from those whom good practice would keep it from; with none of them ask from whom."""
-    about = [each.about for each in hands.view.findings if each.code == "source_in_danger"]
-    feared = tuple(dict.fromkeys(who for card, who in about if card == hands.on))
+def keep_safe(hands: Hands) -> None:
+    """Ask how whoever told it is kept safe; who is in danger and from whom is known where rules know it."""
     card = _current(hands)
     if card is None:
         return
-    if feared:
-        hands.say("edit_entry", entry=card.id, not_for=tuple(dict.fromkeys((*card.not_for, *feared))))
-    else:
-        _ask_all(hands, card)
+    about = [each.about for each in hands.view.findings if each.code == "source_in_danger"]
+    feared = tuple(dict.fromkeys(who for key, who in about if key == card.id))
+    harmed = {person.id for person in hands.view.people if person.harmed}
+    in_need = harmed | {child.id for child in hands.view.children}
+    told = tuple(dict.fromkeys(who for who in (card.said_by, card.source) if who in in_need))
+    hands.ask("keep_safe", entry=card.id, who=told or None, **{"from": feared or None})
 
 
 def split(hands: Hands) -> None:

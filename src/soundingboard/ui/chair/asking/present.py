@@ -46,6 +46,12 @@ def _card(known: Mapping[str, object], view: ChairView) -> Answers:
     return answers
 
 
+def _safe(known: Mapping[str, object], view: ChairView) -> Answers:
+    """Of a card to keep somebody safe: its words, to be put in another way; never where they came from."""
+    card = card_of(known.get("entry"), view)
+    return _texts(card, "text", "because") if card and known.get("way") == "reword" else {}
+
+
 def _response(known: Mapping[str, object], view: ChairView) -> Answers:
     card = card_of(known.get("entry"), view)
     responses = card.responses if card else ()
@@ -194,6 +200,7 @@ _DECISION_TEXTS: Final = (
 )  # fmt: skip
 _READ: Final[dict[str, Callable[[Mapping[str, object], ChairView], Answers]]] = {
     "edit_entry": _card,
+    "keep_safe": _safe,
     "respond": _response,
     "answer_concern": _answer,
     "edit_action": _action,

@@ -13,6 +13,11 @@ from soundingboard.ui.chair.asking.shared_questions import (
 
 _CARD: Final = Question("Which card?", Kind.CARD)
 _SHARE_WORDS: Final = {"yes": "Yes", "no": "No", "ask": "Still to ask"}
+_REWORD: Final = When("way", frozenset({"reword"}))
+_WAYS: Final = {
+    "withhold": "Keep the card from whoever must not read it",
+    "reword": "Say it in other words, for everyone",
+}
 _KIND_WORDS: Final = {"risk": "A risk", "worry": "A worry"}
 
 BOARD: Final = {
@@ -58,6 +63,32 @@ BOARD: Final = {
         "Make several cards of one",
         "Board",
         {"entry": _CARD, "texts": Question("What does each card say?", Kind.LINES, "One on each line.")},
+    ),
+    "keep_safe": Form(
+        "Keep whoever told it safe",
+        "Board",
+        {
+            "entry": _CARD,
+            "who": Question("Who could be in danger if others read who told it?", Kind.EVERYBODY),
+            "from": Question("Who must not read who told it?", Kind.PEOPLE),
+            "way": Question("How do you keep them safe?", Kind.ONE, words=_WAYS),
+            "text": Question(
+                "How can it be said without the one who told it?",
+                Kind.LONG,
+                "As something known from elsewhere: what police, a nurse or a school saw.",
+                when=_REWORD,
+            ),
+            "because": Question(
+                "What has happened that makes us think so, known from elsewhere?", Kind.LONG, when=_REWORD
+            ),
+            "source": Question(
+                "Where else do we know it from?",
+                Kind.SOMEBODY,
+                "A person, a report or a service.",
+                free=True,
+                when=_REWORD,
+            ),
+        },
     ),
     "withdraw_entry": Form("Take a card away", "Board", {"entry": _CARD, "why": WHY}),
     "restore_entry": Form("Bring a card back", "Board", {"entry": _CARD}),
