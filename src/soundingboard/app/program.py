@@ -41,6 +41,10 @@ from soundingboard.vault.vault import Vault
 from soundingboard.views.preparing import PrepareView, prepare_view
 
 
+PEOPLE_FILES = "Lists, invitations and attendance (*.csv *.txt *.tsv *.xlsx *.ics);;All files (*)"
+"""What people come in from, as the system's own window for files is told."""
+
+
 class Program:
     """Builds every window and closes them in reverse.
 
@@ -118,7 +122,8 @@ class Program:
                 return None
 
         check = partial(self.check_sound, partial(self.prepare, key), desk)
-        ways = Ways(look, desk.do, desk.undo, clock.now, self.library, lambda: self.start(key), check)
+        choose = partial(self._world.ask_to_open, "People from a file", PEOPLE_FILES)
+        ways = Ways(look, desk.do, desk.undo, clock.now, self.library, lambda: self.start(key), check, choose)
         self.front.turn_to(PrepareWindow(ways))
 
     def check_sound(self, back: Callable[[], None], desk: Desk | None = None) -> None:

@@ -23,6 +23,12 @@ def ask_for_file(title: str, name: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def ask_to_open(title: str, kinds: str) -> Path | None:
+    """A file that is there and the chair chooses, of these kinds; None when they choose none."""
+    chosen, _kind = QFileDialog.getOpenFileName(None, title, "", kinds)
+    return Path(chosen) if chosen else None
+
+
 @dataclass(frozen=True, slots=True)
 class World:
     """What of the world a live app meets; a test brings its own.
@@ -36,6 +42,7 @@ class World:
     source: Source = field(default_factory=DeviceSource)
     ask_for_folder: Callable[[str], Path | None] = ask_for_folder
     ask_for_file: Callable[[str, str], Path | None] = ask_for_file
+    ask_to_open: Callable[[str, str], Path | None] = field(default=ask_to_open, kw_only=True)
     work_factor: int = WORK_FACTOR
     easy: bool = False
 

@@ -11,9 +11,10 @@ from soundingboard.base.dates import clock_time
 from soundingboard.base.errors import BadInput
 from soundingboard.exchange.people.found import ATTENDANCE, FoundPerson, Known, Meeting, Preview
 from soundingboard.exchange.people.names import called_by, marked, plain_name
-from soundingboard.exchange.people.tables import MOST_ROWS, parsed
+from soundingboard.exchange.people.tables import parsed
 
 _PEOPLE: Final = re.compile(r"^\W*2\. Participants\W*$", re.MULTILINE)
+_MOST_LINES: Final = 2_000
 _NAMES: Final = ("name", "full name")
 _CAME: Final = ("first join", "first join time", "join time", "user action")
 _WENT: Final = ("last leave", "last leave time", "leave time")
@@ -81,9 +82,9 @@ def _stays(text: str) -> Iterator[_Stay]:
 def _rows(text: str) -> list[list[str]]:
     """Tabs stand between cells, or commas after somebody opened the file and saved it."""
     if "\t" in text:
-        return [line.split("\t") for line in text.split("\n")[:MOST_ROWS]]
+        return [line.split("\t") for line in text.split("\n")[:_MOST_LINES]]
     try:
-        return parsed(text, ",", quoted=True)[:MOST_ROWS]
+        return parsed(text, ",", quoted=True)[:_MOST_LINES]
     except csv.Error as error:
         raise BadInput(_NOT_ONE) from error
 

@@ -12,7 +12,7 @@ from typing import Any, Final, Literal
 from soundingboard.base.errors import BadInput
 from soundingboard.exchange.people.letters import text_of
 
-MOST_ROWS: Final = 2_000
+MOST_ROWS: Final = 300
 """Rows of a list that is read at all; a conference has some thirty people."""
 MOST_COLUMNS: Final = 60
 LONGEST_CELL: Final = 4_000

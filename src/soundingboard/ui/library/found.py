@@ -1,6 +1,7 @@
 """What was found: a row for each conference, with the places where the words stand."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from typing import Any, Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -91,12 +92,13 @@ class FoundRow(Panel):
         column.setSpacing(4)
         column.addWidget(WrapLabel(found.family, size=17, bold=True))
         column.addWidget(WrapLabel(found.about, ink=theme.SOFT))
-        for place in found.places:
-            column.addWidget(WrapLabel(place.what, size=13, bold=True, ink=theme.SOFT))
-            column.addWidget(Marked(place.parts))
+        for what, places in groupby(found.places, key=lambda place: place.what):
+            column.addWidget(WrapLabel(what, size=13, bold=True, ink=theme.SOFT))
+            for place in places:
+                column.addWidget(Marked(place.parts))
         if found.more:
-            places = "1 more place" if found.more == 1 else f"{found.more} more places"
-            column.addWidget(WrapLabel(f"and {places}", size=13, ink=theme.SOFT))
+            count = "1 more place" if found.more == 1 else f"{found.more} more places"
+            column.addWidget(WrapLabel(f"and {count}", size=13, ink=theme.SOFT))
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 14, 18, 14)
         row.setSpacing(18)

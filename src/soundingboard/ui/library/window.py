@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from soundingboard.ui.library.found import FoundRow
 from soundingboard.ui.library.row import ConferenceRow, Doors
@@ -122,11 +122,16 @@ class LibraryWindow(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.finder.setMinimumWidth(round(260 * theme.text_scale()))
-        tools = (self.finder, self.kind, self.rehearse, self.sound, self.new)
+        tools = (self.rehearse, self.sound, self.new)
         column.addWidget(PageTop("Sounding Board", "", tools))
         holder = QVBoxLayout()
         holder.setContentsMargins(28, 10, 28, 0)
+        holder.setSpacing(10)
+        looking = QHBoxLayout()
+        looking.setSpacing(12)
+        looking.addWidget(self.finder, 1)
+        looking.addWidget(self.kind)
+        holder.addLayout(looking)
         holder.addWidget(self.notice)
         column.addLayout(holder)
         column.addWidget(self._scroll, 1)

@@ -97,6 +97,10 @@ class Form(QWidget):
             self._put(each, values.get(each.name))
         self._fit_fields()
 
+    def put(self, name: str, value: object) -> None:
+        """Put this value into one field; the others stay."""
+        self._put(next(each for each in self._fields if each.name == name), value)
+
     def offer(self, name: str, options: Mapping[str, str]) -> None:
         """Offer other chips in one field."""
         editor = self.editors[name]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,8 +13,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from soundingboard.base.dates import full_date, spoken_time
 from soundingboard.base.errors import Trouble
 from soundingboard.commands.command import Command
+from soundingboard.exchange.people.found import Known
+from soundingboard.exchange.people.opening import read_file
 from soundingboard.ui.prepare.dates import DateLine, date_lines
 from soundingboard.ui.prepare.form import Form, Value
+from soundingboard.ui.prepare.from_file import FromFile, told_of
 from soundingboard.ui.prepare.people import Entered, EnteredList, Keeper, Words
 from soundingboard.ui.prepare.reading import (
     child_command,
@@ -54,6 +58,7 @@ class Ways:
         back: Goes back to the list.
         start: Opens the conference's day.
         check_sound: Leads to the sound check.
+        choose_file: Gives the file that the chair chooses; None when they choose none.
     """
 
     look: Callable[[], PrepareView | None]
@@ -63,6 +68,7 @@ class Ways:
     back: Callable[[], None]
     start: Callable[[], None]
     check_sound: Callable[[], None]
+    choose_file: Callable[[], Path | None] = lambda: None
 
 
 class PrepareWindow(Page):
@@ -92,11 +98,15 @@ class PrepareWindow(Page):
         people = Keeper(self._save_person, partial(self._remove, "person"))
         self.children_list = EnteredList(_CHILDREN, CHILD, children, ways.now)
         self.people_list = EnteredList(_PEOPLE, PERSON, people, ways.now, "group")
+        self.bring = KeyButton("People from a file", "Ctrl O")
+        self.file = FromFile(self._take_in, self._leave_file)
         self._asks, self._dates = Card("Still to do"), Card("Dates")
         self._ask_column, self._date_column = self._asks.add_column(), self._dates.add_column()
         self._lay_out()
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(ways.back)
         QShortcut(QKeySequence("F10"), self).activated.connect(ways.check_sound)
+        QShortcut(QKeySequence("Ctrl+O"), self).activated.connect(self._choose_file)
+        self.bring.clicked.connect(self._choose_file)
         self.back.clicked.connect(ways.back)
         self.sound.clicked.connect(ways.check_sound)
         self.start.clicked.connect(ways.start)
@@ -107,7 +117,9 @@ class PrepareWindow(Page):
 
     def _lay_out(self) -> None:
         scroll = Scrolled()
-        main = stacked(self.conference, self.notice, self.children_list, self.people_list)
+        bring = FlowBox()
+        bring.add(self.bring)
+        main = stacked(self.conference, self.notice, self.children_list, bring, self.file, self.people_list)
         scroll.column.addWidget(Beside(main, stacked(self._dates, self._asks), (11, 5)))
         scroll.column.addStretch(1)
         column = QVBoxLayout(self)
@@ -147,6 +159,9 @@ class PrepareWindow(Page):
         for each in conference_commands(self.form.values()):
             self._ways.send(each)
         self.look()
+        if self._view is not None:
+            self.file.meet(_people_of(self._view), self._view.starts.date())
+        self.file.take_button.show()
         self.first_stop().setFocus()
 
     def _save_child(self, key: str, values: Mapping[str, Value]) -> None:
@@ -159,18 +174,53 @@ class PrepareWindow(Page):
             self._ways.send(person_command(key, values, self._view))
             self.look()
 
+    def _choose_file(self) -> None:
+        path = self._ways.choose_file()
+        if path is not None:
+            self._tried(lambda: self._open_file(path))
+
+    def _open_file(self, path: Path) -> None:
+        view = self._view
+        found = self.file.open(
+            read_file(path), _people_of(view) if view else (), view.starts.date() if view else None
+        )
+        if view is None and found.meeting.starts:
+            self.form.put("starts", found.meeting.starts)
+            self.form.put("place", found.meeting.place)
+        self.file.take_button.setVisible(view is not None)
+        (self.file.take_button if view else self.form.editors["family"]).setFocus()
+
+    def _leave_file(self) -> None:
+        self.bring.setFocus()
+
+    def _take_in(self, people: list[Mapping[str, Value]]) -> None:
+        """All of them, one after the other; whoever cannot be taken in is told, and those before are in."""
+
+        def act() -> None:
+            for values in people:
+                self._save_person("", values)
+            self.file.let_go()
+            words = told_of(len(people), [str(values["name"]) for values in people])
+            self.notice.ask(
+                words, {"Good": self.look, "Take them out again": partial(self._take_back, len(people))}
+            )
+
+        self._tried(act)
+
+    def _take_back(self, count: int) -> None:
+        def act() -> None:
+            for _ in range(count):
+                self._ways.undo()
+            self.look()
+
+        self._tried(act)
+
     def _remove(self, noun: str, each: Entered) -> None:
         def act() -> None:
             self._ways.send(removal(noun, each.id))
             self.look()
-            self.notice.ask(f"{each.name} is taken out.", {"Good": self.look, "Bring back": self._bring_back})
-
-        self._tried(act)
-
-    def _bring_back(self) -> None:
-        def act() -> None:
-            self._ways.undo()
-            self.look()
+            back = partial(self._take_back, 1)
+            self.notice.ask(f"{each.name} is taken out.", {"Good": self.look, "Bring back": back})
 
         self._tried(act)
 
@@ -210,3 +260,8 @@ class PrepareWindow(Page):
 
 _IN_TIME: Final = {None: ("dot", "app"), True: ("tick", "going_well"), False: ("worry", "worry")}
 """The mark and the tone of a date: nothing to keep yet, in time, late."""
+
+
+def _people_of(view: PrepareView) -> tuple[Known, ...]:
+    """Everybody who is part of the conference already."""
+    return tuple(Known(each.id, each.name) for each in view.people)

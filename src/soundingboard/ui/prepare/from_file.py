@@ -1,0 +1,210 @@
+"""People out of a file: what was found, which column is what, and who of them is taken in."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from soundingboard.base.dates import full_date, joined, spoken_time
+from soundingboard.exchange.people.columns import FIELDS
+from soundingboard.exchange.people.found import ATTENDANCE, FoundPerson, Known, Meeting, Preview
+from soundingboard.exchange.people.opening import preview_people
+from soundingboard.ui.prepare.form import Value
+from soundingboard.ui.prepare.tables import GROUPS, JOINS
+from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.buttons import KeyButton
+from soundingboard.ui.shared.fields import Choice, LabelledField
+from soundingboard.ui.shared.flow import FlowBox, gone
+from soundingboard.ui.shared.pages import Card, MarkedLine, emptied
+from soundingboard.ui.shared.panels import Ground, Panel
+from soundingboard.ui.shared.words import WrapLabel
+
+NOT_SAID: Final = "Asked to come"
+"""What somebody is here where neither the file nor the chair has said it."""
+_QUIET: Final = "Nobody is taken in until you say so. Whoever has no tick stays out."
+_COLUMN: Final = 250
+
+
+class FromFile(Card):
+    """What a file holds; it is there from choosing the file until its people are taken in, or left.
+
+    Args:
+        take: Takes these people in, each as the form of a person gives them.
+        leave: The file is let go.
+    """
+
+    def __init__(self, take: Callable[[list[Mapping[str, Value]]], None], leave: Callable[[], None]) -> None:
+        super().__init__("People from a file", _QUIET)
+        self._take, self._leave = take, leave
+        self._data = b""
+        self._there: tuple[Known, ...] = ()
+        self._day: date | None = None
+        self.preview: Preview | None = None
+        self.rows: list[FoundRow] = []
+        self.columns: list[Choice] = []
+        self._parts: list[QWidget] = []
+        self._notes, self._mapping, self._people = self.add_column(), FlowBox(across=14), QWidget()
+        self._column = QVBoxLayout(self._people)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.take_button, self.leave_button = (
+            KeyButton("", look="primary"),
+            KeyButton("Leave it", look="quiet"),
+        )
+        buttons = FlowBox()
+        for button in (self.take_button, self.leave_button):
+            buttons.add(button)
+        for part in (self._mapping, self._people, buttons):
+            self.add(part)
+        self.take_button.clicked.connect(self._take_in)
+        self.leave_button.clicked.connect(self.let_go)
+        self.hide()
+
+    def open(self, data: bytes, there: tuple[Known, ...], day: date | None) -> Preview:
+        """Show what the file holds; raises `BadInput` for one that cannot be read, and shows nothing."""
+        self.let_go()
+        found = preview_people(data, there, day=day)
+        self._data, self._there, self._day = data, there, day
+        self._show_mapping(found)
+        self._show(found)
+        return found
+
+    def meet(self, there: tuple[Known, ...], day: date) -> None:
+        """The conference is made meanwhile: these people are there, and this is its day."""
+        self._there, self._day = there, day
+        if self.preview is not None:
+            self._map()
+
+    def let_go(self) -> None:
+        """Forget the file."""
+        was_open = self.preview is not None
+        self._data, self.preview = b"", None
+        self.hide()
+        if was_open:
+            self._leave()
+
+    def _map(self) -> None:
+        fields = [str(each.currentData()) for each in self.columns] or None
+        self._show(preview_people(self._data, self._there, day=self._day, fields=fields))
+
+    def _show_mapping(self, found: Preview) -> None:
+        for part in self._parts:
+            gone(part)
+        self._parts, self.columns = [], []
+        for column in found.columns:
+            choice = Choice()
+            choice.setFont(theme.font(theme.BODY))
+            for field, words in FIELDS.items():
+                choice.addItem(words, field)
+            choice.setCurrentIndex(choice.findData(column.field))
+            choice.currentIndexChanged.connect(self._map)
+            part = LabelledField(
+                column.heading[:40], choice, f"such as {column.example[:40]}" if column.example else ""
+            )
+            part.setMinimumWidth(round(_COLUMN * theme.text_scale()))
+            self._mapping.add(part)
+            self._parts.append(part)
+            self.columns.append(choice)
+        self._mapping.setVisible(bool(self.columns))
+
+    def _show(self, found: Preview) -> None:
+        self.preview = found
+        emptied(self._notes)
+        if words := _meeting(found.meeting):
+            self._notes.addWidget(WrapLabel(words, bold=True))
+        for note in found.notes:
+            self._notes.addWidget(MarkedLine("worry", theme.WORRY, note))
+        emptied(self._column)
+        self.rows = [FoundRow(person, taken=_is_taken(found, person)) for person in found.people]
+        for row in self.rows:
+            row.box.toggled.connect(self._count)
+            self._column.addWidget(row)
+        self._count()
+        self.show()
+
+    def _count(self) -> None:
+        count = sum(row.box.isChecked() for row in self.rows)
+        self.take_button.set_words(f"Take in {count} {'person' if count == 1 else 'people'}")
+        self.take_button.setEnabled(bool(count))
+
+    def _take_in(self) -> None:
+        self._take([row.values() for row in self.rows if row.box.isChecked()])
+
+
+class FoundRow(Panel):
+    """One of the people of a file, with a tick for whether they are taken in.
+
+    Args:
+        person: Who it is.
+        taken: Whether the tick stands there at first.
+    """
+
+    def __init__(self, person: FoundPerson, *, taken: bool) -> None:
+        super().__init__(Ground(theme.SIDE, "", 10))
+        self.person = person
+        self.box = QCheckBox()
+        self.box.setChecked(taken)
+        self.box.setAccessibleName(f"Take in {person.name}")
+        self.box.setAccessibleDescription(" ".join((_line(person), *person.odd)))
+        self.role = QLineEdit()
+        self.role.setFont(theme.font(theme.BODY))
+        self.role.setPlaceholderText("What they are here, such as Mum")
+        self.role.setAccessibleName(f"What {person.name} is here")
+        told = QVBoxLayout()
+        told.setSpacing(2)
+        told.addWidget(WrapLabel(person.name, bold=True))
+        if line := _line(person):
+            told.addWidget(WrapLabel(line, size=13, ink=theme.SOFT))
+        for odd in person.odd:
+            told.addWidget(MarkedLine("worry", theme.WORRY, odd))
+        if person.is_new and not person.is_:
+            told.addWidget(self.role)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(12)
+        row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(told, 1)
+
+    def values(self) -> dict[str, Value]:
+        """As the form of a person gives them."""
+        person = self.person
+        return {
+            "group": person.group,
+            "name": person.name,
+            "called": person.called,
+            "is_": person.is_ or self.role.text().strip() or NOT_SAID,
+            "agency": person.agency,
+            "plain": person.plain,
+            "joins": person.joins,
+        }
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The whole row is the tick's."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.box.toggle()
+
+
+def _is_taken(found: Preview, person: FoundPerson) -> bool:
+    """Nobody twice, and after the day nobody who was only on the call."""
+    return person.is_new and found.sort != ATTENDANCE
+
+
+def _line(person: FoundPerson) -> str:
+    parts = [person.is_, person.agency, GROUPS[person.group], JOINS[person.joins], person.told]
+    if person.told:  # a calendar or a call knows neither
+        parts = [person.told]
+    return " · ".join(part for part in parts if part)
+
+
+def _meeting(meeting: Meeting) -> str:
+    when = f"{full_date(meeting.starts)}, {spoken_time(meeting.starts)}" if meeting.starts else ""
+    return " · ".join(part for part in (meeting.subject, when, meeting.place) if part)
+
+
+def told_of(count: int, names: list[str]) -> str:
+    """``Sam Keeble and Zoë Field are taken in.``; of many only how many."""
+    if count > len(names[:3]):
+        return f"{count} people are taken in."
+    return f"{joined(names)} {'is' if count == 1 else 'are'} taken in."

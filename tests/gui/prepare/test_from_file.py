@@ -1,0 +1,173 @@
+"""People out of a file, as a chair takes them in: shown first, nobody twice, and taken back at once."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from soundingboard.base.errors import Refused
+from soundingboard.desk.desk import Desk
+from soundingboard.ui.prepare.window import PrepareWindow, Ways
+from soundingboard.views.preparing import PrepareView, prepare_view
+from tests.gui.keyboard import press
+from tests.gui.pages import assert_fits_everywhere, focus, settle, shown
+from tests.gui.prepare.test_prepare import NOW, desk, said, sample, vault, write
+from tests.unit.exchange.files import OUTLOOK, TEAMS, csv_text
+
+__all__ = ["desk", "sample", "vault"]
+
+LIST = csv_text(
+    (
+        ("Name", "Role", "Organisation", "Mobile"),
+        ("KEEBLE, Sam", "Social worker", "Children's services", "07700 900123"),
+        ("Zoë Featherstonehaugh-Abernathy-Wołodyjowski", "Head of year", "Hill School", ""),
+        ("Ada Hill", "", "", ""),
+    )
+)
+Opening = Callable[[Desk, str], PrepareWindow]
+
+
+@pytest.fixture
+def opening(tmp_path: Path) -> Opening:
+    def page_with(desk: Desk, text: str) -> PrepareWindow:
+        path = tmp_path / "people.csv"
+        path.write_text(text, encoding="utf-8")
+
+        def look() -> PrepareView | None:
+            try:
+                return prepare_view(desk.record, now=NOW)
+            except Refused:
+                return None
+
+        def nowhere() -> None:
+            """Leads nowhere."""
+
+        ways = Ways(look, desk.do, desk.undo, lambda: NOW, nowhere, nowhere, nowhere, lambda: path)
+        return PrepareWindow(ways)
+
+    return page_with
+
+
+def people(desk: Desk) -> dict[str, tuple[str, str, str]]:
+    view = prepare_view(desk.record, now=NOW)
+    return {each.name: (each.is_, each.agency, each.group) for each in view.people}
+
+
+def test_who_is_new_is_taken_in_and_taken_back_at_once(qtbot: QtBot, sample: Desk, opening: Opening) -> None:
+    before = people(sample)
+    page = opening(sample, LIST)
+    shown(qtbot, page)
+    page.bring.click()
+    settle()
+    assert people(sample) == before
+    assert [(row.person.name, row.box.isChecked()) for row in page.file.rows] == [
+        ("Sam Keeble", False),
+        ("Zoë Featherstonehaugh-Abernathy-Wołodyjowski", True),
+        ("Ada Hill", True),
+    ]
+    assert {"Sam Keeble is there already.", "The list does not say what they are here."} <= set(said(page))
+    assert page.file.take_button.text() == "Take in 2 people"
+    page.file.rows[2].role.setText("Nan's friend")
+    page.file.take_button.click()
+    settle()
+    new = {name: known for name, known in people(sample).items() if name not in before}
+    assert new == {
+        "Zoë Featherstonehaugh-Abernathy-Wołodyjowski": ("Head of year", "Hill School", "professional"),
+        "Ada Hill": ("Nan's friend", "", "professional"),
+    }
+    assert page.file.isHidden()
+    assert page.notice.text.endswith("Ada Hill are taken in.")
+    (back,) = [each for each in page.notice._buttons if each.text() == "Take them out again"]
+    back.click()
+    assert people(sample) == before
+
+
+def test_by_keyboard_alone(qtbot: QtBot, sample: Desk, opening: Opening) -> None:
+    page = opening(sample, LIST)
+    shown(qtbot, page)
+    QTest.keyClick(page, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert focus() is page.file.take_button
+    page.file.rows[1].box.setFocus()
+    press(focus(), Qt.Key.Key_Space)
+    assert page.file.take_button.text() == "Take in 1 person"
+    page.file.take_button.setFocus()
+    press(focus(), Qt.Key.Key_Return)
+    assert people(sample)["Ada Hill"][0] == "Asked to come"
+
+
+def test_a_click_anywhere_on_a_row_is_its_tick(qtbot: QtBot, sample: Desk, opening: Opening) -> None:
+    page = opening(sample, LIST)
+    shown(qtbot, page)
+    page.bring.click()
+    settle()
+    QTest.mouseClick(page.file.rows[0], Qt.MouseButton.LeftButton)
+    assert page.file.rows[0].box.isChecked()
+
+
+def test_a_column_is_named_otherwise(qtbot: QtBot, sample: Desk, opening: Opening) -> None:
+    page = opening(sample, "Who,What\nAda Hill,Midwife\n")
+    shown(qtbot, page)
+    page.bring.click()
+    settle()
+    assert (page.file.rows, page.file.take_button.isEnabled()) == ([], False)
+    for choice, field in zip(page.file.columns, ("name", "is_"), strict=True):
+        choice.setCurrentIndex(choice.findData(field))
+    assert [(row.person.name, row.person.is_) for row in page.file.rows] == [
+        ("Who", "What"),
+        ("Ada Hill", "Midwife"),
+    ]
+
+
+def test_a_file_that_cannot_be_read_is_one_sentence_and_nothing_stays(
+    qtbot: QtBot, sample: Desk, opening: Opening
+) -> None:
+    page = opening(sample, "")
+    shown(qtbot, page)
+    page.bring.click()
+    assert page.notice.text == "There is nothing in this file: choose the list of people."
+    assert page.file.isHidden()
+
+
+def test_an_invitation_begins_a_conference(qtbot: QtBot, desk: Desk, opening: Opening) -> None:
+    page = opening(desk, OUTLOOK.replace("20260601", "20261201"))
+    shown(qtbot, page)
+    page.bring.click()
+    settle()
+    assert page.form.raw("starts") == "1 December 2026 10 am"
+    assert page.form.raw("place") == "Room 2, Elm House"
+    assert page.file.take_button.isHidden()
+    write(page, family="Sayer", reference="R-2", chair_name="Sam Keeble")
+    page.make.click()
+    settle()
+    assert [(row.person.name, row.box.isChecked()) for row in page.file.rows] == [
+        ("Sam Keeble", False),
+        ("Zoe Field", True),
+    ]
+    page.file.take_button.click()
+    assert people(desk)["Zoe Field"] == ("Asked to come", "", "professional")
+
+
+def test_who_was_on_the_call_is_shown_beside_who_is_known(
+    qtbot: QtBot, sample: Desk, opening: Opening
+) -> None:
+    page = opening(sample, TEAMS)
+    shown(qtbot, page)
+    page.bring.click()
+    settle()
+    assert "on Teams from 10:02 to 12:01" in said(page)
+    assert not any(row.box.isChecked() for row in page.file.rows)
+
+
+@pytest.mark.parametrize("text", [LIST, OUTLOOK, TEAMS])
+def test_it_fits(qtbot: QtBot, qapp: QApplication, sample: Desk, opening: Opening, text: str) -> None:
+    def make() -> PrepareWindow:
+        page = opening(sample, text)
+        page.bring.click()
+        return page
+
+    assert_fits_everywhere(qtbot, qapp, make)
