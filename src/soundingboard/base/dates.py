@@ -55,17 +55,24 @@ def running_time(span: timedelta | float) -> str:
 
 
 def as_date(text: str) -> date | None:
-    """The date that a text such as ``2026-11-28`` is, or None when it is words."""
+    """The date that a text is or begins with: ``2026-11-28``, ``2026-11-28 next Friday``; None for words."""
     try:
-        return date.fromisoformat(text)
+        return date.fromisoformat(text.partition(" ")[0])
     except ValueError:
         return None
 
 
+def words_said(text: str) -> str:
+    """The words beside a date in a text, or all of it where there is no date."""
+    return text.partition(" ")[2] if as_date(text) else text
+
+
 def date_or_words(text: str) -> str:
-    """A date in a text as people say it, ``Friday 4 December``; other words as they are."""
-    day = as_date(text)
-    return weekday_date(day) if day else text
+    """A date in a text as people say it, ``Friday 4 December (next Friday)``; other words as they are."""
+    day, words = as_date(text), words_said(text)
+    if day is None:
+        return text
+    return f"{weekday_date(day)} ({words})" if words else weekday_date(day)
 
 
 def on_date_or_words(text: str) -> str:

@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 from soundingboard.commands.agenda import end_turns, leave_turns
 from soundingboard.commands.change import Change, listed
 from soundingboard.commands.command import Command, Phase
+from soundingboard.commands.days import dated
 from soundingboard.commands.pausing import go_on_when_over, pause_for
 from soundingboard.commands.standing_still import go_on_when_free, stop_clock, waited_for
 from soundingboard.commands.types import DateOrWords, Id, IdOrIds, Ids, Words
@@ -149,7 +150,7 @@ class TellMissed(_OnTheDay, tag="catch_up"):
         change.people((self.who, self.by))
         if self.who == self.by:
             change.refuse("Name somebody who was there to tell what was missed.")
-        change.put(CatchUp, self.who, by=self.by, when=self.when)
+        change.put(CatchUp, self.who, by=self.by, when=dated(change, self.when))
 
 
 class BeginClosedPart(_OnTheDay):

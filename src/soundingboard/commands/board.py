@@ -6,6 +6,7 @@ import msgspec
 
 from soundingboard.commands.change import Change
 from soundingboard.commands.command import Command
+from soundingboard.commands.days import dated
 from soundingboard.commands.types import (
     Audience,
     DateOrWords,
@@ -238,7 +239,7 @@ class AnswerConcern(Command):
             change.get(Action, self.action)
         entry.family_concern = True
         entry.answer, entry.answer_by = self.answer, self.by
-        entry.answer_action, entry.answer_by_when = self.action, self.by_when
+        entry.answer_action, entry.answer_by_when = self.action, dated(change, self.by_when)
 
 
 def the_card(change: Change, key: str) -> Entry:
@@ -258,6 +259,8 @@ def _columns(change: Change, given: dict[str, Any]) -> dict[str, Any]:
     for name in ("about", "not_for", "protects", "matters"):
         if name in given:
             values[name] = [each for each in given[name] if each.strip()]
+    if "find_by" in given:
+        values["find_by"] = dated(change, given["find_by"])
     for name in ("may_share", "nature"):
         if given.get(name, "") is None:
             values[name] = ""

@@ -2,6 +2,7 @@
 
 from soundingboard.commands.change import Change
 from soundingboard.commands.command import Command
+from soundingboard.commands.days import dated
 from soundingboard.commands.types import Category, DateOrWords, Id, Outcome, ViewKind, Words
 from soundingboard.conference.decision import Decision, Dissent, StatedView
 from soundingboard.conference.people import CheckIn, Child, Person
@@ -92,4 +93,4 @@ class CheckInAfter(Command):
     def run(self, change: Change) -> None:
         change.somebody(self.who)
         change.get(Person, self.by)
-        change.put(CheckIn, self.who, by=self.by, when=self.when)
+        change.put(CheckIn, self.who, by=self.by, when=dated(change, self.when))

@@ -5,10 +5,11 @@ from typing import Any
 
 import msgspec
 
-from soundingboard.base.dates import as_date
+from soundingboard.base.dates import as_date, words_said
 from soundingboard.commands.board import the_card
 from soundingboard.commands.change import Change
 from soundingboard.commands.command import Command
+from soundingboard.commands.days import dated, the_day
 from soundingboard.commands.types import (
     ActionKind,
     Audience,
@@ -23,11 +24,8 @@ from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import (
     Action,
     ActionReview,
-    CoreGroup,
     Outcome,
 )
-from soundingboard.practice.policy import Policy
-from soundingboard.practice.spoken_dates import Said, day_meant
 
 GROUPS = frozenset(
     [
@@ -266,8 +264,8 @@ def _columns(change: Change, given: dict[str, Any]) -> dict[str, Any]:
     if "with_" in given:
         values["helpers"] = list(given["with_"])
     if "by" in given:
-        values["by"] = as_date(given["by"]) or _day_meant(change, given["by"])
-        values["by_words"] = "" if as_date(given["by"]) else given["by"]
+        text = dated(change, given["by"])
+        values["by"], values["by_words"] = as_date(text), words_said(text)
     if "until" in given:
         values["until"] = _a_date(change, given["until"]) if given["until"] else None
     if "audience" in given:
@@ -299,16 +297,8 @@ def _is_group(change: Change, who: str) -> bool:
     return who.casefold() in GROUPS | agencies
 
 
-def _day_meant(change: Change, words: str) -> date | None:
-    """The day that was meant, as it is said now; the words stand beside it."""
-    group, review = change.find(CoreGroup, "core-group"), change.conference.next_conference
-    first = group.first_meeting if group else None
-    closed = Policy().closed_days
-    return day_meant(words, Said(change.now.date(), review and review.date(), first and first.date(), closed))
-
-
 def _a_date(change: Change, text: str) -> date:
-    day = as_date(text) or _day_meant(change, text)
+    day = the_day(change, text)
     if day is None:
         change.refuse(f"“{text}” is not a date: write it as 2027-02-19.")
     return day

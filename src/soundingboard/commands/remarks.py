@@ -4,6 +4,7 @@ from typing import Any
 
 from soundingboard.commands.change import Change
 from soundingboard.commands.command import Command
+from soundingboard.commands.days import dated
 from soundingboard.commands.types import (
     Audience,
     DateOrWords,
@@ -122,6 +123,8 @@ def _columns(change: Change, given: dict[str, Any]) -> dict[str, Any]:
     values: dict[str, Any] = {
         name: list(value) if isinstance(value, tuple) else value for name, value in given.items()
     }
+    if "when" in given:
+        values["when"] = dated(change, given["when"])
     if "audience" in given:
         values["audience"] = audience_list(change, given["audience"])
     return values

@@ -71,6 +71,11 @@ class Action(Belongs, Noun):
     withdrawn: Mapped[str] = for_chair(default="")
 
 
+def said_day(action: Action) -> str:
+    """By when, as other days are kept: the date and after it the words that were said, or the words alone."""
+    return " ".join(part for part in (action.by.isoformat() if action.by else "", action.by_words) if part)
+
+
 class ActionReview(Belongs, Noun):
     """How a promise of the last plan was kept; under the action's id."""
 

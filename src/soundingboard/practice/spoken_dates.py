@@ -44,8 +44,7 @@ def day_meant(words: str, said: Said) -> date | None:
     """
     if len(words) > LONGEST:
         return None
-    text = " ".join(words.casefold().replace("’", "'").replace("-", " ").split()).strip(" .,;:!")
-    text = re.sub(_LOOSE, _plainer, text)
+    text = _plain(words)
     before = text.startswith("before ")
     text = re.sub(_WHEN, "", text)
     try:
@@ -53,6 +52,16 @@ def day_meant(words: str, said: Said) -> date | None:
         return add_working_days(day, -1, said.closed) if day and (before or _FEAST.fullmatch(text)) else day
     except (ValueError, OverflowError):
         return None
+
+
+def is_the_date(words: str, said: Said) -> bool:
+    """Whether words that mean a day are the date itself, such as 4 December, and so say no more than it."""
+    return _iso(words) is not None or _written(re.sub(_WHEN, "", _plain(words)), said) is not None
+
+
+def _plain(words: str) -> str:
+    text = " ".join(words.casefold().replace("’", "'").replace("-", " ").split()).strip(" .,;:!")
+    return re.sub(_LOOSE, _plainer, text)
 
 
 def _plainer(match: re.Match[str]) -> str:

@@ -150,7 +150,7 @@ def test_only_what_was_changed_is_sent(desk: Desk) -> None:
     filling.put(("by",), "27 November 2026")
     filling.put(("with",), ("ade", "tom"))
     sent = filling.command()
-    assert told(sent)[1] == {"action": "a1", "by": "27 November 2026", "with": ["ade", "tom"]}
+    assert told(sent)[1] == {"action": "a1", "by": "2026-11-27", "with": ["ade", "tom"]}
     action = the_action(desk.do(sent).chair)
     assert action.by == date(2026, 11, 27)
     assert (action.helpers, action.agreed_by, action.tells_child) == (("ade", "tom"), ("sam", "ade"), "ella")

@@ -15,6 +15,7 @@ from soundingboard.conference.plan import (
     KeyDate,
     Outcome,
     WorkingAgreement,
+    said_day,
 )
 from soundingboard.conference.record import Record
 from soundingboard.practice.facts import Facts
@@ -120,7 +121,7 @@ class Cards:
             who_line=self._names.called(action.who),
             with_line=f"with {helpers}" if helpers else "",
             by=action.by,
-            by_line=weekday_date(action.by) if action.by else date_or_words(action.by_words),
+            by_line=date_or_words(said_day(action)),
             until_line=f"until {day_and_month(action.until)}" if action.until else "",
             how_we_will_know=action.how_we_will_know,
             help=action.help,

@@ -1,10 +1,10 @@
 """What was said and decided about each child, and who tells whom, as the chair sees it."""
 
-from soundingboard.base.dates import date_or_words, joined, weekday_date
+from soundingboard.base.dates import date_or_words, joined
 from soundingboard.conference.board import Entry, Score
 from soundingboard.conference.decision import Decision, Dissent, StatedView
 from soundingboard.conference.people import CheckIn, Child, Person
-from soundingboard.conference.plan import Action
+from soundingboard.conference.plan import Action, said_day
 from soundingboard.conference.record import Record
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.scale import face_of, may_stand
@@ -88,7 +88,7 @@ def _told_by(record: Record, child: Child, names: Names) -> str:
     lines = []
     for action in record.all(Action):
         if action.tells_child == child.id and not action.withdrawn:
-            when = weekday_date(action.by) if action.by else date_or_words(action.by_words)
+            when = date_or_words(said_day(action))
             who = ", ".join(part for part in (names.called(action.who), when) if part)
             lines.append(f"{who}: {action.what}" if who else action.what)
     return "; ".join(lines)

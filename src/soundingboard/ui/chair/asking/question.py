@@ -80,7 +80,6 @@ class Question:
         vital: What good practice misses while it is empty: a form that edits begins here.
         when: The condition under which it is asked.
         insists: What to write where a card goes from risk to worry or back: it needs a line of why.
-        keeps_words: Words that mean a day are sent as they are; the command keeps both.
         suits: For ``ONE``: whether a code suits this kind of card.
         faces: A child answers a ``SCORE`` by a face.
         past: A day without a year is the last one before today, not the next.
@@ -96,7 +95,6 @@ class Question:
     vital: bool = False
     when: When | None = None
     insists: str = ""
-    keeps_words: bool = False
     suits: Callable[[str, str], bool] | None = None
     faces: bool = False
     past: bool = False

@@ -7,7 +7,7 @@ from typing import Final
 from soundingboard.base.dates import full_date, spoken_time
 from soundingboard.base.errors import BadInput
 from soundingboard.practice.policy import Policy
-from soundingboard.practice.spoken_dates import Said, day_meant
+from soundingboard.practice.spoken_dates import Said, day_meant, is_the_date
 from soundingboard.ui.chair.asking.options import YES
 from soundingboard.ui.chair.asking.question import Kind, Question
 from soundingboard.ui.shared.when import read_day, read_moment, read_span
@@ -22,7 +22,7 @@ def value_of(question: Question, raw: Raw, view: ChairView) -> object:
     if isinstance(raw, tuple):
         return raw
     if question.kind is Kind.DATE_OR_WORDS:
-        return _day_or_words(question, raw.strip(), view)
+        return _day_or_words(raw.strip(), view)
     read = _READ.get(question.kind)
     return read(question, raw.strip(), view.time.now) if read else raw.strip()
 
@@ -63,10 +63,10 @@ def _said(view: ChairView) -> Said:
     return Said(today, review and review.date(), first and first.date(), Policy().closed_days)
 
 
-def _day_or_words(question: Question, raw: str, view: ChairView) -> str:
-    """The day; or the words as they are, where there is none or the command keeps both."""
-    day = _meant(raw, view)
-    if day is None or (question.keeps_words and day_meant(raw, _said(view)) == day):
+def _day_or_words(raw: str, view: ChairView) -> str:
+    """Words as they are, of which the command keeps the day too; a date as the day, in whatever form."""
+    day, said = _meant(raw, view), _said(view)
+    if day is None or (day_meant(raw, said) == day and not is_the_date(raw, said)):
         return raw
     return day.isoformat()
 

@@ -117,7 +117,6 @@ ACTION_PARTS: Final = {
         Kind.DATE_OR_WORDS,
         "4 December, next Friday, in 2 weeks, before the review.",
         vital=True,
-        keeps_words=True,
     ),
     "how_we_will_know": Question(
         "How will we know that it happened?", Kind.LONG, "Who sees it, and what they see.", vital=True
