@@ -7,9 +7,11 @@ Nothing here is markup. A `Run` is letters and whether they are strong; whoever 
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, get_args
+from typing import Literal, TypeGuard, get_args
+
+from soundingboard.documents.drawing import Box, Drawing
 
 Kind = Literal["risk", "worry", "going_well", "not_sure"]
 """The four kinds of card."""
@@ -175,7 +177,28 @@ class Farewell:
     role: Text
 
 
-Block = Kicker | Title | Lead | Heading | Paragraph | Note | Bullets | Callout | Table | Facts | Farewell
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing for whoever would rather look; ``words`` say all of it for whoever does not see it."""
+
+    drawing: Drawing
+    words: Text
+
+
+Block = (
+    Kicker
+    | Title
+    | Lead
+    | Heading
+    | Paragraph
+    | Note
+    | Bullets
+    | Callout
+    | Table
+    | Facts
+    | Farewell
+    | Picture
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +222,23 @@ class Document:
     large: bool = False
 
 
+def in_large_print(document: Document) -> Document:
+    """The same in large print; a row of a wide table becomes a small table, so that no column is a sliver."""
+    blocks = (
+        part for block in document.blocks for part in (_rows_apart(block) if _is_wide(block) else (block,))
+    )
+    return replace(document, blocks=tuple(blocks), large=True)
+
+
+def _is_wide(block: Block) -> TypeGuard[Table]:
+    return isinstance(block, Table) and len(block.headers) > 2
+
+
+def _rows_apart(table: Table) -> Iterator[Facts]:
+    for row in table.rows:
+        yield Facts(tuple(zip(table.headers, row, strict=True)))
+
+
 def reading(document: Document) -> Iterator[str]:
     """Every piece of text in the order a reader meets it: one for each line, item and cell."""
     for block in document.blocks:
@@ -220,6 +260,8 @@ def _pieces(block: Block) -> Iterator[str]:
                 yield from (name, letters(text) or NOTHING)
         case Farewell(greeting, name, role):
             yield from (letters(greeting), name, letters(role))
+        case Picture(drawing, words):
+            yield from (letters(words), " ".join(drawing.labels))
         case _:
             yield letters(block.text)
 
@@ -230,6 +272,7 @@ SILENT = Document(
         Kicker(()), Title(()), Lead(()), Heading(()), Heading((), 3), Paragraph(()), Note(()), Bullets(((),)),
         *(Callout(kind, (), ((),)) for kind in get_args(Kind) for _ in range(2)),
         Table(("", ""), (((), ()),), (1, 1)), Facts((("", ()),)), Farewell((), "", ()), Paragraph(plain("-")),
+        Picture(Drawing(1, 1, (Box(0, 0, 1, 1, "#000000"),)), ()),
     ),
     "",
     date(2000, 1, 1),

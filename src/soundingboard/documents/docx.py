@@ -3,7 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterator
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 from soundingboard.documents import look
 from soundingboard.documents.content import (
@@ -19,13 +19,17 @@ from soundingboard.documents.content import (
     Lead,
     Note,
     Paragraph,
+    Picture,
     Run,
     Table,
     Text,
     Title,
     clean,
+    letters,
 )
 from soundingboard.documents.docx_shell import ABOUT, BODY, EARLIEST, FOOT, LINKS, shell
+from soundingboard.documents.drawn import png
+from soundingboard.documents.typeset import LARGE
 from soundingboard.documents.wording import say
 
 _PROSE: dict[type, str] = {
@@ -47,12 +51,16 @@ _NO_WORDS = (Run(NOTHING),)
 def write(document: Document) -> bytes:
     """The paper as DOCX; the same bytes for the same paper, and no word of who made it."""
     made = shell(document.language, large=document.large)
-    body = "".join(part for at, block in enumerate(document.blocks) for part in _block(block, at))
-    own = {
+    body = "".join(
+        part for at, block in enumerate(document.blocks) for part in _block(block, at, large=document.large)
+    )
+    pictures = [(at, block) for at, block in enumerate(document.blocks) if isinstance(block, Picture)]
+    own: dict[str, str | bytes] = {
         BODY: f"{made.opening}{body}{made.closing}",
         FOOT: _foot(document.footer).join(made.foot),
-        LINKS: f"{made.links}</Relationships>",
+        LINKS: f"{made.links}{''.join(_link(at) for at, _ in pictures)}</Relationships>",
         ABOUT: _about(document),
+        **{f"word/{_file(at)}": png(block.drawing) for at, block in pictures},
     }
     out = io.BytesIO(made.parts)
     with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as file:
@@ -61,7 +69,7 @@ def write(document: Document) -> bytes:
     return out.getvalue()
 
 
-def _block(block: Block, at: int) -> Iterator[str]:
+def _block(block: Block, at: int, *, large: bool) -> Iterator[str]:
     """A block of the text; ``at`` is its number, which tells a card from its neighbours."""
     match block:
         case Heading(text, level):
@@ -78,6 +86,8 @@ def _block(block: Block, at: int) -> Iterator[str]:
             yield _grid(
                 (0.4, 0.6), [[_cell("Cellheader", (Run(name),)), _cell("Cell", text)] for name, text in rows]
             )
+        case Picture():
+            yield _picture(block, at, LARGE if large else 1)
         case Farewell(greeting, name, role):
             yield _paragraph("Lead", greeting, keep=True)
             yield _paragraph("Normal", (Run(name, strong=True),), keep=True)
@@ -103,6 +113,38 @@ _LINE_END, _BREAK = "\n", "<w:br/>"
 
 def _letters(text: str) -> str:
     return f'<w:t xml:space="preserve">{escape(text)}</w:t>' if text else ""
+
+
+def _file(at: int) -> str:
+    return f"media/picture{at}.png"
+
+
+def _link(at: int) -> str:
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    return f'<Relationship Id="picture{at}" Type="{kind}" Target="{_file(at)}"/>'
+
+
+def _picture(picture: Picture, at: int, scale: float) -> str:
+    """A drawing as a picture in the line, with its words for whoever does not see it."""
+    scale = min(scale, _MEASURE / _TWENTIETHS / picture.drawing.wide) * _PICTURE_UNITS
+    size = f'cx="{picture.drawing.wide * scale:.0f}" cy="{picture.drawing.high * scale:.0f}"'
+    named = f'id="{at + 1}" name="picture{at}"'
+    words = quoteattr(letters(picture.words))
+    main = "http://schemas.openxmlformats.org/drawingml/2006"
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" '
+        f'distL="0" distR="0"><wp:extent {size}/><wp:docPr {named} descr={words}/>'
+        f'<a:graphic xmlns:a="{main}/main"><a:graphicData uri="{main}/picture">'
+        f'<pic:pic xmlns:pic="{main}/picture"><pic:nvPicPr><pic:cNvPr {named} descr={words}/>'
+        f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="picture{at}"/>'
+        "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
+        f'<a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        "</pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
+    )
+
+
+_PICTURE_UNITS = 12_700
+"""Word's measure of pictures in a point."""
 
 
 def _callout(card: Callout, thick: int) -> Iterator[str]:

@@ -34,6 +34,15 @@ _KIND_OF_LETTER = re.compile(r"^(CJK \w+ IDEOGRAPH-|\w+ (.*\b(LETTER|SIGN|SYLLAB
 """What begins the name of a letter and says no more than that it is one."""
 
 
+_FILES: dict[str, bytes] = {}
+"""The file of every font in use, by its name."""
+
+
+def font_file(name: str) -> bytes:
+    """The file of a font that `faces` named."""
+    return _FILES[name]
+
+
 @dataclass(frozen=True, slots=True)
 class Face:
     """One font as the page knows it: its name and the letters it has."""
@@ -72,6 +81,7 @@ def _spare(*, strong: bool) -> Face:
 
 def _register(name: str, data: bytes) -> Face:
     pdfmetrics.registerFont(TTFont(name, io.BytesIO(data)))
+    _FILES[name] = data
     return Face(name, frozenset(FontFile(io.BytesIO(data), lazy=True).getBestCmap()))
 
 

@@ -18,12 +18,15 @@ from soundingboard.documents.content import (
     Lead,
     Note,
     Paragraph,
+    Picture,
     Run,
     Table,
     Text,
     Title,
     letters,
 )
+from soundingboard.documents.drawing import Drawing
+from soundingboard.documents.look import Page
 from soundingboard.documents.tagging import Node
 from soundingboard.documents.typeset import Line, Style, typeset
 
@@ -51,6 +54,15 @@ class Ground:
     kind: Kind
 
 
+@dataclass(frozen=True, slots=True)
+class Hung:
+    """A drawing, the element it belongs to, and how large it is drawn."""
+
+    node: Node
+    drawing: Drawing
+    scale: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Slab:
     """A piece of page that is never divided.
@@ -65,6 +77,7 @@ class Slab:
         rule: Whether a thin line closes it.
         header: The slab that is shown again above it where a table goes on on another page.
         bookmark: The heading it stands for in the list of headings.
+        picture: The drawing that fills it.
     """
 
     high: float
@@ -76,6 +89,7 @@ class Slab:
     rule: bool = False
     header: "Slab | None" = None
     bookmark: str = ""
+    picture: Hung | None = None
 
 
 _PROSE: dict[type, tuple[str, Style, float]] = {
@@ -89,47 +103,56 @@ _PROSE: dict[type, tuple[str, Style, float]] = {
 _HEADINGS = {2: ("H2", look.HEADING, 12.0), 3: ("H3", look.HEADING_BELOW, 10.0)}
 
 
-def slabs(block: Block, tree: Node) -> list[Slab]:
+def slabs(block: Block, tree: Node, page: Page) -> list[Slab]:
     """The slabs of one block; its elements are added to the tree."""
     match block:
         case Heading():
-            made = _heading(tree, block)
+            made = _heading(tree, block, page)
         case Bullets(items):
             node = tree.add("L")
-            made = [slab for item in items for slab in _item(node.add("LI"), item)]
+            made = [slab for item in items for slab in _item(node.add("LI"), item, page)]
         case Callout():
-            made = _callout(tree.add("Div"), block)
+            made = _callout(tree.add("Div"), block, page)
         case Table():
-            made = _table(tree.add("Table"), block)
+            made = _table(tree.add("Table"), block, page)
         case Facts():
-            made = _facts(tree.add("Table"), block)
+            made = _facts(tree.add("Table"), block, page)
         case Farewell():
-            made = _farewell(tree, block)
+            made = _farewell(tree, block, page)
+        case Picture(drawing, words):
+            made = [_picture(tree.add("Figure", words=letters(words)), drawing, page)]
         case Title(text):
-            made = _prose(tree.add("H1"), text, look.TITLE, 1)
+            made = _prose(tree.add("H1"), text, look.TITLE, 1, page)
             made[-1] = replace(made[-1], high=made[-1].high + 3)
         case Note(text, opens=True):
-            made = [replace(slab, keep=True) for slab in _prose(tree.add("P"), text, look.NOTE, 3)]
+            made = [replace(slab, keep=True) for slab in _prose(tree.add("P"), text, look.NOTE, 3, page)]
         case _:
             tag, style, before = _PROSE[type(block)]
-            made = _prose(tree.add(tag), block.text, style, before)
+            made = _prose(tree.add(tag), block.text, style, before, page)
     return made
 
 
-def _heading(tree: Node, heading: Heading) -> list[Slab]:
+def _picture(node: Node, drawing: Drawing, page: Page) -> Slab:
+    """A drawing, which is made for the usual page, as wide as this one."""
+    scale = min(1, page.measure / drawing.wide)
+    return Slab(drawing.high * scale, (), before=8, picture=Hung(node, drawing, scale))
+
+
+def _heading(tree: Node, heading: Heading, page: Page) -> list[Slab]:
     tag, style, before = _HEADINGS[heading.level]
-    made = [replace(slab, keep=True) for slab in _prose(tree.add(tag), heading.text, style, before)]
+    made = [replace(slab, keep=True) for slab in _prose(tree.add(tag), heading.text, style, before, page)]
     bookmark = letters(heading.text) if heading.level == 2 else ""
     return [replace(made[0], bookmark=bookmark), *made[1:]]
 
 
-def _farewell(tree: Node, end: Farewell) -> list[Slab]:
+def _farewell(tree: Node, end: Farewell, page: Page) -> list[Slab]:
     texts = ((end.greeting, look.BODY, 10), ((Run(end.name),), look.SIGN, 6), (end.role, look.NOTE, 0))
-    return _whole([slab for text, style, room in texts for slab in _prose(tree.add("P"), text, style, room)])
+    made = [slab for text, style, room in texts for slab in _prose(tree.add("P"), text, style, room, page)]
+    return _whole(made, page)
 
 
-def _prose(node: Node, text: Text, style: Style, before: float) -> list[Slab]:
-    lines = typeset(text, style, look.MEASURE)
+def _prose(node: Node, text: Text, style: Style, before: float, page: Page) -> list[Slab]:
+    lines = typeset(text, style, page.measure)
     made = [Slab(style.pitch, (Strip(node, (line,), style, 0),)) for line in lines]
     return _together(made, before)
 
@@ -143,17 +166,17 @@ def _together(made: list[Slab], before: float) -> list[Slab]:
     ]
 
 
-def _item(node: Node, text: Text) -> list[Slab]:
+def _item(node: Node, text: Text, page: Page) -> list[Slab]:
     indent, style = look.BULLET_INDENT, look.BODY
     dot = Strip(node.add("Lbl"), typeset((Run(BULLET),), style, indent), style, 2)
     body = node.add("LBody")
-    lines = typeset(text, style, look.MEASURE - indent)
+    lines = typeset(text, style, page.measure - indent)
     made = [Slab(style.pitch, (Strip(body, (line,), style, indent),)) for line in lines]
     made[0] = replace(made[0], strips=(dot, *made[0].strips))
     return _together(made, 4)
 
 
-def _callout(node: Node, card: Callout) -> list[Slab]:
+def _callout(node: Node, card: Callout, page: Page) -> list[Slab]:
     ground = Ground(card.kind)
     x = look.INSET + look.SHAPE_ROOM
     made: list[Slab] = []
@@ -161,19 +184,19 @@ def _callout(node: Node, card: Callout) -> list[Slab]:
     texts = ((card.text, look.BODY), *((text, look.SMALL) for text in card.small))
     for (text, style), room in zip(texts, rooms, strict=True):
         element = node.add("P")
-        lines = typeset(text, style, look.MEASURE - x - look.INSET)
+        lines = typeset(text, style, page.measure - x - look.INSET)
         first, *others = (
             Slab(style.pitch, (Strip(element, (line,), style, x),), ground=ground) for line in lines
         )
         made += [_lower(first, room), *others]
     made[0] = replace(made[0], shape=card.kind)
     made[-1] = replace(made[-1], high=made[-1].high + look.CALLOUT_PAD)
-    return _together(_whole(made), 5)
+    return _together(_whole(made, page), 5)
 
 
-def _whole(made: list[Slab]) -> list[Slab]:
+def _whole(made: list[Slab], page: Page) -> list[Slab]:
     """The slabs of one thing, held together unless it is high enough to be divided."""
-    if sum(slab.high for slab in made) > look.WHOLE:
+    if sum(slab.high for slab in made) > page.whole:
         return made
     return [replace(slab, keep=True) for slab in made[:-1]] + made[-1:]
 
@@ -184,48 +207,52 @@ def _lower(slab: Slab, by: float) -> Slab:
     return replace(slab, high=slab.high + by, strips=strips)
 
 
-def _table(node: Node, table: Table) -> list[Slab]:
-    edges = _edges(table.widths)
+def _table(node: Node, table: Table, page: Page) -> list[Slab]:
+    columns = _columns(table.widths, page)
     titles = tuple((Run(header),) for header in table.headers)
     top = node.add("THead").add("TR")
     cells = [top.add("TH", "Column") for _ in titles]
-    header = replace(_row(cells, titles, [look.HEADER] * len(cells), edges)[0], before=6, keep=True)
+    header = replace(_row(cells, titles, [look.HEADER] * len(cells), columns)[0], before=6, keep=True)
     body = node.add("TBody")
     made = [header]
     for row in table.rows:
         line = body.add("TR")
-        made += _row([line.add("TD") for _ in row], row, [look.CELL] * len(row), edges, header)
-    return _whole(made)
+        made += _row([line.add("TD") for _ in row], row, [look.CELL] * len(row), columns, header)
+    return _whole(made, page)
 
 
-def _facts(node: Node, facts: Facts) -> list[Slab]:
-    edges = _edges((0.4, 0.6))
+def _facts(node: Node, facts: Facts, page: Page) -> list[Slab]:
+    columns = _columns((0.4, 0.6), page)
     body = node.add("TBody")
     made: list[Slab] = []
     for name, text in facts.rows:
         line = body.add("TR")
         cells = [line.add("TH", "Row"), line.add("TD")]
-        made += _row(cells, ((Run(name),), text), [look.FACT, look.CELL], edges)
-    return _whole([replace(made[0], before=5), *made[1:]])
+        made += _row(cells, ((Run(name),), text), [look.FACT, look.CELL], columns)
+    return _whole([replace(made[0], before=5), *made[1:]], page)
 
 
-def _edges(widths: tuple[float, ...]) -> list[tuple[float, float]]:
-    """Where the text of each column begins, and how wide it may be."""
+_Columns = tuple[list[tuple[float, float]], float]
+"""Where the text of each column begins and how wide it may be, and how high a page is."""
+
+
+def _columns(widths: tuple[float, ...], page: Page) -> _Columns:
     whole = sum(widths)
-    starts = [sum(widths[:at]) / whole * look.MEASURE for at in range(len(widths) + 1)]
+    starts = [sum(widths[:at]) / whole * page.measure for at in range(len(widths) + 1)]
     pad = look.CELL_PAD_X
-    return [(start + pad, end - start - 2 * pad) for start, end in pairwise(starts)]
+    return [(start + pad, end - start - 2 * pad) for start, end in pairwise(starts)], page.bottom - page.top
 
 
 def _row(
     cells: list[Node],
     texts: tuple[Text, ...],
     styles: list[Style],
-    edges: list[tuple[float, float]],
+    columns: _Columns,
     header: Slab | None = None,
 ) -> list[Slab]:
     """One row: one slab, or several of whole lines when it is higher than a page."""
-    room = look.BOTTOM - look.TOP - (header.high if header else 0) - 2 * look.CELL_PAD_Y
+    edges, high = columns
+    room = high - (header.high if header else 0) - 2 * look.CELL_PAD_Y
     set_cells = [
         (cell, typeset(text or (Run(NOTHING),), style, wide), style, x)
         for cell, text, style, (x, wide) in zip(cells, texts, styles, edges, strict=True)

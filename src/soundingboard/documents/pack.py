@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from soundingboard.documents import docx, pdf, webpage
-from soundingboard.documents.content import Document, reading
+from soundingboard.documents.content import Document, in_large_print, reading
 from soundingboard.documents.fonts import spelled_out
 from soundingboard.documents.letter import letter
 from soundingboard.documents.plan import plan
@@ -67,7 +67,8 @@ def make_pack(copy: Copy) -> tuple[Paper | Stopped, ...]:
 def contents(copy: Copy) -> Iterator[tuple[str, Document]]:
     """What each paper of this copy says, under its kind, before any file is made."""
     for kind in copy.papers:
-        yield kind, _BUILDERS[kind](copy)
+        document = _BUILDERS[kind](copy)
+        yield kind, in_large_print(document) if copy.recipient.large_print else document
 
 
 def made(copy: Copy, endings: Iterable[str] = ENDINGS) -> Iterator[Paper | Stopped]:

@@ -7,9 +7,9 @@ from itertools import groupby
 from soundingboard.documents import look
 from soundingboard.documents.content import Document, plain
 from soundingboard.documents.layout import Slab, slabs
-from soundingboard.documents.sheet import WIDE, Place, Sheet
+from soundingboard.documents.sheet import Place, Sheet
 from soundingboard.documents.tagging import Label, Node, finish
-from soundingboard.documents.typeset import Style, typeset
+from soundingboard.documents.typeset import typeset
 from soundingboard.documents.wording import say
 
 
@@ -28,14 +28,15 @@ _Page = list[_Placed]
 def write(document: Document) -> bytes:
     """The paper as PDF/UA; the same bytes for the same paper."""
     tree = Node("Document")
-    made = [slab for block in document.blocks for slab in slabs(block, tree)]
-    pages = _paginate(made)
-    sheet = Sheet()
-    for at, page in enumerate(pages):
+    page = look.ENLARGED if document.large else look.USUAL
+    made = [slab for block in document.blocks for slab in slabs(block, tree, page)]
+    pages = _paginate(made, page)
+    sheet = Sheet(page.scale)
+    for at, placed in enumerate(pages):
         if at:
             sheet.next_page()
-        _draw(sheet, page)
-        _foot(sheet, document.footer, at + 1, len(pages))
+        _draw(sheet, placed, page)
+        _foot(sheet, page, document.footer, (at + 1, len(pages)))
     return finish(sheet.finished(), tree, Label(document.title, document.language))
 
 
@@ -51,18 +52,18 @@ def _chains(made: list[Slab]) -> Iterator[list[Slab]]:
         yield chain
 
 
-def _paginate(made: list[Slab]) -> list[_Page]:
+def _paginate(made: list[Slab], page: look.Page) -> list[_Page]:
     pages: list[_Page] = [[]]
-    down = look.TOP
+    down = page.top
     for chain in _chains(made):
         needed = sum(slab.before + slab.high for slab in chain)
-        if pages[-1] and down + needed > look.BOTTOM:
+        if pages[-1] and down + needed > page.bottom:
             pages.append([])
-            down = look.TOP
+            down = page.top
         for slab in chain:
-            if pages[-1] and down + slab.before + slab.high > look.BOTTOM:
+            if pages[-1] and down + slab.before + slab.high > page.bottom:
                 pages.append([])
-                down = look.TOP
+                down = page.top
             down = _place(pages[-1], slab, down)
     return pages
 
@@ -78,50 +79,51 @@ def _place(page: _Page, slab: Slab, down: float) -> float:
     return down + slab.high
 
 
-def _draw(sheet: Sheet, page: _Page) -> None:
+def _draw(sheet: Sheet, page: _Page, paper: look.Page) -> None:
     for ground, group in groupby(page, key=lambda placed: placed.slab.ground):
         if ground is not None:
             whole = list(group)
             first, last = whole[0].top, whole[-1].top + whole[-1].slab.high
             tint, colour = look.KINDS[ground.kind]
-            sheet.ground(Place(look.LEFT, first, look.MEASURE, last - first), tint)
-            sheet.bar(Place(look.LEFT, first, look.BAR, last - first), colour)
+            sheet.ground(Place(paper.left, first, paper.measure, last - first), tint)
+            sheet.bar(Place(paper.left, first, look.BAR, last - first), colour)
     for placed in page:
-        _furnish(sheet, placed)
+        _furnish(sheet, placed, paper)
     for placed in page:
-        _write(sheet, placed)
+        _write(sheet, placed, paper)
 
 
-def _furnish(sheet: Sheet, placed: _Placed) -> None:
+def _furnish(sheet: Sheet, placed: _Placed, paper: look.Page) -> None:
     slab = placed.slab
     if slab.rule:
-        sheet.rule(look.LEFT, placed.top + slab.high, look.MEASURE, look.LINE)
+        sheet.rule(paper.left, placed.top + slab.high, paper.measure, look.LINE)
     if slab.shape is not None:
         top = placed.top + look.CALLOUT_PAD + (look.BODY.pitch - look.SHAPE) / 2
-        sheet.shape(slab.shape, look.LEFT + look.INSET, top, look.SHAPE, look.KINDS[slab.shape][1])
+        sheet.shape(slab.shape, paper.left + look.INSET, top, look.SHAPE, look.KINDS[slab.shape][1])
     if slab.bookmark:
         sheet.bookmark(slab.bookmark, placed.top)
 
 
-def _write(sheet: Sheet, placed: _Placed) -> None:
+def _write(sheet: Sheet, placed: _Placed, paper: look.Page) -> None:
+    if hung := placed.slab.picture:
+        sheet.draw(hung.node, hung.drawing, Place(paper.left, placed.top, 0, placed.slab.high), hung.scale)
     for strip in placed.slab.strips:
         for at, line in enumerate(strip.lines):
             top = placed.top + strip.y + at * strip.style.pitch
             if placed.again:
-                sheet.furnish(line, look.LEFT + strip.x, top, strip.style)
+                sheet.furnish(line, paper.left + strip.x, top, strip.style)
             else:
-                sheet.write(strip.node, line, look.LEFT + strip.x, top, strip.style)
+                sheet.write(strip.node, line, paper.left + strip.x, top, strip.style)
 
 
-def _foot(sheet: Sheet, footer: str, page: int, pages: int) -> None:
-    sheet.rule(look.LEFT, look.FOOT, look.MEASURE, look.LINE)
-    number = typeset(say("office.page", page=str(page), pages=str(pages)), look.FOOTER, look.MEASURE)
+def _foot(sheet: Sheet, page: look.Page, footer: str, counted: tuple[int, int]) -> None:
+    """The rule and the line at the foot of a page; ``counted`` is its number, and that of all pages."""
+    sheet.rule(page.left, page.foot, page.measure, look.LINE)
+    at, of = map(str, counted)
+    style = look.FOOTER
+    number = typeset(say("office.page", page=at, pages=of), style, page.measure)
     wide = sum(piece.wide for piece in number[0].pieces)
-    room = look.MEASURE - wide - 12
-    for at, line in enumerate(typeset(plain(footer), look.FOOTER, room)[:2]):
-        sheet.furnish(line, look.LEFT, look.FOOT + 5 + at * _pitch(look.FOOTER), look.FOOTER)
-    sheet.furnish(number[0], WIDE - look.LEFT - wide, look.FOOT + 5, look.FOOTER)
-
-
-def _pitch(style: Style) -> float:
-    return style.size * 1.2
+    room = page.measure - wide - 12
+    for line_at, line in enumerate(typeset(plain(footer), style, room)[:2]):
+        sheet.furnish(line, page.left, page.foot + 5 + line_at * style.size * 1.2, style)
+    sheet.furnish(number[0], page.wide - page.left - wide, page.foot + 5, style)

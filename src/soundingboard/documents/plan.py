@@ -32,6 +32,7 @@ def _for_grown_ups(copy: Copy) -> tuple[Block, ...]:
         *promises.agreement(copy),
         *promises.key_dates(copy),
         *(() if "summary" in copy.papers else remarks.remarks(copy)),
+        *(() if "summary" in copy.papers else promises.on_a_line(copy)),
         *promises.what_next(copy),
         *_court(copy),
     )

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from soundingboard.base import dates
+from soundingboard.documents import pictures
 from soundingboard.documents.content import (
     Block,
     Bullets,
@@ -118,6 +119,12 @@ def key_dates(copy: Copy) -> tuple[Block, ...]:
     """Days to remember, such as a hearing or a release."""
     items = tuple(_key_date(dates.full_date(day), what, then) for day, what, then in copy.key_dates)
     return section("plan.dates", *([Bullets(items)] if items else []))
+
+
+def on_a_line(copy: Copy) -> tuple[Block, ...]:
+    """Who does what by when, and when people meet, as a picture."""
+    picture = pictures.plan_dates(copy)
+    return section("plan.line", picture) if picture else ()
 
 
 def _key_date(day: str, what: str, then: str) -> Text:

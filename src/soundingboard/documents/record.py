@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
+from soundingboard.documents import pictures
 from soundingboard.documents.content import (
     Block,
     Bullets,
@@ -101,7 +102,10 @@ def _span(hours: int) -> Text:
 def scale(copy: Copy) -> tuple[Block, ...]:
     """Where everyone stood on the scale, one table for each child or group of children."""
     asked = groupby(sorted(copy.scores, key=_first(copy)), key=lambda score: score.about)
-    return section("scale.heading", *(block for about, scores in asked for block in _scale(about, scores)))
+    wide = pictures.room(copy)
+    return section(
+        "scale.heading", *(block for about, scores in asked for block in _scale(about, scores, wide))
+    )
 
 
 def _first(copy: Copy) -> Callable[[ScorePart], int]:
@@ -110,11 +114,12 @@ def _first(copy: Copy) -> Callable[[ScorePart], int]:
     return lambda score: asked.index(score.about)
 
 
-def _scale(about: str, scores: Iterable[ScorePart]) -> tuple[Block, ...]:
+def _scale(about: str, scores: Iterable[ScorePart], wide: float) -> tuple[Block, ...]:
     asked = say("scale.about", children=about) if about else say("scale.ends")
-    rows = tuple((plain(score.name), plain(_number(score)), plain(score.why)) for score in scores)
+    given = tuple(scores)
+    rows = tuple((plain(score.name), plain(_number(score)), plain(score.why)) for score in given)
     headers = (word("scale.who"), word("scale.number"), word("scale.why"))
-    return Note(asked, opens=True), Table(headers, rows, (0.28, 0.16, 0.56))
+    return Note(asked, opens=True), pictures.scale(given, wide), Table(headers, rows, (0.28, 0.16, 0.56))
 
 
 def _number(score: ScorePart) -> str:
@@ -234,4 +239,5 @@ def time_ledger(copy: Copy) -> tuple[Block, ...]:
     breaks = say(f"time.breaks_{form}", breaks=str(spent.breaks))
     headers = (word("time.part"), word("time.minutes"))
     table = [Table(headers, rows, (0.7, 0.3))] if rows else []
-    return section("time.heading", *table, Paragraph(spaced(share, breaks)))
+    picture = pictures.time(spent, pictures.room(copy))
+    return section("time.heading", *([picture] if picture else []), *table, Paragraph(spaced(share, breaks)))

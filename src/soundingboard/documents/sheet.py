@@ -15,6 +15,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from soundingboard.documents.content import Kind, plain
+from soundingboard.documents.drawing import Box, Dot, Drawing, Label, Shape, Stroke
 from soundingboard.documents.fonts import coded, faces
 from soundingboard.documents.tagging import Mark, Node
 from soundingboard.documents.typeset import Line, Style, typeset
@@ -40,15 +41,22 @@ class Place:
 
 
 class Sheet:
-    """Pages under a pen. Places are in points from the top left corner of the page."""
+    """Pages under a pen. Places are in points from the top left corner of the page.
 
-    def __init__(self) -> None:
+    Args:
+        scale: How much larger all of it is drawn, as for large print.
+    """
+
+    def __init__(self, scale: float = 1) -> None:
         self._file = io.BytesIO()
+        self._scale = scale
+        self._high = HIGH / scale
         font = faces("a", strong=False)[0][0]
         self._pen = Canvas(self._file, pagesize=A4, invariant=1, pageCompression=0, initialFontName=font)
         self._page = 0
         self._marks = 0
         self._open: Node | None = None
+        self._begin()
 
     def next_page(self) -> None:
         """Finish this page and begin the next."""
@@ -56,6 +64,11 @@ class Sheet:
         self._pen.showPage()
         self._page += 1
         self._marks = 0
+        self._begin()
+
+    def _begin(self) -> None:
+        if self._scale != 1:
+            self._pen.scale(self._scale, self._scale)
 
     def finished(self) -> bytes:
         """The file as drawn, still without its tree."""
@@ -65,41 +78,81 @@ class Sheet:
 
     def write(self, node: Node, line: Line, x: float, top: float, style: Style) -> None:
         """One line of an element's text; lines of one element in a row share one mark."""
+        self._mark(node)
+        self._letters(line, x, self._high - top - _down_to_base(style), style)
+
+    def draw(self, node: Node, drawing: Drawing, place: Place, scale: float) -> None:
+        """A drawing as one figure, from its left and top at that scale."""
+        foot = self._high - place.foot
+        self._mark(node)
+        sides = (place.x, foot, place.x + drawing.wide * scale, foot + place.high)
+        node.box = tuple(side * self._scale for side in sides)
+        for shape in drawing.shapes:
+            self._paint(shape, place, scale)
+        self._close()
+
+    def _paint(self, shape: Shape, place: Place, scale: float) -> None:
+        """One shape of a drawing whose left and top are those of the place."""
+
+        def at(x: float, down: float) -> tuple[float, float]:
+            return place.x + x * scale, self._high - place.top - down * scale
+
+        match shape:
+            case Box(x, top, wide, high, colour):
+                self._pen.setFillColor(HexColor(colour))
+                self._pen.rect(*at(x, top + high), wide * scale, high * scale, stroke=0, fill=1)
+            case Dot(x, down, radius, colour):
+                self._pen.setFillColor(HexColor(colour))
+                self._pen.circle(*at(x, down), radius * scale, stroke=0, fill=1)
+            case Stroke(x, down, to_x, to_down, colour, thick):
+                self._pen.setStrokeColor(HexColor(colour))
+                self._pen.setLineWidth(thick * scale)
+                self._pen.line(*at(x, down), *at(to_x, to_down))
+            case Label(text, x, base, size, colour):
+                style = Style(size * scale, colour, strong=shape.strong)
+                for line in typeset(plain(text), style, WIDE)[:1]:
+                    wide = sum(piece.wide for piece in line.pieces)
+                    left, foot = at(x, base)
+                    self._letters(line, left - wide * _BEFORE[shape.anchor], foot, style)
+
+    def _mark(self, node: Node) -> None:
+        """Begin what belongs to this element, or go on with it."""
         if node is not self._open:
             self._close()
             node.kids.append(Mark(self._page, self._marks))
             self._pen.addLiteral(f"/{node.tag} <</MCID {self._marks}>> BDC")
             self._marks += 1
             self._open = node
-        self._letters(line, x, top, style)
 
     def furnish(self, line: Line, x: float, top: float, style: Style) -> None:
         """One line of text that is no content."""
         with self._artifact():
-            self._letters(line, x, top, style)
+            self._letters(line, x, self._high - top - _down_to_base(style), style)
 
     def ground(self, place: Place, tint: str) -> None:
         """A tinted ground with soft corners."""
         with self._artifact():
             self._pen.setFillColor(HexColor(tint))
-            self._pen.roundRect(place.x, HIGH - place.foot, place.wide, place.high, 5, stroke=0, fill=1)
+            self._pen.roundRect(place.x, self._high - place.foot, place.wide, place.high, 5, stroke=0, fill=1)
 
     def bar(self, place: Place, colour: str) -> None:
         """A bar of one colour."""
         with self._artifact():
             self._pen.setFillColor(HexColor(colour))
-            self._pen.rect(place.x, HIGH - place.foot, place.wide, place.high, stroke=0, fill=1)
+            self._pen.rect(place.x, self._high - place.foot, place.wide, place.high, stroke=0, fill=1)
 
     def rule(self, x: float, top: float, wide: float, colour: str) -> None:
         """A thin line across."""
         with self._artifact():
             self._pen.setStrokeColor(HexColor(colour))
             self._pen.setLineWidth(0.9)
-            self._pen.line(x, HIGH - top, x + wide, HIGH - top)
+            self._pen.line(x, self._high - top, x + wide, self._high - top)
 
     def shape(self, kind: Kind, x: float, top: float, size: float, colour: str) -> None:
         """The shape of a kind of card: triangle, diamond, cross or question mark."""
-        corners = [(x + across * size, HIGH - top - down * size) for across, down in _SHAPES.get(kind, ())]
+        corners = [
+            (x + across * size, self._high - top - down * size) for across, down in _SHAPES.get(kind, ())
+        ]
         if not corners:
             style = Style(size * 1.5, colour, strong=True, leading=1)
             self.furnish(typeset(plain("?"), style, size * 2)[0], x + size * 0.1, top - size * 0.25, style)
@@ -116,13 +169,11 @@ class Sheet:
     def bookmark(self, title: str, top: float) -> None:
         """An entry in the list of headings that a reader can open beside the page."""
         key = f"heading-{self._page}-{top:.0f}"
-        self._pen.bookmarkHorizontalAbsolute(key, HIGH - top)
+        self._pen.bookmarkHorizontalAbsolute(key, (self._high - top) * self._scale)
         self._pen.addOutlineEntry(title, key, level=0)
 
-    def _letters(self, line: Line, x: float, top: float, style: Style) -> None:
+    def _letters(self, line: Line, x: float, base: float, style: Style) -> None:
         """One line, in the page's own language: reportlab's way with it takes three times as long."""
-        reach = (_ASCENT + _DESCENT) * style.size
-        base = HIGH - top - (style.pitch - reach) / 2 - _ASCENT * style.size
         red, green, blue = HexColor(style.colour).rgb()
         said = [f"BT {red:.4g} {green:.4g} {blue:.4g} rg 1 0 0 1 {x:.2f} {base:.2f} Tm"]
         last = len(line.pieces) - 1
@@ -146,6 +197,15 @@ class Sheet:
             self._pen.addLiteral("EMC")
             self._open = None
 
+
+def _down_to_base(style: Style) -> float:
+    """From the top of a line to the line that its letters stand on."""
+    reach = (_ASCENT + _DESCENT) * style.size
+    return (style.pitch - reach) / 2 + _ASCENT * style.size
+
+
+_BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
+"""How much of a label stands before its place."""
 
 _SHAPES: dict[Kind, tuple[tuple[float, float], ...]] = {
     "risk": ((0.5, 0.04), (1, 0.94), (0, 0.94)),

@@ -27,6 +27,11 @@ def _plan(copy: Copy) -> tuple[Block, ...]:
     return (Heading(say("plan.heading")), *said) if said else ()
 
 
+def _unless_planned(build: Section) -> Section:
+    """A part that stands in the plan already, for readers who get no plan."""
+    return lambda copy: () if "plan" in copy.papers else build(copy)
+
+
 SECTIONS: tuple[tuple[Section, frozenset[str]], ...] = (
     (_decided, _EVERYONE),
     (decision.official, _OFFICE),
@@ -36,9 +41,10 @@ SECTIONS: tuple[tuple[Section, frozenset[str]], ...] = (
     (partial(board.cards, kind="worry"), _GROWN),
     (partial(board.cards, kind="not_sure"), _GROWN),
     (_plan, _EVERYONE),
-    (promises.contingency, _GROWN),
-    (promises.agreement, _GROWN),
-    (promises.key_dates, _GROWN),
+    (promises.on_a_line, _GROWN),
+    (_unless_planned(promises.contingency), _GROWN),
+    (_unless_planned(promises.agreement), _GROWN),
+    (_unless_planned(promises.key_dates), _GROWN),
     (remarks.remarks, _GROWN),
     (promises.what_next, _EVERYONE),
     (board.you_said, _EVERYONE),

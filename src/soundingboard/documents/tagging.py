@@ -32,19 +32,23 @@ class Node:
     Attributes:
         tag: Its standard name in PDF, such as ``H1``, ``P`` or ``TD``.
         scope: For a header cell, what it heads: ``Column`` or ``Row``.
+        words: For a figure, what it says to whoever does not see it.
+        box: For a figure, its left, foot, right and top on the page, in points from its foot.
         kids: Elements and marks in reading order.
     """
 
-    __slots__ = ("kids", "scope", "tag")
+    __slots__ = ("box", "kids", "scope", "tag", "words")
 
-    def __init__(self, tag: str, scope: str = "") -> None:
+    def __init__(self, tag: str, scope: str = "", words: str = "") -> None:
         self.tag = tag
         self.scope = scope
+        self.words = words
+        self.box: tuple[float, ...] = ()
         self.kids: list[Node | Mark] = []
 
-    def add(self, tag: str, scope: str = "") -> "Node":
+    def add(self, tag: str, scope: str = "", words: str = "") -> "Node":
         """A new element at the end of this one."""
-        node = Node(tag, scope)
+        node = Node(tag, scope, words)
         self.kids.append(node)
         return node
 
@@ -81,6 +85,11 @@ def _element(
         element.A = Dictionary(O=Name.Table, Scope=Name(f"/{node.scope}"))
     if node.tag == "L":
         element.A = Dictionary(O=Name.List, ListNumbering=Name.Disc)
+    if node.tag == "Figure":
+        element.Alt = String(node.words)
+        element.A = Dictionary(
+            O=Name.Layout, Placement=Name.Block, BBox=Array([round(at, 2) for at in node.box])
+        )
     marks = [kid for kid in node.kids if isinstance(kid, Mark)]
     if marks:
         element.Pg = pages[marks[0].page]

@@ -8,8 +8,9 @@ from html import escape
 
 from soundingboard.documents import content as c
 from soundingboard.documents import look
+from soundingboard.documents.drawn import svg
 from soundingboard.documents.fonts import REGULAR
-from soundingboard.documents.typeset import Style
+from soundingboard.documents.typeset import LARGE, Style
 
 _LOOKS: dict[str, Style] = {
     "body": look.BODY,
@@ -43,6 +44,7 @@ th, td {{ text-align: left; vertical-align: top; padding: 0.4em; border-bottom: 
   break-inside: avoid; }}
 .card p {{ margin: 0; color: {look.INK}; }}
 .card p:first-child::before {{ content: attr(data-shape) " " / ""; }}
+svg {{ display: block; max-width: 100%; height: auto; margin: 0.6em 0 1em; }}
 footer {{ margin-top: 2em; padding-top: 0.6em; border-top: 1px solid {look.LINE}; }}
 thead {{ display: table-header-group; }}
 tr {{ break-inside: avoid; }}
@@ -53,8 +55,9 @@ tr {{ break-inside: avoid; }}
 
 def write(document: c.Document) -> bytes:
     """The paper as HTML; the same bytes for the same paper."""
+    scale = LARGE if document.large else 1
     title, foot = escape(document.title), escape(c.clean(document.footer))
-    body = "\n".join(part for block in document.blocks for part in _block(block))
+    body = "\n".join(part for block in document.blocks for part in _block(block, scale))
     return f"""<!DOCTYPE html>
 <html lang="{escape(document.language)}">
 <head>
@@ -63,7 +66,7 @@ def write(document: c.Document) -> bytes:
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="referrer" content="no-referrer">
 <title>{title}</title>
-<style>{_style()}</style>
+<style>{_style(scale)}</style>
 </head>
 <body>
 <main>
@@ -75,9 +78,10 @@ def write(document: c.Document) -> bytes:
 """.encode(errors="xmlcharrefreplace")
 
 
-def _style() -> str:
+def _style(scale: float) -> str:
     looks = "".join(
-        f"{name} {{ font-size: {style.size}pt; line-height: {style.leading}; color: {style.colour}; }}\n"
+        f"{name} {{ font-size: {style.size * scale:g}pt; line-height: {style.leading}; "
+        f"color: {style.colour}; }}\n"
         for name, style in _LOOKS.items()
     )
     kinds = "".join(
@@ -87,7 +91,7 @@ def _style() -> str:
     return f"{_SHAPE_OF_PAGE}{looks}{kinds}"
 
 
-def _block(block: c.Block) -> Iterator[str]:
+def _block(block: c.Block, scale: float) -> Iterator[str]:
     match block:
         case c.Heading(text, level):
             yield _element(f"h{level}", text)
@@ -102,6 +106,8 @@ def _block(block: c.Block) -> Iterator[str]:
         case c.Facts(rows):
             lines = (_element("th", (c.Run(name),), 'scope="row"') + _cell(text) for name, text in rows)
             yield _around("table", _around("tbody", "".join(_around("tr", line) for line in lines)))
+        case c.Picture(drawing, words):
+            yield svg(drawing, c.letters(words), scale)
         case c.Farewell(greeting, name, role):
             yield from (_element("p", text) for text in (greeting, c.strong(name), role))
         case _:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from soundingboard.documents.content import reading
 from soundingboard.documents.pack import Paper, Stopped, make_pack
 from soundingboard.documents.summary import summary
 from soundingboard.views.copies.parts import Copy
 from tests.unit.documents.marlowe import ADDRESS, EVERYBODY, SAFE_ADDRESS, for_dean, for_june, for_mia
+from tests.unit.documents.spoken import drawn
 
 
 @pytest.mark.parametrize("make", EVERYBODY)
@@ -68,4 +68,4 @@ def test_another_program_reads_the_same_text_in_the_same_order(tmp_path: Path) -
     run = subprocess.run(["pdfinfo", "-struct-text", file], capture_output=True, text=True, check=True)
     lines = [line.strip() for line in run.stdout.splitlines()]
     told = [line.strip('"').strip() for line in lines if line.startswith('"')]
-    assert told == [" ".join(text.split()) for text in reading(summary(for_mia()))]
+    assert told == [" ".join(text.split()) for text in drawn(summary(for_mia()))]

@@ -11,13 +11,14 @@ import pypdf
 import pytest
 
 from soundingboard.documents import pdf
-from soundingboard.documents.content import Document, Heading, reading
+from soundingboard.documents.content import Document, Heading
 from soundingboard.documents.letter import letter
 from soundingboard.documents.plan import plan
 from soundingboard.documents.summary import summary
 from soundingboard.views.copies.parts import Copy
 from tests.unit.documents.crowded import CROWDED, NAMES, endless, hostile, many, named
 from tests.unit.documents.marlowe import EVERYBODY, for_mia
+from tests.unit.documents.spoken import drawn
 from tests.unit.documents.tree import elements, faults, marks_of, tags
 
 BUILDERS: dict[str, Callable[[Copy], Document]] = {"letter": letter, "summary": summary, "plan": plan}
@@ -77,7 +78,7 @@ def test_every_paper_passes_the_machine_checks_and_says_all_of_it_in_order(
     data = pdf.write(document)
     assert validated(data, tmp_path / "paper.pdf") == []
     assert faults(data) == []
-    assert list(map(squeezed, told(data))) == list(map(squeezed, reading(document)))
+    assert list(map(squeezed, told(data))) == list(map(squeezed, drawn(document)))
 
 
 def test_words_at_the_end_of_a_line_do_not_run_into_the_next() -> None:
@@ -137,6 +138,58 @@ def test_the_second_opinion_sees_what_is_broken(fault: str, kind: str) -> None:
         FAULTS[fault](file)
         file.save(out)
     assert faults(out.getvalue())
+
+
+def _figure(file: pikepdf.Pdf) -> pikepdf.Object:
+    return next(each for each, tag, _ in elements(file) if tag == "Figure")
+
+
+def _unembed(file: pikepdf.Pdf) -> None:
+    for font in dict(file.pages[0].obj.Resources.Font).values():
+        if "/FontDescriptor" in font:
+            del font.FontDescriptor["/FontFile2"]
+
+
+def _second_title(file: pikepdf.Pdf) -> None:
+    next(each for each, tag, _ in elements(file) if tag == "H2").S = pikepdf.Name.H1
+
+
+MORE_FAULTS: dict[str, Callable[[pikepdf.Pdf], object]] = {
+    "a picture without words": lambda file: _figure(file).__delitem__("/Alt"),
+    "a picture without its place": lambda file: _figure(file).__delitem__("/A"),
+    "a font that is not in the file": _unembed,
+    "a second first heading": _second_title,
+}
+
+
+@pytest.mark.parametrize("fault", MORE_FAULTS)
+def test_the_second_opinion_sees_what_is_wrong_with_pictures_fonts_and_titles(fault: str) -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf.write(summary(for_mia())))) as file:
+        MORE_FAULTS[fault](file)
+        file.save(out)
+    assert faults(out.getvalue())
+
+
+SEEN_BY_THE_VALIDATOR = {
+    "no language",
+    "not said to be marked",
+    "its title is not shown",
+    "no metadata",
+    "a heading that jumps",
+    "a header that heads nothing",
+    "a picture without words",
+    "a font that is not in the file",
+}
+
+
+@pytest.mark.parametrize("fault", sorted(SEEN_BY_THE_VALIDATOR))
+def test_the_validator_has_teeth(fault: str, tmp_path: Path) -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf.write(summary(for_mia())))) as file:
+        (FAULTS | MORE_FAULTS)[fault](file)
+        file.save(out)
+    assert validated(out.getvalue(), tmp_path / "paper.pdf")
 
 
 def test_the_same_paper_is_the_same_file_and_tells_nothing_of_who_made_it() -> None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from soundingboard.documents import webpage
-from soundingboard.documents.content import BULLET, Document, reading
+from soundingboard.documents.content import BULLET, Document
 from soundingboard.documents.letter import letter
 from soundingboard.documents.plan import plan
 from soundingboard.documents.reading_webpage import of_webpage
@@ -16,6 +16,7 @@ from soundingboard.documents.summary import summary
 from soundingboard.views.copies.parts import Copy
 from tests.unit.documents.crowded import CROWDED, hostile
 from tests.unit.documents.marlowe import EVERYBODY, for_mia
+from tests.unit.documents.spoken import spoken
 
 BUILDERS: dict[str, Callable[[Copy], Document]] = {"letter": letter, "summary": summary, "plan": plan}
 ALL = [(make, kind) for make in (*EVERYBODY, *CROWDED) for kind in make().papers]
@@ -54,7 +55,7 @@ class Seen(HTMLParser):
 def test_it_says_what_the_paper_says_in_the_same_order(make: Callable[[], Copy], kind: str) -> None:
     document = BUILDERS[kind](make())
     seen = Seen(webpage.write(document))
-    assert seen.texts == [text for text in reading(document) if text != BULLET]
+    assert seen.texts == [text for text in spoken(document) if text != BULLET]
     assert seen.open == []
 
 

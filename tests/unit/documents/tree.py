@@ -67,6 +67,8 @@ def _elements(pdf: pikepdf.Pdf) -> Iterator[str]:
             yield f"{tag} inside {parent}"
         if tag == "TH" and "/Scope" not in element.get("/A", {}):
             yield "a header cell that heads nothing"
+        if tag == "Figure" and not (str(element.get("/Alt", "")) and "/BBox" in element.get("/A", {})):
+            yield "a picture without words or without its place"
         if len(element.K) == 0:
             yield f"an empty {tag}"
 

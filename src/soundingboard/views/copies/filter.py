@@ -193,7 +193,14 @@ def recipients(record: Record, facts: Facts) -> tuple[Recipient, ...]:
     """Everyone who was asked to come, and each child old enough for a letter; the chair holds it all."""
     kin = {person.id for person in facts.people if children_of(person, facts)}
     grown = [
-        Recipient(row.id, row.name, row.called, row.is_, _reader_of(row, parent=row.id in kin))
+        Recipient(
+            row.id,
+            row.name,
+            row.called,
+            row.is_,
+            _reader_of(row, parent=row.id in kin),
+            large_print=bool(row.needs.get("large_print")),
+        )
         for row in record.all(Person)
         if not row.removed and row.id != facts.chair
     ]

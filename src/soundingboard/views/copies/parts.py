@@ -18,6 +18,7 @@ class Recipient:
         called: What people call them.
         role: What they are here, such as ``Mum`` or ``Health visitor``.
         reader: ``parent``, ``child``, ``family`` (and supporters) or ``professional``.
+        large_print: Whether they asked for large print; it is among what they need.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Recipient:
     called: str
     role: str
     reader: str
+    large_print: bool = False
 
 
 @dataclass(frozen=True, slots=True)

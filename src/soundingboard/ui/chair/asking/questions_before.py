@@ -12,6 +12,7 @@ _NEEDS: Final = {
     "access": "A way in that they can use",
     "hearing": "Help with hearing",
     "reading": "Help with reading",
+    "large_print": "Large print",
     "device": "Something to join the call with",
     "reading_time": "Time to read before we start",
 }

@@ -1,0 +1,86 @@
+"""Drawings painted where nothing else can: as SVG for a browser, and as PNG for Word."""
+
+import io
+from functools import lru_cache
+from xml.sax.saxutils import escape, quoteattr
+
+from PIL import Image, ImageDraw, ImageFont
+
+from soundingboard.base.forgetting import remembered
+from soundingboard.documents.drawing import Box, Dot, Drawing, Label, Shape, Stroke
+from soundingboard.documents.fonts import REGULAR, faces, font_file, printable
+
+_FINE = 2.5
+"""Dots of a PNG in a point: 180 in an inch."""
+_ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
+"""How much of a label stands before its place."""
+
+
+def svg(drawing: Drawing, words: str, scale: float = 1) -> str:
+    """The drawing as part of a page; ``words`` are what a screen reader says instead."""
+    told = f'role="img" aria-label={quoteattr(words)} font-family="{REGULAR}, sans-serif"'
+    size = f'width="{drawing.wide * scale:.0f}pt" height="{drawing.high * scale:.0f}pt"'
+    seen = f'viewBox="0 0 {drawing.wide:g} {drawing.high:g}"'
+    return f"<svg {told} {size} {seen}>{''.join(map(_tag, drawing.shapes))}</svg>"
+
+
+def _tag(shape: Shape) -> str:
+    match shape:
+        case Box(x, top, wide, high, colour):
+            return f'<rect x="{x:g}" y="{top:g}" width="{wide:g}" height="{high:g}" fill="{colour}"/>'
+        case Dot(x, down, radius, colour):
+            return f'<circle cx="{x:g}" cy="{down:g}" r="{radius:g}" fill="{colour}"/>'
+        case Stroke(x, down, to_x, to_down, colour, thick):
+            ends = f'x1="{x:g}" y1="{down:g}" x2="{to_x:g}" y2="{to_down:g}"'
+            return f'<line {ends} stroke="{colour}" stroke-width="{thick:g}"/>'
+        case Label():
+            weight = ' font-weight="bold"' if shape.strong else ""
+            place = f'x="{shape.x:g}" y="{shape.base:g}" text-anchor="{shape.anchor}"'
+            looks = f'font-size="{shape.size:g}" fill="{shape.colour}"{weight}'
+            return f"<text {place} {looks}>{escape(shape.text)}</text>"
+
+
+@remembered(64)
+def png(drawing: Drawing) -> bytes:
+    """The drawing as a picture on white."""
+    size = round(drawing.wide * _FINE), round(drawing.high * _FINE)
+    picture = Image.new("RGB", size, "white")
+    brush = ImageDraw.Draw(picture)
+    for shape in drawing.shapes:
+        _paint(brush, shape)
+    out = io.BytesIO()
+    picture.save(out, "PNG", compress_level=3)
+    return out.getvalue()
+
+
+def _paint(brush: ImageDraw.ImageDraw, shape: Shape) -> None:
+    match shape:
+        case Box(x, top, wide, high, colour):
+            brush.rectangle(_scaled(x, top, x + wide, top + high), fill=colour)
+        case Dot(x, down, radius, colour):
+            brush.ellipse(_scaled(x - radius, down - radius, x + radius, down + radius), fill=colour)
+        case Stroke(x, down, to_x, to_down, colour, thick):
+            brush.line(_scaled(x, down, to_x, to_down), fill=colour, width=max(1, round(thick * _FINE)))
+        case Label():
+            _write(brush, shape)
+
+
+def _scaled(*places: float) -> tuple[float, ...]:
+    return tuple(place * _FINE for place in places)
+
+
+def _write(brush: ImageDraw.ImageDraw, label: Label) -> None:
+    pieces = [
+        (letters, _font(font, round(label.size * _FINE)))
+        for font, letters in faces(printable(label.text), strong=label.strong)
+    ]
+    wide = sum(font.getlength(letters) for letters, font in pieces)
+    x = label.x * _FINE - wide * _ANCHORS[label.anchor]
+    for letters, font in pieces:
+        brush.text((x, label.base * _FINE), letters, font=font, fill=label.colour, anchor="ls")
+        x += font.getlength(letters)
+
+
+@lru_cache(maxsize=32)
+def _font(name: str, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(io.BytesIO(font_file(name)), size)
