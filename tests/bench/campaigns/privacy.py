@@ -1,5 +1,7 @@
-"""No canary stands where somebody who looks, or reads, may not see it: ten times what the tests try."""
+"""No canary stands where somebody who looks may not see it: ten times what the tests try."""
 
+import os
+from dataclasses import replace
 from pathlib import Path
 
 from tests.bench.campaigns.many import in_batches
@@ -7,14 +9,41 @@ from tests.bench.campaigns.outcome import Outcome, Say
 from tests.privacy.canary.hunt import Hunt, on_the_screen
 
 STORIES, BATCH = 20_000, 500
+IN_WINDOWS, WINDOW_BATCH = 2_000, 50
 
 
 def run(_place: Path, count: int | None, say: Say) -> Outcome:
-    """So many stories on the bytes of the family's frames."""
-    return in_batches(_leaks, count or STORIES, BATCH, "story", say)
+    """So many stories on the bytes of the family's frames, and a tenth as many in its real window."""
+    stories = count or STORIES
+    frames = in_batches(_leaks, stories, BATCH, "story", say)
+    say("  and in the family's real window")
+    windows = in_batches(
+        _leaks_of_windows, stories * IN_WINDOWS // STORIES, WINDOW_BATCH, "story in a window", say
+    )
+    return replace(
+        frames,
+        figures=(*frames.figures, *windows.figures),
+        line=f"{frames.line}; {windows.line}",
+        broken=(*frames.broken, *windows.broken),
+    )
 
 
 def _leaks(seeds: range) -> list[str]:
     """What these stories let out, each told as short as it can be."""
     hunt = Hunt(on_the_screen)
     return [str(leak) for leak in map(hunt.story, seeds) if leak]
+
+
+def _leaks_of_windows(seeds: range) -> list[str]:
+    """The same of the window; only this process has one, so that nothing of Qt is loaded for the frames."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as just said
+
+    from tests.privacy.canary.on_the_widgets import Widgets  # noqa: PLC0415 - as just said
+
+    _app = QApplication.instance() or QApplication([])
+    widgets = Widgets()
+    hunt = Hunt(widgets.look)
+    found = [str(leak) for leak in map(hunt.story, seeds) if leak]
+    widgets.close()
+    return found

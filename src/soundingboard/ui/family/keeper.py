@@ -50,7 +50,7 @@ class FamilyScreenKeeper(QObject):
         chair: QWidget,
         screens: Callable[[], list[QScreen]] = QGuiApplication.screens,
     ) -> None:
-        super().__init__(window)
+        super().__init__(chair)  # it knows the chair's window, to which nothing leads from the family's
         self._window, self._chair, self._screens = window, chair, screens
         self._chosen = ""
         self._waits = False

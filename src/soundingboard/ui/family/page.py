@@ -84,9 +84,12 @@ class PageView(QWidget, Generic[P]):
 
 
 def blank(widget: QWidget) -> None:
-    """Take the words out of every label in a widget."""
-    for label in widget.findChildren(Words):
-        label.setText("")
+    """Take the words out of a widget and everything in it: those that stand there, and those only heard."""
+    for each in (widget, *widget.findChildren(QWidget)):
+        if isinstance(each, Words):
+            each.setText("")
+        if each.accessibleName():
+            each.setAccessibleName("")
 
 
 class Pool(Generic[W]):
@@ -104,8 +107,6 @@ class Pool(Generic[W]):
             widget.setVisible(number < count)
             if number >= count:
                 blank(widget)
-                if isinstance(widget, Words):
-                    widget.setText("")
         return self._made[:count]
 
 
