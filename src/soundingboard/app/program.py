@@ -26,6 +26,7 @@ from soundingboard.base.errors import Refused, Trouble
 from soundingboard.base.ids import new_id
 from soundingboard.desk.desk import Desk
 from soundingboard.desk.news import News
+from soundingboard.desk.reviewing import begin_review
 from soundingboard.ui.chair.actions import BY_ID
 from soundingboard.ui.chair.window import ChairWindow
 from soundingboard.ui.close.window import CloseWindow
@@ -99,7 +100,7 @@ class Program:
         self._end_day()
         self._let_mending_go()
         self._let_sound_go()
-        doors = Doors(self.start, self.prepare, self.send_rest, self.mend)
+        doors = Doors(self.start, self.prepare, self.send_rest, self.mend, self.review)
         check = partial(self.check_sound, self.library)
         page = LibraryWindow(doors, self.new, self.sample.play, check)
         self._shelving = Shelving(self._open_vault, self._world.clock, page)
@@ -109,6 +110,15 @@ class Program:
     def new(self) -> None:
         """Begin a conference that nobody has entered yet."""
         self.prepare(new_id("conference"))
+
+    def review(self, key: str) -> None:
+        """Begin a review of that conference, and prepare it."""
+        try:
+            begun = begin_review(self._open_vault.engine, key, self._world.clock)
+        except Trouble as trouble:
+            self._refuse(str(trouble))
+            return
+        self.prepare(begun)
 
     def prepare(self, key: str) -> None:
         """Show the page that prepares a conference."""

@@ -95,7 +95,7 @@ def shown_words(program: Program) -> list[Words]:
 
 
 def open_day(program: Program) -> None:
-    program.start(the_page(program, LibraryWindow).rows[0].line.id)
+    program.start(the_page(program, LibraryWindow).rows[0].key)
 
 
 def day_of(program: Program) -> Day:

@@ -66,7 +66,7 @@ def test_first_run_to_packs(
     assert sent["mia"] == "Read together, 24 November 09:30"
     strike(program.front, "Alt+Left")
     on_page(qtbot, program, LibraryWindow)
-    assert the_page(program, LibraryWindow).rows[0].line.group == "waiting"
+    assert the_page(program, LibraryWindow).rows[0].group == "waiting"
     assert program.day is None
 
 

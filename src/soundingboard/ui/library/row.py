@@ -32,16 +32,18 @@ class Doors:
     prepare: Callable[[str], None]
     close: Callable[[str], None]
     mend: Callable[[str], None]
+    review: Callable[[str], None] = lambda _key: None
 
 
 _MEND: Final[tuple[str, str, Look]] = ("mend", "Make it whole", "")
+_REVIEW: Final[tuple[str, str, Look]] = ("review", "Begin the review", "quiet")
 _BUTTONS: Final[dict[str, tuple[tuple[str, str, Look], ...]]] = {
     "today": (("prepare", "Prepare", ""), ("open", "Open", "primary")),
     "week": (("prepare", "Prepare", ""),),
     "later": (("prepare", "Prepare", ""),),
     "passed": (("prepare", "Prepare", ""), ("open", "Open", "")),
-    "waiting": (("close", "Send the rest", ""),),
-    "closed": (("close", "Look", "quiet"),),
+    "waiting": (_REVIEW, ("close", "Send the rest", "")),
+    "closed": (_REVIEW, ("close", "Look", "quiet")),
 }
 """What can be done in each group: the door, its words and its look; the last is the main one."""
 

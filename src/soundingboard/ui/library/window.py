@@ -210,9 +210,9 @@ class LibraryWindow(Page):
 
     def _show_more(self, group: str) -> None:
         """The list grows, and the focus goes to the first that was not there before."""
-        there = sum(row.group == group for row in self.rows if isinstance(row, ConferenceRow))
+        there = sum(row.group == group for row in self.rows)
         self.more_wanted.emit(group)
-        grown = [row for row in self.rows if isinstance(row, ConferenceRow) and row.group == group]
+        grown = [row for row in self.rows if row.group == group]
         if there < len(grown):
             self._come_to(grown[there])
 
