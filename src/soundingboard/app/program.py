@@ -41,6 +41,9 @@ from soundingboard.vault.folder import FILES
 from soundingboard.vault.vault import Vault
 from soundingboard.views.preparing import PrepareView, prepare_view
 
+LOCKS_AFTER = 30_000
+"""Milliseconds that the roll stands after an emergency before the app locks by itself."""
+
 
 PEOPLE_FILES = "Lists, invitations and attendance (*.csv *.txt *.tsv *.xlsx *.ics);;All files (*)"
 """What people come in from, as the system's own window for files is told."""
@@ -62,6 +65,8 @@ class Program:
         self.lock_page: Lock | None = None
         self._leaving: Leaving | None = None
         self._alarm: datetime | None = None
+        self.roll = QTimer(self.front, singleShot=True, interval=LOCKS_AFTER)
+        self.roll.timeout.connect(self._lock_unattended)
         self._vault: Vault | None = None
         self._sound: SoundKeeper | None = None
         self._listening: Listening | None = None
@@ -178,6 +183,7 @@ class Program:
 
     def lock(self) -> None:
         """Show nothing of any conference until the passphrase is given; an open one stays open behind it."""
+        self.roll.stop()
         if self._vault is None or self.lock_page is not None:
             return
         if self.day is not None:
@@ -256,12 +262,24 @@ class Program:
         if self.day is not None and news.command == "emergency":
             rung, self._alarm = self._alarm, self.day.desk.record.conference.emergency_at
             if self._alarm not in (None, rung):  # taking an emergency back is none
-                self.day.chair.hide()
-                QTimer.singleShot(0, self.front, self.lock)
+                self._lock_after_roll(self.day)
         if news.command == "close_conference" and self.day is not None:
             self.day.chair.hide()
             # Later: others still hear this news, and a window that goes may take the focus with it.
             QTimer.singleShot(0, self.front, self._look_at_close)
+
+    def _lock_after_roll(self, day: Day) -> None:
+        """Lock what may lie alone: at once, or on the day once the chair had time to call the roll."""
+        if day.desk.view.apart.alarm is not None:
+            self.roll.start()
+            return
+        day.chair.hide()
+        QTimer.singleShot(0, self.front, self.lock)
+
+    def _lock_unattended(self) -> None:
+        """Lock, unless everybody is back by now."""
+        if self.day is not None and self.day.desk.view.apart.alarm is not None:
+            self.lock()
 
     def _look_at_close(self) -> None:
         """The close of the day that is open: to look at before, and to work through after."""

@@ -47,10 +47,13 @@ def deciders(facts: Facts, policy: Policy) -> tuple[PersonFacts, ...]:
     return tuple(
         person
         for person in facts.people
-        if person.group == "professional"
-        and person.id != facts.chair
-        and not says_any((person.is_,), policy.never_count)
+        if person.group == "professional" and person.id != facts.chair and not advises(person, policy)
     )
+
+
+def advises(person: PersonFacts, policy: Policy) -> bool:
+    """Whether somebody only helps, such as a solicitor or an interpreter: they decide nothing."""
+    return says_any((person.is_,), policy.never_count)
 
 
 def is_social_care(person: PersonFacts, policy: Policy) -> bool:

@@ -13,10 +13,10 @@ from soundingboard.ui.chair.pages.laying import lay_row
 from soundingboard.ui.chair.pages.page import Page
 from soundingboard.ui.chair.pages.table import ITEM_PAGES, PAGE_KEYS, PAGES
 from soundingboard.ui.chair.pieces import Inked, Piece, Stroke
+from soundingboard.views.chair.opinions import ScoreView
 from soundingboard.views.chair.parts import ChairView
 from soundingboard.views.chair.plan_parts import PlanView
 from tests.gui.chair_pages.conftest import Hands
-from soundingboard.views.chair.opinions import ScoreView
 from tests.gui.chair_pages.made import (
     FINDINGS,
     PEOPLE,

@@ -59,11 +59,16 @@ def stop(program: Program) -> None:
     day_of(program).sound.settle()
 
 
-def test_an_emergency_locks_and_the_recorder_goes_on(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+def test_an_emergency_calls_the_roll_then_locks_and_the_recorder_goes_on(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
     day, before = day_of(program), recorder_of(tmp_path)
     day.chair.capture.line.setPlainText("half a sent")
+    program.roll.setInterval(200)
     strike(day.chair, "Ctrl+Shift+F9")
-    assert not day.chair.isVisible()
+    assert day.desk.view.screen.shows == "neutral"
+    qtbot.waitUntil(lambda: day.chair.centre.name == "together")
+    qtbot.waitUntil(lambda: not day.chair.isVisible())
     on_page(qtbot, program, LockPage)
     assert day.desk.view.screen.shows == "neutral"
     said = [words.text() for words in shown_words(program)]
@@ -112,7 +117,18 @@ def test_a_break_goes_on_counting_while_it_is_locked(qtbot: QtBot, program: Prog
     stop(program)
 
 
+def test_whoever_is_back_in_time_is_not_locked_out(qtbot: QtBot, program: Program) -> None:
+    program.roll.setInterval(100)
+    do(program, "emergency", why="The alarm rang.")
+    do(program, "end_emergency")
+    qtbot.waitUntil(lambda: not program.roll.isActive())
+    assert day_of(program).chair.isVisible()
+    assert program.lock_page is None
+    stop(program)
+
+
 def test_taking_an_emergency_back_does_not_lock_again(qtbot: QtBot, program: Program) -> None:
+    program.roll.setInterval(0)
     do(program, "emergency", why="The alarm rang.")
     on_page(qtbot, program, LockPage)
     unlock(qtbot, program, PASSPHRASE)

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from soundingboard.ui.chair import cardacts as card
+from soundingboard.ui.chair import itemacts as part
 from soundingboard.ui.chair import possible as when
 from soundingboard.ui.chair.guessing import next_round
-from soundingboard.ui.chair.possible import Possible, current_item, next_item
+from soundingboard.ui.chair.possible import Possible
 from soundingboard.ui.chair.seams import Group, Hands
 from soundingboard.ui.shared.textsize import KEYS as TEXT_KEYS
 from soundingboard.views.chair.parts import ChairView
+from soundingboard.views.chair.people import DROPPED
 
 BREAK_MINUTES: Final = 10
 MORE_MINUTES: Final = 5
@@ -95,27 +97,18 @@ def _turn(by: int) -> Callable[[Hands], object]:
     return lambda hands: hands.say("turn_page", to=hands.view.screen.turn[0] + by)
 
 
-def _start_next(hands: Hands) -> None:
-    item = next_item(hands.view)
-    if item is not None:
-        hands.say("start_item", item=item.id)
-
-
-def _finish(hands: Hands) -> None:
-    item = current_item(hands.view)
-    if item is not None:
-        hands.say("finish_item", item=item.id)
-
-
-def _recap(hands: Hands) -> None:
-    item = current_item(hands.view)
-    if item is not None:
-        hands.ask("recap", item=item.id, text=item.recap)
+def _door(hands: Hands) -> None:
+    if hands.say("somebody_at_door"):
+        hands.go("together")
 
 
 def _speak_and_return(hands: Hands) -> None:
     if hands.say("speaking", who=hands.on):
         hands.go("back")
+
+
+def _break_for(hands: Hands) -> None:
+    hands.say("start_break", minutes=BREAK_MINUTES, asked_by=hands.on)
 
 
 def _round(hands: Hands) -> None:
@@ -128,18 +121,21 @@ _MEETING: Final = (
     Act("start", "Start the conference", "Ctrl+PgDown; Ctrl+Right", "Meeting", when.before_start,
         _say("start_conference")),
     Act("next_item", "Start the next part", "Ctrl+PgDown; Ctrl+Right", "Meeting",
-        when.more_parts, _start_next),
-    Act("finish_item", "Finish this part", "", "Meeting", when.part_on, _finish),
+        when.more_parts, part.start_next),
+    Act("finish_item", "Finish this part", "", "Meeting", when.part_on, part.finish),
     Act("recap", "Sum this part up", "Ctrl+Shift+R", "Meeting",
-        when.part_on, _recap),
+        when.part_on, part.recap),
     Act("break", "Break", "Ctrl+B", "Meeting", when.no_break,
         _say("start_break", minutes=BREAK_MINUTES)),
     Act("end_break", "End break", "Ctrl+B", "Meeting", when.on_break, _say("end_break")),
     Act("longer_break", f"{MORE_MINUTES} more minutes of break", "Ctrl+Shift+B", "Meeting", when.on_break,
         _say("extend_break", minutes=MORE_MINUTES)),
     Act("new_information", "New information", "Ctrl+I", "Meeting", when.until_close, _ask("new_information")),
-    Act("go_on", "Go on without somebody", "", "Meeting",
+    Act("go_on", "Go on without somebody", "Ctrl+Shift+G", "Meeting",
         when.somebody_out, _ask("go_on")),
+    Act("somebody_at_door", "Pause: somebody is at the door", "Shift+F9", "Meeting", when.no_door, _door),
+    Act("settle_door", "Say what was decided at the door", "Shift+F9", "Meeting", when.at_door,
+        _ask("settle_door")),
     Act("closed_part", "Begin a closed part", "", "Meeting", when.no_closed_part, _ask("begin_closed_part")),
     Act("end_closed_part", "End the closed part", "", "Meeting", when.closed_part, _say("end_closed_part")),
     Act("child_joins", "A child joins", "", "Meeting", when.on_the_day, _ask("child_joins")),
@@ -150,8 +146,10 @@ _MEETING: Final = (
     Act("no_interpreter", "No interpreter now", "", "Meeting",
         when.interpreter, _say("use_interpreter", on=False)),
     Act("agreement", "Working agreement", "", "Meeting", when.until_close, _ask("agree_working_agreement")),
-    Act("emergency", "Emergency: neutral screen, recording safe, lock", "Ctrl+Shift+F9", "Meeting",
-        when.always, _say("emergency", why=EMERGENCY_WHY)),
+    Act("end_emergency", "Go on after the emergency", "Ctrl+Shift+F9", "Meeting", when.emergency,
+        _ask("end_emergency")),
+    Act("emergency", "Emergency: neutral screen, recording safe, roll and lock", "Ctrl+Shift+F9", "Meeting",
+        when.no_emergency, _say("emergency", why=EMERGENCY_WHY)),
     Act("lock", "Lock: your passphrase opens it again", "Ctrl+Shift+L", "Meeting", when.always, _go("lock")),
     Act("undo", "Undo", "Ctrl+Z", "Meeting", when.undoable, lambda hands: hands.undo()),
     Act("redo", "Redo", "Ctrl+Shift+Z; Ctrl+Y", "Meeting", when.redoable,
@@ -233,6 +231,7 @@ _GO: Final = (
     Act("to_reports", "Reports", "Ctrl+6", "Go to", when.always, _go("reports")),
     Act("to_start", "Before the start", "Ctrl+7", "Go to", when.always, _go("start")),
     Act("to_notice", "About the recording: read it out", "Ctrl+8", "Go to", when.always, _go("notice")),
+    Act("to_together", "Who is with whom", "Ctrl+9", "Go to", when.always, _go("together")),
     Act("to_people", "Who's here", "F3", "Go to", when.always, _go("people")),
     Act("to_agenda", "Today", "Ctrl+T", "Go to", when.always, _go("agenda")),
     Act("find", "Find in this conference", "Ctrl+F", "Go to", when.always, _go("find")),
@@ -297,6 +296,10 @@ _PERSON: Final = (
     Act("speaks_back", "speaking, and back to writing", "Return", "Person", when.on_the_day,
         _speak_and_return),
     Act("joins", "arrives by…", "J; *", "Person", when.on_the_day, _ask_on("arrive", "who")),
+    Act("asks_break", "asks for a break", "K", "Person", when.no_break, _break_for),
+    Act("drops", "drops off the call", "D", "Person", when.on_the_day, _say_on("leave", "who", why=DROPPED)),
+    Act("catch_up", "who tells them what they missed", "W", "Person", when.on_the_day,
+        _ask_on("catch_up", "who")),
     Act("check_in", "who looks in after", "C; #", "Person", when.until_close,
         _ask_on("check_in_after", "who")),
 )  # fmt: skip
@@ -307,6 +310,9 @@ _ITEM: Final = (
     Act("skip_item", "skip", "K", "Item", when.on_the_day, _ask_on("skip_item", "item")),
     Act("play_item", "play from here", "P", "Item", when.sound_heard, _listen_on("item")),
     Act("edit_item", "edit", "E", "Item", when.until_close, _ask_on("edit_item", "item")),
+    Act("add_item", "add a part before it", "N", "Item", when.until_close, _ask_on("add_item", "before")),
+    Act("item_up", "earlier", "Alt+Up", "Item", when.until_close, part.earlier),
+    Act("item_down", "later", "Alt+Down", "Item", when.until_close, part.later),
 )
 
 ACTS: Final[tuple[Act, ...]] = (

@@ -24,9 +24,24 @@ def tell_what_is_kept(hands: Hands, message: MessageLine) -> None:
         message.done(notice().kept.notes)
 
 
+def call_the_roll(hands: Hands, _message: MessageLine) -> None:
+    """Show who was in the room, as long as the emergency lasts."""
+    if hands.view.apart.alarm:
+        hands.go("together")
+
+
+def tell_of_the_recording_again(hands: Hands, message: MessageLine) -> None:
+    """After an emergency everybody is told again that it is recorded."""
+    if not hands.view.apart.alarm and hands.view.recording in ("on", "paused"):
+        hands.go("notice")
+        message.done("Everybody is back: say again that the meeting is recorded.")
+
+
 FOLLOWS: Final[dict[str, Callable[[Hands, MessageLine], None]]] = {
     "object_to_recording": stop_where_decided,
     "give_recording_notice": stop_where_decided,
     "stop_recording": tell_what_is_kept,
+    "emergency": call_the_roll,
+    "end_emergency": tell_of_the_recording_again,
 }
 """By the name of a command."""

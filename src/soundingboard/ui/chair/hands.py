@@ -4,10 +4,12 @@ from collections.abc import Callable
 from typing import Final
 
 from soundingboard.base.errors import Trouble
+from soundingboard.commands.attendance import Arrive
 from soundingboard.commands.command import Command
 from soundingboard.commands.vocabulary import command
 from soundingboard.desk.news import News
 from soundingboard.ui.chair.actions import Act
+from soundingboard.ui.chair.before_it import before
 from soundingboard.ui.chair.message import MessageLine
 from soundingboard.ui.chair.seams import Ask, Desk, Group
 from soundingboard.views.chair.parts import ChairView
@@ -59,11 +61,11 @@ class WindowHands:
 
     def send(self, done: Command, /) -> bool:
         """Send a command; a refusal goes to the message line."""
-        return self._try(lambda: self._desk.do(done, asked_by=ASKED_BY))
+        return self._do(done)
 
     def say(self, command_name: str, /, **fields: object) -> bool:
         """Make a command and send it."""
-        return self._try(lambda: self._desk.do(command(command_name, fields), asked_by=ASKED_BY))
+        return self._do(command(command_name, fields))
 
     def ask(self, command_name: str, /, **known: object) -> None:
         """Open the form strip."""
@@ -86,6 +88,17 @@ class WindowHands:
         """Do again what was taken back, and say what it is."""
         words = self.view.redo
         self._try(lambda: self._desk.redo(asked_by=ASKED_BY), f"Done again: {words}.")
+
+    def _do(self, done: Command) -> bool:
+        """Do it, unless something comes first: then that is said, and asked."""
+        first = before(done, self.view)
+        if first is None:
+            return self._try(lambda: self._desk.do(done, asked_by=ASKED_BY))
+        if first.form:
+            known = {"who": done.who} if isinstance(done, Arrive) else {}
+            self._ask(first.form, **known)
+        self._message.refuse(first.sentence)
+        return False
 
     def _try(self, deed: Callable[[], News], note: str = "") -> bool:
         try:

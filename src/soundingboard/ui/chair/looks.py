@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF
 
-from soundingboard.base.dates import running_time
+from soundingboard.base.dates import joined, running_time
 from soundingboard.base.forgetting import remembered
 from soundingboard.ui.chair.asking.wording import words_for
 from soundingboard.ui.chair.drawnlist import Look
@@ -155,7 +155,10 @@ def person_name(person: PersonView) -> str:
 
 
 def _status(person: PersonView) -> str:
-    return "stepped out" if person.stepped_out and "out" not in person.status else person.status
+    out = person.stepped_out and "out" not in person.status
+    apart = f"must not meet {joined(person.must_not_meet)}" if person.must_not_meet else ""
+    new = "new to the family" if person.new else "advises" if person.advises else ""
+    return " · ".join(filter(None, ("stepped out" if out else person.status, apart, new)))
 
 
 def tell_person(person: PersonView) -> str:
@@ -176,7 +179,7 @@ def _item(item: ItemView, width: int, scale: float) -> Laid:
     pen = Pen(10 + side + 10, width - 8, 7)
     now = item.state == "now"
     if not now:
-        minutes = round(item.spent) if item.state == "finished" else item.minutes
+        minutes = round(item.spent) if item.state == "finished" else item.planned or item.minutes
         pen.right -= pen.at_right("left out" if item.state == "skipped" else str(minutes), 14) + 10
     pen.words(item.title, theme.BODY, theme.SOFT if item.state == "skipped" else theme.INK, bold=True)
     if now:
@@ -195,18 +198,19 @@ def _item(item: ItemView, width: int, scale: float) -> Laid:
 
 
 def time_line(item: ItemView) -> str:
-    """``18 of 35 minutes``."""
-    return f"{round(item.spent)} of {item.minutes} minutes"
+    """``18 of 35 minutes``; with an interpreter the minutes are those that count then."""
+    return f"{round(item.spent)} of {item.planned or item.minutes} minutes"
 
 
 def _bar(pen: Pen, item: ItemView) -> None:
     pen.y += 5
     width = pen.right - pen.left
-    part = min(1.0, item.spent / max(1, item.minutes))
+    planned = item.planned or item.minutes
+    part = min(1.0, item.spent / max(1, planned))
     box = QRectF(pen.left, pen.y, width, 8)
     pen.ground(box, Ground(theme.BAR_TRACK, "", 4))
     if part > 0:
-        colour = theme.BAR if item.spent > item.minutes else theme.TEAL
+        colour = theme.BAR if item.spent > planned else theme.TEAL
         pen.ground(QRectF(box.left(), box.top(), max(8.0, width * part), 8), Ground(theme.ink(colour), "", 4))
     pen.y += 8
 
@@ -228,8 +232,8 @@ _STATES: Final = {"finished": "done", "skipped": "left out", "now": "now", "to_c
 
 def tell_item(item: ItemView) -> str:
     """A part of the agenda as sentences."""
-    minutes = time_line(item) if item.state == "now" else f"{item.minutes} minutes"
-    return _sentences(item.title, _STATES.get(item.state, item.state), minutes, item.recap)
+    minutes = time_line(item) if item.state == "now" else f"{item.planned or item.minutes} minutes"
+    return _sentences(item.title, _STATES.get(item.state, item.state), item.why, minutes, item.recap)
 
 
 def _sentences(*parts: str) -> str:

@@ -7,7 +7,7 @@ the clock, the day's parts and the bars, and nothing else.
 from datetime import datetime
 
 from soundingboard.ui.chair.possible import current_item, on_break
-from soundingboard.views.chair.parts import ChairView, FindingView, TimeView
+from soundingboard.views.chair.parts import ChairView, FindingView, PersonView, TimeView
 
 
 def clock(view: ChairView) -> tuple[int, int]:
@@ -54,8 +54,14 @@ def page(view: ChairView) -> tuple[object, ...]:
         view.open_ends,
     )
     about = (view.children, view.reports, view.matters, view.send_by, view.bookmarks, view.notice_given)
-    who = tuple((person.id, person.present, person.called) for person in view.people)
-    return view.phase, view.current_item, who, *said, *about
+    who = tuple((person.id, person.present, person.called, *_of_somebody(person)) for person in view.people)
+    return view.phase, view.current_item, view.apart, who, *said, *about
+
+
+def _of_somebody(person: PersonView) -> tuple[object, ...]:
+    """What the pages tell of somebody that time does not change each second."""
+    told = (person.stepped_out, person.known, person.needs, person.chose, person.log, person.missed)
+    return (*told, person.told_by, person.safe, person.must_not_meet)
 
 
 def headline(view: ChairView) -> tuple[object, ...]:

@@ -102,6 +102,10 @@ closed_part = Possible("during a closed part", lambda view: _is_day(view) and vi
 no_closed_part = Possible(
     "while nobody waits outside", lambda view: _is_day(view) and view.closed_part is None
 )
+at_door = Possible("while somebody is at the door", lambda view: view.apart.door is not None)
+no_door = Possible("while nobody is at the door", lambda view: _is_day(view) and view.apart.door is None)
+emergency = Possible("in an emergency", lambda view: _is_day(view) and view.apart.alarm is not None)
+no_emergency = Possible("at any other time", lambda view: not emergency(view))
 interpreter = Possible("while one is working", lambda view: _is_open(view) and view.interpreter)
 no_interpreter = Possible("while none is working", lambda view: _is_open(view) and not view.interpreter)
 undoable = Possible("once something was done", lambda view: bool(view.undo))

@@ -1,26 +1,27 @@
 """The chair's view: the whole conference as it is now, ready to be drawn."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from soundingboard.base.dates import hours_between
 from soundingboard.conference.meeting import AgendaItem, Break, RecordingEvent, Turn
 from soundingboard.conference.papers import Report, ReportShare
-from soundingboard.conference.people import Person, Presence
+from soundingboard.conference.people import Person
 from soundingboard.conference.record import Record
+from soundingboard.practice.agendas import planned_minutes
 from soundingboard.practice.cues import cues
 from soundingboard.practice.dates import send_by
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.findings import Finding, find
 from soundingboard.practice.guide import wordings
-from soundingboard.practice.kin import children_of, parents
+from soundingboard.practice.kin import parents
 from soundingboard.practice.open_ends import open_ends
 from soundingboard.practice.policy import Policy
 from soundingboard.practice.surprises import is_exempt
-from soundingboard.practice.time_ledger import share_on_risk_and_plan
+from soundingboard.practice.time_ledger import planned_finish, planned_in_all, share_on_risk_and_plan
 from soundingboard.views.audience import Shown, names_of
-from soundingboard.views.chair.cards import Cards, initials
-from soundingboard.views.chair.care import closed_part, feared
+from soundingboard.views.chair.apart import apart
+from soundingboard.views.chair.cards import Cards
+from soundingboard.views.chair.care import closed_part
 from soundingboard.views.chair.parts import (
     BreakView,
     ChairView,
@@ -31,6 +32,7 @@ from soundingboard.views.chair.parts import (
     ScreenView,
     TimeView,
 )
+from soundingboard.views.chair.people import people_views
 from soundingboard.views.chair.recorded import objections, paused
 from soundingboard.views.chair.said import check_ins, children, scores, stated_views
 from soundingboard.views.facts import facts_of
@@ -43,7 +45,6 @@ TITLES = {
     "pre_birth": "Conference before birth",
     "transfer_in": "Transfer-in conference",
 }
-JOINS = {"teams": "Teams", "phone": "phone", "room": ""}
 QUIET_AFTER = timedelta(minutes=15)
 
 
@@ -53,7 +54,7 @@ def chair_view(record: Record, shown: Shown, *, now: datetime, undo: str, redo: 
     findings = find(facts, POLICY)
     cards = Cards(record, facts, findings, shown.kept_back)
     conference = record.conference
-    people = _people(record, facts)
+    people = people_views(record, facts)
     return ChairView(
         conference=conference.id,
         kind=conference.kind,
@@ -90,6 +91,7 @@ def chair_view(record: Record, shown: Shown, *, now: datetime, undo: str, redo: 
         objections=objections(record),
         names=names_of(record),
         closed_part=closed_part(record),
+        apart=apart(record, facts, shown),
         cues=_as_views(cues(facts, POLICY)),
         open_ends=_as_views(open_ends(facts)),
     )
@@ -106,7 +108,6 @@ def _time(record: Record, facts: Facts, people: tuple[PersonView, ...]) -> TimeV
     for person in people:
         spoken[person.group == "professional"] += person.spoken
     whole = sum(spoken.values()) or 1.0
-    planned = sum(item.minutes for item in facts.items if item.state != "skipped")
     return TimeView(
         now=facts.now,
         running=running,
@@ -116,7 +117,8 @@ def _time(record: Record, facts: Facts, people: tuple[PersonView, ...]) -> TimeV
         family_heard=spoken[False] / whole,
         professionals_heard=spoken[True] / whole,
         quiet=_quiet(record, facts),
-        planned_finish=started + timedelta(minutes=planned) if started else None,
+        planned_finish=planned_finish(facts, POLICY),
+        planned=round(planned_in_all(facts, POLICY)),
     )
 
 
@@ -135,6 +137,8 @@ def _items(record: Record, facts: Facts) -> tuple[ItemView, ...]:
             row.recap,
             tuple(row.who),
             tuple(row.audience),
+            planned=round(planned_minutes(row.minutes, row.purpose, POLICY, interpreter=facts.interpreter)),
+            why=row.skipped_because,
         )
         for row in record.all(AgendaItem)
     )
@@ -164,68 +168,6 @@ def _quiet(record: Record, facts: Facts) -> str:
         if silent > longest:
             longest, who = silent, person.called
     return f"{who} has not spoken for {int(longest.total_seconds() // 60)} minutes" if who else ""
-
-
-def _people(record: Record, facts: Facts) -> tuple[PersonView, ...]:
-    speaking = {turn.who for turn in record.all(Turn) if _is_on(turn, facts.now)}
-    kin = {person.id for person in facts.people if children_of(person, facts)}
-    careful = feared(facts, kin)
-    return tuple(
-        replace(
-            _person(record, row, facts, speaking=row.id in speaking, parent=row.id in kin),
-            feared=row.id in careful,
-        )
-        for row in record.all(Person)
-        if not row.removed
-    )
-
-
-def _is_on(turn: Turn, now: datetime) -> bool:
-    return turn.started <= now and (turn.until is None or now < turn.until)
-
-
-def _person(record: Record, row: Person, facts: Facts, *, speaking: bool, parent: bool) -> PersonView:
-    turns = [turn for turn in record.all(Turn) if turn.who == row.id]
-    seconds = sum((min(turn.until or facts.now, facts.now) - turn.started).total_seconds() for turn in turns)
-    left = next((each for each in reversed(record.all(Presence)) if each.who == row.id), None)
-    return PersonView(
-        id=row.id,
-        called=row.called,
-        name=row.name,
-        role=row.is_,
-        plain=row.plain,
-        group=row.group,
-        agency=row.agency,
-        initials=initials(row),
-        status=_status(row, seconds / 60, facts, left, speaking=speaking),
-        present=row.present,
-        stepped_out=row.stepped_out,
-        speaking=speaking,
-        spoken=seconds / 60,
-        parent=parent,
-        to=tuple(row.to),
-        harmed=row.harmed,
-    )
-
-
-def _status(row: Person, minutes: float, facts: Facts, left: Presence | None, *, speaking: bool) -> str:
-    if row.stepped_out:
-        return "out of the room"
-    if not row.present:
-        return _away(row, facts, left)
-    parts = [JOINS[row.present], "speaking" if speaking else ""]
-    if minutes >= 1 or speaking:
-        parts.append(f"{int(minutes)} min")
-    return " · ".join(part for part in parts if part)
-
-
-def _away(row: Person, facts: Facts, left: Presence | None) -> str:
-    if left is not None:
-        return f"left: {left.why}" if left.why else "left"
-    reports = any(report.from_ == row.id and report.received for report in facts.reports)
-    if row.apologies:
-        return "sent apologies, and a report" if reports else "sent apologies"
-    return "sent a report" if reports else "in writing" if row.joins == "written" else "not here yet"
 
 
 def _screen(record: Record, shown: Shown) -> ScreenView:

@@ -6,6 +6,7 @@ Ids are for sending commands; everything else is ready to be read by a person.
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from soundingboard.views.chair.apart_parts import NOBODY_APART, ApartView
 from soundingboard.views.chair.opinions import DissentView, ScoreView, StatedViewView
 from soundingboard.views.chair.plan_parts import PlanView
 
@@ -23,7 +24,8 @@ class FindingView:
 class ItemView:
     """One part of the agenda. ``state``: to_come, now, finished or skipped; ``spent`` in minutes.
 
-    ``who``: ids of those it is for, where it is not for all.
+    ``who``: ids of those it is for, where it is not for all. ``planned``: its minutes as they count today,
+    more with an interpreter. ``why``: the reason it was left out.
     """
 
     id: str
@@ -37,6 +39,8 @@ class ItemView:
     recap: str = ""
     who: tuple[str, ...] = ()
     audience: tuple[str, ...] = ("everyone",)
+    planned: int = 0
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,10 @@ class BreakView:
 
 @dataclass(frozen=True, slots=True)
 class TimeView:
-    """What the clock changes: rebuilt on every tick, small enough to draw every second."""
+    """What the clock changes: rebuilt on every tick, small enough to draw every second.
+
+    ``planned`` is how many minutes all parts are planned to take together.
+    """
 
     now: datetime
     running: float
@@ -67,6 +74,7 @@ class TimeView:
     professionals_heard: float
     quiet: str = ""
     planned_finish: datetime | None = None
+    planned: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +120,13 @@ class PersonView:
         to: The children they are that to, as ids.
         harmed: Hurt by somebody here.
         feared: What a harmed person or a child says of them could put that person in danger.
+        known: ``known to the family since May 2026``; ``new`` when that is not long ago.
+        needs: What they need to take part, in words; ``chose`` what the family chose.
+        log: When and how they were here, a line for each time.
+        missed: The parts that they missed, whole or some of them; ``told_by`` who tells them.
+        advises: They help and decide nothing: a solicitor, an interpreter.
+        safe: What they said, asked in private, or that nobody has asked; empty for who is not of the family.
+        must_not_meet: Who is here now whom they must not meet, by name.
     """
 
     id: str
@@ -131,6 +146,16 @@ class PersonView:
     to: tuple[str, ...] = ()
     harmed: bool = False
     feared: bool = False
+    known: str = ""
+    new: bool = False
+    needs: tuple[str, ...] = ()
+    chose: tuple[str, ...] = ()
+    log: tuple[str, ...] = ()
+    missed: tuple[str, ...] = ()
+    told_by: str = ""
+    advises: bool = False
+    safe: str = ""
+    must_not_meet: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,6 +343,7 @@ class ChairView:
     """Everything of one conference, as its chair may see it now.
 
     ``closed_part`` holds the ids of those who stay in while somebody waits outside, None at other times.
+    ``apart`` is who must not meet, who is at the door, and whether there is an emergency.
     ``cues`` are for this moment, ``open_ends`` small things to settle before the close.
     ``phase`` is before, day or closed. ``undo`` and ``redo`` are words for what would be undone
     and redone, empty when nothing can be.
@@ -359,5 +385,6 @@ class ChairView:
     objections: tuple[ObjectionView, ...] = ()
     names: frozenset[str] = field(default_factory=frozenset)
     closed_part: tuple[str, ...] | None = None
+    apart: ApartView = NOBODY_APART
     cues: tuple[FindingView, ...] = ()
     open_ends: tuple[FindingView, ...] = ()

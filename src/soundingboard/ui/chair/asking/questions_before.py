@@ -4,18 +4,7 @@ from typing import Final
 
 from soundingboard.ui.chair.asking.question import Form, Kind, Question, When
 from soundingboard.ui.chair.asking.shared_questions import AUDIENCE, NOT_FOR, WHY
-
-_NEEDS: Final = {
-    "interpreter": "An interpreter",
-    "childcare": "Childcare",
-    "travel": "Help with travel",
-    "access": "A way in that they can use",
-    "hearing": "Help with hearing",
-    "reading": "Help with reading",
-    "large_print": "Large print",
-    "device": "Something to join the call with",
-    "reading_time": "Time to read before we start",
-}
+from soundingboard.views.chair.people import NEEDS
 
 BEFORE: Final = {
     "add_child": Form(
@@ -58,7 +47,7 @@ BEFORE: Final = {
             "joins": Question("How do they join?", Kind.ONE),
             "to": Question("Which children are they that to?", Kind.CHILDREN),
             "plain": Question("What do they do, in words for the family?", Kind.TEXT, "“your social worker”"),
-            "needs": Question("What do they need to take part?", Kind.PICKED, words=_NEEDS),
+            "needs": Question("What do they need to take part?", Kind.PICKED, words=NEEDS),
             "keep_in_touch": Question(
                 "How do we keep in touch with them?", Kind.TEXT, "Who, how and how often."
             ),

@@ -5,7 +5,16 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from soundingboard.ui.chair.pages import decision, next_page, notice, plan, reports, scale, start
+from soundingboard.ui.chair.pages import (
+    decision,
+    next_page,
+    notice,
+    plan,
+    reports,
+    scale,
+    start,
+    together,
+)
 from soundingboard.ui.chair.seams import Ask, Send
 
 PAGES: Final[dict[str, Callable[[Send, Ask], QWidget]]] = {
@@ -16,6 +25,7 @@ PAGES: Final[dict[str, Callable[[Send, Ask], QWidget]]] = {
     "reports": reports.ReportsPage,
     "start": start.StartPage,
     "notice": notice.NoticePage,
+    "together": together.TogetherPage,
 }
 """Every page of the centre but the board, by its name."""
 
@@ -31,6 +41,6 @@ ITEM_PAGES: Final = {
 
 PAGE_KEYS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     module.TABLE.title: tuple((each.key, each.text) for each in module.TABLE.keys if not each.quiet)
-    for module in (plan, decision, scale, next_page, reports, start, notice)
+    for module in (plan, decision, scale, next_page, reports, start, notice, together)
 }
 """The keys of every page by its title, each with what it does: for the sheet of keys."""

@@ -1,0 +1,80 @@
+"""What the chair is told or asked before something is done, because it cannot be taken back in the room.
+
+Nothing here is a rule of the desk: what is done by a file or by undo is not asked about.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from soundingboard.base.dates import joined
+from soundingboard.commands.agenda import StartItem
+from soundingboard.commands.attendance import Arrive
+from soundingboard.commands.board import Capture
+from soundingboard.commands.change import listed
+from soundingboard.commands.command import Command
+from soundingboard.commands.decision import Decide, GiveView
+from soundingboard.commands.news import ScoreGiven
+from soundingboard.commands.plan import AddAction, AddOutcome
+from soundingboard.commands.remarks import AddRemark
+from soundingboard.views.chair.parts import ChairView
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """One sentence for the message line, and the form that would settle it, or none."""
+
+    sentence: str
+    form: str = ""
+
+
+def before(command: Command, view: ChairView) -> First | None:
+    """What comes first; None for nearly everything."""
+    return next((first for asks in _ASKS if (first := asks(command, view))), None)
+
+
+def _who_is_out(command: Command, view: ChairView) -> First | None:
+    """Nothing is put down, begun or decided while somebody is waited for, unless the chair says why."""
+    out = [person.called for person in view.people if person.id in view.apart.waited_for]
+    if not out or not isinstance(command, _PART_OF_THE_TALK):
+        return None
+    names = joined(out)
+    are = "is" if len(out) == 1 else "are"
+    return First(f"{names} {are} out of the room. Wait, or say why you go on without {names}.", "go_on")
+
+
+def _who_would_meet(command: Command, view: ChairView) -> First | None:
+    """Two people who must not meet are about to: it takes a reason."""
+    if not isinstance(command, Arrive) or command.why:
+        return None
+    for person in view.people:
+        if person.id in listed(command.who) and person.must_not_meet:
+            here = joined(person.must_not_meet)
+            words = f"{person.called} and {here} must not meet, and {here} is here. Ask one of them to wait."
+            return First(f"{words} To go on all the same, say why.", "arrive")
+    return None
+
+
+def _who_is_missing(command: Command, view: ChairView) -> First | None:
+    """A decision while too few agencies are here: it takes a reason."""
+    if not isinstance(command, Decide) or view.quorate or command.despite or command.outcome == "deferred":
+        return None
+    lost = next((each.message for each in view.findings if each.code == "quorum_lost"), "")
+    return First(f"{lost} If you decide all the same, say why in the last question.") if lost else None
+
+
+_PART_OF_THE_TALK: Final = (
+    Capture,
+    AddAction,
+    AddOutcome,
+    AddRemark,
+    StartItem,
+    Decide,
+    GiveView,
+    ScoreGiven,
+)
+_ASKS: Final[tuple[Callable[[Command, ChairView], First | None], ...]] = (
+    _who_is_out,
+    _who_would_meet,
+    _who_is_missing,
+)
