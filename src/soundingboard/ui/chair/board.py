@@ -31,6 +31,7 @@ _BAR_SIDE: Final = 2
 """Room at the right of a column, beside the list's own scroll bar."""
 _BELOW: Final = 6
 _GAP: Final = 6
+_LEAST: Final = 100
 _TITLES: Final = {
     "risk": "Risks",
     "worry": "Worries",
@@ -120,7 +121,7 @@ class BoardColumn(Panel):
         column.addLayout(head)
         column.addWidget(self._empty)
         column.addWidget(self.cards, 1)
-        self.setMinimumWidth(round(110 * theme.text_scale()))
+        self.setMinimumWidth(round(_LEAST * theme.text_scale()))
 
     def show_cards(self, shown: ColumnView) -> None:
         """Draw the cards as they are now."""

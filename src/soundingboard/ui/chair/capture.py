@@ -87,7 +87,7 @@ class CaptureBox(Panel):
         self._reading = Reading("")
         self._chosen, self._next = Chosen(), Next("", (), EVERYONE)
         self._found: Said | None = None
-        self._elsewhere = self._low = False
+        self._elsewhere = self._low = self._bare = False
         self.kinds = KindRow()
         self.line = SpokenLine(check)
         self.said_by, self.about, self.seen_by = (
@@ -158,6 +158,13 @@ class CaptureBox(Panel):
     def set_low(self, low: bool) -> None:
         """Leave out which keys work while the guide has something to say: there is little height."""
         self._low = low
+        self._show_advice()
+
+    def set_bare(self, bare: bool) -> None:
+        """Leave out all but the line and the kind that is chosen; every choice keeps its key."""
+        self.kinds.show_all(not bare)
+        self._choosers.setVisible(not bare)
+        self._bare = bare
         self._show_advice()
 
     def put_up(self, held: bool) -> None:
@@ -254,7 +261,7 @@ class CaptureBox(Panel):
         self._advice.setText(_advice_words(shown) if shown else "")
         for part in (self._chip, self._advice):
             part.setVisible(shown is not None)
-        self._hint.setVisible(not (self._low and shown))
+        self._hint.setVisible(not self._bare and not (self._low and shown))
         self._take.setVisible(shown is not None and shown is self.line.instead)
 
     def _kind_chosen(self, _kind: str) -> None:

@@ -114,11 +114,12 @@ class Centre(QWidget):
             show(view)
         self.show_headline(view)
 
-    def set_low(self, low: bool, view: ChairView) -> None:
-        """Leave out what to ask where there is little height."""
+    def set_low(self, low: bool, view: ChairView, *, bare: bool = False) -> None:
+        """Leave out what to ask where there is little height, and the headline where there is hardly any."""
         if low != self._low:
             self._low = low
             self.show_headline(view)
+        self._headline.setVisible(not bare)
 
     def show_headline(self, view: ChairView) -> None:
         """Draw the headline."""

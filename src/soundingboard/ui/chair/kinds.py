@@ -29,11 +29,23 @@ class KindRow(FlowBox):
         self._buttons: dict[str, _KindButton] = {}
         for kind in KINDS:
             button = _KindButton(kind)
-            button.toggled.connect(lambda on, kind=kind: self.chosen.emit(kind) if on else None)
+            button.toggled.connect(lambda on, kind=kind: self._toggled(kind, on=on))
             self._buttons[kind] = button
             self._group.addButton(button)
             self.add(button)
+        self._all = True
         self._buttons["worry"].setChecked(True)
+
+    def show_all(self, everything: bool) -> None:
+        """Show every kind, or only the one that is chosen."""
+        self._all = everything
+        for button in self._buttons.values():
+            button.setVisible(everything or button.isChecked())
+
+    def _toggled(self, kind: str, *, on: bool) -> None:
+        self._buttons[kind].setVisible(on or self._all)
+        if on:
+            self.chosen.emit(kind)
 
     def natural_width(self) -> int:
         """How wide it is on one line, with its keys."""

@@ -72,11 +72,14 @@ class Sides:
         self._panels, self._rails, self._middle = panels, rails, middle
         self._opened: Side | None = None
         self._width = 0
-        self.folded = False
+        self.folded = self._bare = False
 
-    def fit(self, width: int) -> None:
-        """Fold both sides where the centre would have too little room; unfold them where it has enough."""
-        self._width = width
+    def fit(self, width: int, *, bare: bool = False) -> None:
+        """Fold both sides where the centre would have too little room; unfold them where it has enough.
+
+        Where the window is ``bare`` the rails go too; the sides open by their keys.
+        """
+        self._width, self._bare = width, bare
         self.folded = not self._leaves_room(sum(panel.own_width for panel in self._panels.values()))
         if not self.folded:
             self._opened = None
@@ -105,4 +108,4 @@ class Sides:
             full = not self.folded or name == side
             panel.fill_room(fill=alone)
             panel.setVisible(full)
-            self._rails[name].setVisible(not full)
+            self._rails[name].setVisible(not full and not self._bare)

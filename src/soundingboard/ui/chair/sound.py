@@ -158,6 +158,7 @@ class SoundPill(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Ground(), parent)
         self._line: SoundLine | None = None
+        self._brief = False
         self._mark = Mark("ring", theme.SOFT, 13)
         self._words, self._copies = WrapLabel(size=13, bold=True), WrapLabel(size=13, bold=True)
         self._short = Mark("worry", theme.WORRY, 12)
@@ -184,9 +185,9 @@ class SoundPill(Panel):
                 label.setText(words)
             # The time ticks within the same width, so that what stands beside it keeps still.
             label.setMinimumWidth(label.natural_width() + 2)
-            label.setVisible(bool(words))
+            label.setVisible(bool(words) and not (self._brief and label is self._copies))
         self._short.setVisible(line.short)
-        self._bars.setVisible(line.level is not None)
+        self._bars.setVisible(line.level is not None and not self._brief)
         self._bars.show_level(line.level or 0.0)
         edge = theme.ink(line.tone.ink) if line.open else ""
         fill = theme.CARD if line.open else line.tone.ground
@@ -195,8 +196,17 @@ class SoundPill(Panel):
         self.setAccessibleName(" · ".join(part for part in (line.words, line.copies) if part))
         self.setToolTip("\n".join(line.troubles))
 
+    def set_brief(self, brief: bool) -> None:
+        """Tell only the state and the time, or the level and the copies too."""
+        self._brief = brief
+        line, self._line = self._line, None
+        if line is not None:
+            self.show_line(line)
+
     def widest(self) -> int:
         """Room for whatever it may come to say while it records: a trouble moves nothing beside it."""
+        if self._brief:
+            return self.sizeHint().width()
         font, gap = self._words.font(), _PILL_GAP
         longest = max(natural_width(f"{_STATES[phase].words} 00:00:00", font) for phase in _RUNNING) + 2
         mark = self._mark.sizeHint().width() + gap

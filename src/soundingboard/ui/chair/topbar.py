@@ -49,7 +49,9 @@ class TopBar(Panel):
         self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._outer.setContentsMargins(20, 5, 20, 5)
         self._outer.setSpacing(_BESIDE)
-        self._outer.addWidget(self._left(), 1)
+        self._bare = self._call_shown = False
+        self._named = self._left()
+        self._outer.addWidget(self._named, 1)
         self._tools = self._right()
         self._outer.addWidget(self._tools)
 
@@ -93,7 +95,8 @@ class TopBar(Panel):
         self._call.setText(words)
         self._call.set_tone(theme.TONES[tone], mark)
         self._call.setToolTip(f"{BY_ID['on_call'].cap} changes it")
-        self._call.setVisible(view.phase != "closed" and (not seen or view.screen.watching > 0))
+        self._call_shown = view.phase != "closed" and (not seen or view.screen.watching > 0)
+        self._call.setVisible(self._call_shown and not self._bare)
 
     def show_time(self, time: TimeView) -> None:
         """Set the clock."""
@@ -107,6 +110,16 @@ class TopBar(Panel):
         """Tell of the recording; whatever it is, nothing beside the pill moves."""
         self.pill.show_line(line)
 
+    def set_bare(self, bare: bool) -> None:
+        """Leave out which conference it is, the call and all of the recording but its state and time."""
+        if bare == self._bare:
+            return
+        self._bare = bare
+        self._named.setVisible(not bare)
+        self.pill.set_brief(bare)
+        self._call.setVisible(self._call_shown and not bare)
+        self._settle()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give way where room is short."""
         super().resizeEvent(event)
@@ -116,9 +129,9 @@ class TopBar(Panel):
         """Take the first way to stand here that there is room for."""
         scale = theme.text_scale()
         room = self.width() - _MARGINS - _BESIDE
-        title = self._title.natural_width()
-        place = self._place.natural_width() + _GAP if self._place.text() else 0
-        least = round(_LEAST_TITLE * scale)
+        title = 0 if self._bare else self._title.natural_width()
+        place = self._place.natural_width() + _GAP if self._place.text() and not self._bare else 0
+        least = 0 if self._bare else round(_LEAST_TITLE * scale)
         ways = ((True, title, place), (True, title, 0), (False, title, 0), (False, least, 0))
         found = (way for way in ways if way[1] + way[2] + self._tools_width(caps=way[0]) <= room)
         way = next(found, None)

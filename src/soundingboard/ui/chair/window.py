@@ -48,6 +48,8 @@ FROM_ANYWHERE: Final = frozenset({"F9", "Ctrl+Shift+F9"})
 """Keys that work whichever window of the app has the focus."""
 LOW: Final = 620
 """Below this height, at plain text, what can be left out is."""
+BARE: Final = 300
+"""Below this height only what is written on, what is said and the page itself have room."""
 ROOM_FOR_A_FORM: Final = 860
 """Below this height, at plain text, a form takes the place of the capture line."""
 
@@ -359,11 +361,16 @@ class ChairWindow(QWidget):
 
     def _fit(self) -> None:
         """Fold what there is no room for: the sides by width, the capture line under a form by height."""
-        self.sides.fit(self.width())
         height = self.height() / theme.text_scale()
-        self.centre.set_low(height < LOW, self._desk.view)
+        bare = height < BARE
+        self.sides.fit(self.width(), bare=bare)
+        self.top.set_bare(bare)
+        self.capture.set_bare(bare)
+        self.centre.set_low(height < LOW, self._desk.view, bare=bare)
         self.capture.set_low(height < LOW)
-        self.capture.setVisible(height >= ROOM_FOR_A_FORM or self.strip.isHidden())
+        asked = not self.strip.isHidden()
+        self.capture.setVisible(height >= ROOM_FOR_A_FORM or not asked)
+        self.centre.setVisible(not (bare and asked))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the line, from wherever nothing else wants it."""
