@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -58,6 +59,17 @@ def show(inner: QWidget, width: int, height: int) -> None:
 
 def name_of(widget: QWidget, kind: QAccessible.Text = QAccessible.Text.Name) -> str:
     return QAccessible.queryAccessibleInterface(widget).text(kind)
+
+
+def test_a_box_to_tick_grows_with_its_words(holder: QWidget, app: QApplication) -> None:
+    def side(scale: float) -> int:
+        theme.apply_theme(app, scale)
+        box = QCheckBox("Show what I type", holder)
+        box.setFont(theme.font(theme.BODY))
+        box.ensurePolished()
+        return box.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, box)
+
+    assert side(2.0) == pytest.approx(2 * side(1.0), abs=2)
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

@@ -57,6 +57,7 @@ QCheckBox, QRadioButton {
     spacing: 10px; padding: 6px 3px; border: 3px solid transparent; border-radius: 8px;
 }
 QCheckBox:focus, QRadioButton:focus { border-color: $TEAL; }
+QCheckBox::indicator, QRadioButton::indicator { width: 1.1em; height: 1.1em; }
 
 QMenu { background: $CARD; color: $INK; border: 1px solid $EDGE; padding: 6px; }
 QMenu::item { padding: 8px 22px 8px 14px; border-radius: 6px; }
