@@ -1,4 +1,7 @@
-"""Everybody's papers of the sample, beside what reportlab alone takes to draw the same texts."""
+"""Everybody's papers of the sample, beside what reportlab alone takes to draw the same texts.
+
+What is remembered from paper to paper is forgotten before each round, as when a vault was opened.
+"""
 
 import io
 from collections.abc import Iterator
@@ -10,6 +13,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
 from reportlab.platypus import Table as Grid
 
+from soundingboard.base.forgetting import forget
 from soundingboard.documents import pdf
 from soundingboard.documents.content import Document, Table, letters, reading
 from soundingboard.documents.letter import letter
@@ -60,6 +64,7 @@ def tagged(_place: Path) -> Iterator[Step]:
     documents = _documents()
 
     def step() -> None:
+        forget()
         for document in documents:
             pdf.write(document)
 
@@ -72,6 +77,7 @@ def pdf_and_word(_place: Path) -> Iterator[Step]:
     copies = [make() for make in EVERYBODY]
 
     def step() -> None:
+        forget()
         for copy in copies:
             for _paper in made(copy, ("pdf", "docx")):
                 pass
@@ -85,6 +91,7 @@ def packs(_place: Path) -> Iterator[Step]:
     copies = [make() for make in EVERYBODY]
 
     def step() -> None:
+        forget()
         for copy in copies:
             make_pack(copy)
 
