@@ -1,7 +1,4 @@
-"""Everybody's papers of the sample, beside what reportlab alone takes to draw the same texts.
-
-What is remembered from paper to paper is forgotten before each round, as when a vault was opened.
-"""
+"""Everybody's papers of the sample, beside what reportlab alone takes to draw the same texts."""
 
 import io
 from collections.abc import Iterator
@@ -13,7 +10,6 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
 from reportlab.platypus import Table as Grid
 
-from soundingboard.base.forgetting import forget
 from soundingboard.documents import pdf
 from soundingboard.documents.content import Document, Table, letters, reading
 from soundingboard.documents.letter import letter
@@ -64,7 +60,6 @@ def tagged(_place: Path) -> Iterator[Step]:
     documents = _documents()
 
     def step() -> None:
-        forget()
         for document in documents:
             pdf.write(document)
 
@@ -77,7 +72,6 @@ def pdf_and_word(_place: Path) -> Iterator[Step]:
     copies = [make() for make in EVERYBODY]
 
     def step() -> None:
-        forget()
         for copy in copies:
             for _paper in made(copy, ("pdf", "docx")):
                 pass
@@ -91,7 +85,6 @@ def packs(_place: Path) -> Iterator[Step]:
     copies = [make() for make in EVERYBODY]
 
     def step() -> None:
-        forget()
         for copy in copies:
             make_pack(copy)
 

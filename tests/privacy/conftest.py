@@ -20,6 +20,17 @@ from soundingboard.views.room.build import texts_of
 MORNING = datetime(2026, 11, 24, 10, 0)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the golden pictures be made again."""
+    parser.addoption("--renew-pictures", action="store_true", help="paint the family's pages anew")
+
+
+@pytest.fixture
+def renew(request: pytest.FixtureRequest) -> bool:
+    """Whether the pictures are to be made again."""
+    return bool(request.config.getoption("--renew-pictures", default=False))
+
+
 class Told:
     """A conference that is told what happens, and read as the room reads it."""
 

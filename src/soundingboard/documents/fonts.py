@@ -102,8 +102,6 @@ def spelling(text: str) -> str:
 
 def spelled_out(text: str) -> tuple[str, ...]:
     """The words of a text whose letters no font has, each once, in the order they stand there."""
-    if not any(map(_script, set(text))):
-        return ()
     words = ("".join(stretch) for script, stretch in groupby(text, _script) if script)
     return tuple(dict.fromkeys(words))
 

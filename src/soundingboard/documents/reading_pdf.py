@@ -4,9 +4,9 @@ import ctypes
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 import pikepdf
@@ -22,22 +22,26 @@ _UNITS = 1024
 _MAY_HOLD_TEXT = re.compile(rb"\(|<[0-9A-Fa-f]")
 
 
-class _Piece(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Piece:
     page: int
     x: float
     y: float
     text: str
     content: bool
 
+    @property
+    def placed(self) -> tuple[str, str]:
+        return f"page {self.page}", self.text
+
 
 def of_pdf(data: bytes) -> tuple[Reading, ...]:
     """A PDF: as it is drawn, without and with its furniture, by line, by column, and its details."""
     pieces = _pieces_of(data)
-    places = {piece.page: f"page {piece.page}" for piece in pieces}
     by_line = sorted(pieces, key=lambda piece: (piece.page, -piece.y, piece.x))
     by_column = sorted(pieces, key=lambda piece: (round(piece.x), piece.page, -piece.y))
     orders = ([piece for piece in pieces if piece.content], pieces, by_line, by_column)
-    drawn = (tuple((places[piece.page], piece.text) for piece in order) for order in orders)
+    drawn = (tuple(piece.placed for piece in order) for order in orders)
     return *drawn, tuple((ABOUT, text) for text in _details(data) if text not in _every_pdf())
 
 
@@ -52,7 +56,7 @@ def _pieces_of(data: bytes) -> list[_Piece]:
 def _on_page(file: pypdfium2.PdfDocument, number: int) -> Iterator[_Piece]:
     page = raw.FPDF_LoadPage(file, number)
     letters = raw.FPDFText_LoadPage(page)
-    place, room = raw.FS_MATRIX(), (ctypes.c_ushort * _UNITS)()
+    place = raw.FS_MATRIX()
     try:
         for at in range(raw.FPDFPage_CountObjects(page)):
             thing = raw.FPDFPage_GetObject(page, at)
@@ -60,7 +64,7 @@ def _on_page(file: pypdfium2.PdfDocument, number: int) -> Iterator[_Piece]:
                 continue
             raw.FPDFPageObj_GetMatrix(thing, place)
             content = raw.FPDFPageObj_GetMarkedContentID(thing) >= 0
-            text = _text(thing, letters, room)
+            text = _text(thing, letters, _UNITS)
             if text.strip():
                 yield _Piece(number + 1, place.e, place.f, text, content)
     finally:
@@ -68,11 +72,11 @@ def _on_page(file: pypdfium2.PdfDocument, number: int) -> Iterator[_Piece]:
         raw.FPDF_ClosePage(page)
 
 
-def _text(thing: object, letters: object, room: "ctypes.Array[ctypes.c_ushort]") -> str:
-    """The letters of one object; ``room`` is where they are put, if they are not too many."""
-    size = raw.FPDFTextObj_GetText(thing, letters, room, ctypes.sizeof(room))
-    if size > ctypes.sizeof(room):
-        return _text(thing, letters, (ctypes.c_ushort * size)())
+def _text(thing: object, letters: object, units: int) -> str:
+    room = (ctypes.c_ushort * units)()
+    size = raw.FPDFTextObj_GetText(thing, letters, room, 2 * units)
+    if size > 2 * units:
+        return _text(thing, letters, size)
     return ctypes.string_at(room, size)[:-2].decode("utf-16-le", "replace")
 
 

@@ -9,7 +9,6 @@ import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
@@ -175,7 +174,8 @@ class Sheet:
 
     def _letters(self, line: Line, x: float, base: float, style: Style) -> None:
         """One line, in the page's own language: reportlab's way with it takes three times as long."""
-        said = [f"BT {_ink(style.colour)} rg 1 0 0 1 {x:.2f} {base:.2f} Tm"]
+        red, green, blue = HexColor(style.colour).rgb()
+        said = [f"BT {red:.4g} {green:.4g} {blue:.4g} rg 1 0 0 1 {x:.2f} {base:.2f} Tm"]
         last = len(line.pieces) - 1
         for at, piece in enumerate(line.pieces):
             # Without this space a reader hears the last word of a line and the first of the next as one.
@@ -196,12 +196,6 @@ class Sheet:
         if self._open is not None:
             self._pen.addLiteral("EMC")
             self._open = None
-
-
-@lru_cache(maxsize=64)
-def _ink(colour: str) -> str:
-    """A colour as a page knows it."""
-    return " ".join(f"{part:.4g}" for part in HexColor(colour).rgb())
 
 
 def _down_to_base(style: Style) -> float:
