@@ -34,15 +34,12 @@ from soundingboard.conference.people import (
 from soundingboard.practice.agendas import agenda
 
 
-class CreateConference(Command):
-    """A new conference with the agenda of its kind."""
+class _ConferenceFields(Command):
+    """What is known of a conference."""
 
-    barrier = True
-    kind: ConferenceKind
     reference: Words
     family: Words
     starts: datetime
-    chair: Id
     place: str = ""
     online: str = ""
     strategy_discussion: date | None = None
@@ -50,8 +47,20 @@ class CreateConference(Command):
     area: str = ""
     matters: tuple[Matter, ...] = ()
 
+    def values(self) -> dict[str, Any]:
+        """The fields as columns."""
+        return self.values_but() | {"matters": list(self.matters)}
+
+
+class CreateConference(_ConferenceFields, kw_only=True):
+    """A new conference with the agenda of its kind."""
+
+    barrier = True
+    kind: ConferenceKind
+    chair: Id
+
     def run(self, change: Change) -> None:
-        change.add(Conference(id=change.key, **self.values_but() | {"matters": list(self.matters)}))
+        change.add(Conference(id=change.key, **self.values()))
         for place, item in enumerate(agenda(self.kind), start=1):
             change.add(
                 AgendaItem(
@@ -65,6 +74,17 @@ class CreateConference(Command):
                     position=place * 1024,
                 )
             )
+
+
+class EditConference(_ConferenceFields):
+    """When and where it is, and what it is about, written anew; its kind and its chair stay."""
+
+    in_words = "the change to the conference"
+
+    def run(self, change: Change) -> None:
+        conference = change.conference
+        for name, value in self.values().items():
+            setattr(conference, name, value)
 
 
 class _ChildFields(Command):

@@ -50,10 +50,26 @@ class PersonSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class ConferenceSheet:
+    """The conference itself, field by field as the commands name them."""
+
+    reference: str
+    family: str
+    starts: datetime
+    place: str
+    online: str
+    strategy_discussion: date | None
+    previous: date | None
+    area: str
+    matters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PrepareView:
     """A conference before the day.
 
     Attributes:
+        about: What can be changed of the conference itself.
         asks: Sentences about what is still missing.
         taken: Ids that name somebody already, those taken out too.
     """
@@ -68,6 +84,7 @@ class PrepareView:
     phase: str
     chair: str
     strategy_discussion: date | None
+    about: ConferenceSheet
     children: tuple[ChildSheet, ...]
     people: tuple[PersonSheet, ...]
     asks: tuple[str, ...]
@@ -88,6 +105,17 @@ def prepare_view(record: Record, *, now: datetime) -> PrepareView:
         phase="closed" if conference.closed_at else "day" if conference.started_at else "before",
         chair=conference.chair,
         strategy_discussion=conference.strategy_discussion,
+        about=ConferenceSheet(
+            conference.reference,
+            conference.family,
+            conference.starts,
+            conference.place,
+            conference.online,
+            conference.strategy_discussion,
+            conference.previous,
+            conference.area,
+            tuple(conference.matters),
+        ),
         children=tuple(
             ChildSheet(
                 row.id, row.name, row.called, age_words(row, facts), row.born, row.due, row.trusted_adult

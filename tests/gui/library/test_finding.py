@@ -14,7 +14,6 @@ from soundingboard.commands.vocabulary import command
 from soundingboard.desk.desk import Desk
 from soundingboard.desk.shelf import SHOWN, found_in_all, shelf
 from soundingboard.sealing.keys import Identity
-from soundingboard.ui.library.found import FoundRow
 from soundingboard.ui.library.row import Doors
 from soundingboard.ui.library.window import LibraryWindow
 from soundingboard.vault.database import reading
@@ -120,13 +119,12 @@ def test_whatever_was_said_is_found_as_it_is_typed(qtbot: QtBot, vault: Vault, c
     page.finder.setFocus()
     type_text(page.finder, "zoe frid")
     settle()
-    (row,) = page.rows
-    assert isinstance(row, FoundRow)
+    (row,) = page.found
     assert row.main.accessibleDescription() == "On the board: Nobody fetched Zoë on Friday."
     page.finder.setText("frightened")
-    assert page.rows == []
+    assert (page.rows, page.found) == ([], [])
     page.finder.setText("jo ash")
-    assert [each.key for each in page.rows] == ["b", "a"]
+    assert [each.key for each in page.found] == ["b", "a"]
     desk.undo()
     desk.undo()
     assert found_in_all(vault.engine, "friday") == ()

@@ -137,10 +137,10 @@ def test_typing_asks_for_what_was_said_and_esc_shows_all_again(qtbot: QtBot, ope
     assert asked == ["w", "wo"]
     page.show_found(FOUND)
     settle()
-    assert [row.key for row in page.rows] == ["d", "f"]
+    assert [row.key for row in page.found] == ["d", "f"]
     assert "Found, the newest first" in words(page)
     press(page.finder, Qt.Key.Key_Return)
-    assert focus() is page.rows[0].main
+    assert focus() is page.found[0].main
     press(focus(), Qt.Key.Key_Space)
     assert opened.through == ["prepare d"]
     page.show_found(())
@@ -158,8 +158,8 @@ def test_what_was_found_says_where_it_stands_and_leads_there(qtbot: QtBot, opene
     settle()
     said = words(page)
     assert {"On the board", "Ella was late on Monday", "and 4 more places"} <= set(said)
-    assert page.rows[0].main.accessibleDescription() == "On the board: Ella was late on Monday."
-    page.rows[1].main.click()
+    assert page.found[0].main.accessibleDescription() == "On the board: Ella was late on Monday."
+    page.found[1].main.click()
     assert opened.through == ["close f"]
 
 

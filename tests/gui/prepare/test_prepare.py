@@ -5,6 +5,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -14,13 +16,15 @@ from soundingboard.base.places import shipped
 from soundingboard.desk.desk import Desk
 from soundingboard.rehearsal.scenario import load
 from soundingboard.sealing.keys import Identity
+from soundingboard.ui.prepare.changing import ChangeCard
 from soundingboard.ui.prepare.dates import date_lines
 from soundingboard.ui.prepare.people import EnteredList
 from soundingboard.ui.prepare.window import PrepareWindow, Ways
 from soundingboard.ui.shared.words import Words
 from soundingboard.vault.vault import Vault
 from soundingboard.views.preparing import PrepareView, prepare_view
-from tests.gui.pages import assert_fits_everywhere, settle, shown
+from tests.gui.keyboard import press
+from tests.gui.pages import assert_fits_everywhere, focus, settle, shown
 
 NOW = datetime(2026, 11, 20, 9, 0)
 
@@ -67,7 +71,7 @@ def page_of(desk: Desk, through: list[str] | None = None) -> PrepareWindow:
     )
 
 
-def write(form_of: EnteredList | PrepareWindow, **texts: str) -> None:
+def write(form_of: EnteredList | PrepareWindow | ChangeCard, **texts: str) -> None:
     for name, text in texts.items():
         editor = form_of.form.editors[name]
         assert isinstance(editor, QLineEdit)
@@ -190,3 +194,42 @@ def test_the_pages_fit(qtbot: QtBot, qapp: QApplication, vault: Vault, sample: D
     assert_fits_everywhere(qtbot, qapp, lambda: page_of(sample))
     empty = Desk(vault.engine, "c2", clock=HandClock(NOW))
     assert_fits_everywhere(qtbot, qapp, lambda: page_of(empty))
+
+
+def test_the_day_and_the_place_can_be_changed_by_keyboard(qtbot: QtBot, sample: Desk) -> None:
+    page = page_of(sample)
+    shown(qtbot, page)
+    before = sample.record.conference
+    QTest.keyClick(page, Qt.Key.Key_F2)
+    settle()
+    starts = page.changing.form.editors["starts"]
+    assert focus() is starts
+    assert isinstance(starts, QLineEdit)
+    assert starts.text() == "24 November 2026 10 am"
+    starts.setText("1 Dec 2026 1:30 pm")
+    write(page.changing, place="")
+    press(starts, Qt.Key.Key_Return)
+    settle()
+    after = sample.record.conference
+    assert (after.starts, after.place) == (datetime(2026, 12, 1, 13, 30), "")
+    kept = ("kind", "chair", "family", "reference", "matters", "strategy_discussion", "area", "online")
+    assert [getattr(after, name) for name in kept] == [getattr(before, name) for name in kept]
+    assert "Initial conference, Tuesday 1 December 2026, 1:30 pm" in said(page)
+    assert page.changing.isHidden()
+    assert focus() is page.change
+    sample.undo()
+    assert sample.record.conference.starts == before.starts
+
+
+def test_a_day_that_cannot_be_read_changes_nothing(qtbot: QtBot, sample: Desk) -> None:
+    page = page_of(sample)
+    shown(qtbot, page)
+    page.change.click()
+    write(page.changing, starts="soon")
+    page.changing.save.click()
+    settle()
+    assert page.notice.text
+    assert not page.changing.isHidden()
+    page.changing.stop.click()
+    assert page.changing.isHidden()
+    assert sample.record.conference.starts == datetime(2026, 11, 24, 10)

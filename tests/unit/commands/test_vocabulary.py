@@ -17,7 +17,7 @@ from soundingboard.documents.wording import word
 from soundingboard.practice.remarks import KINDS
 
 NAMES: list[str] = """
-create_conference
+create_conference edit_conference
 add_child edit_child remove_child record_father add_person edit_person remove_person keep_apart ask_if_safe
 invite reply expect_report receive_report share_report comment_on_report prepare answer_readiness choose
 set_agenda add_item edit_item move_item remove_item

@@ -79,7 +79,7 @@ class FoundRow(Panel):
     def __init__(self, found: FoundConference, doors: Doors) -> None:
         super().__init__(Ground(theme.CARD, theme.LINE, 14))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.key, self.group = found.id, "found"
+        self.key = found.id
         door, words = _BUTTONS[found.phase]
         self.main = KeyButton(words)
         self.main.setAccessibleName(f"{words}: {found.family}, {full_date(found.starts)}")

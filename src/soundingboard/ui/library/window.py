@@ -96,7 +96,8 @@ class LibraryWindow(Page):
         self.rehearse.clicked.connect(rehearse)
         self.sound.clicked.connect(check_sound)
         self.new.clicked.connect(new)
-        self.rows: list[ConferenceRow | FoundRow] = []
+        self.rows: list[ConferenceRow] = []
+        self.found: list[FoundRow] = []
         self._lay_out()
         keys = {
             "Ctrl+N": new,
@@ -153,11 +154,11 @@ class LibraryWindow(Page):
     def show_found(self, found: Sequence[FoundConference]) -> None:
         """Show where the words stand, in place of the list."""
         emptied(self._column)
-        self.rows = [FoundRow(each, self._doors) for each in found]
+        self.rows, self.found = [], [FoundRow(each, self._doors) for each in found]
         self._column.addWidget(
             SectionTitle("Found, the newest first") if found else WrapLabel(_NOT_FOUND, size=17)
         )
-        for row in self.rows:
+        for row in self.found:
             self._column.addWidget(row)
         self._column.addStretch(1)
         self._side.hide()
@@ -169,7 +170,7 @@ class LibraryWindow(Page):
     def _draw(self) -> None:
         kept = next((row.key for row in self.rows if row.main.hasFocus()), "")
         emptied(self._column)
-        self.rows = []
+        self.rows, self.found = [], []
         for group, title in GROUPS.items():
             self._draw_group(group, title)
         if not self._lines:
@@ -224,8 +225,13 @@ class LibraryWindow(Page):
 
     def _open_first(self) -> None:
         """Enter in the line goes to what was found first."""
-        if self.rows:
-            self._come_to(self.rows[0])
+        if self._stops:
+            self._come_to(self._stops[0])
+
+    @property
+    def _stops(self) -> list[ConferenceRow | FoundRow]:
+        """Where Up and Down go: the list, or what was found in its place."""
+        return [*self.rows, *self.found]
 
     def _to_finder(self) -> None:
         self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -241,11 +247,11 @@ class LibraryWindow(Page):
     def _step(self, by: int) -> None:
         """Go to the next conference or the one before; from the first one up to the line that finds."""
         focus = QApplication.focusWidget()
-        at = next((n for n, row in enumerate(self.rows) if focus and row.isAncestorOf(focus)), -1)
-        if at + by < 0 or not self.rows:
+        at = next((n for n, row in enumerate(self._stops) if focus and row.isAncestorOf(focus)), -1)
+        if at + by < 0 or not self._stops:
             self._to_finder()
             return
-        self._come_to(self.rows[min(at + by, len(self.rows) - 1)])
+        self._come_to(self._stops[min(at + by, len(self._stops) - 1)])
 
     def _come_to(self, row: ConferenceRow | FoundRow) -> None:
         row.main.setFocus(Qt.FocusReason.TabFocusReason)

@@ -36,6 +36,11 @@ def conference_commands(values: Mapping[str, Value]) -> tuple[Command, Command]:
     )
 
 
+def change_command(values: Mapping[str, Value], view: PrepareView) -> Command:
+    """The conference changed; what the form does not show stays as it was."""
+    return _command("edit_conference", {**asdict(view.about), **values})
+
+
 def child_command(key: str, values: Mapping[str, Value], view: PrepareView) -> Command:
     """A new child, or with a key a change to one; raises `BadInput` for one without a day."""
     if not values["born"] and not values["due"]:

@@ -36,6 +36,8 @@ CONFERENCE: Final = (
     Field("chair_agency", "Your team", help="such as Safeguarding and review"),
     Field("matters", "What it is about", "chips", options=MATTERS, wide=True),
 )
+CHANGED: Final = tuple(each for each in CONFERENCE if each.name not in {"kind", "chair_name", "chair_agency"})
+"""What of a conference can be changed once it is made."""
 CHILD: Final = (
     Field("name", "Child's full name", needed="Write the child's full name."),
     Field("called", "Called", help="if not the first name"),

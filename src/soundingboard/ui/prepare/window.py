@@ -1,7 +1,7 @@
 """Before the day: the conference, its children and its people on one page, with what is still missing."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -15,11 +15,13 @@ from soundingboard.base.errors import Trouble
 from soundingboard.commands.command import Command
 from soundingboard.exchange.people.found import Known
 from soundingboard.exchange.people.opening import read_file
+from soundingboard.ui.prepare.changing import ChangeCard
 from soundingboard.ui.prepare.dates import DateLine, date_lines
 from soundingboard.ui.prepare.form import Form, Value
 from soundingboard.ui.prepare.from_file import FromFile, told_of
 from soundingboard.ui.prepare.people import Entered, EnteredList, Keeper, Words
 from soundingboard.ui.prepare.reading import (
+    change_command,
     child_command,
     child_row,
     conference_commands,
@@ -94,6 +96,8 @@ class PrepareWindow(Page):
         button.add(self.make)
         for part in (self.form, button):
             self.conference.add(part)
+        self.change = KeyButton("Change day or place", "F2")
+        self.changing = ChangeCard(ways.now, self._save_changes, self.change.setFocus)
         children = Keeper(self._save_child, partial(self._remove, "child"))
         people = Keeper(self._save_person, partial(self._remove, "person"))
         self.children_list = EnteredList(_CHILDREN, CHILD, children, ways.now)
@@ -103,12 +107,14 @@ class PrepareWindow(Page):
         self._asks, self._dates = Card("Still to do"), Card("Dates")
         self._ask_column, self._date_column = self._asks.add_column(), self._dates.add_column()
         self._lay_out()
-        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(ways.back)
-        QShortcut(QKeySequence("F10"), self).activated.connect(ways.check_sound)
-        QShortcut(QKeySequence("Ctrl+O"), self).activated.connect(self._choose_file)
-        self.bring.clicked.connect(self._choose_file)
-        self.back.clicked.connect(ways.back)
-        self.sound.clicked.connect(ways.check_sound)
+        for key, way, act in (
+            ("Alt+Left", self.back, ways.back),
+            ("F10", self.sound, ways.check_sound),
+            ("Ctrl+O", self.bring, self._choose_file),
+            ("F2", self.change, self._change),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+            way.clicked.connect(act)
         self.start.clicked.connect(ways.start)
         self.make.clicked.connect(self._make)
         self.form.entered.connect(self._make)
@@ -118,8 +124,17 @@ class PrepareWindow(Page):
     def _lay_out(self) -> None:
         scroll = Scrolled()
         bring = FlowBox()
-        bring.add(self.bring)
-        main = stacked(self.conference, self.notice, self.children_list, bring, self.file, self.people_list)
+        for button in (self.change, self.bring):
+            bring.add(button)
+        main = stacked(
+            bring,
+            self.conference,
+            self.changing,
+            self.notice,
+            self.file,
+            self.children_list,
+            self.people_list,
+        )
         scroll.column.addWidget(Beside(main, stacked(self._dates, self._asks), (11, 5)))
         scroll.column.addStretch(1)
         column = QVBoxLayout(self)
@@ -137,7 +152,7 @@ class PrepareWindow(Page):
     def look(self) -> None:
         """Draw the conference as it is now."""
         view = self._view = self._ways.look()
-        for part in (self.start, self.sound, self.children_list, self.people_list, self._asks):
+        for part in (self.start, self.sound, self.change, self.children_list, self.people_list, self._asks):
             part.setVisible(view is not None)
         self.conference.setVisible(view is None)
         self._count_dates()
@@ -163,6 +178,19 @@ class PrepareWindow(Page):
             self.file.meet(_people_of(self._view), self._view.starts.date())
         self.file.take_button.show()
         self.first_stop().setFocus()
+
+    def _change(self) -> None:
+        if self._view is not None:
+            self.changing.open(asdict(self._view.about))
+
+    def _save_changes(self) -> None:
+        def act() -> None:
+            if self._view is not None:
+                self._ways.send(change_command(self.changing.values(), self._view))
+                self.changing.let_go()
+                self.look()
+
+        self._tried(act)
 
     def _save_child(self, key: str, values: Mapping[str, Value]) -> None:
         if self._view is not None:

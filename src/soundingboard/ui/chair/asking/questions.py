@@ -26,6 +26,7 @@ SHORT: Final = {
 
 ELSEWHERE: Final = {
     "create_conference": "The library makes a new conference; inside one there is nothing left to make.",
+    "edit_conference": "It writes the day, the place and the rest anew; the preparing screens do.",
     "edit_child": "It writes all that is known of a child anew, which only the preparing screens hold.",
     "edit_person": "It writes all that is known of a person anew, which only the preparing screens hold.",
     "keep_recording": "The app does it, after looking at the file of the recording.",
