@@ -3,7 +3,9 @@
 A finding is asked for at once; these wait until somebody looks at the list. Pure: facts in, values out.
 """
 
+import re
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from soundingboard.base.dates import joined
 from soundingboard.practice.board import entries
@@ -21,6 +23,12 @@ EXAMPLES = {
     "one thing that can be seen": "",
 }
 """Words of the program's own examples, and whose they would be: pasted into another plan, nobody's own."""
+
+_OFTEN: Final = re.compile(
+    r"\b(?:every|each|once|twice|daily|weekly|fortnightly|monthly|\w+days|\w+ (?:times|days?) an? \w+)\b",
+    re.IGNORECASE,
+)
+"""Words that say how often."""
 
 NOT_SUMMED_UP = frozenset({"open", "close"})
 """Purposes of parts of the day that need no line to sum them up."""
@@ -83,6 +91,14 @@ def _absent_parents(facts: Facts) -> Iterator[Finding]:
         if parent.id not in reached and not telling:
             words = f"Ask which professional talks with {name}, who was not here, and by when."
             yield Finding("contact_open", (parent.id,), words)
+
+
+def _how_often(facts: Facts) -> Iterator[Finding]:
+    for parent in parents(facts):
+        told = parent.keep_in_touch
+        if told.strip() and not _OFTEN.search(told):
+            words = f"Ask how often somebody rings {called(parent.id, facts)} when there is no news."
+            yield Finding("how_often_open", (parent.id,), words)
 
 
 def _care_support(facts: Facts) -> Iterator[Finding]:
@@ -164,6 +180,7 @@ RULES: tuple[Callable[[Facts], Iterator[Finding]], ...] = (
     _not_read_back,
     _natures,
     _absent_parents,
+    _how_often,
     _care_support,
     _promises,
     _assumptions,

@@ -97,6 +97,9 @@ def _two_in_one(action: ActionFacts, _context: PlanContext) -> FieldFinding | No
 def _vague(action: ActionFacts, _context: PlanContext) -> FieldFinding | None:
     if is_empty(action.what):
         return FieldFinding("action_vague", "what", "it does not say what. Ask: “What will be done?”")
+    if action.kind == "referral" and is_empty(action.service):
+        message = "it does not say to whom. Ask: “Which service, and what helps until they have room?”"
+        return FieldFinding("action_vague", "service", message)
     if vague := vague_in(action.what):
         return FieldFinding("action_vague", "what", f"“{vague[0]}” can mean anything. Ask: “{vague[1]}”")
     return None

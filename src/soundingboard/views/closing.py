@@ -45,7 +45,7 @@ CHECKS = (
     ("Visits without notice were talked about", ("visits_not_asked",)),
     ("Somebody tells each child that it is not their fault", ("not_told_not_their_fault",)),
     ("Somebody looks in on each parent afterwards", ("nobody_checks_in",)),
-    ("Each parent knows how they are kept in touch with", ("keep_in_touch_missing",)),
+    ("Each parent knows how they are kept in touch with", ("keep_in_touch_missing", "how_often_open")),
     ("Everybody of the family knows what is asked of them", ("understood_open",)),
     ("Their own words were read back to them", ("read_back_open",)),
     ("What kept the children safe, and what hurt them, is told in full", ("nature_open",)),

@@ -26,7 +26,7 @@ def _choose(hall: Hall, key: str) -> None:
     settle()
 
 
-def test_rows_14_40_and_92_one_key_says_that_asking_for_help_is_a_strength(hall: Hall) -> None:
+def test_one_key_says_that_asking_for_help_is_a_strength(hall: Hall) -> None:
     hall.strike(Key.Key_PageDown, CTRL)
     do = hall.desk.do
     do(command("arrive", {"who": "mia"}))

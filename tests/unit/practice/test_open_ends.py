@@ -16,7 +16,7 @@ from soundingboard.practice.facts import (
 )
 from soundingboard.practice.findings import find
 from soundingboard.practice.open_ends import RULES, open_ends
-from tests.unit.practice.sample import BEFORE, DEAN_LIVES_AWAY, STANDARD, START, at, here, item
+from tests.unit.practice.sample import BEFORE, DEAN_LIVES_AWAY, MIA, STANDARD, START, at, here, item
 
 HERE = here("mia", "dean", "june", "ade", "ruth", "sam")
 WITHOUT_DEAN = here("mia", "june", "ruth", "sam")
@@ -81,6 +81,11 @@ CASES = {
             people=WITHOUT_DEAN,
             actions=(ActionFacts("c", "Sam will ring", "sam", ("dean",), kind="contact_absent_parent"),),
         ),
+    ),
+    "row 49: how we keep in touch, and not how often": (
+        "how_often_open",
+        at(5, people=(replace(MIA, keep_in_touch="Sam rings her"),)),
+        at(5, people=(replace(MIA, keep_in_touch="Sam rings her twice a week"),)),
     ),
     "row 7: who has the children every day has no help": (
         "care_support_open",

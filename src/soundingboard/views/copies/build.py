@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from soundingboard.base.dates import date_or_words, joined
 from soundingboard.conference.board import Entry, Response, Score
@@ -40,6 +40,8 @@ from soundingboard.views.facts import facts_of
 from soundingboard.views.named import Names, age_words
 
 RECORDED = "The meeting was recorded. The council keeps the recording safe, and it is not typed out."
+AT_ONCE = timedelta(3)
+"""What is due so soon after the conference stands first among the steps for one outcome."""
 NOT_RECORDED = "The meeting was not recorded."
 
 
@@ -255,14 +257,19 @@ class Copies:
         parts = []
         for row in [*rows, None]:
             key = row.id if row else ""
-            actions = tuple(
-                self._action(action)
+            theirs = (
+                action
                 for action in self._record.all(Action)
                 if action.outcome == key and wanted(action) and self._sieve.action(action, row)
             )
+            actions = tuple(self._action(action) for action in sorted(theirs, key=self._can_wait))
             if actions or (row and self._for.reader != "family"):
                 parts.append(self._outcome(row, actions))
         return tuple(parts)
+
+    def _can_wait(self, row: Action) -> bool:
+        """Whether it is not for the days right after: what keeps somebody safe at once comes first."""
+        return row.by is None or row.by > self._facts.day + AT_ONCE
 
     def _outcome(self, row: Outcome | None, actions: tuple[ActionPart, ...]) -> OutcomePart:
         if row is None:
