@@ -105,7 +105,7 @@ class Listed:
         assert isinstance(application, QApplication)
         apply_theme(application)
         self.vault = made_up(place, count)
-        self.page = LibraryWindow(Doors(*[_nowhere] * 4), *[lambda: None] * 3)
+        self.page = LibraryWindow(Doors(*[_nowhere] * 4), *[lambda: None] * 4)
         self.page.resize(1366, 768)
         self.shelving = Shelving(self.vault, HandClock(NOW), self.page)
         self.page.show()

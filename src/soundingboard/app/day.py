@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
 from soundingboard.app.checking import call_of, choice_of, source_of
 from soundingboard.app.keeping import keep_finished
@@ -17,8 +18,9 @@ from soundingboard.base.errors import Trouble
 from soundingboard.desk.desk import Desk, Sound
 from soundingboard.desk.news import News
 from soundingboard.recording.hearing.sources import Source
+from soundingboard.ui.chair.standing import told
 from soundingboard.ui.chair.window import ChairWindow
-from soundingboard.ui.family.keeper import FamilyScreenKeeper
+from soundingboard.ui.family.keeper import FamilyScreenKeeper, never
 from soundingboard.ui.family.window import FamilyWindow
 from soundingboard.vault.unfinished import Unfinished
 from soundingboard.vault.vault import Vault
@@ -26,6 +28,7 @@ from soundingboard.views.chair.recorded import part_begins_at, paused
 from soundingboard.views.listening import open_closed_part
 
 if TYPE_CHECKING:
+    from soundingboard.app.screening import Screening
     from soundingboard.recording.listening.speaker import Speaker
 
 TICK = 1000
@@ -42,12 +45,27 @@ class Setting(Protocol):
 
 
 class Day:
-    """Everything of one conference while it is open; closes it all in reverse."""
+    """Everything of one conference while it is open; closes it all in reverse.
+
+    Args:
+        vault: Where it is kept.
+        key: Its id.
+        setting: The world around it.
+        speaker: Plays sound; the computer's own where it is left out.
+        screening: Which screen faces the room; where it is left out nobody can be asked, as in a
+            rehearsal, and a second screen does if it is the only one.
+    """
 
     def __init__(
-        self, vault: Vault, key: str, setting: Setting, speaker: "Callable[[], Speaker] | None" = None
+        self,
+        vault: Vault,
+        key: str,
+        setting: Setting,
+        speaker: "Callable[[], Speaker] | None" = None,
+        screening: "Screening | None" = None,
     ) -> None:
         self._vault, self._extra, self._unkept = vault, setting.recipients, ""
+        self._screening = screening
         recipients = (*(str(each) for each in vault.recipients), *setting.recipients)
         choice = choice_of(vault)
         self._records = choice.records
@@ -75,18 +93,36 @@ class Day:
         self._follow()
         self._leave = [self.desk.subscribe(self._hear)]
         self.chair = ChairWindow(
-            self.desk, self.sound.state, keeping=self._unfinished, playback=self.listening
+            self.desk,
+            self.sound.state,
+            keeping=self._unfinished,
+            playback=self.listening,
+            blank=self.family.show_neutral,
         )
-        self.screens = FamilyScreenKeeper(self.family, self.chair)
-        self.family.show_frame(self.desk.view.screen.frame)
+        known, cloned = (
+            (self._screening.chosen.face_room, self._screening.copies) if self._screening else ((), never)
+        )
+        self.screens = FamilyScreenKeeper(self.family, self.chair, known, cloned)
+        self.screens.taken_down.connect(self.desk.calm)
+        self.screens.changed.connect(self._tell_standing)
         self.chair.showMaximized()
+        if self._screening:
+            self._screening.begin(self.screens, self.chair, self.put_up)
+        # A dialog of the system's own would keep the key that hides the family's screen to itself.
+        QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, on=True)
         self.put_up()
 
-    def put_up(self) -> None:
-        """Put the family's window on its screen, when there is just one that may face the room."""
-        if not self.screens.chosen:
+    def put_up(self) -> bool:
+        """Put the family's window on the screen that faces the room; tells whether it stands there."""
+        if not self.screens.chosen and self._screening is None:
             self.screens.choose(self.screens.suggested())
-        self.screens.put_up()
+        self.family.show_frame(self.desk.view.screen.frame)
+        return self.screens.put_up() == "fine"
+
+    def _tell_standing(self) -> None:
+        keeper = self.screens
+        words = told(keeper.standing(), keeper.name, changing=keeper.waits)
+        self.chair.show_standing("" if keeper.up else words, up=keeper.up)
 
     def keep_time(self) -> None:
         """Let the computer's clock tick; a rehearsal ticks by hand."""
@@ -95,7 +131,10 @@ class Day:
     def close(self) -> None:
         """Windows first, then the desk's listeners, then the recorder, which goes on unless stopped."""
         self._ticking.stop()
-        self.screens.take_down()
+        QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, on=False)
+        if self._screening:
+            self._screening.end()
+        self.screens.let_go()
         self.chair.close()
         self.listening.hush()
         for leave in self._leave:

@@ -17,11 +17,15 @@ class Front(QWidget):
 
     Args:
         may_close: Whether the app may end now; it does what is needed before.
+
+    Attributes:
+        beside: A window on whose screen it comes up, so that it never does on the family's.
     """
 
     def __init__(self, may_close: Callable[[], bool]) -> None:
         super().__init__()
         self._may_close = may_close
+        self.beside: QWidget | None = None
         self._pages = QStackedLayout(self)
         self._pages.setSizeConstraint(QStackedLayout.SizeConstraint.SetNoConstraint)
         self.setMinimumSize(*LEAST)
@@ -49,6 +53,11 @@ class Front(QWidget):
     def come(self) -> None:
         """Come before the eyes."""
         if not self.isVisible():
+            if self.beside is not None:
+                room = self.beside.screen().availableGeometry()
+                self.setScreen(self.beside.screen())
+                self.resize(self.size().boundedTo(room.size()))
+                self.move(room.topLeft())
             self.show()
         self.activateWindow()
 

@@ -25,10 +25,16 @@ class Lock:
         day: The day; its windows are out of sight, or calm, from now on.
         try_passphrase: Raises `Trouble` for a wrong one.
         opened: Called once, after the right one.
+        why: A sentence on why it locked by itself; empty where the chair did it.
     """
 
     def __init__(
-        self, front: Front, day: Day, try_passphrase: Callable[[str], None], opened: Callable[[], None]
+        self,
+        front: Front,
+        day: Day,
+        try_passphrase: Callable[[str], None],
+        opened: Callable[[], None],
+        why: str = "",
     ) -> None:
         self._day, self._try, self._opened = day, try_passphrase, opened
         day.chair.hide()
@@ -37,6 +43,8 @@ class Lock:
         forget()
         self.page = LockPage(self._unlock, self._recording)
         front.turn_to(self.page)
+        if why:
+            self.page.notice.refuse(why)
 
     def stay(self) -> None:
         """Say that the window cannot be closed now."""

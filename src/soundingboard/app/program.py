@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -19,6 +20,7 @@ from soundingboard.app.listening import Listening
 from soundingboard.app.locking import Lock
 from soundingboard.app.recovery import FILE_NAME, public_keys, save_new_key
 from soundingboard.app.sample import Sample
+from soundingboard.app.screening import Screening
 from soundingboard.app.shelving import Shelving
 from soundingboard.app.sound import Recording, SoundKeeper
 from soundingboard.app.world import LiveSetting, World
@@ -34,12 +36,25 @@ from soundingboard.ui.library.entry import FirstRunPage, UnlockPage
 from soundingboard.ui.library.recovery import RecoveryPage
 from soundingboard.ui.library.row import Doors
 from soundingboard.ui.library.window import LibraryWindow
+from soundingboard.ui.prepare.screens import ScreensPage
 from soundingboard.ui.prepare.sound import SoundPage
 from soundingboard.ui.prepare.window import PrepareWindow, Ways
 from soundingboard.ui.shared.notice import Notice
 from soundingboard.vault.folder import FILES
 from soundingboard.vault.vault import Vault
 from soundingboard.views.preparing import PrepareView, prepare_view
+
+READ_ALONG: Final = (
+    "Every screen of this computer shows the same: whatever you open is seen in the room. Set the screens "
+    "side by side first; on Windows that is “extend”, under Windows P."
+)
+LOOK_AGAIN: Final = "Look again"
+ANYWAY: Final = "Open it all the same"
+COVERED: Final = {
+    "gone": "Your own screen went away, so this is locked: nobody in the room can read along.",
+    "mirrored": "Every screen shows the same now, so this is locked: nobody in the room can read along.",
+}
+"""Why the app locked by itself, by what `FamilyScreenKeeper.exposed` says."""
 
 LOCKS_AFTER = 30_000
 """Milliseconds that the roll stands after an emergency before the app locks by itself."""
@@ -73,6 +88,7 @@ class Program:
         self._mending: Mending | None = None
         self._shelving: Shelving | None = None
         self._check: Checking | None = None
+        self._screening: Screening | None = None
         QShortcut(QKeySequence(BY_ID["lock"].keys[0]), self.front).activated.connect(self.lock)
 
     @property
@@ -95,8 +111,7 @@ class Program:
         self._let_sound_go()
         self.sample.close()
         if self._vault is not None:
-            self._vault.close()
-            self._vault = None
+            self._close_vault(self._vault)
         self.front.hide()
         self.front.deleteLater()
 
@@ -107,7 +122,7 @@ class Program:
         self._let_sound_go()
         doors = Doors(self.start, self.prepare, self.send_rest, self.mend, self.review)
         check = partial(self.check_sound, self.library)
-        page = LibraryWindow(doors, self.new, self.sample.play, check)
+        page = LibraryWindow(doors, self.new, self.sample.play, check, self.screens)
         self._shelving = Shelving(self._open_vault, self._world.clock, page)
         self._shelving.look()
         self.front.turn_to(page)
@@ -148,6 +163,10 @@ class Program:
         self._check = Checking(self._open_vault, self._world, hours)
         self.front.turn_to(SoundPage(self._check, partial(self._end_check, back)))
 
+    def screens(self) -> None:
+        """Show the screens, and ask which one faces the room."""
+        self.front.turn_to(ScreensPage(self._open_screening, self._back))
+
     def _end_check(self, back: Callable[[], None]) -> None:
         self._let_check_go()
         back()
@@ -161,13 +180,18 @@ class Program:
         if self.day is not None:
             self.check_sound(self._back, self.day.desk)
 
-    def start(self, key: str) -> None:
-        """Open a conference's day."""
+    def start(self, key: str, *, seen: bool = False) -> None:
+        """Open a conference's day; ``seen`` says that the chair knows the room can read along."""
         if self.day is not None:
+            return
+        if self._open_screening.read_along() and not seen:
+            self._ask(
+                READ_ALONG, {LOOK_AGAIN: lambda: self.start(key), ANYWAY: lambda: self.start(key, seen=True)}
+            )
             return
         setting = LiveSetting(self._world.clock, self._world.source)
         try:
-            self.day = Day(self._open_vault, key, setting)
+            self.day = Day(self._open_vault, key, setting, screening=self._open_screening)
             self.day.open()
         except Trouble as trouble:
             self._end_day()
@@ -177,24 +201,30 @@ class Program:
         self.day.desk.subscribe(self._hear)
         self.day.chair.lock_wanted.connect(self.lock)
         self.day.chair.sound_check_wanted.connect(self._check_before_start)
+        self.day.chair.screen_wanted.connect(self._put_up)
+        self.day.chair.screens_wanted.connect(self.screens)
+        self.day.screens.exposed.connect(self._cover)
         self._alarm = self.day.desk.record.conference.emergency_at
+        self.front.beside = self.day.chair
         self.day.keep_time()
         self._to_meeting(self.day.chair)
 
-    def lock(self) -> None:
-        """Show nothing of any conference until the passphrase is given; an open one stays open behind it."""
+    def lock(self, why: str = "") -> None:
+        """Show nothing of any conference until the passphrase is given; an open one stays open behind it.
+
+        ``why`` is told where the app locks by itself.
+        """
         self.roll.stop()
         if self._vault is None or self.lock_page is not None:
             return
         if self.day is not None:
             self.day.listening.hush()
             self._let_check_go()
-            self.lock_page = Lock(self.front, self.day, self._try_passphrase, self._unlocked)
+            self.lock_page = Lock(self.front, self.day, self._try_passphrase, self._unlocked, why)
             return
         self._let_check_go()
         self._let_sound_go()
-        self._vault.close()
-        self._vault = None
+        self._close_vault(self._vault)
         self.open()
 
     def send_rest(self, key: str) -> None:
@@ -222,6 +252,29 @@ class Program:
         if self._vault is None:
             raise Refused("The vault is closed: open it with your passphrase.")
         return self._vault
+
+    @property
+    def _open_screening(self) -> Screening:
+        if self._screening is None:
+            self._screening = Screening(self._open_vault.folder, self._world.desktop, self.front)
+        return self._screening
+
+    def _close_vault(self, vault: Vault) -> None:
+        vault.close()
+        self._vault = self._screening = None
+
+    def _put_up(self) -> None:
+        """The family's window on the screen that faces the room; where it cannot stand, the screens."""
+        if self.day is not None and not self.day.put_up():
+            self.screens()
+
+    def _cover(self, why: str) -> None:
+        """The room would see the chair's own windows: they go, and then it is locked."""
+        if self.day is not None and self.lock_page is None:
+            self.day.chair.hide()
+            self.front.hide()
+            # Later: the screen that a window would come up on may be going at this moment.
+            QTimer.singleShot(0, self.front, lambda: self.lock(COVERED[why]))
 
     def _unlock(self, passphrase: str) -> None:
         self._vault = Vault.unlock(self._folder, passphrase, clock=self._world.clock)
@@ -321,7 +374,7 @@ class Program:
         return True
 
     def _end_day(self) -> None:
-        day, self.day = self.day, None
+        day, self.day, self.front.beside = self.day, None, None
         if day is None:
             return
         if self._leaving is not None:
@@ -343,6 +396,14 @@ class Program:
             self._sound = None
 
     def _refuse(self, sentence: str) -> None:
+        if self._notice is not None:
+            self._notice.refuse(sentence)
+
+    def _ask(self, sentence: str, answers: dict[str, Callable[[], None]]) -> None:
+        if self._notice is not None:
+            self._notice.ask(sentence, answers)
+
+    @property
+    def _notice(self) -> Notice | None:
         notice = getattr(self.page, "notice", None)
-        if isinstance(notice, Notice):
-            notice.refuse(sentence)
+        return notice if isinstance(notice, Notice) else None

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
+from soundingboard.app.desktop import Desktop, this_desktop
 from soundingboard.base.clock import Clock, SystemClock
 from soundingboard.recording.hearing.sources import DeviceSource, Source
 from soundingboard.sealing.passphrase import WORK_FACTOR
@@ -40,6 +41,7 @@ class World:
 
     clock: Clock = field(default_factory=SystemClock)
     source: Source = field(default_factory=DeviceSource)
+    desktop: Desktop = field(default_factory=this_desktop, kw_only=True)
     ask_for_folder: Callable[[str], Path | None] = ask_for_folder
     ask_for_file: Callable[[str, str], Path | None] = ask_for_file
     ask_to_open: Callable[[str, str], Path | None] = field(default=ask_to_open, kw_only=True)

@@ -26,7 +26,7 @@ class RecordingDesk:
         self.view = view
         self.coming: ChairView | None = None
         self.done: list[Command] = []
-        self.undone = self.redone = 0
+        self.undone = self.redone = self.calmed = 0
         self.refusal = ""
         self.previews: dict[str, bytes] = {}
         self.listeners: list[Callable[[News], None]] = []
@@ -47,6 +47,10 @@ class RecordingDesk:
     def redo(self, asked_by: str = "chair") -> News:  # noqa: ARG002 - as the desk is called
         self.redone += 1
         return self.tell(self.view, "redo")
+
+    def calm(self) -> News:
+        self.calmed += 1
+        return self.tell(self.view, "", "screen")
 
     def preview(self, page: str = "") -> bytes:
         return self.previews.get(page, self.view.screen.frame)

@@ -147,6 +147,9 @@ def test_the_screen_hides_from_another_window(window: ChairWindow, desk: Desk, q
     QTest.keyClick(other, Qt.Key.Key_F9)
     assert desk.view.screen.state == "hidden"
     QTest.keyClick(other, Qt.Key.Key_F9)
+    assert desk.view.screen.state == "hidden", "the key that hides never shows, however often it is struck"
+    window.activateWindow()
+    strike(Qt.Key.Key_F9, SHIFT)
     assert desk.view.screen.state == "live"
 
 

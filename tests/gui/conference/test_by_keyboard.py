@@ -183,7 +183,7 @@ def _the_screen_is_hidden_and_comes_back(hall: Hall) -> None:
     before = hall.shows()
     hall.strike(Key.Key_F9)
     assert hall.shows() == [ON]
-    hall.strike(Key.Key_F9)
+    hall.strike(Key.Key_F9, SHIFT)
     assert hall.shows() == before
 
 

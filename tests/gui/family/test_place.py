@@ -4,7 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from soundingboard.ui.family.place import Screen, Standing, choices, standing, suggested
+from soundingboard.ui.family.place import (
+    Screen,
+    Standing,
+    choices,
+    read_along,
+    remembered,
+    standing,
+    suggested,
+)
 
 LAPTOP = Screen("laptop", "Laptop", 0, 0, 1366, 768)
 PROJECTOR = Screen("projector", "Projector", 1366, 0, 1920, 1080)
@@ -18,6 +26,7 @@ WALL = Screen("wall", "Wall", 1366, 1080, 1920, 1080)
         ([LAPTOP], "", "alone"),
         ([LAPTOP, PROJECTOR], "", "not_chosen"),
         ([LAPTOP], "projector", "gone"),
+        ([LAPTOP, PROJECTOR, replace(WALL, identity="projector")], "projector", "twins"),
         ([LAPTOP, PROJECTOR], "laptop", "chairs"),
         ([LAPTOP, replace(PROJECTOR, left=0)], "projector", "mirrored"),
         ([LAPTOP, replace(PROJECTOR, left=1365)], "projector", "mirrored"),
@@ -40,3 +49,28 @@ def test_only_a_single_choice_is_suggested() -> None:
     assert suggested([LAPTOP, PROJECTOR], "laptop") == "projector"
     assert suggested([LAPTOP, PROJECTOR, WALL], "laptop") == ""
     assert suggested([LAPTOP], "laptop") == ""
+
+
+@pytest.mark.parametrize(
+    ("screens", "known", "found"),
+    [
+        ([LAPTOP, PROJECTOR], ("projector",), "projector"),
+        ([LAPTOP, PROJECTOR, WALL], ("wall",), "wall"),
+        ([LAPTOP, PROJECTOR], ("wall", "projector"), "projector"),
+        ([LAPTOP, PROJECTOR, WALL], ("wall", "projector"), ""),
+        ([LAPTOP, PROJECTOR], (), ""),
+        ([LAPTOP, PROJECTOR], ("laptop",), ""),
+        ([LAPTOP, replace(PROJECTOR, left=0)], ("projector",), ""),
+    ],
+)
+def test_only_what_the_chair_once_chose_is_taken_unasked(
+    screens: list[Screen], known: tuple[str, ...], found: str
+) -> None:
+    assert remembered(screens, "laptop", known) == found
+
+
+def test_the_room_reads_along_where_another_screen_shows_the_chairs() -> None:
+    assert not read_along([LAPTOP, PROJECTOR], "laptop")
+    assert not read_along([LAPTOP], "laptop")
+    assert not read_along([LAPTOP, PROJECTOR, replace(PROJECTOR, identity="wall")], "laptop")
+    assert read_along([LAPTOP, PROJECTOR, replace(LAPTOP, identity="wall")], "laptop")

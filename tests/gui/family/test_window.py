@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from soundingboard.ui.family.keeper import FamilyScreenKeeper
+from soundingboard.ui.family.keeper import FamilyScreenKeeper, described
 from soundingboard.ui.family.painter import FrameView
 from soundingboard.ui.family.reading import unpainted_texts, visible_texts
 from soundingboard.ui.family.window import FamilyWindow
@@ -29,23 +29,45 @@ class Room:
         for window in (self.chair, self.window):
             qtbot.addWidget(window)
         self.chair.show()
-        self.keeper = FamilyScreenKeeper(self.window, self.chair, lambda: self.screens)
+        self.cloned = False
+        self.keep()
+
+    def keep(self, *known: str) -> None:
+        """Begin with these screens remembered."""
+        self.keeper = FamilyScreenKeeper(
+            self.window, self.chair, known, lambda: self.cloned, lambda: self.screens
+        )
         self.heard: list[str] = []
-        self.keeper.taken_down.connect(lambda why: self.heard.append(f"down: {why}"))
-        self.keeper.asked.connect(lambda name: self.heard.append(f"asked: {name}"))
+        self.keeper.taken_down.connect(lambda: self.heard.append("down"))
+        self.keeper.exposed.connect(lambda why: self.heard.append(f"exposed: {why}"))
 
     def up(self) -> None:
         self.keeper.choose(self.keeper.suggested())
         self.window.show_frame(to_bytes(USUAL["board"]))
         assert self.keeper.put_up() == "fine"
 
-    def unplug(self) -> None:
-        self.screens = [self.laptop]
-        QGuiApplication.instance().screenRemoved.emit(self.projector)  # type: ignore[union-attr] # it runs
+    def unplug(self, screen: QScreen | None = None) -> None:
+        gone = screen or self.projector
+        self.screens = [each for each in self.screens if each is not gone]
+        app().screenRemoved.emit(gone)
 
     def plug_in(self) -> None:
         self.screens = [self.laptop, self.projector]
-        QGuiApplication.instance().screenAdded.emit(self.projector)  # type: ignore[union-attr] # it runs
+        app().screenAdded.emit(self.projector)
+
+    def quiet(self, qtbot: QtBot) -> None:
+        """Until nothing has happened for a moment."""
+        qtbot.waitUntil(lambda: not self.keeper.waits)
+
+
+def app() -> QGuiApplication:
+    running = QGuiApplication.instance()
+    assert isinstance(running, QGuiApplication)
+    return running
+
+
+def identity_of(screen: QScreen) -> str:
+    return described(screen).identity
 
 
 @pytest.fixture
@@ -93,7 +115,7 @@ def test_it_hides_when_the_chairs_window_comes_on_to_its_screen(room: Room) -> N
     room.up()
     room.chair.setGeometry(room.projector.geometry().adjusted(50, 50, -50, -50))
     assert not room.keeper.up
-    assert room.heard == ["down: chairs"]
+    assert (room.heard, room.keeper.standing()) == (["down"], "chairs")
 
 
 def test_with_one_screen_it_is_not_shown_at_all(room: Room) -> None:
@@ -108,29 +130,69 @@ def test_when_its_screen_is_unplugged_it_hides_at_once_and_is_neutral(room: Room
     room.unplug()
     assert not room.keeper.up
     assert room.window.view.page == "neutral"
-    assert room.heard == ["down: gone"]
+    assert (room.heard, room.keeper.standing()) == (["down"], "gone")
 
 
 def test_it_hides_while_qt_still_lists_the_screen_that_goes(room: Room) -> None:
     room.up()
-    QGuiApplication.instance().screenRemoved.emit(room.projector)  # type: ignore[union-attr] # it runs
+    app().screenRemoved.emit(room.projector)
     assert not room.keeper.up
-    assert room.heard == ["down: gone"]
+    assert room.heard == ["down"]
 
 
-def test_when_its_screen_is_back_it_stays_hidden_and_the_chair_is_asked_once(room: Room) -> None:
+@pytest.mark.parametrize("what", ["a third screen", "another primary", "a new size", "another scale"])
+def test_whatever_changes_about_the_screens_it_hides_at_once(room: Room, what: str, qtbot: QtBot) -> None:
     room.up()
-    room.unplug()
-    room.plug_in()
-    room.plug_in()
-    assert room.heard == ["down: gone", "asked: PROJECTOR"]
+    change = {
+        "a third screen": lambda: app().screenAdded.emit(room.laptop),
+        "another primary": lambda: app().primaryScreenChanged.emit(room.projector),
+        "a new size": lambda: room.projector.geometryChanged.emit(room.projector.geometry()),
+        "another scale": lambda: room.laptop.logicalDotsPerInchChanged.emit(144.0),
+    }
+    change[what]()
+    assert not room.keeper.up
+    room.quiet(qtbot)
+    assert not room.keeper.up
+    assert (room.heard, room.keeper.standing()) == (["down"], "fine")
+
+
+def test_after_a_burst_the_chair_is_told_once_and_it_stays_hidden(room: Room, qtbot: QtBot) -> None:
+    room.up()
+    told: list[tuple[bool, bool]] = []
+    room.keeper.changed.connect(lambda: told.append((room.keeper.up, room.keeper.waits)))
+    for _ in range(3):
+        room.unplug()
+        room.plug_in()
+    assert told == [(False, True)], "that it is hidden, while nobody is asked yet"
+    room.quiet(qtbot)
+    assert told == [(False, True), (False, False)]
+    assert room.keeper.standing() == "fine"
     assert not room.window.isVisible()
     assert room.keeper.put_up() == "fine"
     assert room.window.isVisible()
     assert room.window.view.page == "neutral"
 
 
-def test_the_chair_is_not_asked_about_a_window_that_was_taken_down(room: Room) -> None:
+def test_the_choice_outlives_its_screen_and_is_no_other(room: Room, qtbot: QtBot) -> None:
+    room.up()
+    room.unplug()
+    room.quiet(qtbot)
+    assert room.keeper.chosen == identity_of(room.projector)
+    assert room.keeper.put_up() == "gone"
+
+
+def test_what_was_chosen_once_is_known_when_it_is_plugged_in(room: Room, qtbot: QtBot) -> None:
+    room.screens = [room.laptop]
+    room.keeper.let_go()
+    room.keep(identity_of(room.projector))
+    assert room.keeper.standing() == "alone"
+    room.plug_in()
+    assert room.keeper.chosen == "", "not before all is quiet"
+    room.quiet(qtbot)
+    assert (room.keeper.name, room.keeper.standing(), room.keeper.up) == ("PROJECTOR", "fine", False)
+
+
+def test_a_window_that_was_taken_down_is_not_lost_again(room: Room) -> None:
     room.up()
     room.keeper.take_down()
     room.unplug()
@@ -143,7 +205,32 @@ def test_it_hides_when_the_window_system_moves_it_elsewhere(room: Room, qtbot: Q
     room.window.setWindowState(Qt.WindowState.WindowNoState)
     room.window.setGeometry(room.laptop.geometry())
     qtbot.waitUntil(lambda: not room.keeper.up)
-    assert room.heard == ["down: gone"]
+    assert room.heard == ["down"]
+
+
+def test_when_the_chairs_own_screen_goes_it_is_said_before_anything_moves(room: Room) -> None:
+    room.up()
+    room.unplug(room.laptop)
+    assert room.heard == ["down", "exposed: gone"]
+
+
+def test_a_copy_of_the_chairs_screen_is_told_of_once(room: Room, qtbot: QtBot) -> None:
+    room.up()
+    room.cloned = True
+    room.unplug()
+    room.quiet(qtbot)
+    room.plug_in()
+    room.quiet(qtbot)
+    assert room.heard == ["down", "exposed: mirrored"]
+
+
+def test_a_copy_that_the_chair_began_with_is_no_news(room: Room, qtbot: QtBot) -> None:
+    room.cloned = True
+    room.keeper.let_go()
+    room.keep()
+    room.unplug()
+    room.quiet(qtbot)
+    assert room.heard == []
 
 
 def test_choosing_another_screen_takes_it_down_from_the_first(room: Room) -> None:
@@ -195,9 +282,6 @@ def test_a_rehearsal_stands_in_a_window_that_says_so(view: FrameView, qtbot: QtB
     assert not room.window.windowFlags() & Qt.WindowType.FramelessWindowHint
     assert unpainted_texts(room.window) == []
     assert_fits(room.window)
+    app().primaryScreenChanged.emit(room.laptop)
+    assert room.keeper.up
     room.window.close()
-
-
-def test_screens_that_change_are_told_of(room: Room, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(room.keeper.screens_changed):
-        room.unplug()

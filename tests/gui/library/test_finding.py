@@ -111,7 +111,7 @@ def test_whatever_was_said_is_found_as_it_is_typed(qtbot: QtBot, vault: Vault, c
     desk.do(command("capture", {"kind": "worry", "text": "Nobody fetched Zoë on Friday"}))
     desk.do(command("private_note", {"text": "Zoë looked frightened"}))
     begun(vault, clock, "b", 2)
-    page = LibraryWindow(Doors(*[lambda _key: None] * 4), *[lambda: None] * 3)
+    page = LibraryWindow(Doors(*[lambda _key: None] * 4), *[lambda: None] * 4)
     shelving = Shelving(vault, clock, page)
     shelving.look()
     shown(qtbot, page)

@@ -81,6 +81,7 @@ class Opened:
             lambda: self.through.append("new"),
             lambda: self.through.append("rehearse"),
             lambda: self.through.append("sound"),
+            lambda: self.through.append("screens"),
         )
         page.show_lines(lines)
         return page

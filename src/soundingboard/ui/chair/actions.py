@@ -69,6 +69,10 @@ def _say(command_name: str, **fields: object) -> Callable[[Hands], object]:
     return lambda hands: hands.say(command_name, **fields)
 
 
+def _blank(command_name: str, **fields: object) -> Callable[[Hands], object]:
+    return lambda hands: hands.blank(command_name, **fields)
+
+
 def _ask(command_name: str, **known: object) -> Callable[[Hands], object]:
     return lambda hands: hands.ask(command_name, **known)
 
@@ -98,7 +102,7 @@ def _turn(by: int) -> Callable[[Hands], object]:
 
 
 def _door(hands: Hands) -> None:
-    if hands.say("somebody_at_door"):
+    if hands.blank("somebody_at_door"):
         hands.go("together")
 
 
@@ -133,8 +137,8 @@ _MEETING: Final = (
     Act("new_information", "New information", "Ctrl+I", "Meeting", when.until_close, _ask("new_information")),
     Act("go_on", "Go on without somebody", "Ctrl+Shift+G", "Meeting",
         when.somebody_out, _ask("go_on")),
-    Act("somebody_at_door", "Pause: somebody is at the door", "Shift+F9", "Meeting", when.no_door, _door),
-    Act("settle_door", "Say what was decided at the door", "Shift+F9", "Meeting", when.at_door,
+    Act("somebody_at_door", "Pause: somebody is at the door", "Ctrl+F9", "Meeting", when.no_door, _door),
+    Act("settle_door", "Say what was decided at the door", "Ctrl+F9", "Meeting", when.at_door,
         _ask("settle_door")),
     Act("closed_part", "Begin a closed part", "", "Meeting", when.no_closed_part, _ask("begin_closed_part")),
     Act("end_closed_part", "End the closed part", "", "Meeting", when.closed_part, _say("end_closed_part")),
@@ -149,7 +153,7 @@ _MEETING: Final = (
     Act("end_emergency", "Go on after the emergency", "Ctrl+Shift+F9", "Meeting", when.emergency,
         _ask("end_emergency")),
     Act("emergency", "Emergency: neutral screen, recording safe, roll and lock", "Ctrl+Shift+F9", "Meeting",
-        when.no_emergency, _say("emergency", why=EMERGENCY_WHY)),
+        when.no_emergency, _blank("emergency", why=EMERGENCY_WHY)),
     Act("lock", "Lock: your passphrase opens it again", "Ctrl+Shift+L", "Meeting", when.always, _go("lock")),
     Act("undo", "Undo", "Ctrl+Z", "Meeting", when.undoable, lambda hands: hands.undo()),
     Act("redo", "Redo", "Ctrl+Shift+Z; Ctrl+Y", "Meeting", when.redoable,
@@ -202,8 +206,8 @@ _SCREEN: Final = (
     Act("who", "Who's who", "F6", "Screen", when.until_close, _say("show", page="who")),
     Act("show_plan", "Plan", "F7", "Screen", when.until_close, _say("show", page="plan")),
     Act("follow", "Follow me", "F8", "Screen", when.until_close, _say("show", page="follow")),
-    Act("hide", "Hide screen", "F9", "Screen", when.screen_shown, _say("hide")),
-    Act("unhide", "Show screen", "F9", "Screen", when.screen_hidden, _say("show", page="follow")),
+    Act("hide", "Hide screen", "F9", "Screen", when.screen_shown, _blank("hide")),
+    Act("unhide", "Show screen", "Shift+F9", "Screen", when.screen_hidden, _say("show", page="follow")),
     Act("hold", "Hold it as it is", "Shift+F8", "Screen", when.screen_live, _say("hold", on=True)),
     Act("let_go", "Stop holding it: look at what comes first", "Shift+F8", "Screen", when.screen_held,
         _go("showing")),
@@ -212,6 +216,9 @@ _SCREEN: Final = (
     Act("turn_on", "Next page on the screen", "Alt+PgDown", "Screen", when.screen_goes_on, _turn(1)),
     Act("turn_back", "Page before on the screen", "Alt+PgUp", "Screen", when.screen_goes_back, _turn(-1)),
     Act("your_part", "Your part today", "", "Screen", when.until_close, _say("show", page="your_part")),
+    Act("screen_up", "Put the family's window on the screen that faces the room", "F11", "Screen",
+        when.until_close, _go("screen")),
+    Act("screens", "Screens: which one faces the room", "F12", "Screen", when.always, _go("screens")),
     Act("show_today", "Today's parts", "", "Screen", when.until_close, _say("show", page="today")),
     Act("show_child", "The child's page", "", "Screen", when.until_close, _say("show", page="child")),
     Act("show_pause", "The calm page", "", "Screen", when.until_close, _say("show", page="pause")),

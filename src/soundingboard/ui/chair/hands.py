@@ -27,6 +27,7 @@ class WindowHands:
         go: Takes the focus to a place.
         current: Gives the id of the current row of a group's list.
         listen: Has the player do something.
+        blank: Has the family's window show nothing of anybody, before it returns.
     """
 
     def __init__(
@@ -38,8 +39,9 @@ class WindowHands:
         current: Callable[[Group], str],
         *,
         listen: Callable[[str, str], None],
+        blank: Callable[[], None] = lambda: None,
     ) -> None:
-        self._desk, self._message, self._listen = desk, message, listen
+        self._desk, self._message, self._listen, self._blank = desk, message, listen, blank
         self._ask, self._go, self._current = ask, go, current
         self._group: Group = "Meeting"
 
@@ -74,6 +76,14 @@ class WindowHands:
     def go(self, place: str, /) -> None:
         """Take the focus to a place."""
         self._go(place)
+
+    def blank(self, command_name: str, /, **fields: object) -> bool:
+        """Empty the family's window, then send a command; it stays empty where that is refused."""
+        self._blank()
+        done = self.say(command_name, **fields)
+        if not done:
+            self._desk.calm()
+        return done
 
     def listen(self, what: str, on: str = "", /) -> None:
         """Have the player do something."""

@@ -25,6 +25,7 @@ _STATES: Final = {
     "neutral": ("Calm page", "ring", "plain"),
 }
 """What the family's screen does, as a word, a mark and a tone."""
+_AWAY: Final = ("On no screen", "cross", "worry")
 
 _SMALL: Final = "QPushButton { padding: 4px 7px; } QPushButton:focus { padding: 2px 5px; }"
 _PREVIEW: Final = 282
@@ -75,7 +76,7 @@ class ScreenPanel(QWidget):
 
     def __init__(self, run: Callable[[Act], None]) -> None:
         super().__init__()
-        self._state = Chip()
+        self._state, self._up, self._does = Chip(), True, ""
         self._preview = PreviewView()
         self._why = WrapLabel(size=13, ink=theme.SOFT)
         self._buttons = tuple(
@@ -108,12 +109,21 @@ class ScreenPanel(QWidget):
 
     def show_screen(self, screen: ScreenView) -> None:
         """Draw the same bytes that the family's window draws."""
-        words, mark, tone = _STATES.get(screen.state, (screen.state, "ring", "plain"))
-        self._state.setText(words)
-        self._state.set_tone(theme.TONES[tone], mark)
+        self._does = screen.state
+        self._show_state()
         self._preview.show_frame(screen.frame)
         self._why.setText(screen.why or _held_back(screen.held_back))
         self._why.setVisible(bool(self._why.text()))
+
+    def show_up(self, *, up: bool) -> None:
+        """Tell whether the window stands on any screen at all."""
+        self._up = up
+        self._show_state()
+
+    def _show_state(self) -> None:
+        words, mark, tone = _STATES.get(self._does, (self._does, "ring", "plain")) if self._up else _AWAY
+        self._state.setText(words)
+        self._state.set_tone(theme.TONES[tone], mark)
 
     def show_buttons(self, view: ChairView) -> None:
         """Mark what the screen follows now."""

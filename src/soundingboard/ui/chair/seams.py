@@ -57,6 +57,10 @@ class Desk(Protocol):
         """Do again what was taken back, or raise `Refused`."""
         ...
 
+    def calm(self) -> News:
+        """Have the neutral page on the family's screen until something is shown on purpose."""
+        ...
+
     def preview(self, page: str = "") -> bytes:
         """The frame that a page would be if it were shown now; without one, what waits behind a held one."""
         ...
@@ -181,6 +185,10 @@ class Hands(Protocol):
 
     def say(self, command_name: str, /, **fields: object) -> bool:
         """Make a command of its name and fields, send it, and tell whether it was done."""
+        ...
+
+    def blank(self, command_name: str, /, **fields: object) -> bool:
+        """Empty the family's window before anything else is done or drawn, and then send a command."""
         ...
 
     def ask(self, command_name: str, /, **known: object) -> None:

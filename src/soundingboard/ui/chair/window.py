@@ -12,6 +12,7 @@ from soundingboard.desk.news import News
 from soundingboard.practice.language import check_text
 from soundingboard.ui.chair import pieces_of_view as of
 from soundingboard.ui.chair.actions import BY_ID, by_key, key_hints
+from soundingboard.ui.chair.anywhere import Anywhere
 from soundingboard.ui.chair.asking.keys import KeySheet
 from soundingboard.ui.chair.asking.palette import Palette
 from soundingboard.ui.chair.asking.showing import ShowingSheet
@@ -63,12 +64,17 @@ class ChairWindow(QWidget):
         language: The language guide.
         keeping: Where unfinished words outlive a crash.
         playback: The player of what was recorded.
+        blank: Has the family's window show nothing of anybody, before it returns.
     """
 
     sound_check_wanted = Signal()
     """The chair wants to try what is heard, before the start."""
     lock_wanted = Signal()
     """The chair wants the window out of sight until the passphrase is given."""
+    screen_wanted = Signal()
+    """The chair wants the family's window up, on the screen that faces the room."""
+    screens_wanted = Signal()
+    """The chair wants to say which screen that is."""
 
     def __init__(
         self,
@@ -78,11 +84,14 @@ class ChairWindow(QWidget):
         language: Check = check_text,
         keeping: Keeping | None = None,
         playback: Playback | None = None,
+        blank: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__()
-        self._desk, self._recorder_state = desk, recorder_state
+        self._desk, self._recorder_state, self._screen_words = desk, recorder_state, ""
         self.message, self._turns = MessageLine(), Turns()
-        self.hands = WindowHands(desk, self.message, self._ask, self.go, self._current, listen=self._listen)
+        self.hands = WindowHands(
+            desk, self.message, self._ask, self.go, self._current, listen=self._listen, blank=blank
+        )
         self.player = player_strip(playback, self.hands.run, self.message.refuse) if playback else None
         self._make_parts(language)
         self._lay_out()
@@ -196,6 +205,8 @@ class ChairWindow(QWidget):
             "swap": self._swap,
             "lock": self.lock_wanted.emit,
             "sound_check": self.sound_check_wanted.emit,
+            "screen": self.screen_wanted.emit,
+            "screens": self.screens_wanted.emit,
             "places": self._to_places,
             **CHANGES,
             "palette": self.palette_sheet.open,
@@ -239,9 +250,17 @@ class ChairWindow(QWidget):
                 return True
         return False
 
+    def show_standing(self, words: str, *, up: bool) -> None:
+        """Tell whether the family's window is up; words say what keeps it away, where anything does."""
+        self._screen_words = words
+        self.people.family_screen.show_up(up=up)
+        self._look_at_recorder()
+
     def _bind_keys(self) -> None:
+        self._anywhere = Anywhere({key: partial(self.strike, key) for key in FROM_ANYWHERE}, self)
         for key in self._keys:
             shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setAutoRepeat(False)  # a key that is held down does its one thing once
             if key in FROM_ANYWHERE:
                 shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
             shortcut.activated.connect(partial(self.strike, key))
@@ -271,7 +290,7 @@ class ChairWindow(QWidget):
     def _look_at_recorder(self) -> None:
         line = sound_line(self._desk.view.recording, self._recorder_state())
         self.top.show_sound(line)
-        self.message.troubles(line.troubles)
+        self.message.troubles((*filter(None, (self._screen_words,)), *line.troubles))
         self.message.remind(*pause_reminder(self._desk.view))
 
     def _to_capture(self) -> None:

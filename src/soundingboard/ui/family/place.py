@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Standing = Literal["fine", "alone", "not_chosen", "gone", "chairs", "mirrored"]
+Standing = Literal["fine", "alone", "not_chosen", "gone", "twins", "chairs", "mirrored"]
 """Whether it may stand there, or why not.
 
 ``alone``: there is only one screen. ``not_chosen``: no screen was chosen. ``gone``: the chosen one is
-not plugged in. ``chairs``: the chair's window is on it. ``mirrored``: it shows the same as the chair's.
+not plugged in. ``twins``: two are plugged in that cannot be told from it. ``chairs``: the chair's
+window is on it. ``mirrored``: it shows the same as the chair's.
 """
 
 
@@ -41,14 +42,17 @@ def standing(screens: Sequence[Screen], chair: str, chosen: str) -> Standing:
         chair: The identity of the screen that the chair's window is on.
         chosen: The identity of the screen that faces the room; empty while none was chosen.
     """
-    known = {screen.identity: screen for screen in screens}
     if not chosen:
         return "alone" if len(screens) < 2 else "not_chosen"
-    if chosen not in known:
+    found = [screen for screen in screens if screen.identity == chosen]
+    if not found:
         return "gone"
+    if len(found) > 1:
+        return "twins"
     if chosen == chair:
         return "chairs"
-    if chair not in known or known[chosen].overlaps(known[chair]):
+    own = [screen for screen in screens if screen.identity == chair]
+    if not own or any(found[0].overlaps(each) for each in own):
         return "mirrored"
     return "fine"
 
@@ -62,3 +66,18 @@ def suggested(screens: Sequence[Screen], chair: str) -> str:
     """The one screen that may face the room; empty where there is none or more than one to choose from."""
     found = choices(screens, chair)
     return found[0].identity if len(found) == 1 else ""
+
+
+def remembered(screens: Sequence[Screen], chair: str, known: Sequence[str]) -> str:
+    """The one screen that the chair once said faces the room and that may now.
+
+    Empty where none is plugged in, and where several are: then the chair is asked.
+    """
+    found = [screen.identity for screen in choices(screens, chair) if screen.identity in known]
+    return found[0] if len(found) == 1 else ""
+
+
+def read_along(screens: Sequence[Screen], chair: str) -> bool:
+    """Whether another screen shows what the chair's does, so that the room reads along."""
+    own = [screen for screen in screens if screen.identity == chair]
+    return any(mine.overlaps(other) for mine in own for other in screens if other is not mine)

@@ -3,7 +3,16 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QBrush, QCloseEvent, QColor, QMoveEvent, QPainter, QPaintEvent, QScreen
+from PySide6.QtGui import (
+    QBrush,
+    QCloseEvent,
+    QColor,
+    QGuiApplication,
+    QMoveEvent,
+    QPainter,
+    QPaintEvent,
+    QScreen,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from soundingboard.ui.family.painter import FrameView
@@ -47,6 +56,10 @@ class FamilyWindow(QWidget):
             self._be_a_rehearsal(column)
         else:
             self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+            if QGuiApplication.platformName() == "xcb":
+                # A window manager of X moves what stood on a monitor that goes on to the next one, before
+                # anybody can hide it; what it does not manage stays where it is.
+                self.setWindowFlag(Qt.WindowType.BypassWindowManagerHint)
         column.addWidget(self.view, 1)
 
     @property

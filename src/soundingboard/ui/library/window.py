@@ -52,6 +52,7 @@ class LibraryWindow(Page):
         new: Begins a new conference.
         rehearse: Plays the sample.
         check_sound: Leads to the sound check.
+        screens: Leads to the screens.
     """
 
     asked = Signal(str)
@@ -67,6 +68,7 @@ class LibraryWindow(Page):
         new: Callable[[], None],
         rehearse: Callable[[], None],
         check_sound: Callable[[], None],
+        screens: Callable[[], None],
     ) -> None:
         super().__init__()
         self.setWindowTitle("Sounding Board")
@@ -92,9 +94,11 @@ class LibraryWindow(Page):
         self.kind.currentIndexChanged.connect(lambda: self.kind_chosen.emit(str(self.kind.currentData())))
         self.rehearse = KeyButton("Rehearse")
         self.sound = KeyButton("Sound check", "F10")
+        self.screens = KeyButton("Screens", "F12")
         self.new = KeyButton("New conference", "Ctrl N", look="primary")
         self.rehearse.clicked.connect(rehearse)
         self.sound.clicked.connect(check_sound)
+        self.screens.clicked.connect(screens)
         self.new.clicked.connect(new)
         self.rows: list[ConferenceRow] = []
         self.found: list[FoundRow] = []
@@ -102,6 +106,7 @@ class LibraryWindow(Page):
         keys = {
             "Ctrl+N": new,
             "F10": check_sound,
+            "F12": screens,
             "Ctrl+K": self._to_finder,
             "Down": partial(self._step, 1),  # as shortcuts, for buttons take these keys for their own
             "Up": partial(self._step, -1),
@@ -123,7 +128,7 @@ class LibraryWindow(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        tools = (self.rehearse, self.sound, self.new)
+        tools = (self.rehearse, self.sound, self.screens, self.new)
         column.addWidget(PageTop("Sounding Board", "", tools))
         holder = QVBoxLayout()
         holder.setContentsMargins(28, 10, 28, 0)
