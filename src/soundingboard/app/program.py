@@ -60,10 +60,6 @@ LOCKS_AFTER = 30_000
 """Milliseconds that the roll stands after an emergency before the app locks by itself."""
 
 
-PEOPLE_FILES = "Lists, invitations and attendance (*.csv *.txt *.tsv *.xlsx *.ics);;All files (*)"
-"""What people come in from, as the system's own window for files is told."""
-
-
 class Program:
     """Builds every window and closes them in reverse.
 
@@ -152,7 +148,7 @@ class Program:
                 return None
 
         check = partial(self.check_sound, partial(self.prepare, key), desk)
-        choose = partial(self._world.ask_to_open, "People from a file", PEOPLE_FILES)
+        choose = self._world.ask_for_people
         ways = Ways(look, desk.do, desk.undo, clock.now, self.library, lambda: self.start(key), check, choose)
         self.front.turn_to(PrepareWindow(ways))
 

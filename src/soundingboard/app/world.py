@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtWidgets import QFileDialog
 
@@ -10,6 +11,8 @@ from soundingboard.app.desktop import Desktop, this_desktop
 from soundingboard.base.clock import Clock, SystemClock
 from soundingboard.recording.hearing.sources import DeviceSource, Source
 from soundingboard.sealing.passphrase import WORK_FACTOR
+
+_PEOPLE: Final = "Lists, invitations and attendance (*.csv *.txt *.tsv *.xlsx *.ics);;All files (*)"
 
 
 def ask_for_folder(title: str) -> Path | None:
@@ -24,9 +27,9 @@ def ask_for_file(title: str, name: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def ask_to_open(title: str, kinds: str) -> Path | None:
-    """A file that is there and the chair chooses, of these kinds; None when they choose none."""
-    chosen, _kind = QFileDialog.getOpenFileName(None, title, "", kinds)
+def ask_for_people() -> Path | None:
+    """A file with people in it that the chair chooses; None when they choose none."""
+    chosen, _kind = QFileDialog.getOpenFileName(None, "People from a file", "", _PEOPLE)
     return Path(chosen) if chosen else None
 
 
@@ -44,7 +47,7 @@ class World:
     desktop: Desktop = field(default_factory=this_desktop, kw_only=True)
     ask_for_folder: Callable[[str], Path | None] = ask_for_folder
     ask_for_file: Callable[[str, str], Path | None] = ask_for_file
-    ask_to_open: Callable[[str, str], Path | None] = field(default=ask_to_open, kw_only=True)
+    ask_for_people: Callable[[], Path | None] = field(default=ask_for_people, kw_only=True)
     work_factor: int = WORK_FACTOR
     easy: bool = False
 

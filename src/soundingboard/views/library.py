@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from soundingboard.base.dates import full_date, spoken_time, weekday_date
+from soundingboard.base.dates import day_and_month, full_date, spoken_time, weekday_date
 from soundingboard.conference.meeting import Conference
 from soundingboard.conference.papers import Issued
 from soundingboard.conference.people import Person
@@ -178,7 +178,8 @@ def conference_line(record: Record, now: datetime) -> ConferenceLine:
 def _about(conference: Conference, people: int) -> str:
     place = " and ".join(part for part in (conference.place, conference.online) if part)
     count = "1 person" if people == 1 else f"{people} people"
-    return " · ".join(part for part in (TITLES[conference.kind], place, count) if part)
+    plan = f"from the plan of {day_and_month(conference.previous)}" if conference.previous else ""
+    return " · ".join(part for part in (TITLES[conference.kind], plan, place, count) if part)
 
 
 def _when(day: date, today: date) -> str:

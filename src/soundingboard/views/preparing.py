@@ -7,6 +7,7 @@ from soundingboard.conference.people import Child, Person
 from soundingboard.conference.record import Record
 from soundingboard.practice.findings import find
 from soundingboard.practice.policy import Policy
+from soundingboard.practice.timescales import review_by
 from soundingboard.views.chair.build import TITLES
 from soundingboard.views.facts import facts_of
 from soundingboard.views.named import age_words
@@ -127,6 +128,14 @@ def prepare_view(record: Record, *, now: datetime) -> PrepareView:
         asks=tuple(each.message for each in find(facts, POLICY)),
         taken=frozenset(row.id for noun in (Child, Person) for row in record.all(noun)),
     )
+
+
+def review_starts(record: Record, now: datetime) -> datetime:
+    """When it was said that we look again; where it was not, at the same hour of the last day for it."""
+    said = record.conference.next_conference
+    if said is not None:
+        return said
+    return datetime.combine(review_by(facts_of(record, now), POLICY), record.conference.starts.time())
 
 
 def _sheet(row: Person) -> PersonSheet:

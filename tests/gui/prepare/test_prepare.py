@@ -233,3 +233,14 @@ def test_a_day_that_cannot_be_read_changes_nothing(qtbot: QtBot, sample: Desk) -
     page.changing.stop.click()
     assert page.changing.isHidden()
     assert sample.record.conference.starts == datetime(2026, 11, 24, 10)
+
+
+def test_every_date_that_follows_is_told_with_the_hour_where_it_matters() -> None:
+    lines = date_lines("initial", datetime(2026, 10, 26, 10), datetime(2026, 10, 8).date())
+    assert [line.words for line in lines] == [
+        "15 working days from the strategy discussion end on Thursday 29 October 2026.",
+        "Parents have each report by Saturday 24 October 2026, 11 am.",
+        "Papers go out by Tuesday 27 October 2026, 5 pm.",
+        "First core group by 9 November 2026.",
+        "Next conference by 26 January 2027.",
+    ]

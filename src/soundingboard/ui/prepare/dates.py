@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from soundingboard.base.dates import full_date, plain_date, spoken_time
-from soundingboard.practice.dates import send_by
+from soundingboard.practice.dates import add_hours, send_by
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.policy import Policy
 from soundingboard.practice.timescales import core_group_by, first_conference_by, review_by
@@ -39,6 +39,8 @@ def _lines(kind: str, starts: datetime | None, strategy: date | None, policy: Po
         words = f"{days} working days from the strategy discussion end on {full_date(by)}."
         yield DateLine(words, day.date() <= by if starts else None)
     if starts:
+        shared = add_hours(starts, -policy.report_hours)
+        yield DateLine(f"Parents have each report by {full_date(shared)}, {spoken_time(shared)}.")
         sent = send_by(starts, policy.closed_days, policy.send_by_hour)
         yield DateLine(f"Papers go out by {full_date(sent)}, {spoken_time(sent)}.")
         yield DateLine(f"First core group by {plain_date(core_group_by(facts, policy))}.")
