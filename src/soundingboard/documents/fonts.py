@@ -1,10 +1,11 @@
 """The letters of a paper: which font has which, and never a box where a letter should be.
 
 Atkinson Hyperlegible carries the text. What it lacks (Welsh ŵ, Greek, Cyrillic, Vietnamese) comes
-from Noto Sans, letter by letter. A sign that neither has, such as an emoji, is told by its name in
-brackets. Letters of a script that needs shaping, or that runs from right to left, are spelled out by
-their names in brackets: drawn without shaping they would be wrong, and a paper that says which letters
-they are is better than none. The Word file and the page for a browser hold the letters themselves.
+from Noto Sans, letter by letter; Arabic letters come from Noto Sans Arabic, each in the form that its
+neighbours ask for, and Hebrew ones from Heebo, both from right to left. A sign that none has, such as an
+emoji, is told by its name in brackets. Letters of any other script are spelled out by their names in
+brackets: a paper that says which letters they are is better than none. The Word file and the page for
+a browser hold the letters themselves.
 """
 
 import io
@@ -23,10 +24,10 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from soundingboard.documents.joining import shaped
+
 REGULAR = "Atkinson Hyperlegible"
 BOLD = "Atkinson Hyperlegible Bold"
-_PLAIN_SCRIPTS = (range(0x590), range(0x1E00, 0x2C00), range(0xFB00, 0xFB07))
-"""Latin, Greek, Cyrillic, Armenian and signs: what needs no shaping and runs from left to right."""
 _COLOURINGS = (range(0xFE00, 0xFE10), range(0x1F3FB, 0x1F400))
 """Marks that only choose how the sign before them is coloured."""
 _SCRIPTS = {"CJK": "Chinese sign"}
@@ -61,22 +62,72 @@ def _main(*, strong: bool) -> Face:
     return _register(name, _shipped("fontpkg_atkinson_hyperlegible", f"AtkinsonHyperlegible-{weight}.ttf"))
 
 
-@lru_cache(maxsize=2)
-def _spare(*, strong: bool) -> Face:
-    """Noto Sans in one weight; cut out of the variable font once, and kept."""
-    font = FontFile(io.BytesIO(_shipped("fontpkg_noto_sans", "NotoSans[wdth,wght].ttf")))
+@dataclass(frozen=True, slots=True)
+class _Spare:
+    """A variable font that stands in for the main one.
+
+    Attributes:
+        name: What its faces are called here.
+        package: Where it is shipped, and under which file name.
+        letters: The stretches of letters that it is for.
+        backwards: Whether they run from right to left.
+    """
+
+    name: str
+    package: tuple[str, str]
+    letters: tuple[range, ...]
+    backwards: bool = False
+
+
+_NOTO = _Spare(
+    "Noto Sans",
+    ("fontpkg_noto_sans", "NotoSans[wdth,wght].ttf"),
+    (range(0x590), range(0x1E00, 0x2C00), range(0xFB00, 0xFB07)),
+)
+"""Latin, Greek, Cyrillic, Armenian and signs: what needs no shaping and runs from left to right."""
+_ARABIC = _Spare(
+    "Noto Sans Arabic",
+    ("fontpkg_noto_sans_arabic", "NotoSansArabic[wdth,wght].ttf"),
+    (range(0x600, 0x700), range(0x750, 0x780), range(0xFB50, 0xFE00), range(0xFE70, 0xFF00)),
+    backwards=True,
+)
+_HEBREW = _Spare(
+    "Heebo",
+    ("fontpkg_heebo", "Heebo[wght].ttf"),
+    (range(0x590, 0x600), range(0xFB1D, 0xFB50)),
+    backwards=True,
+)
+_SPARES = (_ARABIC, _HEBREW, _NOTO)
+
+
+def _spare_for(code: int) -> _Spare:
+    return next((spare for spare in _SPARES if any(code in letters for letters in spare.letters)), _NOTO)
+
+
+@lru_cache(maxsize=2 * len(_SPARES))
+def _spare(spare: _Spare, *, strong: bool) -> Face:
+    """A spare font in one weight; cut out of the variable font once, and kept."""
+    font = FontFile(io.BytesIO(_shipped(*spare.package)))
     options = subset.Options(layout_features=[], notdef_outline=True)
     options.drop_tables += ["GSUB", "GPOS", "GDEF", "STAT", "MVAR"]
     cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=[code for letters in _PLAIN_SCRIPTS for code in letters])
+    cutter.populate(unicodes=[ord(" "), *(code for letters in spare.letters for code in letters)])
     cutter.subset(font)
     weight, style = (700, "Bold") if strong else (400, "Regular")
-    cut = instancer.instantiateVariableFont(font, {"wght": weight, "wdth": 100})
+    axes = {axis.axisTag for axis in font["fvar"].axes}
+    cut = instancer.instantiateVariableFont(
+        font, {axis: place for axis, place in (("wght", weight), ("wdth", 100)) if axis in axes}
+    )
     # reportlab takes two fonts whose inner names are the same for one.
-    cut["name"].setName(f"NotoSans-{style}", 6, 3, 1, 0x409)
+    cut["name"].setName(f"{spare.name.replace(' ', '')}-{style}", 6, 3, 1, 0x409)
     kept = io.BytesIO()
     cut.save(kept)
-    return _register(f"Noto Sans {style}", kept.getvalue())
+    return _register(f"{spare.name} {style}", kept.getvalue())
+
+
+def runs_backwards(font: str) -> bool:
+    """Whether the letters of this font run from right to left."""
+    return any(spare.backwards and font.startswith(spare.name) for spare in _SPARES)
 
 
 def _register(name: str, data: bytes) -> Face:
@@ -102,6 +153,8 @@ def spelling(text: str) -> str:
 
 def spelled_out(text: str) -> tuple[str, ...]:
     """The words of a text whose letters no font has, each once, in the order they stand there."""
+    if not any(map(_script, set(text))):
+        return ()
     words = ("".join(stretch) for script, stretch in groupby(text, _script) if script)
     return tuple(dict.fromkeys(words))
 
@@ -118,7 +171,7 @@ def _stretches(text: str) -> Iterator[tuple[str, str]]:
 def _missing(code: int) -> bool:
     if code == ord("\n") or code in _main(strong=False).covers:
         return False
-    return code not in _spare(strong=False).covers
+    return code not in _spare(_spare_for(code), strong=False).covers
 
 
 def _script(letter: str) -> str:
@@ -160,13 +213,19 @@ def faces(text: str, *, strong: bool) -> list[tuple[str, str]]:
     main = _main(strong=strong)
     if text.isascii() or all(ord(letter) in main.covers for letter in text):
         return [(main.name, text)] if text else []
-    spare = _spare(strong=strong)
     stretches: list[tuple[str, str]] = []
     for cluster in _clusters(text):
+        spare = _spare(_spare_for(ord(cluster[0])), strong=strong)
         name = spare.name if all(ord(letter) in spare.covers for letter in cluster) else main.name
         before = stretches.pop()[1] if stretches and stretches[-1][0] == name else ""
         stretches.append((name, before + cluster))
-    return stretches
+    return [(name, _in_form(name, part, strong=strong)) for name, part in stretches]
+
+
+def _in_form(name: str, letters: str, *, strong: bool) -> str:
+    if not name.startswith(_ARABIC.name):
+        return letters
+    return shaped(letters, _spare(_ARABIC, strong=strong).covers)
 
 
 def _clusters(text: str) -> list[str]:

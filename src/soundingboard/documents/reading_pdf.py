@@ -3,10 +3,11 @@
 import ctypes
 import io
 import re
+import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 import pikepdf
@@ -19,30 +20,41 @@ from soundingboard.documents.reading_back import ABOUT, Reading
 
 _UNITS = 1024
 """Room for the text of one object, in units of two bytes; longer ones get more."""
+_BACKWARDS = frozenset(("R", "AL"))
+_WORDS = re.compile(r"(\W+)")
 _MAY_HOLD_TEXT = re.compile(rb"\(|<[0-9A-Fa-f]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     page: int
     x: float
     y: float
     text: str
     content: bool
 
-    @property
-    def placed(self) -> tuple[str, str]:
-        return f"page {self.page}", self.text
-
 
 def of_pdf(data: bytes) -> tuple[Reading, ...]:
     """A PDF: as it is drawn, without and with its furniture, by line, by column, and its details."""
     pieces = _pieces_of(data)
+    places = {piece.page: f"page {piece.page}" for piece in pieces}
     by_line = sorted(pieces, key=lambda piece: (piece.page, -piece.y, piece.x))
     by_column = sorted(pieces, key=lambda piece: (round(piece.x), piece.page, -piece.y))
+    orders: tuple[list[_Piece], ...]
     orders = ([piece for piece in pieces if piece.content], pieces, by_line, by_column)
-    drawn = (tuple(piece.placed for piece in order) for order in orders)
+    if any(_is_backwards(piece.text) for piece in pieces if not piece.text.isascii()):
+        orders = (*orders, *([_turned(piece) for piece in order] for order in orders))
+    drawn = (tuple((places[piece.page], piece.text) for piece in order) for order in orders)
     return *drawn, tuple((ABOUT, text) for text in _details(data) if text not in _every_pdf())
+
+
+def _turned(piece: _Piece) -> _Piece:
+    """A piece as it is written, where this reader turned it round with a line from right to left."""
+    words = (word[::-1] if _is_backwards(word) else word for word in reversed(_WORDS.split(piece.text)))
+    return piece._replace(text="".join(words))
+
+
+def _is_backwards(text: str) -> bool:
+    return any(unicodedata.bidirectional(letter) in _BACKWARDS for letter in set(text))
 
 
 def _pieces_of(data: bytes) -> list[_Piece]:
@@ -56,7 +68,7 @@ def _pieces_of(data: bytes) -> list[_Piece]:
 def _on_page(file: pypdfium2.PdfDocument, number: int) -> Iterator[_Piece]:
     page = raw.FPDF_LoadPage(file, number)
     letters = raw.FPDFText_LoadPage(page)
-    place = raw.FS_MATRIX()
+    place, room = raw.FS_MATRIX(), (ctypes.c_ushort * _UNITS)()
     try:
         for at in range(raw.FPDFPage_CountObjects(page)):
             thing = raw.FPDFPage_GetObject(page, at)
@@ -64,7 +76,7 @@ def _on_page(file: pypdfium2.PdfDocument, number: int) -> Iterator[_Piece]:
                 continue
             raw.FPDFPageObj_GetMatrix(thing, place)
             content = raw.FPDFPageObj_GetMarkedContentID(thing) >= 0
-            text = _text(thing, letters, _UNITS)
+            text = _text(thing, letters, room)
             if text.strip():
                 yield _Piece(number + 1, place.e, place.f, text, content)
     finally:
@@ -72,11 +84,11 @@ def _on_page(file: pypdfium2.PdfDocument, number: int) -> Iterator[_Piece]:
         raw.FPDF_ClosePage(page)
 
 
-def _text(thing: object, letters: object, units: int) -> str:
-    room = (ctypes.c_ushort * units)()
-    size = raw.FPDFTextObj_GetText(thing, letters, room, 2 * units)
-    if size > 2 * units:
-        return _text(thing, letters, size)
+def _text(thing: object, letters: object, room: "ctypes.Array[ctypes.c_ushort]") -> str:
+    """The letters of one object; ``room`` is where they are put, if they are not too many."""
+    size = raw.FPDFTextObj_GetText(thing, letters, room, ctypes.sizeof(room))
+    if size > ctypes.sizeof(room):
+        return _text(thing, letters, (ctypes.c_ushort * size)())
     return ctypes.string_at(room, size)[:-2].decode("utf-16-le", "replace")
 
 

@@ -9,6 +9,7 @@ import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
@@ -16,7 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from soundingboard.documents.content import Kind, plain
 from soundingboard.documents.drawing import Box, Dot, Drawing, Label, Shape, Stroke
-from soundingboard.documents.fonts import coded, faces
+from soundingboard.documents.fonts import coded, faces, runs_backwards, width
 from soundingboard.documents.tagging import Mark, Node
 from soundingboard.documents.typeset import Line, Style, typeset
 
@@ -174,16 +175,39 @@ class Sheet:
 
     def _letters(self, line: Line, x: float, base: float, style: Style) -> None:
         """One line, in the page's own language: reportlab's way with it takes three times as long."""
-        red, green, blue = HexColor(style.colour).rgb()
-        said = [f"BT {red:.4g} {green:.4g} {blue:.4g} rg 1 0 0 1 {x:.2f} {base:.2f} Tm"]
+        said = [f"BT {_ink(style.colour)} rg 1 0 0 1 {x:.2f} {base:.2f} Tm"]
         last = len(line.pieces) - 1
         for at, piece in enumerate(line.pieces):
             # Without this space a reader hears the last word of a line and the first of the next as one.
-            ending = " " if at == last and line.ends_word else ""
-            for font, codes in coded(self._pen, piece.letters + ending, piece.font):
-                said.append(f"{font} {style.size:g} Tf <{codes}> Tj")
+            letters = piece.letters + (" " if at == last and line.ends_word else "")
+            if runs_backwards(piece.font):
+                said += self._backwards(letters, (x, base), piece.font, style.size)
+                said.append(f"1 0 0 1 {x + piece.wide:.2f} {base:.2f} Tm")
+            else:
+                said += self._shown(letters, piece.font, style.size)
+            x += piece.wide
         said.append("ET")
         self._pen.addLiteral(" ".join(said))
+
+    def _shown(self, letters: str, font: str, size: float) -> list[str]:
+        return [f"{part} {size:g} Tf <{codes}> Tj" for part, codes in coded(self._pen, letters, font)]
+
+    def _backwards(self, letters: str, place: tuple[float, float], font: str, size: float) -> Iterator[str]:
+        """Letters from right to left: each is put at its place, in the order in which they are read.
+
+        What follows stands to their right, so a space at their end does too.
+        """
+        words = letters.rstrip(" ")
+        x, base = place
+        x += width(words, font, size)
+        right = x
+        for letter in words:
+            x -= width(letter, font, size)
+            yield f"1 0 0 1 {x:.2f} {base:.2f} Tm"
+            yield from self._shown(letter, font, size)
+        if words != letters:
+            yield f"1 0 0 1 {right:.2f} {base:.2f} Tm"
+            yield from self._shown(" ", font, size)
 
     @contextmanager
     def _artifact(self) -> Iterator[None]:
@@ -196,6 +220,12 @@ class Sheet:
         if self._open is not None:
             self._pen.addLiteral("EMC")
             self._open = None
+
+
+@lru_cache(maxsize=64)
+def _ink(colour: str) -> str:
+    """A colour as a page knows it."""
+    return " ".join(f"{part:.4g}" for part in HexColor(colour).rgb())
 
 
 def _down_to_base(style: Style) -> float:

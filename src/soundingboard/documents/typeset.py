@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from soundingboard.base.forgetting import remembered
 from soundingboard.documents.content import Text
 from soundingboard.documents.fonts import faces, printable, width
 
@@ -62,8 +63,12 @@ class _Word(NamedTuple):
     breaks: bool = False
 
 
+@remembered(4096)
 def typeset(text: Text, style: Style, measure: float) -> tuple[Line, ...]:
-    """The text in lines no wider than ``measure`` points; at least one letter stands on each."""
+    """The text in lines no wider than ``measure`` points; at least one letter stands on each.
+
+    Everybody's papers say much the same, so what was set for one is remembered for the next.
+    """
     lines: list[Line] = []
     current: list[_Word] = []
     room = measure

@@ -41,13 +41,13 @@ def test_a_protected_string_stops_the_paper_it_stands_in_and_no_other() -> None:
 
 
 def test_letters_that_no_font_has_stop_nothing_and_are_told() -> None:
-    pack = make_pack(replace(for_june(), papers=("letter",), keep_in_touch="محمد rings"))
+    pack = make_pack(replace(for_june(), papers=("letter",), keep_in_touch="王美 rings"))
     told = {made.name: made.spelled for made in pack if isinstance(made, Paper)}
-    assert told == {"letter.pdf": ("محمد",), "letter.docx": (), "letter.html": ()}
+    assert told == {"letter.pdf": ("王美",), "letter.docx": (), "letter.html": ()}
 
 
 def test_a_protected_name_in_such_letters_is_found_however_it_is_printed() -> None:
-    kept = replace(for_june(), papers=("letter",), keep_in_touch="محمد rings", protected=frozenset({"محمد"}))
+    kept = replace(for_june(), papers=("letter",), keep_in_touch="王美 rings", protected=frozenset({"王美"}))
     assert [type(made) for made in make_pack(kept)] == [Stopped, Stopped, Stopped]
 
 
