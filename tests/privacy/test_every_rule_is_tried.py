@@ -35,6 +35,8 @@ def is_noticed(breakage: Breakage) -> bool:
             try:
                 case()
             except Exception:  # noqa: BLE001 - what is broken may fail in any way
+                CASES.remove(case)
+                CASES.insert(0, case)  # what noticed the last one may well notice the next
                 return True
     return False
 

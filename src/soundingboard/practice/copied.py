@@ -49,7 +49,7 @@ def said_again(text: str, source: str) -> tuple[str, ...]:
     stretches: list[tuple[int, int]] = []
     for first in range(len(words)):
         if words[first : first + length] in wanted:
-            began = stretches.pop()[0] if stretches and first <= stretches[-1][1] else first
+            began = stretches.pop()[0] if stretches and first < stretches[-1][1] else first
             stretches.append((began, first + length))
     return tuple(text[places[first].start() : places[last - 1].end()] for first, last in stretches)
 
