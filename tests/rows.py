@@ -150,8 +150,8 @@ ROWS: dict[int, Row] = {
     32: Row("change that lasts", ("test_smart", "test_the_plan_tells_who_does_what_by_when")),
     33: Row(
         "changing workers",
-        (),
-        "since when a worker is known is kept; it stands on no page, and a new chair is not told of",
+        ("test_rows_33_69_72_and_93_what_the_chair_knows_of_everybody",),
+        "a new chair is not told of",
     ),
     34: Row("needed and not there", (OPEN, NOTED), "no export of counts"),
     35: Row("each ask has its help", ("test_smart",)),
@@ -197,6 +197,85 @@ ROWS: dict[int, Row] = {
     54: Row("schools", ("test_a_school_is_expected_from_5_to_16",)),
     55: Row("parting can raise danger", ("test_that_a_couple_has_parted_lowers_no_risk",)),
     56: Row("concerns acted on, and told back", ("test_what_is_open_stands_before_what_is_settled",)),
+    57: Row(
+        "reports reach parents 48 hours before",
+        (
+            "test_exactly_48_hours_is_in_time",
+            "test_hours_are_true_hours_over_a_clock_change",
+            "test_reports_say_who_had_them_and_that_one_was_late",
+        ),
+    ),
+    58: Row(
+        "every agency's report",
+        ("test_a_late_report_a_missing_one_and_an_exempt_one_are_told_apart",),
+        "a report is asked for by hand: an invitation does not ask for one by itself",
+    ),
+    59: Row(
+        "what a parent says of a report is written", (SEEN, "test_6_13_a_report_handed_over_at_the_door")
+    ),
+    60: Row(
+        "no report on the screen",
+        (
+            "test_6_13_a_report_handed_over_at_the_door",
+            "test_no_canary_stands_where_somebody_looking_may_not_see_it",
+        ),
+        "time to read is a need that is known, and delays no start",
+    ),
+    61: Row(
+        "nothing is discussed that the family has not seen",
+        ("test_not_shared_names_each_parent_and_no_other_family",),
+        "it is told by the finding, not by the part in which that agency speaks",
+    ),
+    62: Row("they know what will happen", ("test_both_leaflet_and_talk",)),
+    63: Row("their part is explained", ("test_every_kind_of_page_can_be_shown",)),
+    64: Row(
+        "the family is not hurried",
+        ("test_over_its_minutes", "test_row_64_the_family_is_told_of_no_overrun"),
+    ),
+    65: Row(
+        "their own words",
+        (
+            "test_each_reader_has_what_is_theirs_and_nothing_that_is_not",
+            "test_recaps_and_decisions_stand_as_they_were_said",
+        ),
+    ),
+    66: Row(
+        "not too long",
+        (CUE, "test_6_8_an_interpreter_works_with_us"),
+        "there is no setting for the longest a meeting may take",
+    ),
+    67: Row(
+        "breaks help",
+        ("test_a_break_after_45_minutes", "test_6_1_a_break_instead_and_then_nothing_was_missed"),
+    ),
+    68: Row("who is who", ("test_every_kind_of_page_can_be_shown", "test_coming_and_going")),
+    69: Row(
+        "who is new to them",
+        ("test_rows_33_69_72_and_93_what_the_chair_knows_of_everybody",),
+        "the chair sees it; on the family's page nobody is marked as new",
+    ),
+    70: Row(
+        "who must not meet does not",
+        (
+            "test_row_70_it_is_warned_before_they_meet",
+            "test_row_70_who_must_not_meet_does_not_arrive_by_one_key",
+            "test_6_2_an_expartner_at_the_door",
+        ),
+    ),
+    71: Row(
+        "asked alone, and nobody asked is no answer",
+        ("test_row_71_nobody_asked_is_never_a_no", "test_asked_if_safe"),
+    ),
+    72: Row(
+        "barriers are seen to beforehand",
+        ("test_rows_33_69_72_and_93_what_the_chair_knows_of_everybody",),
+        "what each needs is known; a need that nobody has met is not found",
+    ),
+    73: Row("language", ("test_6_8_an_interpreter_works_with_us", "test_interpreter")),
+    74: Row("name cards", (), "none are printed"),
+    75: Row("a leaflet", (), "that it was given is kept; none is made from the conference's own details"),
+    76: Row("whether it gets better is measured", (), "there is no page of counts over all conferences"),
+    77: Row("worry is met kindly", (CUE,), "no card of the family's screen says so"),
     78: Row(
         "harm outside the home",
         (HOLDS,),
@@ -216,7 +295,7 @@ ROWS: dict[int, Row] = {
     90: Row("named labels", ("test_every_row_of_the_reference_is_in_the_book_and_tried",)),
     91: Row("repair", (NOTED,)),
     92: Row("strengths of each person", ("test_rows_14_40_and_84_what_kind_of_strength_it_is",)),
-    93: Row("choices of the family", (SEEN,), "the choices are kept, and stand on no page of the day"),
+    93: Row("choices of the family", (SEEN, "test_rows_33_69_72_and_93_what_the_chair_knows_of_everybody")),
     94: Row(
         "the child throughout",
         ("test_families_read_it_with_their_childrens_names",),
@@ -262,7 +341,7 @@ ROWS: dict[int, Row] = {
     108: Row("everybody drafts together", ("test_from_the_start_to_the_close",)),
     109: Row("preparation", ("test_what_is_not_ready_is_seen_to_from_the_start_page",)),
     110: Row("papers at once", ("test_everybody_has_a_folder_with_their_papers_and_nobody_else",)),
-    111: Row("in the room and on the call", ("test_coming_and_going",)),
+    111: Row("in the room and on the call", ("test_coming_and_going", "test_6_3_the_call_drops")),
     112: Row(
         "invitations remind of duties", (), "that somebody was invited is kept; no invitation is written"
     ),

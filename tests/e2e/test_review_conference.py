@@ -148,7 +148,7 @@ def test_while_tia_is_here_the_page_is_hers_and_then_calm(review: Played) -> Non
 
 def test_what_jess_missed_is_told(review: Played) -> None:
     for who in ("jess", "owen"):
-        assert _squeezed("Not there for: What we promised") in _papers(review, who)
+        assert _squeezed("Not there for all of: What we promised") in _papers(review, who)
 
 
 def test_row_18_a_referral_says_to_whom_how_long_and_what_until_then(review: Played) -> None:

@@ -233,7 +233,7 @@ class UseInterpreter(Command):
 
 
 class StartBreak(_OnTheDay):
-    """A break: the item stands still and the recording pauses."""
+    """A break: the item stands still, the recording pauses, and the screen says when it goes on."""
 
     in_words = "the break"
     minutes: Minutes
@@ -248,7 +248,7 @@ class StartBreak(_OnTheDay):
         stop_clock(change)
         end_turns(change)
         pauses = pause_for(change, BREAK)
-        conference.neutral = False
+        conference.neutral, conference.page = False, "follow"
         change.add(
             Break(
                 conference=change.key,

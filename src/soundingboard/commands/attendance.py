@@ -83,7 +83,7 @@ class Leave(_OnTheDay):
 
 
 class StepOut(_OnTheDay):
-    """Somebody leaves the room for a moment; the item waits for them, and so does its clock."""
+    """Somebody leaves the room for a moment; the item waits for them, and so do its clock and the screen."""
 
     in_words = "stepping out"
     who: Id
@@ -95,6 +95,7 @@ class StepOut(_OnTheDay):
             change.refuse(f"{person.called} is not in the room, so cannot step out.")
         leave_turns(change, [person])
         stop_clock(change)
+        change.conference.page = "follow"
         person.stepped_out = True
         change.add(
             Absence(

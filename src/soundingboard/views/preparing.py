@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.record import Record
+from soundingboard.practice.apart import would_meet
 from soundingboard.practice.findings import find
 from soundingboard.practice.policy import Policy
 from soundingboard.practice.timescales import review_by
@@ -125,7 +126,7 @@ def prepare_view(record: Record, *, now: datetime) -> PrepareView:
             if not row.removed
         ),
         people=tuple(_sheet(row) for row in record.all(Person) if not row.removed),
-        asks=tuple(each.message for each in find(facts, POLICY)),
+        asks=tuple(each.message for each in (*would_meet(facts), *find(facts, POLICY))),
         taken=frozenset(row.id for noun in (Child, Person) for row in record.all(noun)),
     )
 

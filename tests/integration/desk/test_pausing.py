@@ -8,7 +8,7 @@ import pytest
 from soundingboard.base.clock import HandClock
 from soundingboard.commands.vocabulary import command
 from soundingboard.conference.meeting import RecordingEvent
-from soundingboard.conference.pauses import BREAK, CLOSED_PART, OBJECTION, in_order
+from soundingboard.conference.pauses import AT_DOOR, BREAK, CLOSED_PART, OBJECTION, in_order
 from soundingboard.desk.desk import Desk
 from soundingboard.rehearsal.scenario import Scenario
 
@@ -23,6 +23,8 @@ OBJECTS: Deed = ("object_to_recording", {"who": "anna", "words": "Not me.", "dec
 AGREES: Deed = ("object_to_recording", {"who": "anna", "decided": "go_on"})
 PAUSE: Deed = ("pause_recording", {"why": "the phone rang"})
 RESUME: Deed = ("resume_recording", {})
+DOOR: Deed = ("somebody_at_door", {})
+SETTLED: Deed = ("settle_door", {"how": "gone"})
 LEAVES: Deed = ("leave", {"who": "anna"})
 
 WAYS: list[tuple[str, list[tuple[Deed, str]]]] = [
@@ -36,6 +38,8 @@ WAYS: list[tuple[str, list[tuple[Deed, str]]]] = [
         "a break that outlasts the closed part in it",
         [(BEGIN_BREAK, BREAK), (BEGIN_CLOSED, CLOSED_PART), (END_CLOSED, BREAK), (END_BREAK, "on")],
     ),
+    ("the door", [(DOOR, AT_DOOR), (TOM, AT_DOOR), (SETTLED, "on")]),
+    ("the door in a break", [(BEGIN_BREAK, BREAK), (DOOR, AT_DOOR), (SETTLED, BREAK), (END_BREAK, "on")]),
     ("somebody who objects", [(OBJECTS, "on"), (SPEAKS, OBJECTION), (TOM, "on"), (TOM, "on")]),
     ("their own key again", [(OBJECTS, "on"), (SPEAKS, OBJECTION), (SPEAKS, "on")]),
     ("while they speak already", [(SPEAKS, "on"), (OBJECTS, OBJECTION), (AGREES, "on")]),

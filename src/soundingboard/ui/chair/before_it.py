@@ -17,6 +17,7 @@ from soundingboard.commands.decision import Decide, GiveView
 from soundingboard.commands.news import ScoreGiven
 from soundingboard.commands.plan import AddAction, AddOutcome
 from soundingboard.commands.remarks import AddRemark
+from soundingboard.commands.screen import Show
 from soundingboard.views.chair.parts import ChairView
 
 
@@ -34,9 +35,10 @@ def before(command: Command, view: ChairView) -> First | None:
 
 
 def _who_is_out(command: Command, view: ChairView) -> First | None:
-    """Nothing is put down, begun or decided while somebody is waited for, unless the chair says why."""
+    """Nothing is put down, shown, begun or decided while somebody is waited for: first the chair says why."""
     out = [person.called for person in view.people if person.id in view.apart.waited_for]
-    if not out or not isinstance(command, _PART_OF_THE_TALK):
+    shows = isinstance(command, Show) and command.page in _OF_THE_TALK
+    if not out or not (shows or isinstance(command, _PART_OF_THE_TALK)):
         return None
     names = joined(out)
     are = "is" if len(out) == 1 else "are"
@@ -73,6 +75,7 @@ _PART_OF_THE_TALK: Final = (
     GiveView,
     ScoreGiven,
 )
+_OF_THE_TALK: Final = frozenset({"board", "plan", "scale", "decision"})
 _ASKS: Final[tuple[Callable[[Command, ChairView], First | None], ...]] = (
     _who_is_out,
     _who_would_meet,

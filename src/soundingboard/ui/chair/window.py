@@ -45,7 +45,7 @@ from soundingboard.views.chair.parts import ChairView
 GLANCE: Final = 250
 """Milliseconds between two looks at the recorder; its health shows even while the desk is quiet."""
 BACK: Final = "What you were writing is here again, in the line and in the forms you had begun."
-FROM_ANYWHERE: Final = frozenset({"F9", "Ctrl+Shift+F9"})
+FROM_ANYWHERE: Final = frozenset({"F9", "Ctrl+F9", "Ctrl+Shift+F9"})
 """Keys that work whichever window of the app has the focus."""
 LOW: Final = 620
 """Below this height, at plain text, what can be left out is."""

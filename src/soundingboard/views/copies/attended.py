@@ -69,7 +69,7 @@ def _told(record: Record, sieve: Sieve, row: Person) -> str:
     names, when = Names(record), on_date_or_words(telling.when)
     who = "you" if row.id == sieve.recipient.id else names.called(row.id)
     by = "You tell" if telling.by == sieve.recipient.id else f"{names.called(telling.by)} tells"
-    words = " ".join(filter(None, (by, who, "what was said", when)))
+    words = " ".join(filter(None, (by, who, when, "what was said")))
     return sieve.text("who tells what was missed", f"{words}.")
 
 

@@ -40,6 +40,8 @@ def _rows(view: ChairView) -> Iterator[Row]:
     elif not any(finding.code in wanted for finding in view.findings):
         yield Row("ready:", "line", "Everything is ready.", mark="tick", tone="going_well")
     yield from todo(view, _SAFETY, "See to this first: who is safe with whom")
+    for number, warning in enumerate(view.apart.warnings):
+        yield Row(f"meets:{number}", "line", warning, mark="risk", tone="risk")
     yield from todo(view, _REPORTS, "Reports that somebody has not had in time")
     yield from todo(view, _PEOPLE, "People and invitations")
     yield part("Who is asked to come")
@@ -96,6 +98,7 @@ TABLE = PageTable(
             stays=True,
         ),
         PageKey("Return", "See to it", _answer, frozenset({"finding"})),
+        PageKey("Return", "Plan who is there", lambda at: at.ask("plan_attendance"), frozenset({"meets"})),
         PageKey(
             "Return", "Ask in private if it is safe", lambda at: at.ask("ask_if_safe", who=at.key), _PERSON
         ),
