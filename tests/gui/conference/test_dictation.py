@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from soundingboard.commands.vocabulary import command
 from soundingboard.views.chair.parts import CardView
 from tests.gui.conference.hall import CTRL, NOTHING, SHIFT, Hall
 
@@ -93,12 +94,7 @@ class Typist:
 def talk(hall: Hall) -> Hall:
     """Everybody is here, and the risks are on."""
     hall.strike(Key.Key_PageDown, CTRL)
-    hall.strike(Key.Key_F3)
-    people = hall.day.chair.people.people
-    for who in HERE:
-        people.choose(who)
-        hall.write("a")
-    hall.strike(Key.Key_Escape)
+    hall.desk.do(command("arrive", {"who": list(HERE)}))
     while hall.desk.view.current_item != "risks":
         hall.strike(Key.Key_PageDown, CTRL)
     assert {person.id for person in hall.desk.view.people if person.present} == set(HERE)

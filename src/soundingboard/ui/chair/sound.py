@@ -179,7 +179,8 @@ class SoundPill(Panel):
         self._mark.set_mark(line.mark, line.tone.ink)
         # Where the bars do not stand between them a dot does.
         copies = f"·  {line.copies}" if line.copies and line.level is None and not line.short else line.copies
-        for label, words in ((self._words, line.words), (self._copies, copies)):
+        told = line.words.rpartition(" ")[2] if self._brief and line.words[-1:].isdigit() else line.words
+        for label, words in ((self._words, told), (self._copies, copies)):
             label.set_ink(theme.WORRY if line.short and label is self._copies else line.tone.ink)
             if label.text() != words:
                 label.setText(words)
@@ -197,16 +198,14 @@ class SoundPill(Panel):
         self.setToolTip("\n".join(line.troubles))
 
     def set_brief(self, brief: bool) -> None:
-        """Tell only the state and the time, or the level and the copies too."""
-        self._brief = brief
-        line, self._line = self._line, None
-        if line is not None:
+        """Tell only the time, or what it does, the level and the copies too."""
+        line = self._line
+        if line is not None and brief != self._brief:
+            self._brief, self._line = brief, None
             self.show_line(line)
 
     def widest(self) -> int:
         """Room for whatever it may come to say while it records: a trouble moves nothing beside it."""
-        if self._brief:
-            return self.sizeHint().width()
         font, gap = self._words.font(), _PILL_GAP
         longest = max(natural_width(f"{_STATES[phase].words} 00:00:00", font) for phase in _RUNNING) + 2
         mark = self._mark.sizeHint().width() + gap

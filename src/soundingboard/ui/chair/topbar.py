@@ -15,7 +15,8 @@ from soundingboard.ui.shared.panels import Chip, Ground, Panel
 from soundingboard.ui.shared.words import WrapLabel
 from soundingboard.views.chair.parts import ChairView, TimeView
 
-_MARGINS = 40
+_SIDE, _BARE = 20, 5
+_MARGINS = 2 * _SIDE
 _LEAST_TITLE = 150
 _GAP = 18
 _BESIDE, _UNDER = 14, 2
@@ -47,7 +48,7 @@ class TopBar(Panel):
             ActButton(("hide", "unhide"), run),
         )
         self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._outer.setContentsMargins(20, 5, 20, 5)
+        self._outer.setContentsMargins(_SIDE, 5, _SIDE, 5)
         self._outer.setSpacing(_BESIDE)
         self._bare = self._call_shown = False
         self._named = self._left()
@@ -66,7 +67,7 @@ class TopBar(Panel):
 
     def _right(self) -> QWidget:
         right = QWidget()
-        row = QHBoxLayout(right)
+        self._row = row = QHBoxLayout(right)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_SPACING)
         row.addStretch(1)
@@ -96,7 +97,6 @@ class TopBar(Panel):
         self._call.set_tone(theme.TONES[tone], mark)
         self._call.setToolTip(f"{BY_ID['on_call'].cap} changes it")
         self._call_shown = view.phase != "closed" and (not seen or view.screen.watching > 0)
-        self._call.setVisible(self._call_shown and not self._bare)
 
     def show_time(self, time: TimeView) -> None:
         """Set the clock."""
@@ -111,14 +111,14 @@ class TopBar(Panel):
         self.pill.show_line(line)
 
     def set_bare(self, bare: bool) -> None:
-        """Leave out which conference it is, the call and all of the recording but its state and time."""
-        if bare == self._bare:
-            return
-        self._bare = bare
-        self._named.setVisible(not bare)
-        self.pill.set_brief(bare)
-        self._call.setVisible(self._call_shown and not bare)
-        self._settle()
+        """Leave out which conference it is, the call and all of the recording but its time."""
+        if bare != self._bare:
+            self._bare = bare
+            self._named.setVisible(not bare)
+            side = _BARE if bare else _SIDE
+            self._outer.setContentsMargins(side, 5, side, 5)
+            self._row.setSpacing(_BARE if bare else _SPACING)
+            self._settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give way where room is short."""
@@ -139,14 +139,20 @@ class TopBar(Panel):
         for button in self._buttons:
             button.show_caps(caps)
         self._place.setVisible(placed > 0)
+        self._shorten(brief=self._bare or (way is None and self._tools_width(caps=False) > room))
         turn = QBoxLayout.Direction
         direction = turn.LeftToRight if way else turn.TopToBottom
         if self._outer.direction() != direction:
             self._outer.setDirection(direction)
             self._outer.setSpacing(_BESIDE if way else _UNDER)
 
+    def _shorten(self, *, brief: bool) -> None:
+        """Tell only the time of the recording, and not of the call, where there is no room for more."""
+        self.pill.set_brief(brief)
+        self._call.setVisible(self._call_shown and not brief)
+
     def _tools_width(self, *, caps: bool) -> int:
         buttons = sum(button.width_with(caps=caps) for button in self._buttons)
         gaps = _SPACING * (len(self._buttons) + 2) + 4
-        call = 0 if self._call.isHidden() else self._call.natural_width() + _SPACING
+        call = self._call.natural_width() + _SPACING if self._call_shown else 0
         return self.pill.widest() + call + buttons + self._clock.natural_width() + 2 + gaps
