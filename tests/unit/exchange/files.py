@@ -3,7 +3,7 @@
 import csv
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from openpyxl import Workbook
 
@@ -46,16 +46,26 @@ def bomb(megabytes: int = 400) -> bytes:
     return out.getvalue()
 
 
-def with_entities() -> bytes:
-    """A spreadsheet whose XML defines things of its own."""
-    source, out = zipfile.ZipFile(io.BytesIO(xlsx(HEADINGS, *ROWS))), io.BytesIO()
+def repacked(whole: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
+    """The spreadsheet with the content of one of its parts changed."""
+    source, out = zipfile.ZipFile(io.BytesIO(whole)), io.BytesIO()
     with source, zipfile.ZipFile(out, "w") as packed:
         for part in source.infolist():
             content = source.read(part)
-            if part.filename.endswith("sheet1.xml"):
-                content = b'<!DOCTYPE x [<!ENTITY a "aaaa">]>' + content
-            packed.writestr(part.filename, content)
+            packed.writestr(part.filename, change(content) if part.filename == name else content)
     return out.getvalue()
+
+
+def parts_of(whole: bytes) -> list[str]:
+    """The names of a spreadsheet's parts."""
+    with zipfile.ZipFile(io.BytesIO(whole)) as packed:
+        return packed.namelist()
+
+
+def with_entities() -> bytes:
+    """A spreadsheet whose XML defines things of its own."""
+    own = b'<!DOCTYPE x [<!ENTITY a "aaaa">]>'
+    return repacked(xlsx(HEADINGS, *ROWS), "xl/worksheets/sheet1.xml", lambda content: own + content)
 
 
 TEAMS = """1. Summary

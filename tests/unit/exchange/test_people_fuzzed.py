@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from soundingboard.base.errors import BadInput
 from soundingboard.exchange.people.found import Known
 from soundingboard.exchange.people.opening import preview_people
-from tests.unit.exchange.files import HEADINGS, OUTLOOK, ROWS, TEAMS, csv_text, xlsx
+from tests.unit.exchange.files import HEADINGS, OUTLOOK, ROWS, TEAMS, csv_text, parts_of, repacked, xlsx
 
+SHEET = xlsx(HEADINGS, *ROWS)
 THERE = (Known("sam", "Sam Keeble"),)
 WORDS = st.text(max_size=40)
 SIGNS = st.text(alphabet='",;\t|\n\r =+-@:aÄ', max_size=200)
@@ -57,9 +58,15 @@ def test_any_cells_keep_their_names(rows: list[tuple[str, ...]]) -> None:
 
 
 @FEW
-@given(damaged(xlsx(HEADINGS, *ROWS)))
+@given(damaged(SHEET))
 def test_damaged_spreadsheets(data: bytes) -> None:
     look(data)
+
+
+@FEW
+@given(st.data(), st.sampled_from(parts_of(SHEET)))
+def test_spreadsheets_with_a_damaged_part(data: st.DataObject, part: str) -> None:
+    look(repacked(SHEET, part, lambda content: data.draw(damaged(content))))
 
 
 @FEW

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import warnings
 import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -112,7 +113,9 @@ def _of_spreadsheet(data: bytes) -> tuple[Iterable[Sequence[str]], tuple[str, ..
     """The first sheet that holds something: what its formulas came to, and a note of those that did not."""
     _refuse_bomb(data)
     try:
-        values, formulas = _cells(data, results=True), _cells(data, results=False)
+        with warnings.catch_warnings():  # of styles and charts that it does not know, which no list needs
+            warnings.simplefilter("ignore")
+            values, formulas = _cells(data, results=True), _cells(data, results=False)
     except Exception as error:  # the library raises whatever a broken file leads it to
         raise BadInput(_NOT_A_SHEET) from error
     rows: list[list[str]] = []
