@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from soundingboard.commands.vocabulary import command
 from soundingboard.desk.news import News
 from soundingboard.ui.chair.window import ChairWindow
 from soundingboard.ui.family.painter import FrameView
@@ -36,6 +37,7 @@ class Windows:
         for window in (self.family, self.chair):
             window.show()
         self.chair.activateWindow()
+        self.desk.do(command("start_item", {"item": "risks"}))
         self.chair.go("capture")
         self.settle()
 

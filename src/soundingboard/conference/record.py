@@ -74,6 +74,11 @@ class Record:
         record.conference = replace(self.conference, **fields)
         return record
 
+    def by_id(self, noun: type[B]) -> Mapping[str, B]:
+        """The rows of a class under their ids."""
+        rows: Any = self._rows.get(noun, {})
+        return rows  # type: ignore[no-any-return]  # rows are filed under their own class
+
     def after(self, changes: Iterable[RowChange]) -> "Record":
         """The record once those rows have changed; what did not change is shared."""
         conference, rows = self.conference, dict(self._rows)

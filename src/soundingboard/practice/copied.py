@@ -1,7 +1,7 @@
 """Words that were said again: what two texts have in common, word for word, and who may not read it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from soundingboard.base.forgetting import remembered
@@ -59,9 +59,8 @@ def _words(text: str) -> Gram:
     return tuple("".join(filter(str.isalnum, bare(found[0]))) for found in _WORD.finditer(text))
 
 
-def kept_from(person: PersonFacts, facts: Facts) -> frozenset[str]:
+def _kept_from(person: PersonFacts, known: Mapping[str, EntryFacts], facts: Facts) -> frozenset[str]:
     """The words that this person must not read, because they come from what this person may not read."""
-    known = {entry.id: entry for entry in facts.entries}
     return frozenset(
         words
         for copied in facts.copied
@@ -72,7 +71,10 @@ def kept_from(person: PersonFacts, facts: Facts) -> frozenset[str]:
 
 def copied_words(facts: Facts, _policy: Policy) -> Iterator[Finding]:
     """Somebody would read words that come from a card which is not for them, unless they are kept back."""
-    kept = {person.id: those for person in facts.people if (those := kept_from(person, facts))}
+    if not facts.copied:
+        return
+    known = {entry.id: entry for entry in facts.entries}
+    kept = {person.id: those for person in facts.people if (those := _kept_from(person, known, facts))}
     where = {words: copied.where for copied in facts.copied for words in copied.words}
     for _writing, person, words in read_although_kept(facts, kept):
         name = called(person.id, facts)

@@ -56,7 +56,7 @@ def find(facts: Facts, policy: Policy) -> tuple[Finding, ...]:
             found.setdefault(finding.key, finding)
     for finding in _of_cards(facts, policy):
         found.setdefault(finding.key, finding)
-    return tuple(sorted(found.values()))
+    return tuple(found[key] for key in sorted(found))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -85,19 +85,30 @@ def check_text(
     if not own_words:
         unquoted = without_quotes(seen)
         hidden = without_names(unquoted, names)
-        book = language_book()
-        found += _phrases(seen, hidden, reader)
-        found += [
-            TextFinding("unclear", seen[span.start : span.end], span.start, span.end, span.why, span.say)
-            for span in unclear_spans(hidden, Harm(book.harms, book.states, book.things), book.known_letters)
-        ]
-        found = _outermost(found)
+        found = _outermost([*found, *_worded(seen, hidden, reader)])
         found += [
             TextFinding("long_sentence", seen[start:end], start, end, LONG_WHY, LONG_SAY)
             for start, end in long_sentences(unquoted, longest)
         ]
     placed = found if len(seen) == len(text) else [_placed(one, text, places) for one in found]
     return tuple(sorted(placed, key=lambda one: (one.start, one.end, one.code)))
+
+
+@remembered(8192)
+def _worded(text: str, hidden: str, reader: str | None) -> tuple[TextFinding, ...]:
+    """What is found of its words once names and quotes are ``hidden``.
+
+    It is kept apart from the names, so that somebody new does not have every card read again.
+    """
+    book = language_book()
+    unclear = unclear_spans(hidden, Harm(book.harms, book.states, book.things), book.known_letters)
+    return (
+        *_phrases(text, hidden, reader),
+        *(
+            TextFinding("unclear", text[one.start : one.end], one.start, one.end, one.why, one.say)
+            for one in unclear
+        ),
+    )
 
 
 def _placed(found: TextFinding, text: str, places: tuple[int, ...]) -> TextFinding:

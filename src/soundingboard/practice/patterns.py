@@ -9,6 +9,8 @@ only; every other one in any.
 
 import re
 
+from soundingboard.base.forgetting import remembered
+
 _WORDS_BETWEEN = r"[ -]+(?:[\w'-]+ +){0,3}?"
 _UNCLEAR = (
     r"(?![^.;!?]*\b(?:by \w+ing|every|each|once|twice|\d+|"
@@ -97,8 +99,15 @@ def _blank(match: re.Match[str]) -> str:
 
 def without_names(text: str, names: frozenset[str]) -> str:
     """The text with each name as one made-up word of its length, that no phrase has."""
-    for name in sorted(names, key=lambda one: (-len(one), one)):
-        if name.strip():
-            pattern = rf"(?<!\w){re.escape(plain(name))}(?!\w)"
-            text = re.sub(pattern, lambda match: "Q" + "q" * (len(match[0]) - 1), text)
+    for name in _patterns(names):
+        text = name.sub(lambda match: "Q" + "q" * (len(match[0]) - 1), text)
     return text
+
+
+@remembered(16)
+def _patterns(names: frozenset[str]) -> tuple[re.Pattern[str], ...]:
+    """What finds each of the names, the longest first."""
+    longest_first = sorted(names, key=lambda one: (-len(one), one))
+    return tuple(
+        re.compile(rf"(?<!\w){re.escape(plain(name))}(?!\w)") for name in longest_first if name.strip()
+    )

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, repeat
 
 from soundingboard.base.forgetting import remembered
 from soundingboard.practice.board import entries
@@ -46,9 +46,9 @@ def bare(text: str) -> str:
     return "".join(one for one in apart if not unicodedata.combining(one))
 
 
-def kept_from(person: PersonFacts, facts: Facts) -> frozenset[str]:
+def _kept_from(person: PersonFacts, guarding: Iterable[EntryFacts], facts: Facts) -> frozenset[str]:
     """The protected strings that this person must not read; withdrawing an entry gives none away."""
-    hidden = [entry for entry in facts.entries if entry.protects and not may_read_entry(person, entry, facts)]
+    hidden = [entry for entry in guarding if not may_read_entry(person, entry, facts)]
     return frozenset(string for entry in hidden for string in entry.protects)
 
 
@@ -61,7 +61,8 @@ def _read_by(person: PersonFacts, writing: Writing, entry: EntryFacts | None, fa
 
 def protected_string(facts: Facts, _policy: Policy) -> Iterator[Finding]:
     """Somebody would read what is kept from them, because it was also typed somewhere else."""
-    kept = {person.id: strings for person in facts.people if (strings := kept_from(person, facts))}
+    guarding = [entry for entry in facts.entries if entry.protects]
+    kept = {person.id: strings for person in facts.people if (strings := _kept_from(person, guarding, facts))}
     for writing, person, _string in read_although_kept(facts, kept):
         name = called(person.id, facts)
         message = f"{name} would read what is kept from {name}. Take it out, or keep this from {name}."
@@ -75,13 +76,25 @@ def read_although_kept(
     strings = frozenset().union(*kept.values())
     if not strings:
         return
-    cards = [(of_entry(entry), entry) for entry in entries(facts)]
-    for writing, entry in chain(cards, ((writing, None) for writing in writings(facts))):
-        held = {string for string in strings if any(stands_in(text, string) for text in writing.texts)}
+    cards = entries(facts)
+    on_cards = zip(cards, map(_held_by_card, cards, repeat(strings)), strict=True)
+    elsewhere = ((writing, None, _held_by(writing, strings)) for writing in writings(facts))
+    found = chain(((of_entry(entry), entry, held) for entry, held in on_cards if held), elsewhere)
+    for writing, entry, held in found:
         for person in facts.people if held else ():
             theirs = held & kept.get(person.id, NOTHING)
             if theirs and _read_by(person, writing, entry, facts):
                 yield writing, person, min(theirs)
+
+
+@remembered(8192)
+def _held_by_card(entry: EntryFacts, strings: frozenset[str]) -> frozenset[str]:
+    return _held_by(of_entry(entry), strings)
+
+
+def _held_by(writing: Writing, strings: frozenset[str]) -> frozenset[str]:
+    """Those of the strings that stand in something written."""
+    return frozenset(each for each in strings if any(stands_in(text, each) for text in writing.texts))
 
 
 RULES = (protected_string,)

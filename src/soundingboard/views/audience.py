@@ -140,8 +140,7 @@ class Room:
         The record is that of now, or an older one of which the chair holds the screen.
         """
         ids = [card.id for card in cards_of(content)]
-        now = (self._record.find(Entry, key) for key in ids)
-        known = map(self._known.__getitem__, ids)
+        now, known = map(self._record.by_id(Entry).get, ids), map(self._known.__getitem__, ids)
         return map(_against_entry, content.all(Entry), now, known, repeat(self._looking))
 
     def keeps_back_action(self, action: Action) -> Hidden | None:

@@ -70,10 +70,10 @@ class BoardPage(QWidget):
 
     def show_view(self, view: ChairView) -> None:
         """Draw the board as it is now."""
-        if view.columns == self._drawn:
-            return
-        self._drawn = view.columns
+        drawn, self._drawn = self._drawn, view.columns
         for shown in view.columns:
+            if shown in drawn:
+                continue
             column = self._columns[shown.kind]
             column.show_cards(shown)
             stays = shown.kind in ALWAYS or bool(shown.cards)

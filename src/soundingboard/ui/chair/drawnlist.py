@@ -4,9 +4,11 @@ Rows are frozen values with an id. New values take the place of old ones without
 made anew, so that the current row, the scroll place and what a screen reader reads stay.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Generic, Protocol, TypeVar
+from itertools import takewhile
+from operator import is_
+from typing import Any, Final, Generic, Protocol, TypeVar, cast
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -67,14 +69,20 @@ class DrawnModel(QAbstractListModel, Generic[T]):
         self.values: list[T] = []
 
     def show_values(self, values: Sequence[T]) -> None:
-        """Become these rows by taking out, moving, putting in and changing single ones."""
-        wanted = {value.id for value in values}
-        for place in reversed(range(len(self.values))):
+        """Become these rows by taking out, moving, putting in and changing single ones.
+
+        What is the very same at the beginning and at the end is not looked at again.
+        """
+        first = _the_same(self.values, values)
+        last = _the_same(reversed(self.values[first:]), reversed(values[first:]))
+        changed = values[first : len(values) - last]
+        wanted = {value.id for value in changed}
+        for place in reversed(range(first, len(self.values) - last)):
             if self.values[place].id not in wanted:
                 self.beginRemoveRows(_NOWHERE, place, place)
                 del self.values[place]
                 self.endRemoveRows()
-        for place, value in enumerate(values):
+        for place, value in enumerate(changed, first):
             self._settle(place, value)
 
     def _settle(self, place: int, value: T) -> None:
@@ -114,6 +122,11 @@ class DrawnModel(QAbstractListModel, Generic[T]):
         return None
 
 
+def _the_same(some: Iterable[object], others: Iterable[object]) -> int:
+    """How many of them, from the first on, are the very same things."""
+    return sum(takewhile(bool, map(is_, some, others)))
+
+
 class RowDrawer(QStyledItemDelegate):
     """Draws rows, and says how high they are at the list's width."""
 
@@ -134,9 +147,9 @@ class RowDrawer(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The list's width, and the height the row needs there."""
-        width = self._view.viewport().width()
-        return QSize(width, self._look.lay(index.data(VALUE), width).height)
+        """The list's width, and the height the row needs there: every row is asked when one has changed."""
+        width, model = self._view.viewport().width(), cast("DrawnModel[Any]", self._view.model())
+        return QSize(width, self._look.lay(model.values[index.row()], width).height)
 
 
 class DrawnList(RowsView, Generic[T]):

@@ -56,7 +56,8 @@ class Cards:
         """The four kinds and their cards, in order; a risk that lacks a part stands among the worries."""
         filed: dict[str, list[CardView]] = {kind: [] for kind in TITLES}
         for card in self._cards():
-            filed["worry" if card.draft else card.kind].append(card)
+            kind = card.kind
+            filed["worry" if kind == "risk" and card.draft else kind].append(card)
         return tuple(ColumnView(kind, TITLES[kind], tuple(cards)) for kind, cards in filed.items())
 
     def _cards(self) -> Iterator[CardView]:

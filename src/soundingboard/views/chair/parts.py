@@ -265,6 +265,10 @@ class CardView:
     position: int = 0
     moves: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        """By its id alone, for it is looked up whenever a row is drawn; equal cards have one id."""
+        return hash(self.id)
+
     @property
     def draft(self) -> bool:
         """Whether it is meant as a risk and is not ready to be one."""

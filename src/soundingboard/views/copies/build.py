@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from soundingboard.base.dates import date_or_words, joined
-from soundingboard.conference.board import Entry, Response, Score
+from soundingboard.conference.board import Entry, Score
 from soundingboard.conference.decision import Decision, Dissent, StatedView
 from soundingboard.conference.meeting import Break, ClosedPart, KeptRecording, Objection
 from soundingboard.conference.pauses import in_order
@@ -13,11 +13,12 @@ from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import Action, ActionReview, CoreGroup, Outcome
 from soundingboard.conference.record import Record
 from soundingboard.practice.dates import send_by
-from soundingboard.practice.facts import Facts
+from soundingboard.practice.facts import EntryFacts, Facts
 from soundingboard.practice.natures import nature_told
 from soundingboard.practice.risk import missing_parts
 from soundingboard.practice.scale import face_of
 from soundingboard.practice.time_ledger import seconds_by_purpose, share_on_risk_and_plan
+from soundingboard.views.cardfacts import with_facts
 from soundingboard.views.copies import agreed
 from soundingboard.views.copies.attended import people_parts, report_parts
 from soundingboard.views.copies.filter import Sieve, recipients
@@ -89,7 +90,8 @@ class Copies:
 
     def _whole(self) -> Copy:
         sieve, written = self._sieve, self._is_written()
-        entries = tuple(self._entry(row) for row in self._record.all(Entry) if sieve.entry(row))
+        cards = with_facts(self._record)
+        entries = tuple(self._entry(row, known) for row, known in cards if sieve.entry(row))
         return self._start(
             ("letter", "plan") if written else ("letter", "summary", "plan"),
             people=people_parts(self._record, self._facts, sieve),
@@ -209,9 +211,8 @@ class Copies:
         person = self._record.find(Person, who)
         return person is None or person.group == "family"
 
-    def _entry(self, row: Entry) -> EntryPart:
-        facts = next(entry for entry in self._facts.entries if entry.id == row.id)
-        draft = row.kind == "risk" and bool(missing_parts(facts))
+    def _entry(self, row: Entry, known: EntryFacts) -> EntryPart:
+        draft = row.kind == "risk" and bool(missing_parts(known))
         theirs = {child.id for child in self._sieve.children}
         named = self._sieve.professional or row.own_words
         return EntryPart(
@@ -233,10 +234,10 @@ class Copies:
             nature=nature_told(row.nature, row.because),
             whose=" ".join(self._sieve.called([row.whose])) if row.whose else "",
             gathered=row.gathered if self._sieve.professional else "",
-            responses=self._responses(row),
+            responses=self._responses(known),
         )
 
-    def _responses(self, row: Entry) -> tuple[ResponsePart, ...]:
+    def _responses(self, known: EntryFacts) -> tuple[ResponsePart, ...]:
         """What people said to a card; words of a child who answered it stay with professionals."""
         return tuple(
             ResponsePart(
@@ -244,8 +245,7 @@ class Copies:
                 each.response,
                 self._sieve.text("a response", each.words) if self._may_quote(each.who) else "",
             )
-            for each in self._record.all(Response)
-            if each.entry == row.id
+            for each in known.responses
             for name in self._sieve.called([each.who])
         )
 
