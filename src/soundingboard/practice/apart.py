@@ -18,6 +18,9 @@ Place = Literal["room", "call", "out"]
 PLACES: Final[dict[str, Place]] = {"room": "room", "teams": "call", "phone": "call"}
 _AS_PLANNED: Final[dict[str, Place]] = {"room": "room", "call": "call", "out": "out"}
 VIOLENCE: Final = frozenset({"domestic_abuse", "sexual_harm"})
+NAMED: Final = 3
+"""How many parts are told by their titles; more are counted."""
+
 OVER: Final = frozenset({"done", "skipped"})
 
 
@@ -99,7 +102,9 @@ def _parts(pair: Pair, facts: Facts) -> Iterator[Finding]:
     together = [item for item in facts.items if item.state not in OVER and meet(pair, item)]
     if together:
         names = joined([called(pair.one.id, facts), called(pair.other.id, facts)])
-        where = joined([f"“{item.title or item.id}”" for item in together])
+        where = f"{len(together)} parts of the day"
+        if len(together) <= NAMED:
+            where = joined([f"“{item.title or item.id}”" for item in together])
         words = f"{names} would meet in {where}. Plan who is there for each part."
         yield Finding("would_meet", (pair.one.id, pair.other.id), words)
 

@@ -224,12 +224,15 @@ def test_6_8_an_interpreter_works_with_us(meeting: Meeting) -> None:
 
 def test_6_11_the_fire_alarm(meeting: Meeting) -> None:
     meeting.later(3)
+    meeting.do("step_out", who="joan")
+    meeting.do("go_on", why="Joan asked us to")
     meeting.do("emergency", why="fire alarm")
     assert meeting.page == "neutral"
     assert not [name for name in ("Anna", "Ivy", "fire") if name in meeting.screen]
     roll = meeting.together
     assert "who was in the room" in roll
     assert all(name in roll for name in ("Anna Quist", "Joan Quist", "Sam Keeble", "6 of 6"))
+    assert "Joan Quist. 2 of 6, had stepped out" in roll
     assert "On the call or the phone: Tom" in roll
     meeting.later(30)
     spent = meeting.part.spent
@@ -351,9 +354,9 @@ def test_row_70_it_is_warned_before_they_meet(meeting: Meeting) -> None:
     assert "would meet" not in " ".join(meeting.chair.apart.warnings)
     meeting.do("reply", who="ben", joins="room")
     (warning,) = meeting.chair.apart.warnings
-    assert "Anna and Ben would meet in" in warning
+    assert "Anna and Ben would meet in 10 parts of the day" in warning
     meeting.do("plan_attendance", item="plan", room=["ben"], out=["anna"])
-    assert "plan we make" not in meeting.chair.apart.warnings[0]
+    assert "in 9 parts" in meeting.chair.apart.warnings[0]
     lines = {part.item: part.line for part in meeting.chair.apart.pairs[0].parts}
     assert lines["plan"] == "Anna not there, Ben in the room"
     assert lines["decision"] == "both in the room"

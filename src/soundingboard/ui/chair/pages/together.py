@@ -45,6 +45,8 @@ def _rows(view: ChairView) -> Iterator[Row]:
     if view.apart.door:
         yield from _door(view, view.apart.door)
     yield from _out(view)
+    if view.apart.warnings:
+        yield part("Before they meet")
     for number, warning in enumerate(view.apart.warnings):
         yield Row(f"warning:{number}", "line", warning, mark="risk", tone="risk")
     for pair in view.apart.pairs:
@@ -60,10 +62,14 @@ def _rows(view: ChairView) -> Iterator[Row]:
 def _roll(view: ChairView, alarm: AlarmView) -> Iterator[Row]:
     """Who has to be accounted for: for the chair alone."""
     yield part(f"Emergency since {clock_time(alarm.since)}: who was in the room")
-    inside = [child.called for child in view.children if child.present]
-    inside += [person.name for person in view.people if person.present == "room"]
-    for number, name in enumerate(inside, start=1):
-        yield Row(f"roll:{number}", "line", name, f"{number} of {len(inside)}", mark="person")
+    inside = [(child.called, "") for child in view.children if child.present]
+    inside += [
+        (person.name, ", had stepped out" if person.stepped_out else "")
+        for person in view.people
+        if person.present == "room"
+    ]
+    for number, (name, out) in enumerate(inside, start=1):
+        yield Row(f"roll:{number}", "line", name, f"{number} of {len(inside)}{out}", mark="person")
     call = [person.called for person in view.people if person.present in ("teams", "phone")]
     if call:
         yield Row("roll:call", "line", f"On the call or the phone: {joined(call)}", mark="person", done=True)
