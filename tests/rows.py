@@ -332,7 +332,9 @@ ROWS: dict[int, Row] = {
         (),
         "there is no export for quality assurance that counts exceptions by agency",
     ),
-    105: Row("read later in life", (PHRASES,)),
+    105: Row(
+        "read later in life", (PHRASES, "test_a_key_shows_what_each_child_will_read_and_what_could_hurt")
+    ),
     106: Row(
         "the family corrects what is written",
         ("test_a_dispute_stands_with_the_risk", "test_letters_act_on_a_card_and_nowhere_else"),

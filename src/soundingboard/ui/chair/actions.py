@@ -241,6 +241,7 @@ _GO: Final = (
     Act("to_together", "Who is with whom", "Ctrl+9", "Go to", when.always, _go("together")),
     Act("to_people", "Who's here", "F3", "Go to", when.always, _go("people")),
     Act("to_agenda", "Today", "Ctrl+T", "Go to", when.always, _go("agenda")),
+    Act("later", "Read it as the child at 18", "Ctrl+Shift+K", "Go to", when.always, _go("later")),
     Act("find", "Find in this conference", "Ctrl+F", "Go to", when.always, _go("find")),
     Act("palette", "Everything you can do", "Ctrl+K", "Go to", when.always, _go("palette")),
     Act("keys", "All keys", "F1", "Go to", when.always, _go("keys")),

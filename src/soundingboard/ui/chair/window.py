@@ -14,6 +14,7 @@ from soundingboard.ui.chair import pieces_of_view as of
 from soundingboard.ui.chair.actions import BY_ID, by_key, key_hints
 from soundingboard.ui.chair.anywhere import Anywhere
 from soundingboard.ui.chair.asking.keys import KeySheet
+from soundingboard.ui.chair.asking.later import LaterSheet
 from soundingboard.ui.chair.asking.palette import Palette
 from soundingboard.ui.chair.asking.showing import ShowingSheet
 from soundingboard.ui.chair.asking.strip import FormStrip
@@ -131,6 +132,7 @@ class ChairWindow(QWidget):
         self.palette_sheet = Palette(run, self._ask, self, on=self._current, find=self._found)
         self.key_sheet = KeySheet(self, PAGE_KEYS)
         self.showing_sheet = ShowingSheet(self._desk.preview, self._show_page_of, self)
+        self.later_sheet = LaterSheet(language, self)
         self._today_rail = Rail("to_agenda", "Today", run)
         self._people_rail = Rail("to_people", "People", run)
         self._middle = QWidget()
@@ -213,6 +215,7 @@ class ChairWindow(QWidget):
             "find": self.palette_sheet.open_to_find,
             "keys": self.key_sheet.open,
             "showing": self.showing_sheet.open,
+            "later": self.later_sheet.open,
         }
 
     def hear(self, news: News) -> None:
@@ -226,7 +229,7 @@ class ChairWindow(QWidget):
     def draw(self, view: ChairView) -> None:
         """Draw every part whose piece of the view is not the one that it drew last."""
         self._turns.note(view)
-        for asks in (self.strip, self.palette_sheet, self.key_sheet, self.showing_sheet):
+        for asks in (self.strip, self.palette_sheet, self.key_sheet, self.showing_sheet, self.later_sheet):
             asks.show_view(view)
         for name, (reads, draws) in self._parts.items():
             piece = reads(view)
