@@ -43,6 +43,7 @@ TO_TEST = (
     *("pulseaudio", "pulseaudio-utils", "libasound2-plugins", "espeak-ng"),  # a microphone that speaks
     *("age", "opus-tools", "ffmpeg", "poppler-utils"),  # other people's readers of what we write
     *("xvfb", "xdotool", "openbox", "x11-xserver-utils"),  # a desk with a screen, a keyboard and a mouse
+    *("xserver-xorg-core", "xserver-xorg-video-dummy"),  # monitors that are taken out and put back
 )
 TO_PACKAGE = ("binutils",)
 

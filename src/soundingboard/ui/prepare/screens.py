@@ -216,9 +216,8 @@ class ScreensPage(Page):
         words.setSpacing(2)
         words.addWidget(WrapLabel(f"{row.name}, {row.size[0]} × {row.size[1]}", bold=True))
         words.addWidget(WrapLabel(_FACES if row.faces else _LINES.get(row.standing, ""), ink=theme.SOFT))
-        buttons = self._buttons(row)
-        words.addWidget(buttons)
-        buttons.setVisible(bool(buttons.findChildren(KeyButton)))
+        if row.faces or row.standing == "fine":
+            words.addWidget(self._buttons(row))
         across.addLayout(words, 1)
         return panel
 
