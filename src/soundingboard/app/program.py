@@ -129,12 +129,7 @@ class Program:
 
     def review(self, key: str) -> None:
         """Begin a review of that conference, and prepare it."""
-        try:
-            begun = begin_review(self._open_vault.engine, key, self._world.clock)
-        except Trouble as trouble:
-            self._refuse(str(trouble))
-            return
-        self.prepare(begun)
+        self.prepare(begin_review(self._open_vault.engine, key, self._world.clock))
 
     def prepare(self, key: str) -> None:
         """Show the page that prepares a conference."""
