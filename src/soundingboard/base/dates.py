@@ -68,16 +68,17 @@ def words_said(text: str) -> str:
 
 
 def date_or_words(text: str) -> str:
-    """A date in a text as people say it, ``Friday 4 December (next Friday)``; other words as they are."""
+    """A date in a text as people say it, ``next Friday (Friday 4 December)``; other words as they are."""
     day, words = as_date(text), words_said(text)
     if day is None:
         return text
-    return f"{weekday_date(day)} ({words})" if words else weekday_date(day)
+    return f"{words} ({weekday_date(day)})" if words else weekday_date(day)
 
 
 def on_date_or_words(text: str) -> str:
     """The same within a sentence: ``on Friday 4 December``."""
-    return f"on {date_or_words(text)}" if as_date(text) else text
+    told = date_or_words(text)
+    return f"on {told}" if as_date(text) and not words_said(text) else told
 
 
 def hours_between(earlier: datetime, later: datetime) -> float:

@@ -95,7 +95,7 @@ EVERYWHERE: dict[str, tuple[tuple[str, dict[str, Any]], str, Callable[[Desk], st
 @pytest.mark.parametrize(
     ("words", "kept", "told"),
     [
-        ("next Friday", "2026-12-04 next Friday", "Friday 4 December (next Friday)"),
+        ("next Friday", "2026-12-04 next Friday", "next Friday (Friday 4 December)"),
         ("4 December", "2026-12-04", "Friday 4 December"),
         ("2026-12-04", "2026-12-04", "Friday 4 December"),
         ("when she is ready", "when she is ready", "when she is ready"),
