@@ -1,4 +1,7 @@
-"""Everybody's papers of the sample, beside what reportlab alone takes to draw the same texts."""
+"""Everybody's papers of the sample, beside what reportlab alone takes to draw the same texts.
+
+What is remembered from paper to paper is forgotten before each round, as when a vault was opened.
+"""
 
 import io
 from collections.abc import Iterator
@@ -10,6 +13,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
 from reportlab.platypus import Table as Grid
 
+from soundingboard.base.forgetting import forget
 from soundingboard.documents import pdf
 from soundingboard.documents.content import Document, Table, letters, reading
 from soundingboard.documents.letter import letter
@@ -17,6 +21,7 @@ from soundingboard.documents.pack import made, make_pack
 from soundingboard.documents.plan import plan
 from soundingboard.documents.summary import summary
 from tests.bench.harness import Step, benchmark
+from tests.unit.documents.crowded import great
 from tests.unit.documents.marlowe import EVERYBODY
 
 ALONE = "reportlab alone, the sample's papers"
@@ -60,6 +65,7 @@ def tagged(_place: Path) -> Iterator[Step]:
     documents = _documents()
 
     def step() -> None:
+        forget()
         for document in documents:
             pdf.write(document)
 
@@ -72,6 +78,7 @@ def pdf_and_word(_place: Path) -> Iterator[Step]:
     copies = [make() for make in EVERYBODY]
 
     def step() -> None:
+        forget()
         for copy in copies:
             for _paper in made(copy, ("pdf", "docx")):
                 pass
@@ -85,7 +92,20 @@ def packs(_place: Path) -> Iterator[Step]:
     copies = [make() for make in EVERYBODY]
 
     def step() -> None:
+        forget()
         for copy in copies:
             make_pack(copy)
+
+    yield step
+
+
+@benchmark("one professional's pack of 300 cards and 60 promises", rounds=10, beside=ALONE)
+def great_pack(_place: Path) -> Iterator[Step]:
+    """Letter, summary and plan of the greatest conference, in every format and swept."""
+    copy = great()
+
+    def step() -> None:
+        forget()
+        make_pack(copy)
 
     yield step
