@@ -20,6 +20,7 @@ SIZES = {
     "1366x768": (1366, 768, 1.0),
     "1920x1080": (1920, 1080, 1.0),
     "twice the text": (1366, 768, 2.0),
+    "half as large again on a small window": (911, 512, 1.5),
     "twice the text on a small window": (911, 512, 2.0),
 }
 PAGES = ("board", "plan", "decision", "scale", "next", "reports", "start", "notice")

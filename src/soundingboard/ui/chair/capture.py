@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final, Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from soundingboard.ui.chair import choosing
@@ -37,6 +37,10 @@ CARDS: Final = KINDS[:4]
 _PLANS: Final = "Enter adds it to the plan"
 _STEERS: Final = {"Left": "swap", "Right": "round"}
 """Acts of the arrows that go to another speaker."""
+
+
+_RESTING: Final = Ground(theme.CARD, theme.EDGE, 12, 2)
+_WRITTEN_ON: Final = Ground(theme.CARD, theme.TEAL, 12, theme.FOCUS_WIDTH)
 
 
 class Say(Protocol):
@@ -80,7 +84,7 @@ class CaptureBox(Panel):
         check: Check,
         keys: Keys,
     ) -> None:
-        super().__init__(Ground(theme.CARD, theme.TEAL, 12, 2))
+        super().__init__(_RESTING)
         self._say, self._tell, self._run = say, tell, keys.run
         self._view: ChairView | None = None
         self._item = ""
@@ -90,6 +94,7 @@ class CaptureBox(Panel):
         self._elsewhere = self._low = self._bare = False
         self.kinds = KindRow()
         self.line = SpokenLine(check)
+        self.line.installEventFilter(self)
         self.said_by, self.about, self.seen_by = (
             ChoiceButton(BY_ID[key].text, BY_ID[key].cap, partial(self._choices, lines), keys.strike)
             for key, lines in (
@@ -159,6 +164,12 @@ class CaptureBox(Panel):
         """Leave out which keys work while the guide has something to say: there is little height."""
         self._low = low
         self._show_advice()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stand out while what is said can be written."""
+        if watched is self.line and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.dress(_WRITTEN_ON if event.type() is QEvent.Type.FocusIn else _RESTING)
+        return super().eventFilter(watched, event)
 
     def set_bare(self, bare: bool) -> None:
         """Leave out all but the line and the kind that is chosen; every choice keeps its key."""

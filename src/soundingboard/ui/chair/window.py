@@ -50,7 +50,7 @@ FROM_ANYWHERE: Final = frozenset({"F9", "Ctrl+F9", "Ctrl+Shift+F9"})
 """Keys that work whichever window of the app has the focus."""
 LOW: Final = 620
 """Below this height, at plain text, what can be left out is."""
-BARE: Final = 300
+BARE: Final = 360
 """Below this height only what is written on, what is said and the page itself have room."""
 ROOM_FOR_A_FORM: Final = 860
 """Below this height, at plain text, a form takes the place of the capture line."""

@@ -21,7 +21,7 @@ QPushButton:disabled, QToolButton:disabled { background: $PAPER; color: $SOFT; b
 QPushButton:checked, QToolButton:checked { background: $TEAL_TINT; border-color: $TEAL; color: $TEAL; }
 QPushButton[look="primary"] { background: $TEAL; color: $CARD; border-color: $TEAL; }
 QPushButton[look="primary"]:hover { background: $TEAL_DEEP; }
-QPushButton[look="primary"]:focus { border: 3px solid $INK; }
+QPushButton[look="primary"]:focus { background: $CARD; color: $TEAL; border: 3px solid $TEAL; }
 QPushButton[look="primary"]:disabled { background: $BAR_TRACK; color: $SOFT; border: 1px dashed $EDGE; }
 QPushButton[look="quiet"], QToolButton[look="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover { background: $TEAL_TINT; }
