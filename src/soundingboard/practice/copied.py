@@ -54,6 +54,7 @@ def said_again(text: str, source: str) -> tuple[str, ...]:
     return tuple(text[places[first].start() : places[last - 1].end()] for first, last in stretches)
 
 
+@remembered(4096)
 def _words(text: str) -> Gram:
     """The words without case, accents or apostrophes."""
     return tuple("".join(filter(str.isalnum, bare(found[0]))) for found in _WORD.finditer(text))

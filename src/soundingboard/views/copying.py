@@ -60,8 +60,14 @@ def _copied(record: Record, row: Any) -> Iterator[tuple[Any, tuple[str, ...]]]: 
         facts = _facts(record)
         if _is_open(source) and len(_may_read(source, facts)) == len(facts.people):
             continue
-        stretches = chain.from_iterable(said_again(text, told) for text in new for told in _texts(source))
-        if words := tuple(sorted({each for each in stretches if not _stands_openly(each, record, facts)})):
+        found = (
+            words
+            for text in new
+            for told in _texts(source)
+            if not grams(told).isdisjoint(looked_for(text))
+            for words in said_again(text, told)
+        )
+        if words := tuple(sorted({each for each in found if not _stands_openly(each, record, facts)})):
             yield source, words
 
 

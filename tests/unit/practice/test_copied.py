@@ -4,11 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from soundingboard.practice.copied import grams, kept_from, looked_for, said_again
+from soundingboard.practice.copied import grams, looked_for, said_again
 from soundingboard.practice.facts import CopiedFacts, EntryFacts, OutcomeFacts
-from soundingboard.practice.findings import find
-from soundingboard.practice.policy import Policy
-from tests.unit.practice.sample import BEFORE
+from tests.unit.practice.sample import BEFORE, found
 
 SOURCE = "Dean was seen near the nursery on Monday night."
 
@@ -43,18 +41,20 @@ def test_a_short_text_counts_whole_from_three_words_on(source: str, text: str, s
     assert said_again(text, source) == same
 
 
-def test_they_are_kept_from_whoever_may_not_read_the_card_and_told_to_the_chair_once() -> None:
+def test_whoever_may_not_read_the_card_is_found_to_read_its_words_once() -> None:
     secret = EntryFacts("secret", "worry", text=SOURCE, audience="professionals")
     again = EntryFacts("again", "worry", text=SOURCE)
-    facts = replace(BEFORE, entries=(secret, again), copied=(CopiedFacts("again", (SOURCE,), card="secret"),))
-    readers = {person.id for person in facts.people if not kept_from(person, facts)}
-    assert readers == {person.id for person in facts.people if person.group == "professional"}
-    found = [each for each in find(facts, Policy()) if each.code == "copied_words"]
-    assert [each.about for each in found] == [("again",)]
-    assert not [each for each in find(replace(facts, copied=()), Policy()) if each.code == "copied_words"]
+    copied = (CopiedFacts("again", (SOURCE,), card="secret"),)
+    assert found("copied_words", replace(BEFORE, entries=(secret, again), copied=copied)) == [("again",)]
+    assert found("copied_words", replace(BEFORE, entries=(secret, again))) == []
+    narrow = replace(again, audience="professionals")
+    assert found("copied_words", replace(BEFORE, entries=(secret, narrow), copied=copied)) == []
 
 
-def test_words_that_came_from_no_card_go_by_who_may_read_those() -> None:
-    copied = CopiedFacts("o", (SOURCE,), audience="everyone", not_for=("dean",))
-    facts = replace(BEFORE, outcomes=(OutcomeFacts("o", text=SOURCE, about=()),), copied=(copied,))
-    assert {person.id for person in facts.people if kept_from(person, facts)} == {"dean"}
+@pytest.mark.parametrize(("not_for", "where"), [(("dean",), [("o",)]), ((), [])])
+def test_words_that_came_from_no_card_go_by_who_may_read_those(
+    not_for: tuple[str, ...], where: list[tuple[str, ...]]
+) -> None:
+    copied = CopiedFacts("o", (SOURCE,), audience="everyone", not_for=not_for)
+    facts = replace(BEFORE, outcomes=(OutcomeFacts("o", text=SOURCE),), copied=(copied,))
+    assert found("copied_words", facts) == where
