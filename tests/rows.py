@@ -34,8 +34,8 @@ ROWS: dict[int, Row] = {
             OPEN,
             "test_row_1_not_confirmed_is_told_to_professionals_of_all_and_to_a_parent_of_themselves",
             NOTED,
+            "test_every_page_that_is_looked_at_is_the_page_that_comes",
         ),
-        "no card of the family's screen says what we ask before the first part",
     ),
     2: Row(
         "they know the time frames",
@@ -227,7 +227,13 @@ ROWS: dict[int, Row] = {
         "it is told by the finding, not by the part in which that agency speaks",
     ),
     62: Row("they know what will happen", ("test_both_leaflet_and_talk",)),
-    63: Row("their part is explained", ("test_every_kind_of_page_can_be_shown",)),
+    63: Row(
+        "their part is explained",
+        (
+            "test_every_kind_of_page_can_be_shown",
+            "test_every_page_that_is_looked_at_is_the_page_that_comes",
+        ),
+    ),
     64: Row(
         "the family is not hurried",
         ("test_over_its_minutes", "test_row_64_the_family_is_told_of_no_overrun"),

@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from soundingboard.ui.chair.window import ChairWindow
+from soundingboard.ui.family.fit import FLOOR
 from soundingboard.ui.family.painter import FrameView
 from soundingboard.ui.family.reading import unpainted_texts, unreadable_texts
 from soundingboard.ui.shared.theme import apply_theme
+from soundingboard.ui.shared.words import Words
 from soundingboard.views.chair.parts import ChairView
 from tests.gui.chair.room import Recorder
 from tests.gui.conference.hall import settle
@@ -90,3 +92,23 @@ def test_the_moments_are_those_of_the_sample_and_as_crowded_as_meant(moments: di
     assert sum(len(column.cards) for column in crowded.columns) == CARDS
     assert len(crowded.people) == PEOPLE
     assert sum(len(outcome.actions) for outcome in crowded.plan.outcomes) == ACTIONS
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_no_word_on_the_familys_page_is_too_small_to_read_across_a_table(
+    dressed: QApplication, moments: dict[str, ChairView], moment: str
+) -> None:
+    apply_theme(dressed, 1.0)
+    view = FrameView()
+    view.resize(1920, 1080)
+    view.show_frame(moments[moment].screen.frame)
+    view.show()
+    small = {
+        label.text(): label.font().pixelSize()
+        for label in view.findChildren(Words)
+        if label.text() and label.isVisibleTo(view) and label.font().pixelSize() < FLOOR
+    }
+    view.close()
+    view.deleteLater()
+    settle()
+    assert small == {}
