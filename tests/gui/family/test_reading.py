@@ -17,8 +17,8 @@ from soundingboard.views.frame import to_bytes
 from tests.gui.family.holding import missing
 from tests.gui.family.pages import USUAL
 
-PAINTS_WORDS = {"words.py": {"draw"}, "buttons.py": {"drawText"}}
-"""Where words are painted at all: the label, and the name on a key beside a button's words."""
+PAINTS_WORDS = {"words.py": {"draw"}, "buttons.py": {"drawText"}, "numbers.py": {"drawText"}}
+"""Where words are painted at all: the label, the name on a key, and the number that tells screens apart."""
 
 PAINTERS_OF_WORDS = {"drawText", "drawStaticText", "drawGlyphRun", "drawTextItem", "addText"}
 
