@@ -11,6 +11,9 @@ from soundingboard.ui.chair.drawnlist import pressed
 
 _PRESSED: Final = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
+FROM_ANYWHERE: Final = frozenset({"F9", "Ctrl+F9", "Ctrl+Shift+F9"})
+"""Keys that work whichever window of the app has the focus."""
+
 
 class Anywhere(QObject):
     """Hears keys as they come to a window, before anything in the window or before it does.

@@ -12,9 +12,8 @@ from soundingboard.desk.news import News
 from soundingboard.practice.language import check_text
 from soundingboard.ui.chair import pieces_of_view as of
 from soundingboard.ui.chair.actions import BY_ID, by_key, key_hints
-from soundingboard.ui.chair.anywhere import Anywhere
+from soundingboard.ui.chair.anywhere import FROM_ANYWHERE, Anywhere
 from soundingboard.ui.chair.asking.keys import KeySheet
-from soundingboard.ui.chair.asking.later import LaterSheet
 from soundingboard.ui.chair.asking.palette import Palette
 from soundingboard.ui.chair.asking.showing import ShowingSheet
 from soundingboard.ui.chair.asking.strip import FormStrip
@@ -23,19 +22,21 @@ from soundingboard.ui.chair.capture import CaptureBox, Keys
 from soundingboard.ui.chair.cardacts import dropped
 from soundingboard.ui.chair.centre import Centre
 from soundingboard.ui.chair.drawnlist import DrawnList
+from soundingboard.ui.chair.folding import Folding, show_rails
 from soundingboard.ui.chair.following import FOLLOWS
 from soundingboard.ui.chair.hands import WindowHands
 from soundingboard.ui.chair.jotter import Jotter, Keeping
 from soundingboard.ui.chair.kinds import KINDS
+from soundingboard.ui.chair.later import LaterSheet
 from soundingboard.ui.chair.message import MessageLine
 from soundingboard.ui.chair.pages.table import ITEM_PAGES, PAGE_KEYS, PAGES
 from soundingboard.ui.chair.people import PeoplePanel
 from soundingboard.ui.chair.playing import player_strip
-from soundingboard.ui.chair.possible import newest_waiting, on_break
+from soundingboard.ui.chair.possible import newest_waiting
 from soundingboard.ui.chair.seams import Check, Desk, Group, RecorderState
 from soundingboard.ui.chair.sides import Rail, Side, Sides
 from soundingboard.ui.chair.sound import pause_reminder, sound_line
-from soundingboard.ui.chair.today import Rule, TodayPanel, break_facts
+from soundingboard.ui.chair.today import Rule, TodayPanel
 from soundingboard.ui.chair.topbar import TopBar
 from soundingboard.ui.chair.turns import Turns
 from soundingboard.ui.shared import theme
@@ -46,14 +47,6 @@ from soundingboard.views.chair.parts import ChairView
 GLANCE: Final = 250
 """Milliseconds between two looks at the recorder; its health shows even while the desk is quiet."""
 BACK: Final = "What you were writing is here again, in the line and in the forms you had begun."
-FROM_ANYWHERE: Final = frozenset({"F9", "Ctrl+F9", "Ctrl+Shift+F9"})
-"""Keys that work whichever window of the app has the focus."""
-LOW: Final = 620
-"""Below this height, at plain text, what can be left out is."""
-BARE: Final = 360
-"""Below this height only what is written on, what is said and the page itself have room."""
-ROOM_FOR_A_FORM: Final = 860
-"""Below this height, at plain text, a form takes the place of the capture line."""
 
 
 class ChairWindow(QWidget):
@@ -141,6 +134,7 @@ class ChairWindow(QWidget):
             {"today": self._today_rail, "people": self._people_rail},
             self._middle,
         )
+        self._folding = Folding(self.sides, self.top, self.centre, self.capture, self.strip)
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Sounding Board: the conference")
@@ -186,7 +180,7 @@ class ChairWindow(QWidget):
             "headline": (of.headline, self.centre.show_headline),
             "capture": (of.names, self.capture.show_view),
             "cue": (of.cues, lambda view: self.message.cue(of.cues(view))),
-            "rails": (of.rails, self._show_rails),
+            "rails": (of.rails, partial(show_rails, self._today_rail, self._people_rail)),
         }
 
     def _table_of_places(self) -> dict[str, Callable[[], object]]:
@@ -283,13 +277,6 @@ class ChairWindow(QWidget):
         else:
             self.centre.show_view(view)
 
-    def _show_rails(self, view: ChairView) -> None:
-        words, _quiet, _part = break_facts(view.time.pause)
-        self._today_rail.show_facts(("cup", theme.WORRY if on_break(view) else theme.SOFT, words))
-        enough = view.quorate and bool(view.people)
-        quorate = ("tick", theme.WELL, "Quorate") if enough else ("cross", theme.WORRY, "Not quorate")
-        self._people_rail.show_facts(("person", theme.SOFT, view.here_line), quorate)
-
     def _look_at_recorder(self) -> None:
         line = sound_line(self._desk.view.recording, self._recorder_state())
         self.top.show_sound(line)
@@ -382,17 +369,8 @@ class ChairWindow(QWidget):
             self.capture.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
-        """Fold what there is no room for: the sides by width, the capture line under a form by height."""
-        height = self.height() / theme.text_scale()
-        bare = height < BARE
-        self.sides.fit(self.width(), bare=bare)
-        self.top.set_bare(bare)
-        self.capture.set_bare(bare)
-        self.centre.set_low(height < LOW, self._desk.view, bare=bare)
-        self.capture.set_low(height < LOW)
-        asked = not self.strip.isHidden()
-        self.capture.setVisible(height >= ROOM_FOR_A_FORM or not asked)
-        self.centre.setVisible(not (bare and asked))
+        """Fold what there is no room for."""
+        self._folding.fit(self.width(), self.height() / theme.text_scale(), self._desk.view)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the line, from wherever nothing else wants it."""
