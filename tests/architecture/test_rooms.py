@@ -28,7 +28,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "cli": ALL[1:],
     "rehearsal": ALL[2:],
     "app": ALL[3:],
-    "ui": ("desk", "exchange", "commands", "views", "practice"),
+    "ui": ("desk", "commands", "views", "practice"),
     "desk": ("commands", "views", "vault", "conference"),
     "documents": ("views", "practice"),
     "exchange": ("views", "sealing"),

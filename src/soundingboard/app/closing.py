@@ -102,7 +102,7 @@ class Close:
     def packs(self, folder: Path) -> Iterator[PackMade]:
         """Every pack, one after another; what it answers leaves the desk alone, so any thread may ask it."""
         self.recording()
-        return map(_told, making_papers(self.desk.record, folder, self.clock.now()))
+        return map(_told, making_papers(self.desk, folder, self.clock.now()))
 
 
 def _told(made: Made) -> PackMade:

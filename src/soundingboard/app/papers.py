@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from soundingboard.conference.record import Record
 from soundingboard.desk.desk import Desk
 from soundingboard.documents.handing_over import hand_over
 from soundingboard.documents.pack import Paper, Stopped, make_pack
@@ -29,13 +28,21 @@ def make_papers(desk: Desk, folder: Path, now: datetime) -> list[Made]:
 
     Raises `Trouble` when the folder cannot be written.
     """
-    return list(making_papers(desk.record, folder, now))
+    return list(making_papers(desk, folder, now))
 
 
-def making_papers(record: Record, folder: Path, now: datetime) -> Iterator[Made]:
-    """The same, one reader's pack after another, for a window that shows each as it is made."""
-    for copy in copies(record, now=now):
-        yield _made(copy, folder)
+def making_papers(desk: Desk, folder: Path, now: datetime) -> Iterator[Made]:
+    """The same, one reader's pack after another, for a window that shows each as it is made.
+
+    The conference is taken as it is at this call; what follows leaves the desk alone, so any thread may ask.
+    """
+    record = desk.record
+
+    def packs() -> Iterator[Made]:
+        for copy in copies(record, now=now):
+            yield _made(copy, folder)
+
+    return packs()
 
 
 def _made(copy: Copy, folder: Path) -> Made:

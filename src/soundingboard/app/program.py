@@ -1,7 +1,6 @@
 """The app as its chair goes through it: the way in, the list, before the day, the day, and the close."""
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -18,11 +17,13 @@ from soundingboard.app.interrupted import Mending
 from soundingboard.app.leaving import Leaving
 from soundingboard.app.listening import Listening
 from soundingboard.app.locking import Lock
+from soundingboard.app.people_files import PeopleFiles
 from soundingboard.app.recovery import FILE_NAME, public_keys, save_new_key
 from soundingboard.app.sample import Sample
 from soundingboard.app.screening import Screening
 from soundingboard.app.shelving import Shelving
 from soundingboard.app.sound import Recording, SoundKeeper
+from soundingboard.app.watch import Watch
 from soundingboard.app.world import LiveSetting, World
 from soundingboard.base.errors import Refused, Trouble
 from soundingboard.base.ids import new_id
@@ -50,14 +51,6 @@ READ_ALONG: Final = (
 )
 LOOK_AGAIN: Final = "Look again"
 ANYWAY: Final = "Open it all the same"
-COVERED: Final = {
-    "gone": "Your own screen went away, so this is locked: nobody in the room can read along.",
-    "mirrored": "Every screen shows the same now, so this is locked: nobody in the room can read along.",
-}
-"""Why the app locked by itself, by what `FamilyScreenKeeper.exposed` says."""
-
-LOCKS_AFTER = 30_000
-"""Milliseconds that the roll stands after an emergency before the app locks by itself."""
 
 
 class Program:
@@ -75,9 +68,7 @@ class Program:
         self.day: Day | None = None
         self.lock_page: Lock | None = None
         self._leaving: Leaving | None = None
-        self._alarm: datetime | None = None
-        self.roll = QTimer(self.front, singleShot=True, interval=LOCKS_AFTER)
-        self.roll.timeout.connect(self._lock_unattended)
+        self.watch: Watch | None = None
         self._vault: Vault | None = None
         self._sound: SoundKeeper | None = None
         self._listening: Listening | None = None
@@ -143,8 +134,8 @@ class Program:
                 return None
 
         check = partial(self.check_sound, partial(self.prepare, key), desk)
-        choose = self._world.ask_for_people
-        ways = Ways(look, desk.do, desk.undo, clock.now, self.library, lambda: self.start(key), check, choose)
+        files = PeopleFiles(self._world.ask_for_people)
+        ways = Ways(look, desk.do, desk.undo, clock.now, self.library, lambda: self.start(key), check, files)
         self.front.turn_to(PrepareWindow(ways))
 
     def check_sound(self, back: Callable[[], None], desk: Desk | None = None) -> None:
@@ -194,8 +185,7 @@ class Program:
         self.day.chair.sound_check_wanted.connect(self._check_before_start)
         self.day.chair.screen_wanted.connect(self._put_up)
         self.day.chair.screens_wanted.connect(self.screens)
-        self.day.screens.exposed.connect(self._cover)
-        self._alarm = self.day.desk.record.conference.emergency_at
+        self.watch = Watch(self.day, self.front, self.lock, lambda: self.lock_page is not None)
         self.front.beside = self.day.chair
         self.day.keep_time()
         self._to_meeting(self.day.chair)
@@ -205,7 +195,8 @@ class Program:
 
         ``why`` is told where the app locks by itself.
         """
-        self.roll.stop()
+        if self.watch is not None:
+            self.watch.roll.stop()
         if self._vault is None or self.lock_page is not None:
             return
         if self.day is not None:
@@ -259,14 +250,6 @@ class Program:
         if self.day is not None and not self.day.put_up():
             self.screens()
 
-    def _cover(self, why: str) -> None:
-        """The room would see the chair's own windows: they go, and then it is locked."""
-        if self.day is not None and self.lock_page is None:
-            self.day.chair.hide()
-            self.front.hide()
-            # Later: the screen that a window would come up on may be going at this moment.
-            QTimer.singleShot(0, self.front, lambda: self.lock(COVERED[why]))
-
     def _unlock(self, passphrase: str) -> None:
         self._vault = Vault.unlock(self._folder, passphrase, clock=self._world.clock)
         self.library()
@@ -303,27 +286,10 @@ class Program:
         return save_new_key(path, self._world.clock) if path else ""
 
     def _hear(self, news: News) -> None:
-        if self.day is not None and news.command == "emergency":
-            rung, self._alarm = self._alarm, self.day.desk.record.conference.emergency_at
-            if self._alarm not in (None, rung):  # taking an emergency back is none
-                self._lock_after_roll(self.day)
         if news.command == "close_conference" and self.day is not None:
             self.day.chair.hide()
             # Later: others still hear this news, and a window that goes may take the focus with it.
             QTimer.singleShot(0, self.front, self._look_at_close)
-
-    def _lock_after_roll(self, day: Day) -> None:
-        """Lock what may lie alone: at once, or on the day once the chair had time to call the roll."""
-        if day.desk.view.apart.alarm is not None:
-            self.roll.start()
-            return
-        day.chair.hide()
-        QTimer.singleShot(0, self.front, self.lock)
-
-    def _lock_unattended(self) -> None:
-        """Lock, unless everybody is back by now."""
-        if self.day is not None and self.day.desk.view.apart.alarm is not None:
-            self.lock()
 
     def _look_at_close(self) -> None:
         """The close of the day that is open: to look at before, and to work through after."""
@@ -365,7 +331,7 @@ class Program:
         return True
 
     def _end_day(self) -> None:
-        day, self.day, self.front.beside = self.day, None, None
+        day, self.day, self.watch, self.front.beside = self.day, None, None, None
         if day is None:
             return
         if self._leaving is not None:

@@ -134,7 +134,7 @@ def test_it_is_empty_while_papers_are_made(board: Hall, tmp_path: Path) -> None:
     begun = threading.Event()
 
     def make() -> None:
-        for each in making_papers(board.desk.record, tmp_path, board.clock.now()):
+        for each in making_papers(board.desk, tmp_path, board.clock.now()):
             made.append(each)
             begun.set()
 

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from soundingboard.app.people_files import PeopleFiles
 from soundingboard.base.errors import Refused
 from soundingboard.desk.desk import Desk
 from soundingboard.ui.prepare.window import PrepareWindow, Ways
@@ -46,7 +47,9 @@ def opening(tmp_path: Path) -> Opening:
         def nowhere() -> None:
             """Leads nowhere."""
 
-        ways = Ways(look, desk.do, desk.undo, lambda: NOW, nowhere, nowhere, nowhere, lambda: path)
+        ways = Ways(
+            look, desk.do, desk.undo, lambda: NOW, nowhere, nowhere, nowhere, PeopleFiles(lambda: path)
+        )
         return PrepareWindow(ways)
 
     return page_with

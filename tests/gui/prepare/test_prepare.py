@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from soundingboard.app.people_files import PeopleFiles
 from soundingboard.base.clock import HandClock
 from soundingboard.base.errors import Refused
 from soundingboard.base.places import shipped
@@ -67,6 +68,7 @@ def page_of(desk: Desk, through: list[str] | None = None) -> PrepareWindow:
             lambda: gone.append("back"),
             lambda: gone.append("start"),
             lambda: gone.append("sound"),
+            PeopleFiles(lambda: None),
         )
     )
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from soundingboard.app.day import Day
 from soundingboard.app.program import Program
+from soundingboard.app.watch import Watch
 from soundingboard.commands.vocabulary import command
 from soundingboard.ui.close.window import CloseWindow
 from soundingboard.ui.library.entry import FirstRunPage
@@ -101,6 +102,11 @@ def open_day(program: Program) -> None:
 def day_of(program: Program) -> Day:
     assert program.day is not None
     return program.day
+
+
+def watch_of(program: Program) -> Watch:
+    assert program.watch is not None
+    return program.watch
 
 
 def do(program: Program, name: str, **fields: object) -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from soundingboard.base.errors import BadInput
-from soundingboard.exchange.people.found import ATTENDANCE, INVITATION, LIST, Known, Preview
 from soundingboard.exchange.people.names import plain_name, sameness
 from soundingboard.exchange.people.opening import preview_people, read_file
 from soundingboard.exchange.people.tables import LARGEST
+from soundingboard.views.found import ATTENDANCE, INVITATION, LIST, Known, Preview
 from tests.unit.exchange.files import HEADINGS, OUTLOOK, ROWS, TEAMS, bomb, csv_text, with_entities, xlsx
 
 THERE = (Known("sam", "Sam Keeble"), Known("dean", "Dean Marlowe"))

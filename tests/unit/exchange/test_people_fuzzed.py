@@ -6,8 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from soundingboard.base.errors import BadInput
-from soundingboard.exchange.people.found import Known
 from soundingboard.exchange.people.opening import preview_people
+from soundingboard.views.found import Known
 from tests.unit.exchange.files import HEADINGS, OUTLOOK, ROWS, TEAMS, csv_text, parts_of, repacked, xlsx
 
 SHEET = xlsx(HEADINGS, *ROWS)

@@ -9,9 +9,9 @@ from typing import Final
 
 from soundingboard.base.dates import clock_time
 from soundingboard.base.errors import BadInput
-from soundingboard.exchange.people.found import ATTENDANCE, FoundPerson, Known, Meeting, Preview
 from soundingboard.exchange.people.names import called_by, marked, plain_name
 from soundingboard.exchange.people.tables import parsed
+from soundingboard.views.found import ATTENDANCE, FoundPerson, Known, Meeting, Preview
 
 _PEOPLE: Final = re.compile(r"^\W*2\. Participants\W*$", re.MULTILINE)
 _MOST_LINES: Final = 2_000

@@ -4,20 +4,6 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-FIELDS: Final = {
-    "": "Not taken in",
-    "name": "Full name",
-    "first": "First name",
-    "last": "Last name",
-    "called": "Called",
-    "is_": "What they are here",
-    "agency": "Agency",
-    "group": "Family, supporter or professional",
-    "joins": "How they join",
-    "plain": "In words for the family",
-}
-"""What a column can be taken for, by the code of the field, in words."""
-
 _KNOWN: Final[Mapping[str, Sequence[str]]] = {
     "name": (
         "name", "full name", "attendee", "participant", "invitee", "person", "display name", "names",

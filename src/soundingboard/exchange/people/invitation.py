@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from soundingboard.base.clock import LONDON
 from soundingboard.base.errors import BadInput
-from soundingboard.exchange.people.found import INVITATION, FoundPerson, Known, Meeting, Preview
 from soundingboard.exchange.people.names import called_by, marked, plain_name
+from soundingboard.views.found import INVITATION, FoundPerson, Known, Meeting, Preview
 
 BEGINS: Final = "BEGIN:VCALENDAR"
 _BROKEN: Final = (

@@ -6,9 +6,9 @@ from typing import Final
 
 from soundingboard.base.errors import BadInput
 from soundingboard.exchange.people.columns import guessed, heading_row
-from soundingboard.exchange.people.found import LIST, Column, FoundPerson, Known, Preview
 from soundingboard.exchange.people.names import called_by, marked, plain_name
 from soundingboard.exchange.people.tables import Table
+from soundingboard.views.found import LIST, Column, FoundPerson, Known, Preview
 
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "joins": {

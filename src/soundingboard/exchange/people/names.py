@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from soundingboard.exchange.people.found import FoundPerson, Known
+from soundingboard.views.found import FoundPerson, Known
 
 _TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "sir", "dame"})
 _ASIDE: Final = re.compile(r"\s*[(\[<].*?[)\]>]\s*|\s*\|.*$")

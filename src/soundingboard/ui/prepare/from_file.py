@@ -9,9 +9,6 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from soundingboard.base.dates import full_date, joined, spoken_time
-from soundingboard.exchange.people.columns import FIELDS
-from soundingboard.exchange.people.found import ATTENDANCE, FoundPerson, Known, Meeting, Preview
-from soundingboard.exchange.people.opening import preview_people
 from soundingboard.ui.prepare.form import Value
 from soundingboard.ui.prepare.tables import GROUPS, JOINS
 from soundingboard.ui.shared import theme
@@ -21,6 +18,7 @@ from soundingboard.ui.shared.flow import FlowBox, gone
 from soundingboard.ui.shared.pages import Card, MarkedLine, emptied
 from soundingboard.ui.shared.panels import Ground, Panel
 from soundingboard.ui.shared.words import WrapLabel
+from soundingboard.views.found import ATTENDANCE, FIELDS, Files, FoundPerson, Known, Meeting, Preview
 
 NOT_SAID: Final = "Asked to come"
 """What somebody is here where neither the file nor the chair has said it."""
@@ -32,13 +30,16 @@ class FromFile(Card):
     """What a file holds; it is there from choosing the file until its people are taken in, or left.
 
     Args:
+        files: Reads it.
         take: Takes these people in, each as the form of a person gives them.
         leave: The file is let go.
     """
 
-    def __init__(self, take: Callable[[list[Mapping[str, Value]]], None], leave: Callable[[], None]) -> None:
+    def __init__(
+        self, files: Files, take: Callable[[list[Mapping[str, Value]]], None], leave: Callable[[], None]
+    ) -> None:
         super().__init__("People from a file", _QUIET)
-        self._take, self._leave = take, leave
+        self._files, self._take, self._leave = files, take, leave
         self._data = b""
         self._there: tuple[Known, ...] = ()
         self._day: date | None = None
@@ -65,7 +66,7 @@ class FromFile(Card):
     def open(self, data: bytes, there: tuple[Known, ...], day: date | None) -> Preview:
         """Show what the file holds; raises `BadInput` for one that cannot be read, and shows nothing."""
         self.let_go()
-        found = preview_people(data, there, day=day)
+        found = self._files.preview(data, there, day=day)
         self._data, self._there, self._day = data, there, day
         self._show_mapping(found)
         self._show(found)
@@ -87,7 +88,7 @@ class FromFile(Card):
 
     def _map(self) -> None:
         fields = [str(each.currentData()) for each in self.columns] or None
-        self._show(preview_people(self._data, self._there, day=self._day, fields=fields))
+        self._show(self._files.preview(self._data, self._there, day=self._day, fields=fields))
 
     def _show_mapping(self, found: Preview) -> None:
         for part in self._parts:

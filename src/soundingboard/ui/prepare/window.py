@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -13,8 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from soundingboard.base.dates import full_date, spoken_time
 from soundingboard.base.errors import Trouble
 from soundingboard.commands.command import Command
-from soundingboard.exchange.people.found import Known
-from soundingboard.exchange.people.opening import read_file
 from soundingboard.ui.prepare.changing import ChangeCard
 from soundingboard.ui.prepare.dates import DateLine, date_lines
 from soundingboard.ui.prepare.form import Form, Value
@@ -36,6 +33,7 @@ from soundingboard.ui.shared.flow import FlowBox
 from soundingboard.ui.shared.notice import Notice
 from soundingboard.ui.shared.pages import Beside, Card, MarkedLine, Page, PageTop, Scrolled, emptied, stacked
 from soundingboard.ui.shared.panels import Pill
+from soundingboard.views.found import Files, Known
 from soundingboard.views.preparing import PrepareView
 
 _NEW = "New conference"
@@ -60,7 +58,7 @@ class Ways:
         back: Goes back to the list.
         start: Opens the conference's day.
         check_sound: Leads to the sound check.
-        choose_file: Gives the file that the chair chooses; None when they choose none.
+        files: Reads people out of a file that the chair chooses.
     """
 
     look: Callable[[], PrepareView | None]
@@ -70,7 +68,7 @@ class Ways:
     back: Callable[[], None]
     start: Callable[[], None]
     check_sound: Callable[[], None]
-    choose_file: Callable[[], Path | None] = lambda: None
+    files: Files
 
 
 class PrepareWindow(Page):
@@ -103,7 +101,7 @@ class PrepareWindow(Page):
         self.children_list = EnteredList(_CHILDREN, CHILD, children, ways.now)
         self.people_list = EnteredList(_PEOPLE, PERSON, people, ways.now, "group")
         self.bring = KeyButton("People from a file", "Ctrl O")
-        self.file = FromFile(self._take_in, self._leave_file)
+        self.file = FromFile(ways.files, self._take_in, self._leave_file)
         self._asks, self._dates = Card("Still to do"), Card("Dates")
         self._ask_column, self._date_column = self._asks.add_column(), self._dates.add_column()
         self._lay_out()
@@ -203,15 +201,13 @@ class PrepareWindow(Page):
             self.look()
 
     def _choose_file(self) -> None:
-        path = self._ways.choose_file()
-        if path is not None:
-            self._tried(lambda: self._open_file(path))
+        self._tried(self._open_file)
 
-    def _open_file(self, path: Path) -> None:
-        view = self._view
-        found = self.file.open(
-            read_file(path), _people_of(view) if view else (), view.starts.date() if view else None
-        )
+    def _open_file(self) -> None:
+        data, view = self._ways.files.choose(), self._view
+        if data is None:
+            return
+        found = self.file.open(data, _people_of(view) if view else (), view.starts.date() if view else None)
         if view is None and found.meeting.starts:
             self.form.put("starts", found.meeting.starts)
             self.form.put("place", found.meeting.place)

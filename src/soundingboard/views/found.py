@@ -1,10 +1,26 @@
 """What was found in a file, for the chair to look at before anybody is taken in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import Final, Protocol
 
 LIST, INVITATION, ATTENDANCE = "list", "invitation", "attendance"
 """The sorts of file."""
+
+FIELDS: Final = {
+    "": "Not taken in",
+    "name": "Full name",
+    "first": "First name",
+    "last": "Last name",
+    "called": "Called",
+    "is_": "What they are here",
+    "agency": "Agency",
+    "group": "Family, supporter or professional",
+    "joins": "How they join",
+    "plain": "In words for the family",
+}
+"""What a column can be taken for, by the code of the field, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +97,20 @@ class Preview:
     columns: tuple[Column, ...] = ()
     meeting: Meeting = Meeting()
     notes: tuple[str, ...] = ()
+
+
+class Files(Protocol):
+    """How people come out of a file, for a page that shows them first."""
+
+    def choose(self) -> bytes | None:
+        """What the file holds that the chair chooses; None for none. Raises `BadInput`."""
+        ...
+
+    def preview(
+        self, data: bytes, there: tuple[Known, ...], *, day: date | None, fields: Sequence[str] | None = None
+    ) -> Preview:
+        """Who is found in it, beside those who are there; raises `BadInput`.
+
+        ``fields`` says for each column of a list what it is, where the chair has said so.
+        """
+        ...
