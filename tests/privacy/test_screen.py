@@ -231,6 +231,25 @@ def test_the_neutral_page_has_nothing_of_anybody(risks: Told, verb: str, fields:
     assert not {"Mia", "Ella", "Dean"} & set(risks.screen.split())
 
 
+@pytest.mark.parametrize(
+    ("verb", "fields"),
+    [
+        ("hide", {}),
+        ("emergency", {"why": "fire"}),
+        ("somebody_at_door", {}),
+        ("child_joins", {"child": "ella"}),
+    ],
+)
+def test_to_undo_what_emptied_the_screen_puts_nothing_there_again(
+    risks: Told, verb: str, fields: dict[str, object]
+) -> None:
+    risks.do(verb, **fields)
+    risks.desk.undo()
+    assert risks.page == "neutral"
+    risks.do("show", page="board")
+    assert risks.page == "board"
+
+
 @pytest.mark.noisy("the fault is logged by its kind")
 def test_a_fault_in_building_gives_the_neutral_page(risks: Told) -> None:
     with patch.object(board, "_card", side_effect=ValueError(SECRET)):

@@ -9,6 +9,7 @@ from soundingboard.documents import look
 from soundingboard.documents.content import Picture, plain, spaced
 from soundingboard.documents.drawing import Anchor, Box, Dot, Drawing, Label, Shape, Stroke
 from soundingboard.documents.fonts import faces, width
+from soundingboard.documents.shared import all_ended
 from soundingboard.documents.typeset import Style, typeset
 from soundingboard.documents.wording import say, word
 from soundingboard.practice.wording import official_words, wording
@@ -160,12 +161,14 @@ def _days(copy: Copy) -> dict[date, list[str]]:
 
 
 def _meetings(copy: Copy) -> dict[date, str]:
+    """When people met, and meet again where anybody still does."""
     group = copy.core_group
-    known: list[tuple[datetime | None, str]] = [
-        (copy.starts, "picture.met"),
-        (group.first_meeting if group else None, "picture.group"),
-        (copy.next_conference, "picture.again"),
-    ]
+    known: list[tuple[datetime | None, str]] = [(copy.starts, "picture.met")]
+    if not all_ended(copy):
+        known += [
+            (group.first_meeting if group else None, "picture.group"),
+            (copy.next_conference, "picture.again"),
+        ]
     return {at.date(): word(sentence) for at, sentence in known if at}
 
 

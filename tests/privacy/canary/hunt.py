@@ -19,6 +19,8 @@ BEGIN: Final = (1, 11, 12, 4, 4, 3, 3)
 """How often a story begins before the day, while risks are told, and while the plan is made; with a child
 here; with the plan held, and the board; and in a part of the day that is not for everyone."""
 SHOWING: Final = frozenset({"start_conference", "start_item", "start_break", "show"})
+BLANKING: Final = frozenset({"hide", "child_joins", "somebody_at_door", "emergency"})
+"""What may not be undone into a page that was seen before."""
 
 NO_KEY: Final = frozenset({"may see", "may read", "said yes", "outcome"})
 WITH_A_KEY: Final = ("until you show", "in danger", "are missing", "kinder")
@@ -107,7 +109,7 @@ class Hunt:
             if table.act(act):
                 done.append(act)
                 watch.saw(act, table.desk.record)
-                watch.quiet = watch.quiet or undone == "child_joins"
+                watch.quiet = watch.quiet or undone in BLANKING
                 if what := next(self._look(table, watch), ""):
                     return what
         return ""
