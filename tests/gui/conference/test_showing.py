@@ -125,19 +125,19 @@ def test_whether_the_call_sees_the_screen_is_told_set_by_a_key_and_changes_who_i
     board: Hall,
 ) -> None:
     board.desk.do(Capture(kind="going_well", text=NAN, not_for=("dean",)))
-    chip = board.day.chair.top._call
+    chip = board.day.chair.people.family_screen._state
     settle()
-    assert (chip.isVisible(), chip.text()) == (True, "Call sees screen")
+    assert (chip.isVisible(), chip.text()) == (True, "On, call sees it")
     assert NAN not in board.shows(), "Dean sees it on the call"
     board.strike(Key.Key_F7, SHIFT)
     settle()
-    assert (chip.isVisible(), chip.text()) == (True, "Screen not on call")
+    assert (chip.isVisible(), chip.text()) == (True, "On, not on call")
     assert NAN in board.shows()
     board.strike(Key.Key_F7, SHIFT)
     assert NAN not in board.shows()
     board.desk.do(command("leave", {"who": "dean"}))
     settle()
-    assert not chip.isVisible(), "nobody is on the call"
+    assert chip.text() == "On", "nobody is on the call"
     assert NAN in board.shows()
 
 

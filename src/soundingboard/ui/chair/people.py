@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from soundingboard.ui.chair.actbutton import ActButton
-from soundingboard.ui.chair.actions import Act
+from soundingboard.ui.chair.actions import BY_ID, Act
 from soundingboard.ui.chair.drawnlist import DrawnList
 from soundingboard.ui.chair.looks import PEOPLE
 from soundingboard.ui.chair.today import Rule, SidePanel
@@ -26,6 +26,9 @@ _STATES: Final = {
 }
 """What the family's screen does, as a word, a mark and a tone."""
 _AWAY: Final = ("On no screen", "cross", "worry")
+_SEEN: Final = frozenset({"live", "held"})
+_CALL: Final = {True: "{}, call sees it", False: "{}, not on call"}
+"""What the screen does, and whether the call sees it too."""
 
 _SMALL: Final = "QPushButton { padding: 4px 7px; } QPushButton:focus { padding: 2px 5px; }"
 _PREVIEW: Final = 282
@@ -76,7 +79,8 @@ class ScreenPanel(QWidget):
 
     def __init__(self, run: Callable[[Act], None]) -> None:
         super().__init__()
-        self._state, self._up, self._does = Chip(), True, ""
+        self._state, self._up, self._does, self._call = Chip(), True, "", "{}"
+        self._state.setToolTip(f"{BY_ID['on_call'].cap} changes whether the call sees it")
         self._preview = PreviewView()
         self._why = WrapLabel(size=13, ink=theme.SOFT)
         self._buttons = tuple(
@@ -110,6 +114,8 @@ class ScreenPanel(QWidget):
     def show_screen(self, screen: ScreenView) -> None:
         """Draw the same bytes that the family's window draws."""
         self._does = screen.state
+        told = screen.state in _SEEN and (screen.watching > 0 or not screen.on_call)
+        self._call = _CALL[screen.on_call] if told else "{}"
         self._show_state()
         self._preview.show_frame(screen.frame)
         self._why.setText(screen.why or _held_back(screen.held_back))
@@ -122,7 +128,7 @@ class ScreenPanel(QWidget):
 
     def _show_state(self) -> None:
         words, mark, tone = _STATES.get(self._does, (self._does, "ring", "plain")) if self._up else _AWAY
-        self._state.setText(words)
+        self._state.setText(self._call.format(words) if self._up else words)
         self._state.set_tone(theme.TONES[tone], mark)
 
     def show_buttons(self, view: ChairView) -> None:

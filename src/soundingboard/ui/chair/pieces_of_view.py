@@ -19,8 +19,7 @@ def clock(view: ChairView) -> tuple[int, int]:
 def top(view: ChairView) -> tuple[object, ...]:
     """The title and the three buttons beside the clock."""
     state = (view.phase, view.recording, view.recorder_gone, view.screen.state, on_break(view))
-    call = (view.screen.on_call, view.screen.watching > 0)
-    return view.title, view.family, view.place, *state, *call
+    return view.title, view.family, view.place, *state
 
 
 def time(view: ChairView) -> TimeView:

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from soundingboard.base.dates import clock_time
 from soundingboard.ui.chair.actbutton import ActButton
-from soundingboard.ui.chair.actions import BY_ID, Act
+from soundingboard.ui.chair.actions import Act
 from soundingboard.ui.chair.sound import SoundLine, SoundPill
 from soundingboard.ui.shared import theme
-from soundingboard.ui.shared.panels import Chip, Ground, Panel
+from soundingboard.ui.shared.panels import Ground, Panel
 from soundingboard.ui.shared.words import WrapLabel
 from soundingboard.views.chair.parts import ChairView, TimeView
 
@@ -21,10 +21,6 @@ _LEAST_TITLE = 150
 _GAP = 18
 _BESIDE, _UNDER = 14, 2
 _SPACING = 10
-
-
-_CALL = {True: ("Call sees screen", "screen", "app"), False: ("Screen not on call", "cross", "worry")}
-"""Whether the call sees the family's screen, in words, a mark and a tone."""
 
 
 class TopBar(Panel):
@@ -40,7 +36,6 @@ class TopBar(Panel):
         self._title = WrapLabel(size=16, bold=True)
         self._place = WrapLabel(size=14, ink=theme.SOFT)
         self.pill = SoundPill()
-        self._call = Chip()
         self._clock = WrapLabel(size=20, bold=True)
         self._buttons = (
             ActButton(("record", "pause", "resume", "record_again"), run),
@@ -50,7 +45,7 @@ class TopBar(Panel):
         self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._outer.setContentsMargins(_SIDE, 5, _SIDE, 5)
         self._outer.setSpacing(_BESIDE)
-        self._bare = self._call_shown = False
+        self._bare = False
         self._named = self._left()
         self._outer.addWidget(self._named, 1)
         self._tools = self._right()
@@ -72,7 +67,6 @@ class TopBar(Panel):
         row.setSpacing(_SPACING)
         row.addStretch(1)
         row.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._call, 0, Qt.AlignmentFlag.AlignVCenter)
         for button in self._buttons:
             row.addWidget(button)
         row.addSpacing(4)
@@ -85,18 +79,8 @@ class TopBar(Panel):
         self._place.setText(view.place)
         for button in self._buttons:
             button.show_view(view)
-        self._show_call(view)
         self.show_time(view.time)
         self._settle()
-
-    def _show_call(self, view: ChairView) -> None:
-        """Say whether the call sees the family's screen, where anybody is on it or is kept out."""
-        seen = view.screen.on_call
-        words, mark, tone = _CALL[seen]
-        self._call.setText(words)
-        self._call.set_tone(theme.TONES[tone], mark)
-        self._call.setToolTip(f"{BY_ID['on_call'].cap} changes it")
-        self._call_shown = view.phase != "closed" and (not seen or view.screen.watching > 0)
 
     def show_time(self, time: TimeView) -> None:
         """Set the clock."""
@@ -111,7 +95,7 @@ class TopBar(Panel):
         self.pill.show_line(line)
 
     def set_bare(self, bare: bool) -> None:
-        """Leave out which conference it is, the call and all of the recording but its time."""
+        """Leave out which conference it is, and all of the recording but its time."""
         if bare != self._bare:
             self._bare = bare
             self._named.setVisible(not bare)
@@ -139,20 +123,14 @@ class TopBar(Panel):
         for button in self._buttons:
             button.show_caps(caps)
         self._place.setVisible(placed > 0)
-        self._shorten(brief=self._bare or (way is None and self._tools_width(caps=False) > room))
+        self.pill.set_brief(self._bare or (way is None and self._tools_width(caps=False) > room))
         turn = QBoxLayout.Direction
         direction = turn.LeftToRight if way else turn.TopToBottom
         if self._outer.direction() != direction:
             self._outer.setDirection(direction)
             self._outer.setSpacing(_BESIDE if way else _UNDER)
 
-    def _shorten(self, *, brief: bool) -> None:
-        """Tell only the time of the recording, and not of the call, where there is no room for more."""
-        self.pill.set_brief(brief)
-        self._call.setVisible(self._call_shown and not brief)
-
     def _tools_width(self, *, caps: bool) -> int:
         buttons = sum(button.width_with(caps=caps) for button in self._buttons)
         gaps = _SPACING * (len(self._buttons) + 2) + 4
-        call = self._call.natural_width() + _SPACING if self._call_shown else 0
-        return self.pill.widest() + call + buttons + self._clock.natural_width() + 2 + gaps
+        return self.pill.widest() + buttons + self._clock.natural_width() + 2 + gaps
