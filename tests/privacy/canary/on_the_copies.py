@@ -233,17 +233,9 @@ def in_files(table: MemoryDesk, _watch: Watch) -> Iterator[str]:
 
 
 def may_stop(made: Stopped, papers: Papers) -> bool:
-    """Whether what a paper was stopped for is really kept from its reader, or comes from such a card."""
-    kept = [card for card in papers.record.all(Entry) if not papers.card(card)]
-    copied = any(
-        made.what in (text or "") for card in kept for text in (card.text, card.gathered, *_parts(card))
-    )
+    """Whether what a paper was stopped for is kept from its reader, or comes from what is."""
+    copied = made.what in who_may.copied_from(papers.record, [papers.reader])
     return copied or bool(who_may.canaries_in(made.what) & papers.protected())
-
-
-def _parts(card: Entry) -> Iterator[str]:
-    yield from (getattr(card, part) for part in who_may.PARTS)
-    yield from (*card.effect.values(), card.source, card.answer)
 
 
 def read_elsewhere(paper: Paper) -> set[str]:
