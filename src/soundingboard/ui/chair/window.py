@@ -280,7 +280,8 @@ class ChairWindow(QWidget):
     def _look_at_recorder(self) -> None:
         line = sound_line(self._desk.view.recording, self._recorder_state())
         self.top.show_sound(line)
-        self.message.troubles((*filter(None, (self._screen_words,)), *line.troubles))
+        # The sound first: what is not recorded cannot be had again, and an empty screen harms nobody.
+        self.message.troubles((*line.troubles, *filter(None, (self._screen_words,))))
         self.message.remind(*pause_reminder(self._desk.view))
 
     def _to_capture(self) -> None:
