@@ -208,7 +208,7 @@ def _setting(scenario: Scenario, options: Options) -> _Setting:
     clock: Clock = HandClock(scenario.starts)
     if options.pace == "real":
         clock = RunningClock(scenario.starts)
-    return _Setting(clock, _source(options), recipients, rehearsal=options.show and _one_screen())
+    return _Setting(clock, _source(options), recipients, rehearsal=options.show and _needs_a_frame())
 
 
 def _source(options: Options) -> Source:
@@ -234,9 +234,10 @@ def _pace(day: Day, setting: _Setting, options: Options) -> Pace:
     raise TypeError(setting.clock)
 
 
-def _one_screen() -> bool:
+def _needs_a_frame() -> bool:
+    """Whether the family's window has no screen to itself: of several nobody has chosen one."""
     application = QApplication.instance()
-    return isinstance(application, QApplication) and len(application.screens()) == 1
+    return isinstance(application, QApplication) and len(application.screens()) != 2
 
 
 @contextmanager
