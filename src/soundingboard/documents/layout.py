@@ -1,5 +1,6 @@
 """Blocks made into slabs: pieces of page that stay whole, with what has to stay beside them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -101,6 +102,16 @@ _PROSE: dict[type, tuple[str, Style, float]] = {
 """What each block of plain prose is in the tree, how it looks, and the room above it."""
 
 _HEADINGS = {2: ("H2", look.HEADING, 12.0), 3: ("H3", look.HEADING_BELOW, 10.0)}
+
+
+def laid_out(blocks: Iterable[Block], tree: Node, page: Page) -> list[Slab]:
+    """The slabs of all blocks; a farewell takes the end of what it closes to its own page."""
+    made: list[Slab] = []
+    for block in blocks:
+        if isinstance(block, Farewell) and made:
+            made[-1] = replace(made[-1], keep=True)
+        made += slabs(block, tree, page)
+    return made
 
 
 def slabs(block: Block, tree: Node, page: Page) -> list[Slab]:

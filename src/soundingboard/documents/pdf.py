@@ -6,7 +6,7 @@ from itertools import groupby
 
 from soundingboard.documents import look
 from soundingboard.documents.content import Document, plain
-from soundingboard.documents.layout import Slab, slabs
+from soundingboard.documents.layout import Slab, laid_out
 from soundingboard.documents.sheet import Place, Sheet
 from soundingboard.documents.tagging import Label, Node, finish
 from soundingboard.documents.typeset import typeset
@@ -29,8 +29,7 @@ def write(document: Document) -> bytes:
     """The paper as PDF/UA; the same bytes for the same paper."""
     tree = Node("Document")
     page = look.ENLARGED if document.large else look.USUAL
-    made = [slab for block in document.blocks for slab in slabs(block, tree, page)]
-    pages = _paginate(made, page)
+    pages = _paginate(laid_out(document.blocks, tree, page), page)
     sheet = Sheet(page.scale)
     for at, placed in enumerate(pages):
         if at:

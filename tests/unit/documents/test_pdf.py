@@ -11,7 +11,7 @@ import pypdf
 import pytest
 
 from soundingboard.documents import pdf
-from soundingboard.documents.content import Document, Heading
+from soundingboard.documents.content import Document, Farewell, Heading, Paragraph, plain
 from soundingboard.documents.letter import letter
 from soundingboard.documents.plan import plan
 from soundingboard.documents.summary import summary
@@ -270,6 +270,16 @@ def test_a_paper_of_a_title_alone_is_still_a_paper() -> None:
     document = letter(for_mia())
     bare = replace(document, blocks=document.blocks[:2], footer="x" * 300)
     assert len(pypdf.PdfReader(io.BytesIO(pdf.write(bare))).pages) == 1
+
+
+@pytest.mark.parametrize("longer", range(30))
+def test_nobody_signs_a_page_of_their_own(longer: int) -> None:
+    *before, end = letter(for_mia()).blocks
+    assert isinstance(end, Farewell)
+    said = [Paragraph(plain(f"Line {number} of what was agreed besides.")) for number in range(longer)]
+    data = pdf.write(replace(letter(for_mia()), blocks=(*before, *said, end)))
+    signed = pypdf.PdfReader(io.BytesIO(data)).pages[-1].extract_text()
+    assert squeezed(signed).partition(squeezed("Yours sincerely"))[0]
 
 
 @pytest.mark.parametrize("make", EVERYBODY)
