@@ -314,8 +314,13 @@ class Program:
     def _to_meeting(self, chair: ChairWindow) -> None:
         """The chair's window alone, with the focus; the microphone is not tried any more."""
         self._let_check_go()
+
+        def take_focus() -> None:
+            if not self.front.isVisible():
+                chair.activateWindow()
+
         self.front.hide()
-        QTimer.singleShot(0, chair, chair.activateWindow)
+        QTimer.singleShot(0, chair, take_focus)  # later: what is just closing would take it again
 
     def _may_end(self) -> bool:
         """The front window is closed: back to the conference while one is open, else the app ends."""

@@ -82,7 +82,7 @@ def test_an_action_is_asked_for_and_sent_without_the_mouse(room: Room, hands: Ha
     room.press(ENTER, CTRL)
     assert hands.last == (
         "add_action",
-        {"outcome": "o-care", "what": "Priya will go with Mia", "who": "priya", "by": "4 Dec"},
+        {"outcome": "o-care", "what": "Priya will go with Mia", "who": "priya", "by": "2026-12-04"},
     )
     assert not room.strip.isVisible()
     assert room.focus is room.capture
