@@ -24,7 +24,6 @@ _REPLIES: Final = {
     "DECLINED": "has said no",
     "TENTATIVE": "has said perhaps",
 }
-_ONLINE: Final = re.compile(r"teams|https?:|zoom|webex|google meet", re.IGNORECASE)
 _MOST: Final = 300
 
 

@@ -38,11 +38,6 @@ def described(screen: QScreen) -> Screen:
     return Screen("|".join(told), name, room.x(), room.y(), room.width(), room.height())
 
 
-def all_screens() -> list[Screen]:
-    """Every screen that is plugged in."""
-    return [described(screen) for screen in QGuiApplication.screens()]
-
-
 def never() -> bool:
     """No: what a system without the question answers."""
     return False

@@ -55,7 +55,6 @@ SCALE_ENDS = ("0: not safe to be at home now", "10: we are all sure it is safe")
 SCALE_FOR_CHILD = "How safe does it feel today?"
 CHOOSE_A_FACE = "You can choose a face. You do not have to show it to anybody."
 WAITING = "Everyone is choosing their own number first."
-DECISION = "What do we decide for each child?"
 QUESTION = "Is it serious enough for a child protection plan? Each person says what they think, and why."
 NEXT = "What happens next"
 BREAK = "Time for a break"

@@ -19,7 +19,6 @@ AUDIENCE: Final = Question(
 )
 NOT_FOR: Final = Question("Is there anybody it is not for?", Kind.PEOPLE, "Whatever was chosen before.")
 ABOUT: Final = Question("Which children is it about?", Kind.CHILDREN, "Leave it empty for all of them.")
-VITAL_ABOUT: Final = Question("Which child could be hurt?", Kind.CHILDREN, vital=True, when=RISK)
 WHY: Final = Question("Why?", Kind.TEXT)
 CATEGORY: Final = Question("Which kind of harm is it about most?", Kind.ONE)
 
