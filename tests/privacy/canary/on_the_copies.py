@@ -3,13 +3,12 @@
 import io
 import re
 import subprocess
-import tempfile
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path
+from itertools import chain
 from typing import Any
 
-from pypdf import PdfReader
+import pikepdf
 
 from soundingboard.conference.board import Entry, NewInformation, Response, Score
 from soundingboard.conference.decision import Decision, Dissent, StatedView
@@ -245,14 +244,31 @@ def read_elsewhere(paper: Paper) -> set[str]:
 
 
 def _pdf(data: bytes) -> list[str]:
-    file = PdfReader(io.BytesIO(data))
-    outline = [str(entry.title) for entry in file.outline if not isinstance(entry, list)]
-    about = file.xmp_metadata
-    with tempfile.NamedTemporaryFile(suffix=".pdf") as place:
-        Path(place.name).write_bytes(data)
-        command = ["pdftotext", "-raw", place.name, "-"]
-        text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    return [text, *outline, str(file.metadata), str(about.dc_title) if about else ""]
+    """The text of its pages, and every string that any of its objects holds, on a page or on none."""
+    command = ["pdftotext", "-raw", "-", "-"]
+    text = subprocess.run(command, input=data, capture_output=True, check=True).stdout.decode()
+    with pikepdf.open(io.BytesIO(data)) as file:
+        objects: list[Any] = list(file.objects)
+        about = [each.read_bytes().decode("utf-8", "replace") for each in objects if _is_about(each)]
+        return [text, *about, *map(str, chain.from_iterable(map(_strings, [*objects, file.trailer])))]
+
+
+def _is_about(each: Any) -> bool:  # noqa: ANN401 - an object of a PDF
+    return isinstance(each, pikepdf.Stream) and each.get("/Type") == "/Metadata"
+
+
+def _strings(each: Any) -> Iterator[str]:  # noqa: ANN401 - an object of a PDF
+    """Every string in an object; what it only points at has its own turn."""
+    if isinstance(each, pikepdf.String):
+        yield str(each)
+    elif isinstance(each, pikepdf.Array):
+        yield from chain.from_iterable(_strings(part) for part in each if not _apart(part))
+    elif isinstance(each, pikepdf.Dictionary | pikepdf.Stream):
+        yield from chain.from_iterable(_strings(part) for _, part in each.items() if not _apart(part))
+
+
+def _apart(part: Any) -> bool:  # noqa: ANN401 - an object of a PDF
+    return isinstance(part, pikepdf.Object) and part.is_indirect
 
 
 def _docx(data: bytes) -> list[str]:
