@@ -214,6 +214,7 @@ def test_a_finished_recording_is_never_overwritten(recorder: RecorderClient, tmp
         ("day", str(CHAIR.recipient), FileSource("/nowhere.wav", "fed")),
         ("day", str(CHAIR.recipient), FileSource(__file__, "fed")),
     ],
+    ids=["outside the folder", "no key", "no such sound", "no sound at all"],
 )
 def test_what_cannot_be_recorded_is_told_and_leaves_nothing(
     name: str, recipient: str, source: FileSource, tmp_path: Path

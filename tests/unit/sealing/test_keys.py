@@ -1,6 +1,7 @@
 """The spelling of keys, and key files."""
 
 import secrets
+from itertools import count
 
 import pytest
 from hypothesis import given
@@ -114,6 +115,7 @@ def test_a_public_key_that_nothing_can_be_sealed_to_is_refused_when_it_is_pasted
         bech32.encode("age1tag", secrets.token_bytes(33)),
         "age1" + "é" * 58,
     ],
+    ids=count(),
 )
 def test_what_is_no_public_key_is_refused(text: str) -> None:
     with pytest.raises(BadInput, match="age1"):
@@ -131,6 +133,7 @@ def test_what_is_no_public_key_is_refused(text: str) -> None:
         bech32.encode("age-secret-key-pq-", bytes(64)).upper(),
         bech32.encode("age-plugin-", bytes(32)).upper(),
     ],
+    ids=count(),
 )
 def test_what_is_no_secret_key_is_refused(text: str) -> None:
     with pytest.raises(BadInput, match="AGE-SECRET-KEY-"):

@@ -1,6 +1,7 @@
 """A signature holds for the bytes that were signed, by the key that signed them, and for nothing else."""
 
 import json
+from itertools import count
 
 import pytest
 from hypothesis import given
@@ -45,7 +46,9 @@ def test_what_is_no_signature_does_not_hold(nothing: str) -> None:
     assert not check(KEY.signer, DATA, nothing)
 
 
-@pytest.mark.parametrize("nobody", ["", "00", "zz" * 32, KEY.signer[:-2], KEY.signer + "00", "ff" * 32])
+@pytest.mark.parametrize(
+    "nobody", ["", "00", "zz" * 32, KEY.signer[:-2], KEY.signer + "00", "ff" * 32], ids=count()
+)
 def test_what_is_no_public_key_signed_nothing(nobody: str) -> None:
     assert not check(nobody, DATA, SIGNATURE)
 
