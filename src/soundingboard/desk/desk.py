@@ -1,7 +1,7 @@
 """The one door: whatever happens in a conference happens here, whole or not at all."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -38,6 +38,7 @@ NOT_ALLOWED = (
     "Your council does not record conferences, so nothing is recorded here: what you write is the record. "
     "Tell everyone so, and write down what is said."
 )
+NOT_THERE = "There is no conference “{}”."
 SHOWING = frozenset({"start_conference", "start_item", "start_break", "show"})
 """Commands by which the chair puts something on the family's screen on purpose."""
 BLANKING = frozenset({"hide", "child_joins", "somebody_at_door", "emergency"})
@@ -66,6 +67,25 @@ def no_sound() -> Sound:
     return Sound()
 
 
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """The transaction that something runs in, the number of its line, and where the sound is."""
+
+    session: Session
+    number: int
+    place: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Doing:
+    """One thing to do, and what the timeline says of it; ``run`` is given the record before it."""
+
+    act: Act
+    command: str
+    fields: dict[str, Any]
+    run: Callable[[_Work, Record | None], None]
+
+
 class Desk:
     """One open conference.
 
@@ -84,6 +104,7 @@ class Desk:
             query = select(TimelineRow.number, TimelineRow.act, TimelineRow.command)
             rows = session.execute(query.filter_by(conference=key).order_by(TimelineRow.number))
             self._history = History.of((row[0], row[1], row[2]) for row in rows)
+        self._count_due()
         self._quiet = self._record is not None and self._record.conference.started_at is not None
         self._shown: Shown | None = None
         self._view: ChairView | None = None
@@ -99,7 +120,7 @@ class Desk:
     def record(self) -> Record:
         """The conference as it stands, for views alone; refuses while it is not yet made."""
         if self._record is None:
-            raise Refused(f"There is no conference “{self.key}”.")
+            raise Refused(NOT_THERE.format(self.key))
         return self._record
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
@@ -109,18 +130,11 @@ class Desk:
 
     def do(self, command: Command, asked_by: str = "chair") -> News:
         """Run a command: all of it and its line in the timeline, or, with `Refused`, nothing."""
-        self._check(command)
+        return self.do_all((command,), asked_by)
 
-        def act(session: Session, number: int, place: float | None) -> None:
-            change = Change(session, self.key, now=self._clock.now(), number=number, place=place)
-            command.run(change)
-            if self._record is not None:
-                session.flush()
-                for said in said_again_in(self._record, net_changes(session.connection())):
-                    note_copied(change, said.row, said.source, said.words)
-
-        fields = {} if command.apart else fields_of(command)
-        return self._through("do", command.verb, fields, act, asked_by)
+    def do_all(self, commands: Iterable[Command], asked_by: str = "chair") -> News:
+        """Run these in their order, each with its line in the timeline: all of them, or none."""
+        return self._through(map(self._doing, commands), asked_by)
 
     def undo(self, asked_by: str = "chair") -> News:
         """Take the last change back."""
@@ -152,63 +166,62 @@ class Desk:
         if step is None:
             raise Refused(nothing)
 
-        def turn_back(session: Session, _number: int, _place: float | None) -> None:
-            row = session.get_one(TimelineRow, (self.key, step.number))
-            put_back(session.connection(), from_data(row.changes))
+        def turn_back(work: _Work, _record: Record | None) -> None:
+            row = work.session.get_one(TimelineRow, (self.key, step.number))
+            put_back(work.session.connection(), from_data(row.changes))
 
-        return self._through(act, step.command, {"number": step.number}, turn_back, asked_by)
+        return self._through([_Doing(act, step.command, {"number": step.number}, turn_back)], asked_by)
 
-    def _through(
-        self,
-        act: Act,
-        command: str,
-        fields: dict[str, Any],
-        run: Callable[[Session, int, float | None], None],
-        asked_by: str,
-    ) -> News:
-        place = self._sound().place
+    def _doing(self, command: Command) -> _Doing:
+        def run(work: _Work, record: Record | None) -> None:
+            _check(command, self.key, record, self._sound())
+            change = Change(
+                work.session, self.key, now=self._clock.now(), number=work.number, place=work.place
+            )
+            command.run(change)
+            if record is not None:
+                work.session.flush()
+                for said in said_again_in(record, net_changes(work.session.connection())):
+                    note_copied(change, said.row, said.source, said.words)
+
+        return _Doing("do", command.verb, {} if command.apart else fields_of(command), run)
+
+    def _through(self, doings: Iterable[_Doing], asked_by: str) -> News:
+        """One transaction; what was done in it counts for this desk once all of it is kept."""
+        record, place = self._record, self._sound().place
+        done: list[tuple[int, _Doing]] = []
+        topics: set[str] = set()
         with writing(self._engine) as session:
-            connection = session.connection()
-            connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")  # rows of one change come in any order
-            watch(connection)
-            last = latest(session, self.key)
-            run(session, last.number + 1 if last else 1, place)
-            session.flush()
-            changes = net_changes(connection)
-            data = as_data(changes)
-            deed = Deed(self._clock.now(), asked_by, place, act, command, fields, data)
-            number = append(session, self.key, deed).number
-        self._history.note(number, act, command)
-        self._carry(changes)
-        self._keep_quiet(act, command)
-        return self._publish(frozenset(change.table for change in changes), command, asked_by)
+            for doing in doings:
+                last = latest(session, self.key)
+                work = _Work(session, last.number + 1 if last else 1, place)
+                changes = self._write(work, doing, record, asked_by)
+                record = self._read(session) if record is None else record.after(changes)
+                topics |= {change.table for change in changes}
+                done.append((work.number, doing))
+        self._record = record
+        self._count_due()
+        for number, doing in done:
+            self._history.note(number, doing.act, doing.command)
+            self._keep_quiet(doing.act, doing.command)
+        return self._publish(frozenset(topics), done[-1][1].command, asked_by)
 
-    def _check(self, command: Command) -> None:
-        if isinstance(command, CreateConference):
-            if self._record is not None:
-                raise Refused(f"There is already a conference “{self.key}”.")
-            return
-        conference = self.record.conference
-        if command.phase in ("open", "day") and conference.closed_at:
-            raise Refused("The conference is closed: add a correction instead.")
-        if command.phase == "day" and not conference.started_at:
-            raise Refused("The conference has not started: start it first.")
-        if isinstance(command, StartRecording) and not self._sound().allowed:
-            raise Refused(NOT_ALLOWED)
-        if command.phase == "after" and not conference.closed_at:
-            raise Refused("The conference is not closed yet: close it first.")
+    def _write(self, work: _Work, doing: _Doing, record: Record | None, who: str) -> tuple[RowChange, ...]:
+        connection = work.session.connection()
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")  # rows of one change come in any order
+        watch(connection)
+        doing.run(work, record)
+        work.session.flush()
+        changes = net_changes(connection)
+        now, data = self._clock.now(), as_data(changes)
+        deed = Deed(now, who, work.place, doing.act, doing.command, doing.fields, data)
+        append(work.session, self.key, deed)
+        return changes
 
-    def _carry(self, changes: tuple[RowChange, ...]) -> None:
-        if self._record is not None:
-            self._record = self._record.after(changes)
-            self._count_due(self._record)
-            return
-        with reading(self._engine) as session:
-            self._record = self._read(session)
-
-    def _count_due(self, record: Record) -> None:
+    def _count_due(self) -> None:
         """Once it is closed, tell the record who gets papers, for its facts cannot ask the copies."""
-        if record.conference.closed_at:
+        record = self._record
+        if record is not None and record.conference.closed_at:
             record.due = tuple(copy.recipient.id for copy in copies(record, now=self._clock.now()))
 
     def _keep_quiet(self, act: Act, command: str) -> None:
@@ -220,7 +233,6 @@ class Desk:
         record = read(session, self.key)
         if record is not None:
             record.elsewhere = _people_elsewhere(session, self.key)
-            self._count_due(record)
         return record
 
     def _publish(self, topics: frozenset[str], command: str, asked_by: str) -> News:
@@ -250,6 +262,25 @@ class Desk:
             redo=redo.in_words if redo else "",
         )
         return replace(view, recorder_gone=sound.gone)
+
+
+def _check(command: Command, key: str, record: Record | None, sound: Sound) -> None:
+    """Refuse what cannot be now."""
+    if isinstance(command, CreateConference):
+        if record is not None:
+            raise Refused(f"There is already a conference “{key}”.")
+        return
+    if record is None:
+        raise Refused(NOT_THERE.format(key))
+    conference = record.conference
+    if command.phase in ("open", "day") and conference.closed_at:
+        raise Refused("The conference is closed: add a correction instead.")
+    if command.phase == "day" and not conference.started_at:
+        raise Refused("The conference has not started: start it first.")
+    if isinstance(command, StartRecording) and not sound.allowed:
+        raise Refused(NOT_ALLOWED)
+    if command.phase == "after" and not conference.closed_at:
+        raise Refused("The conference is not closed yet: close it first.")
 
 
 def _tell(listener: Listener, news: News) -> None:

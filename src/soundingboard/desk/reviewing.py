@@ -10,9 +10,8 @@ from soundingboard.views.preparing import review_starts
 
 
 def begin_review(engine: Engine, key: str, clock: Clock) -> str:
-    """Make a review of that conference with all that it takes over, and give its id."""
+    """Make a review of that conference with all that it takes over, or nothing; gives its id."""
     last = Desk(engine, key, clock=clock).record
     review = Desk(engine, new_id("conference"), clock=clock)
-    for command in carried_over(last, review_starts(last, clock.now())):
-        review.do(command)
+    review.do_all(carried_over(last, review_starts(last, clock.now())))
     return review.key
