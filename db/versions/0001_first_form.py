@@ -73,8 +73,8 @@ def upgrade() -> None:
         text("id", key=True), text("kind"), text("reference"), text("family"), moment("starts"),
         text("place"), text("online"), day("strategy_discussion", empty=True), day("previous", empty=True),
         text("area"), text("chair"), data("matters"), moment("started_at", empty=True),
-        moment("closed_at", empty=True), text("current_item"), flag("interpreter"), text("page"),
-        flag("hidden"), flag("held"), flag("neutral"), flag("shared_on_call"), whole("turned"),
+        text("started_although"), moment("closed_at", empty=True), text("current_item"), flag("interpreter"),
+        text("page"), flag("hidden"), flag("held"), flag("neutral"), flag("shared_on_call"), whole("turned"),
         text("recording"), moment("recording_started_at", empty=True), moment("notice_given_at", empty=True),
         moment("next_conference", empty=True), moment("emergency_at", empty=True), text("legal_hold"),
     )  # fmt: skip
@@ -147,6 +147,10 @@ def upgrade() -> None:
         text("who"), text("what"), text("words"),
     )  # fmt: skip
     part(
+        "cleared_names",
+        text("name"), moment("at"),
+    )  # fmt: skip
+    part(
         "closed_parts",
         text("why"), data("who"), moment("started"), moment("until", empty=True),
     )  # fmt: skip
@@ -182,9 +186,10 @@ def upgrade() -> None:
         text("may_share"), flag("family_concern"), data("audience"), data("not_for"), data("protects"),
         data("matters"), text("nature"), text("whose"), flag("read_back"), text("gathered"), flag("held"),
         flag("shown"), text("because"), data("effect"), text("likelihood"), text("significant_because"),
-        text("if_nothing_changes"), text("whose_behaviour"), text("source"), text("finder"), text("find_by"),
-        text("answer"), text("answer_by"), text("answer_action"), text("answer_by_when"), whole("position"),
-        moment("at"), real("place", empty=True), text("item"), text("withdrawn"),
+        text("if_nothing_changes"), data("context"), text("where"), text("also_at_risk"),
+        text("who_can_change"), text("support"), text("whose_behaviour"), text("source"), text("finder"),
+        text("find_by"), text("answer"), text("answer_by"), text("answer_action"), text("answer_by_when"),
+        whole("position"), moment("at"), real("place", empty=True), text("item"), text("withdrawn"),
     )  # fmt: skip
     part(
         "fathers",
@@ -239,7 +244,7 @@ def upgrade() -> None:
     )  # fmt: skip
     part(
         "preparations",
-        day("leaflet", empty=True), day("talked_through", empty=True), text("by"),
+        day("leaflet", empty=True), day("talked_through", empty=True), data("left_out"), text("by"),
     )  # fmt: skip
     part(
         "presences",
@@ -269,7 +274,7 @@ def upgrade() -> None:
     )  # fmt: skip
     part(
         "report_shares",
-        text("report"), text("person"), moment("at"), text("how"),
+        text("report"), text("person"), moment("at"), text("how"), text("by"),
     )  # fmt: skip
     part(
         "reports",

@@ -42,10 +42,21 @@ class AddKeyDate(Command):
     day: date = msgspec.field(name="date")
     what: Words
     then: str = ""
+    id: str | None = None
 
     def run(self, change: Change) -> None:
-        key = f"date-{change.number}"
+        key = change.new_id("date", self.id, KeyDate)
         change.add(KeyDate(conference=change.key, id=key, day=self.day, what=self.what, then=self.then))
+
+
+class RemoveKeyDate(Command):
+    """A day that was noted by mistake, or matters no more."""
+
+    in_words = "taking a date out"
+    id: Id
+
+    def run(self, change: Change) -> None:
+        change.drop(change.get(KeyDate, self.id))
 
 
 class SetCoreGroup(Command):

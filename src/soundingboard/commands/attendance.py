@@ -15,16 +15,18 @@ from soundingboard.conference.people import Absence, CatchUp, Child, Person, Pre
 
 
 class StartConference(Command):
-    """The day begins; from now on the family's screen follows."""
+    """The day begins; from now on the family's screen follows. ``although`` somebody is not ready: why."""
 
     barrier = True
     in_words = "the start"
+    although: str = ""
 
     def run(self, change: Change) -> None:
         conference = change.conference
         if conference.started_at:
             change.refuse("The conference has already started.")
         conference.started_at, conference.neutral = change.now, False
+        conference.started_although = self.although
 
 
 class _OnTheDay(Command):

@@ -20,6 +20,7 @@ from soundingboard.commands.types import (
     Matter,
     Needs,
     ReadyAnswer,
+    TalkedOf,
     Words,
 )
 from soundingboard.conference.meeting import AgendaItem, Conference
@@ -256,12 +257,13 @@ class Reply(Command):
 
 
 class Prepare(Command):
-    """What somebody was given and told beforehand."""
+    """What somebody was given and told beforehand; ``left_out`` is what the talk did not come to."""
 
     in_words = "the preparation"
     who: Id
     leaflet: date | None = None
     talked_through: date | None = None
+    left_out: tuple[TalkedOf, ...] = ()
     by: str = ""
 
     def run(self, change: Change) -> None:
@@ -273,6 +275,7 @@ class Prepare(Command):
             self.who,
             leaflet=self.leaflet,
             talked_through=self.talked_through,
+            left_out=list(self.left_out),
             by=self.by,
         )
 

@@ -48,20 +48,27 @@ class ReceiveReport(Command):
 
 
 class ShareReport(Command):
-    """A report reached somebody, when and how."""
+    """A report reached somebody, when, how, and by whom."""
 
     in_words = "the sharing of a report"
     report: Id
     with_: Id = msgspec.field(name="with")
     at: datetime | None = None
     how: str = ""
+    by: str = ""
 
     def run(self, change: Change) -> None:
         change.get(Report, self.report)
-        change.get(Person, self.with_)
-        key = f"{self.report}:{self.with_}"
-        at = self.at or change.now
-        change.put(ReportShare, key, report=self.report, person=self.with_, at=at, how=self.how)
+        change.people(each for each in (self.with_, self.by) if each)
+        change.put(
+            ReportShare,
+            f"{self.report}:{self.with_}",
+            report=self.report,
+            person=self.with_,
+            at=self.at or change.now,
+            how=self.how,
+            by=self.by,
+        )
 
 
 class CommentOnReport(Command):

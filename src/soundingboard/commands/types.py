@@ -48,6 +48,7 @@ MayShare = Literal["yes", "no", "ask"]
 ResponseKind = Literal["agree", "part", "disagree", "think"]
 Agrees = Literal["yes", "no", "part"]
 FatherStatus = Literal["not_known", "not_safe_to_contact"]
+TalkedOf = Literal["process", "outcomes", "part"]
 ReadyAnswer = Literal["yes", "no", "declined", "not_needed"]
 ChoiceKind = Literal["order", "seat", "break_word", "speaker", "may_be_shown"]
 Visits = Literal["agreed", "not_agreed", "limited"]
@@ -55,6 +56,8 @@ ActionKind = Literal["step", "visit", "referral", "disruption", "contact_absent_
 Nature = Literal[
     "asked_for_help", "done_well", "existing_safety", "only_we_know", "past_harm", "complicating"
 ]
+Context = Literal["place", "people", "online", "school", "journey"]
+"""Where a child is harmed when it is not at home."""
 RemarkKind = Literal[
     "understood",
     "history_known",

@@ -14,6 +14,7 @@ class Conference(Noun):
 
     Attributes:
         kind: initial, review, pre_birth or transfer_in.
+        started_although: Why it began although somebody was not ready; empty where nothing was missing.
         page: What the family's screen shows: ``follow`` or the page the chair chose.
         hidden: The chair has hidden the family's screen.
         held: The family's screen stays as it is while the chair works on.
@@ -40,6 +41,7 @@ class Conference(Noun):
     matters: Mapped[list[str]] = for_chair(default_factory=list)
 
     started_at: Mapped[datetime | None] = for_chair(default=None)
+    started_although: Mapped[str] = for_chair(default="")
     closed_at: Mapped[datetime | None] = for_chair(default=None)
     current_item: Mapped[str] = for_chair(default="")
     interpreter: Mapped[bool] = for_chair(default=False)

@@ -23,7 +23,7 @@ class Report(Belongs, Noun):
 
 
 class ReportShare(Belongs, Noun):
-    """A report reached somebody; under ``report:person``."""
+    """A report reached somebody, ``by`` whom; under ``report:person``."""
 
     __tablename__ = "report_shares"
     called_in_sentences: ClassVar[str] = "sharing"
@@ -32,6 +32,7 @@ class ReportShare(Belongs, Noun):
     person: Mapped[str] = for_chair()
     at: Mapped[datetime] = for_chair()
     how: Mapped[str] = for_chair(default="")
+    by: Mapped[str] = for_chair(default="")
 
 
 class ReportComment(Belongs, Noun):

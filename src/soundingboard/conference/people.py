@@ -150,13 +150,17 @@ class SafetyAnswer(Belongs, Noun):
 
 
 class Preparation(Belongs, Noun):
-    """What somebody was given and told beforehand; under the person's id."""
+    """What somebody was given and told beforehand; under the person's id.
+
+    ``left_out`` names what the talk did not come to: process, outcomes or part.
+    """
 
     __tablename__ = "preparations"
     called_in_sentences: ClassVar[str] = "preparation"
 
     leaflet: Mapped[date | None] = for_chair(default=None)
     talked_through: Mapped[date | None] = for_chair(default=None)
+    left_out: Mapped[list[str]] = for_chair(default_factory=list)
     by: Mapped[str] = for_chair(default="")
 
 

@@ -1,13 +1,13 @@
 """Which agencies are needed, invited, here and heard."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 import msgspec
 
 from soundingboard.base.dates import joined
 from soundingboard.practice.books import read_book
-from soundingboard.practice.facts import Facts, PersonFacts
+from soundingboard.practice.facts import ChildFacts, Facts, PersonFacts
 from soundingboard.practice.finding import Finding
 from soundingboard.practice.matching import says_any
 from soundingboard.practice.names import called
@@ -67,17 +67,20 @@ def _counted(person: PersonFacts, policy: Policy) -> str:
     return "health" if health else agency_of(person).strip().lower()
 
 
+def lacking(there: Sequence[PersonFacts], policy: Policy) -> tuple[str, ...]:
+    """What these people lack to be a quorum, in words: social care, one other agency."""
+    others = {_counted(person, policy) for person in there if not is_social_care(person, policy)} - {""}
+    missing = () if any(is_social_care(person, policy) for person in there) else ("social care",)
+    lack = max(policy.other_agencies - len(others), 0)
+    return (*missing, "one other agency" if lack == 1 else f"{lack} other agencies") if lack else missing
+
+
 def quorum_lost(facts: Facts, policy: Policy) -> Iterator[Finding]:
     """The conference runs, and too few agencies are here to decide."""
     if not facts.running:
         return
     here = [person for person in deciders(facts, policy) if person.presence and not person.stepped_out]
-    social_care = any(is_social_care(person, policy) for person in here)
-    others = {_counted(person, policy) for person in here if not is_social_care(person, policy)} - {""}
-    missing = [] if social_care else ["social care"]
-    if lack := max(policy.other_agencies - len(others), 0):
-        missing.append("one other agency" if lack == 1 else f"{lack} other agencies")
-    if missing:
+    if missing := lacking(here, policy):
         message = f"To decide, {joined(missing)} must be here too. Wait, or say why you go on without."
         yield Finding("quorum_lost", (), message)
 
@@ -89,16 +92,24 @@ def _is_school(person: PersonFacts) -> bool:
     return says_any((texts,), agency_book().school)
 
 
-def _school_missing(facts: Facts, policy: Policy) -> Iterator[Finding]:
+def at_school(facts: Facts, policy: Policy) -> tuple[ChildFacts, ...]:
+    """The children for whom a school is expected."""
     first, last = policy.school_age
-    schools = [person for person in facts.people if person.group != "family" and _is_school(person)]
-    without = [
-        called(child.id, facts)
-        for child in facts.children
-        if (years := age(child, facts)) is not None
-        and first <= years <= last
-        and not any(not school.to or child.id in school.to for school in schools)
-    ]
+    ages = ((child, age(child, facts)) for child in facts.children)
+    return tuple(child for child, years in ages if years is not None and first <= years <= last)
+
+
+def schools_of(child: ChildFacts, facts: Facts) -> tuple[PersonFacts, ...]:
+    """Whoever is invited from a school that is this child's, or that is said to be nobody's in particular."""
+    return tuple(
+        person
+        for person in facts.people
+        if person.group != "family" and _is_school(person) and (not person.to or child.id in person.to)
+    )
+
+
+def _school_missing(facts: Facts, policy: Policy) -> Iterator[Finding]:
+    without = [called(child.id, facts) for child in at_school(facts, policy) if not schools_of(child, facts)]
     if without:
         message = (
             f"Nobody from the school of {joined(without)} is invited. Ask the school to come, or to write."
@@ -109,13 +120,24 @@ def _school_missing(facts: Facts, policy: Policy) -> Iterator[Finding]:
 def agency_missing(facts: Facts, policy: Policy) -> Iterator[Finding]:
     """A school, or somebody who knows about a matter of this conference, is not invited."""
     yield from _school_missing(facts, policy)
-    book = agency_book()
-    invited = [_texts(person) for person in facts.people if person.group != "family"]
-    for matter in sorted(facts.matters & book.specialists.keys()):
-        if not any(says_any(texts, book.specialists[matter]) for texts in invited):
+    asks = agency_book().asks
+    for matter in specialist_matters(facts):
+        if not specialists(matter, facts):
             about = official_words(wording().matters, matter)
-            message = f"Nobody invited is there for {about}. Invite {book.asks[matter]}, or ask their advice."
+            message = f"Nobody invited is there for {about}. Invite {asks[matter]}, or ask their advice."
             yield Finding("agency_missing", (matter,), message)
+
+
+def specialist_matters(facts: Facts) -> tuple[str, ...]:
+    """The matters of this conference about which somebody is known to know."""
+    return tuple(sorted(facts.matters & agency_book().specialists.keys()))
+
+
+def specialists(matter: str, facts: Facts) -> tuple[PersonFacts, ...]:
+    """Whoever is invited and knows about a matter."""
+    words = agency_book().specialists[matter]
+    invited = (person for person in facts.people if person.group != "family")
+    return tuple(person for person in invited if says_any(_texts(person), words))
 
 
 def view_missing(facts: Facts, policy: Policy) -> Iterator[Finding]:

@@ -55,6 +55,7 @@ class PersonFacts:
     can_offer: str = ""
     cares_day_to_day: bool = False
     harmed: bool = False
+    invited_at: datetime | None = None
     apologies: bool = False
     written_views: str = ""
     spells: tuple[Spell, ...] = ()
@@ -82,6 +83,7 @@ class ShareFacts:
     with_: str
     at: datetime
     how: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +114,13 @@ class ReportFacts:
 
 @dataclass(frozen=True, slots=True)
 class PreparationFacts:
-    """What somebody was given and told before the day."""
+    """What somebody was given and told before the day; the talk left out process, outcomes or part."""
 
     who: str
     leaflet: date | None = None
     talked_through: date | None = None
     by: str | None = None
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from soundingboard.base.dates import age_in_years, joined
 from soundingboard.practice.apart import planned_together
-from soundingboard.practice.facts import ChildFacts, Facts, PersonFacts
+from soundingboard.practice.facts import ChildFacts, Facts, PersonFacts, PreparationFacts
 from soundingboard.practice.finding import Finding
 from soundingboard.practice.kin import father_is_known, parents
 from soundingboard.practice.names import called
@@ -14,6 +14,13 @@ from soundingboard.practice.stage import decision_reached
 
 ON_THE_CALL = frozenset({"teams", "phone"})
 
+TALK = {
+    "process": "what will happen",
+    "outcomes": "what may be decided",
+    "part": "what their own part is",
+}
+"""What a talk before the day comes to, in words that follow "told"."""
+
 
 def age(child: ChildFacts, facts: Facts) -> int | None:
     """A child's age in years on the day; None for an unborn baby."""
@@ -21,24 +28,26 @@ def age(child: ChildFacts, facts: Facts) -> int | None:
 
 
 def not_prepared(facts: Facts, _policy: Policy) -> Iterator[Finding]:
-    """A parent has not had both the leaflet and the talk."""
+    """A parent has not had both the leaflet and the whole talk."""
     done = {one.who: one for one in facts.preparations}
     for parent in parents(facts):
-        prepared = done.get(parent.id)
-        missing = [
-            what
-            for what, day in (
-                ("had the leaflet", prepared and prepared.leaflet),
-                ("been talked through what will happen", prepared and prepared.talked_through),
-            )
-            if not day
-        ]
+        missing = tuple(_not_yet(done.get(parent.id, PreparationFacts(parent.id))))
         if missing:
             message = f"{called(parent.id, facts)} has not {joined(missing)}. Ask who does it, and when."
             yield Finding("not_prepared", (parent.id,), message)
 
 
-def _will_meet(facts: Facts) -> tuple[PersonFacts, ...]:
+def _not_yet(prepared: PreparationFacts) -> Iterator[str]:
+    """What somebody has not had, so that it follows "has not"."""
+    if not prepared.leaflet:
+        yield "had the leaflet"
+    if not prepared.talked_through:
+        yield "been talked through what will happen"
+    elif left_out := tuple(words for code, words in TALK.items() if code in prepared.left_out):
+        yield f"been told {joined(left_out)}"
+
+
+def will_meet(facts: Facts) -> tuple[PersonFacts, ...]:
     """The family's adults who will be in the room or on the call."""
     return tuple(
         person
@@ -50,7 +59,7 @@ def _will_meet(facts: Facts) -> tuple[PersonFacts, ...]:
 
 def not_asked_if_safe(facts: Facts, _policy: Policy) -> Iterator[Finding]:
     """Adults of the family will meet, and one of them was not asked, or has not answered."""
-    meeting = _will_meet(facts)
+    meeting = will_meet(facts)
     answered = {one.who for one in facts.safety_answers if one.answer.strip()}
     for person in meeting if len(meeting) > 1 else ():
         if person.id not in answered:
@@ -94,12 +103,17 @@ def father_not_named(facts: Facts, _policy: Policy) -> Iterator[Finding]:
             yield Finding("father_not_named", (child.id,), message)
 
 
+def old_enough(facts: Facts, policy: Policy) -> tuple[ChildFacts, ...]:
+    """The children who are offered an advocate of their own."""
+    return tuple(child for child in facts.children if (age(child, facts) or 0) >= policy.advocate_from_age)
+
+
 def advocate_not_offered(facts: Facts, policy: Policy) -> Iterator[Finding]:
     """A parent, or a child old enough, was not asked whether they want an advocate."""
     answered = {one.about for one in facts.readiness if one.what == "advocate" and one.answer}
     advocates = [person for person in facts.people if "advocate" in person.is_.lower()]
-    old_enough = [child for child in facts.children if (age(child, facts) or 0) >= policy.advocate_from_age]
-    for who in [*(parent.id for parent in parents(facts)), *(child.id for child in old_enough)]:
+    children = old_enough(facts, policy)
+    for who in [*(one.id for one in parents(facts)), *(one.id for one in children)]:
         name = called(who, facts)
         theirs = any(who in advocate.to or f" {name}" in advocate.is_ for advocate in advocates)
         if who not in answered and not theirs:

@@ -88,7 +88,7 @@ def _with_before(facts: f.Facts, record: Record) -> f.Facts:
         ),
         reports=_reports(record),
         preparations=tuple(
-            f.PreparationFacts(row.id, row.leaflet, row.talked_through, row.by or None)
+            f.PreparationFacts(row.id, row.leaflet, row.talked_through, row.by or None, tuple(row.left_out))
             for row in record.all(Preparation)
         ),
         safety_answers=tuple(f.SafetyAnswer(row.id, row.answer) for row in record.all(SafetyAnswer)),
@@ -125,6 +125,7 @@ def _people(record: Record) -> tuple[f.PersonFacts, ...]:
             can_offer=row.can_offer,
             cares_day_to_day=row.cares_day_to_day,
             harmed=row.harmed,
+            invited_at=row.invited_at,
             apologies=bool(row.apologies),
             written_views=row.sent_views,
             spells=tuple(f.Spell(each.started, each.until, each.joins) for each in spells[row.id]),
@@ -143,7 +144,7 @@ def _reports(record: Record) -> tuple[f.ReportFacts, ...]:
             id=row.id,
             from_=row.author,
             received=row.received,
-            shared=tuple(f.ShareFacts(each.person, each.at, each.how) for each in shares[row.id]),
+            shared=tuple(f.ShareFacts(each.person, each.at, each.how, each.by) for each in shares[row.id]),
             comments=tuple(f.CommentFacts(each.person, each.agrees, each.words) for each in comments[row.id]),
             audience=audience_of(row.audience),
             not_for=tuple(row.not_for),

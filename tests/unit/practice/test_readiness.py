@@ -1,0 +1,175 @@
+"""What is ready before the day: each point on both sides of its line, and nothing asked that is settled."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+
+from soundingboard.practice.facts import (
+    ChildFacts,
+    ChoiceFacts,
+    Facts,
+    FatherFacts,
+    PreparationFacts,
+    ReadinessAnswer,
+    ReportFacts,
+    SafetyAnswer,
+    ShareFacts,
+)
+from soundingboard.practice.policy import Policy
+from soundingboard.practice.readiness import TOPICS, Point, readiness
+from tests.unit.practice.sample import BEFORE, DEAN, ELLA, JUNE, MIA, NOAH, PRIYA, SAM, START, TOM
+
+INVITED = datetime(2026, 11, 10, 9)
+
+
+def points(facts: Facts, topic: str) -> dict[tuple[str, str], Point]:
+    found = readiness(facts, Policy())
+    return {(point.about, point.what): point for point in found if point.topic == topic}
+
+
+def state(facts: Facts, topic: str, about: str, what: str = "") -> str:
+    return points(facts, topic)[about, what].state
+
+
+def with_(**changes: Any) -> Facts:  # noqa: ANN401 - any field of the facts
+    return replace(BEFORE, **changes)
+
+
+def answered(about: str, what: str, answer: str, why: str = "") -> Facts:
+    return with_(readiness=(ReadinessAnswer(about, what, answer, why),))
+
+
+def test_every_topic_is_told_and_in_order() -> None:
+    baby = ChildFacts("baby", "Baby Marlowe", "Baby", due=date(2027, 3, 1))
+    every = [point.topic for point in readiness(with_(children=(ELLA, NOAH, baby)), Policy())]
+    assert list(dict.fromkeys(every)) == list(TOPICS)
+
+
+@pytest.mark.parametrize(
+    ("facts", "wanted"),
+    [
+        (BEFORE, "missing"),
+        (with_(safety_answers=(*BEFORE.safety_answers, SafetyAnswer("june"))), "asked"),
+        (with_(safety_answers=(*BEFORE.safety_answers, SafetyAnswer("june", "yes"))), "ready"),
+    ],
+)
+def test_row_71_asked_and_not_answered_is_no_yes(facts: Facts, wanted: str) -> None:
+    assert state(facts, "safety", "june") == wanted
+
+
+@pytest.mark.parametrize("left_out", ["process", "outcomes", "part"])
+def test_row_62_a_talk_that_left_something_out_is_not_the_whole_talk(left_out: str) -> None:
+    done = PreparationFacts("mia", date(2026, 11, 18), date(2026, 11, 20), "sam")
+    assert state(with_(preparations=(done,)), "prepared", "mia") == "ready"
+    part = replace(done, left_out=(left_out,))
+    assert state(with_(preparations=(part,)), "prepared", "mia") == "missing"
+    assert state(with_(preparations=(replace(done, leaflet=None),)), "prepared", "mia") == "missing"
+
+
+@pytest.mark.parametrize(
+    ("answer", "wanted"),
+    [("yes", "ready"), ("declined", "ready"), ("not_needed", "ready"), ("no", "asked"), ("", "missing")],
+)
+def test_an_answer_settles_a_point_and_no_is_asked_and_not_settled(answer: str, wanted: str) -> None:
+    facts = answered("domestic_abuse", "specialist", answer, "Refuge was rung")
+    point = points(facts, "specialist")["domestic_abuse", "specialist"]
+    assert point.state == wanted
+    assert ("Refuge was rung" in point.words) is bool(answer)
+
+
+def test_row_72_each_need_is_seen_to_and_whoever_has_none_is_asked() -> None:
+    asked = points(BEFORE, "needs")
+    assert {key: point.state for key, point in asked.items()} == {
+        ("mia", "childcare"): "missing",
+        ("mia", "reading_time"): "missing",
+        ("dean", "needs"): "missing",
+    }
+    seen_to = with_(
+        readiness=(
+            ReadinessAnswer("mia", "childcare", "yes", "the crèche"),
+            ReadinessAnswer("mia", "reading_time", "no"),
+            ReadinessAnswer("dean", "needs", "not_needed"),
+        )
+    )
+    assert [point.state for point in points(seen_to, "needs").values()] == ["ready", "asked", "ready"]
+
+
+def test_an_interpreter_who_is_asked_to_come_is_no_open_need() -> None:
+    mia = replace(MIA, needs=frozenset({"interpreter"}))
+    facts = with_(people=(mia, SAM))
+    assert state(facts, "needs", "mia", "interpreter") == "missing"
+    interpreter = replace(PRIYA, id="ida", is_="Interpreter", agency="Speak")
+    assert state(with_(people=(mia, SAM, interpreter)), "needs", "mia", "interpreter") == "ready"
+
+
+def test_row_30_fathers_their_side_and_older_children_are_asked_for() -> None:
+    nobody = with_(people=(MIA, JUNE, SAM))
+    assert state(nobody, "father", "ella") == "missing"
+    named = replace(nobody, fathers=(FatherFacts("ella", None, "not_known", "Mia does not say"),))
+    assert (state(named, "father", "ella"), state(named, "father", "noah")) == ("ready", "missing")
+    for what in ("older_children", "fathers_side"):
+        assert state(BEFORE, "kin", "conference", what) == "missing"
+        assert state(answered("conference", what, "not_needed"), "kin", "conference", what) == "ready"
+    assert points(with_(children=()), "kin") == {}
+
+
+def test_row_54_a_school_for_each_child_of_school_age() -> None:
+    assert list(points(BEFORE, "school")) == [("ella", "school")]
+    assert state(BEFORE, "school", "ella", "school") == "ready"
+    other = with_(people=(MIA, replace(TOM, to=("noah",))))
+    assert state(other, "school", "ella", "school") == "missing"
+
+
+def test_who_comes_makes_a_quorum_and_who_writes_does_not() -> None:
+    assert state(BEFORE, "quorum", "conference") == "ready"
+    writing = with_(people=(MIA, SAM, PRIYA, replace(TOM, joins="written")))
+    assert state(writing, "quorum", "conference") == "missing"
+    sorry = with_(people=(MIA, SAM, PRIYA, replace(TOM, apologies=True)))
+    assert state(sorry, "quorum", "conference") == "missing"
+
+
+def test_a_baby_that_is_due_has_its_midwife_and_health_visitor() -> None:
+    baby = ChildFacts("baby", "Baby Marlowe", "Baby", due=date(2027, 3, 1))
+    assert points(BEFORE, "birth") == {}
+    assert [point.state for point in points(with_(children=(baby,)), "birth").values()] == [
+        "missing",
+        "ready",
+    ]
+
+
+def test_row_58_everybody_who_writes_is_asked_and_an_agency_only_once() -> None:
+    assert state(BEFORE, "reports", "report-school") == "missing"
+    assert state(BEFORE, "reports", "report-police") == "ready"
+    nurse = replace(PRIYA, id="nia", name="Nia Nurse", called="Nia", is_="Nursery nurse")
+    teacher = replace(TOM, id="ada", called="Ada", agency="Hill School")
+    more = with_(people=(*BEFORE.people, nurse, teacher))
+    unasked = [about for (about, what), point in points(more, "reports").items() if what == "report"]
+    assert unasked == ["ada"]
+
+
+@pytest.mark.parametrize(
+    ("report", "wanted"),
+    [
+        (ReportFacts("r", "tom"), "asked"),
+        (ReportFacts("r", "tom", received=START), "missing"),
+        (ReportFacts("r", "tom", shared=(ShareFacts("dean", INVITED),)), "missing"),
+        (ReportFacts("r", "tom", shared=(ShareFacts("dean", INVITED), ShareFacts("mia", INVITED))), "ready"),
+    ],
+)
+def test_a_report_is_ready_when_every_parent_had_it_in_time(report: ReportFacts, wanted: str) -> None:
+    assert state(with_(reports=(report,)), "reports", "r") == wanted
+
+
+def test_row_93_choices_are_asked_of_each_parent() -> None:
+    chose = with_(choices=(ChoiceFacts("mia", "break_word", "kettle"),))
+    assert state(chose, "choices", "mia", "choices") == "ready"
+    assert state(chose, "choices", "dean", "choices") == "missing"
+
+
+def test_whoever_is_not_invited_is_named() -> None:
+    people = tuple(replace(person, invited_at=INVITED) for person in BEFORE.people)
+    assert state(with_(people=people), "invited", "conference") == "ready"
+    late = with_(people=(*people[:1], DEAN, *people[2:]))
+    assert points(late, "invited")["conference", ""].words == "Not invited yet: Dean."
