@@ -1,4 +1,4 @@
-"""Words that came from a card that not everyone may see: noticed at the door, cleared by the chair."""
+"""Words that seem to come from where they should not: noticed by the program, cleared by the chair."""
 
 from collections.abc import Iterable
 
@@ -6,8 +6,9 @@ from sqlalchemy import inspect
 
 from soundingboard.commands.change import Change
 from soundingboard.commands.command import Command
-from soundingboard.commands.types import Id
+from soundingboard.commands.types import Id, Words
 from soundingboard.conference.copied import Copied
+from soundingboard.conference.elsewhere import ClearedName
 from soundingboard.conference.noun import Belongs
 
 
@@ -45,3 +46,16 @@ class ClearWords(Command):
         for copied in standing:
             if words & {*copied.words}:
                 copied.cleared = True
+
+
+class ClearName(Command):
+    """A name that another family of the vault has too is somebody else's here."""
+
+    in_words = "the clearing of a name"
+    name: Words
+
+    def run(self, change: Change) -> None:
+        name = " ".join(self.name.split())
+        if change.find(ClearedName, name.casefold()):
+            change.refuse(f"It is said already that {name} is somebody else.")
+        change.put(ClearedName, name.casefold(), name=name, at=change.now)

@@ -1,9 +1,9 @@
 """Every noun, in the order in which a conference meets them."""
 
-from soundingboard.conference import board, copied, decision, meeting, papers, people, plan, remarks
+from soundingboard.conference import board, copied, decision, elsewhere, meeting, papers, people, plan, remarks
 from soundingboard.conference.noun import Belongs, Noun
 
-MODULES = (meeting, people, papers, board, copied, plan, remarks, decision)
+MODULES = (meeting, people, papers, board, copied, elsewhere, plan, remarks, decision)
 """The modules that hold nouns; naming them here is what maps them all."""
 
 NOUNS: tuple[type[Noun], ...] = tuple(

@@ -94,6 +94,11 @@ BOARD: Final = {
     "restore_entry": Form("Bring a card back", "Board", {"entry": _CARD}),
     "show_entry": Form("Show a card that is kept back", "Board", {"entry": _CARD}),
     "clear_words": Form("Clear words that come from a card not everyone may see", "Board", {"row": _CARD}),
+    "clear_name": Form(
+        "Say that a name is nobody's of another family",
+        "Board",
+        {"name": Question("Which name?", Kind.TEXT, "As it stands on the card or in the plan.")},
+    ),
     "respond": Form(
         "Note what somebody says to a card",
         "Board",
