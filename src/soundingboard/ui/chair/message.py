@@ -4,11 +4,13 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from soundingboard.ui.chair.actions import BY_ID
+from soundingboard.ui.chair.herald import TOLD_AS_FINDING
 from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.aloud import say_aloud
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.marks import Mark
 from soundingboard.ui.shared.words import Words, needed_height
@@ -90,7 +92,10 @@ class TwoLines(Words):
 
 
 class MessageLine(QWidget):
-    """A refusal before trouble with the sound, that before a reminder and a note, and those before a cue."""
+    """A refusal before trouble with the sound, that before a reminder and a note, and those before a cue.
+
+    Each is said aloud once, when it comes, whatever stands there: a refusal and a trouble at once.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +104,7 @@ class MessageLine(QWidget):
         self._open: dict[tuple[str, tuple[str, ...]], FindingView] = {}
         self._cue_key: tuple[str, tuple[str, ...]] = ("", ())
         self._away: set[tuple[str, tuple[str, ...]] | str] = set()
+        self._said: set[tuple[str, tuple[str, ...]]] = set()
         self._mark = Mark("dot", theme.WORRY, 14)
         self._words = TwoLines()
         act = BY_ID["dismiss"]
@@ -122,13 +128,13 @@ class MessageLine(QWidget):
     def refuse(self, sentence: str) -> None:
         """Say why something was not done; stays until it is put away or something is done."""
         self._refusal = sentence
-        self._draw(hear=True)
+        self._draw(sentence, urgent=True)
 
     def done(self, note: str = "") -> None:
         """Something was done: an older refusal is no longer news; a note says what, where it is not plain."""
         if self._refusal or self._note or note:
             self._refusal, self._note = "", note
-            self._draw(hear=bool(note))
+            self._draw(note)
 
     def troubles(self, sentences: Sequence[str]) -> None:
         """Say what is wrong with the sound, one thing at a time; none goes before it ends or is put away."""
@@ -136,7 +142,7 @@ class MessageLine(QWidget):
         sentence = next((each for each in sentences if each not in self._away), "")
         if sentence != self._trouble:
             self._trouble = sentence
-            self._draw(hear=bool(sentence))
+            self._draw(sentence, urgent=True)
 
     def remind(self, sentence: str, times: int) -> None:
         """Say something that has grown long: aloud each time that ``times`` has grown, else in silence."""
@@ -146,12 +152,13 @@ class MessageLine(QWidget):
             self._quiet_until = 0
         if sentence != self._reminder:
             self._reminder = sentence
-            self._draw(hear=grown and bool(sentence))
+            self._draw(sentence if grown else "")
 
     def cue(self, findings: Iterable[FindingView]) -> None:
         """Show the weightiest finding of this moment that was not put away."""
         self._open = {(one.code, one.about): one for one in findings if one.code in CUES}
         self._away = {key for key in self._away if isinstance(key, str) or key in self._open}
+        self._said &= self._open.keys()
         self._next_cue()
 
     def _next_cue(self) -> None:
@@ -161,7 +168,9 @@ class MessageLine(QWidget):
         self._cue_key = (first.code, first.about) if first else ("", ())
         if words != self._cue:
             self._cue = words
-            self._draw(hear=bool(words))
+            known = self._cue_key in self._said or self._cue_key[0] in TOLD_AS_FINDING
+            self._said.add(self._cue_key)
+            self._draw("" if known else words)
 
     def dismiss(self) -> None:
         """Put away what it says; a cue comes back when it was settled and holds again."""
@@ -179,17 +188,12 @@ class MessageLine(QWidget):
             self._next_cue()
         self._draw()
 
-    def _draw(self, *, hear: bool = False) -> None:
+    def _draw(self, aloud: str = "", *, urgent: bool = False) -> None:
         said = (self._refusal, self._trouble, self._reminder, self._note, self._cue)
         look = next((each for each, words in zip(_LOOKS, said, strict=True) if words), _LOOKS[-1])
         self._mark.set_mark(*look)
         self._words.tell(self.text)
         for part in (self._mark, self._words, self._button):
             part.setVisible(bool(self.text))
-        if hear:
-            announce(self, self.text)
-
-
-def announce(widget: QWidget, words: str) -> None:
-    """Let a screen reader say something without moving the focus."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+        if aloud:
+            say_aloud(self, aloud, urgent=urgent)

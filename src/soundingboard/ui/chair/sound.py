@@ -57,18 +57,28 @@ _STATES: Final = {
     "paused": SoundLine("Recording paused", "pause", theme.TONES["worry"], open=True),
     "stopped": SoundLine("Recording stopped", "stop", theme.TONES["plain"]),
     "lost": SoundLine("Sound is not being kept", "cross", theme.TONES["worry"]),
+    "gone": SoundLine("No recorder", "cross", theme.TONES["worry"], troubles=(_WITHOUT,)),
 }
 _RUNNING: Final = frozenset({"recording", "paused", "stopped", "lost"})
 _KEPT: Final = frozenset({"recording", "paused"})
 
 
+def sound_state(recording: str, recorder: Recorder | None) -> str:
+    """What the recording does: the recorder's phase, else what the desk has; ``gone`` without a recorder.
+
+    ``recording`` is off, on, paused or stopped, as the desk has it.
+    """
+    if recorder is not None:
+        return recorder.phase
+    return "gone" if recording == "on" else recording
+
+
 def sound_line(recording: str, recorder: Recorder | None) -> SoundLine:
-    """What to say of the recording; ``recording`` is off, on, paused or stopped, as the desk has it."""
+    """What to say of the recording."""
+    state = _STATES.get(sound_state(recording, recorder), _OFF)
     if recorder is None:
-        if recording == "on":
-            return SoundLine("No recorder", "cross", theme.TONES["worry"], troubles=(_WITHOUT,))
-        return _STATES.get(recording, _OFF)
-    state, kept = _STATES.get(recorder.phase, _OFF), recorder.phase in _KEPT
+        return state
+    kept = recorder.phase in _KEPT
     time = f" {running_time(recorder.seconds)}" if recorder.phase in _RUNNING else ""
     return replace(
         state,

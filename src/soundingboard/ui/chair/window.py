@@ -25,6 +25,7 @@ from soundingboard.ui.chair.drawnlist import DrawnList
 from soundingboard.ui.chair.folding import Folding, show_rails
 from soundingboard.ui.chair.following import FOLLOWS
 from soundingboard.ui.chair.hands import WindowHands
+from soundingboard.ui.chair.herald import Herald
 from soundingboard.ui.chair.jotter import Jotter, Keeping
 from soundingboard.ui.chair.kinds import KINDS
 from soundingboard.ui.chair.later import LaterSheet
@@ -35,7 +36,7 @@ from soundingboard.ui.chair.playing import player_strip
 from soundingboard.ui.chair.possible import newest_waiting
 from soundingboard.ui.chair.seams import Check, Desk, Group, RecorderState
 from soundingboard.ui.chair.sides import Rail, Side, Sides
-from soundingboard.ui.chair.sound import pause_reminder, sound_line
+from soundingboard.ui.chair.sound import pause_reminder, sound_line, sound_state
 from soundingboard.ui.chair.today import Rule, TodayPanel
 from soundingboard.ui.chair.topbar import TopBar
 from soundingboard.ui.chair.turns import Turns
@@ -81,8 +82,9 @@ class ChairWindow(QWidget):
         blank: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__()
-        self._desk, self._recorder_state, self._screen_words = desk, recorder_state, ""
-        self.message, self._turns = MessageLine(), Turns()
+        self._desk, self._recorder_state = desk, recorder_state
+        self._screen_up, self._screen_words = True, ""
+        self.message, self._turns, self._herald = MessageLine(), Turns(), Herald(self)
         self.hands = WindowHands(
             desk, self.message, self._ask, self.go, self._current, listen=self._listen, blank=blank
         )
@@ -150,18 +152,12 @@ class ChairWindow(QWidget):
         middle.setContentsMargins(20, 12, 20, 12)
         middle.setSpacing(4)
         middle.addWidget(self.centre, 1)
-        if self.player:
-            middle.addWidget(self.player)
-        middle.addWidget(self.message)
-        middle.addWidget(self.strip)
-        middle.addWidget(self.capture)
-        row.addWidget(self._today_rail)
-        row.addWidget(self.today)
-        row.addWidget(Rule(down=True))
-        row.addWidget(self._middle, 1)
-        row.addWidget(Rule(down=True))
-        row.addWidget(self.people)
-        row.addWidget(self._people_rail)
+        for under in (self.player, self.message, self.strip, self.capture):
+            if under is not None:
+                middle.addWidget(under)
+        left, right = (self._today_rail, self.today), (self.people, self._people_rail)
+        for beside in (*left, Rule(down=True), self._middle, Rule(down=True), *right):
+            row.addWidget(beside, int(beside is self._middle))
         rows.addLayout(row, 1)
         self.strip.opened.connect(self._strip_opened)
         self.strip.closed.connect(self._strip_closed)
@@ -249,7 +245,7 @@ class ChairWindow(QWidget):
 
     def show_standing(self, words: str, *, up: bool) -> None:
         """Tell whether the family's window is up; words say what keeps it away, where anything does."""
-        self._screen_words = words
+        self._screen_up, self._screen_words = up, words
         self.people.family_screen.show_up(up=up)
         self._look_at_recorder()
 
@@ -278,11 +274,13 @@ class ChairWindow(QWidget):
             self.centre.show_view(view)
 
     def _look_at_recorder(self) -> None:
-        line = sound_line(self._desk.view.recording, self._recorder_state())
+        view, recorder = self._desk.view, self._recorder_state()
+        line = sound_line(view.recording, recorder)
+        self._herald.look(view, sound_state(view.recording, recorder), up=self._screen_up)
         self.top.show_sound(line)
         # The sound first: what is not recorded cannot be had again, and an empty screen harms nobody.
         self.message.troubles((*line.troubles, *filter(None, (self._screen_words,))))
-        self.message.remind(*pause_reminder(self._desk.view))
+        self.message.remind(*pause_reminder(view))
 
     def _to_capture(self) -> None:
         self.sides.close()

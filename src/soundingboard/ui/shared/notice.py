@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.aloud import say_aloud
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.flow import FlowBox, gone
 from soundingboard.ui.shared.marks import Mark
@@ -86,7 +86,7 @@ class Notice(Panel):
         self._words.set_ink(theme.TONES[tone].ink)
         self.show()
         QTimer.singleShot(0, self, self._come_into_sight)  # once it has its place
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        say_aloud(self, sentence, urgent=look == "trouble")
 
     def _come_into_sight(self) -> None:
         above = self.parentWidget()

@@ -18,8 +18,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QFont,
     QFontMetricsF,
@@ -42,6 +40,7 @@ from soundingboard.ui.chair.asking.options import Option, fitting
 from soundingboard.ui.chair.asking.reading import Raw
 from soundingboard.ui.chair.drawnlist import pressed
 from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.aloud import say_aloud
 from soundingboard.ui.shared.marks import paint_mark
 from soundingboard.ui.shared.panels import Ground
 from soundingboard.ui.shared.words import natural_width
@@ -291,8 +290,7 @@ class Chooser(QWidget):
     def _say(self) -> None:
         current = self._current()
         if current:
-            event = QAccessibleAnnouncementEvent(self._line, self._model.told(current))
-            QAccessible.updateAccessibility(event)
+            say_aloud(self._line, self._model.told(current))
 
     def _dress_list(self) -> None:
         self._list.setModel(self._model)

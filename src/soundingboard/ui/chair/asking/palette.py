@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from soundingboard.base.forgetting import remembered
@@ -21,6 +21,7 @@ from soundingboard.ui.chair.laying import Pen
 from soundingboard.ui.chair.pieces import Laid
 from soundingboard.ui.chair.seams import Ask, Group
 from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.aloud import say_aloud
 from soundingboard.ui.shared.words import WrapLabel, natural_width
 from soundingboard.views.chair.parts import ChairView
 
@@ -225,7 +226,7 @@ class Palette(Overlay):
 
     def _announce(self, sentence: str) -> None:
         self.line.setAccessibleDescription(sentence)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, sentence))
+        say_aloud(self.line, sentence)
 
     def _dress_list(self) -> None:
         self.list.setModel(self._model)

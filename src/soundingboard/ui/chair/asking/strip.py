@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetricsF, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from soundingboard.base.errors import Trouble
@@ -20,6 +20,7 @@ from soundingboard.ui.chair.asking.reading import Raw, understood, value_of
 from soundingboard.ui.chair.drawnlist import pressed
 from soundingboard.ui.chair.seams import Send
 from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.aloud import say_aloud
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.flow import FlowLayout
 from soundingboard.ui.shared.panels import Ground, Panel
@@ -164,8 +165,7 @@ class FormStrip(Panel):
         self._trouble.setText(sentence)
         self._trouble.setVisible(bool(sentence))
         if sentence and self._step is not None:
-            event = QAccessibleAnnouncementEvent(self._editor().line, sentence)
-            QAccessible.updateAccessibility(event)
+            say_aloud(self._editor().line, sentence, urgent=True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The strip's own keys, from whichever editor has the focus."""
@@ -262,7 +262,7 @@ class FormStrip(Panel):
         self.refuse("")
         self._tell(step)
         editor.line.setFocus(Qt.FocusReason.OtherFocusReason)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(editor.line, step.ask))
+        say_aloud(editor.line, step.ask)
 
     def _tell(self, step: Step) -> None:
         if self._filling is None:
