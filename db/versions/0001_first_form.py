@@ -83,6 +83,10 @@ def upgrade() -> None:
         text("id", key=True), text("group"), data("answers"), text("words"),
     )  # fmt: skip
     table(
+        "settings",
+        text("id", key=True), data("value"), moment("at"),
+    )  # fmt: skip
+    table(
         "timeline",
         text("conference", key=True), whole("number", key=True), moment("at"), text("who"),
         real("place", empty=True), text("act"), text("command"), data("fields"), data("changes"),

@@ -15,6 +15,7 @@ from sqlalchemy import Dialect, inspect, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
 
+from soundingboard.base.settings import USUAL, Settings
 from soundingboard.conference.meeting import Conference
 from soundingboard.conference.noun import Belongs
 from soundingboard.conference.nouns import BELONGING
@@ -41,6 +42,7 @@ class Record:
 
     Attributes:
         elsewhere: Full names of people in other families' conferences, for the sweep.
+        settings: What was settled for the vault that it is in.
         due: The ids of all who get a paper, once it is closed; whoever makes the copies tells it.
     """
 
@@ -49,9 +51,11 @@ class Record:
         conference: Conference,
         rows: Mapping[type[Belongs], Mapping[str, Belongs]],
         elsewhere: frozenset[str] = frozenset(),
+        settings: Settings = USUAL,
     ) -> None:
         self.conference = conference
         self.elsewhere = elsewhere
+        self.settings = settings
         self.due: tuple[str, ...] = ()
         self._rows = rows
         self._ordered: dict[type[Belongs], tuple[Any, ...]] = {}
@@ -98,7 +102,7 @@ class Record:
                 row = touched[noun][change.key[-1]] = _made(noun, change.new)
                 insort(ordered[noun], row, key=place_of)
         rows.update(touched)
-        record = Record(conference, rows, self.elsewhere)
+        record = Record(conference, rows, self.elsewhere, self.settings)
         record._ordered = self._ordered | {noun: tuple(row) for noun, row in ordered.items()}
         return record
 

@@ -23,6 +23,7 @@ from soundingboard.desk.history import History, Step
 from soundingboard.desk.news import News
 from soundingboard.desk.reverse import put_back
 from soundingboard.vault.database import reading, writing
+from soundingboard.vault.settings import settings_in
 from soundingboard.vault.timeline import Act, Deed, TimelineRow, append, latest
 from soundingboard.views.audience import Shown
 from soundingboard.views.chair.build import chair_view
@@ -233,6 +234,7 @@ class Desk:
         record = read(session, self.key)
         if record is not None:
             record.elsewhere = _people_elsewhere(session, self.key)
+            record.settings = settings_in(session)
         return record
 
     def _publish(self, topics: frozenset[str], command: str, asked_by: str) -> News:

@@ -12,6 +12,7 @@ from soundingboard.conference.people import Person
 from soundingboard.conference.record import read_several
 from soundingboard.vault.database import reading, writing
 from soundingboard.vault.search import search
+from soundingboard.vault.settings import settings_in
 from soundingboard.views.library import (
     SUNDAY,
     ConferenceLine,
@@ -120,8 +121,10 @@ def _as_kept(day: date) -> str:
 
 def _lines(session: Session, keys: Sequence[str], now: datetime) -> Iterator[ConferenceLine]:
     """A line for each of these, read a few at a time for as long as somebody asks."""
+    settings = settings_in(session)
     for first in range(0, len(keys), SHOWN):
         for record in read_several(session, keys[first : first + SHOWN]):
+            record.settings = settings
             yield conference_line(record, now)
 
 

@@ -18,11 +18,11 @@ from sqlalchemy.orm import Mapped, Session
 from soundingboard.base.errors import Trouble
 from soundingboard.base.ids import new_id
 from soundingboard.conference.noun import Noun, for_chair
-from soundingboard.conference.nouns import NOUNS
+from soundingboard.vault.settings import SettingsRow
 
 Act = Literal["do", "undo", "redo"]
 
-SCHEMA = NOUNS[0].metadata
+SCHEMA = SettingsRow.metadata
 """Every table of the database: the nouns of a conference and, below, what is kept about them."""
 
 

@@ -11,18 +11,16 @@ from soundingboard.conference.meeting import Break
 from soundingboard.conference.papers import Issued
 from soundingboard.conference.people import Child
 from soundingboard.conference.record import Record
-from soundingboard.practice.dates import send_by
 from soundingboard.practice.findings import Finding, find
 from soundingboard.practice.guide import wordings
 from soundingboard.practice.open_ends import open_ends
-from soundingboard.practice.policy import Policy
 from soundingboard.practice.time_ledger import seconds_by_purpose, share_on_risk_and_plan
 from soundingboard.views.chair.build import TITLES
 from soundingboard.views.copies.build import copies
 from soundingboard.views.copies.parts import Copy
 from soundingboard.views.facts import facts_of
+from soundingboard.views.policy import policy_of, sent_by
 
-POLICY = Policy()
 CHECKS = (
     ("A decision and reasons for each child", ("decision_missing", "reasons_missing")),
     ("Everybody has been asked for their view", ("view_missing", "not_heard")),
@@ -117,8 +115,8 @@ class CloseView:
 
 def close_view(record: Record, *, now: datetime) -> CloseView:
     """The page of the close at that moment."""
-    conference, facts = record.conference, facts_of(record, now)
-    by = send_by(conference.closed_at) if conference.closed_at else None
+    conference, facts, policy = record.conference, facts_of(record, now), policy_of(record)
+    by = sent_by(record, conference.closed_at) if conference.closed_at else None
     spent = seconds_by_purpose(facts)
     breaks = record.all(Break)
     resting = sum(((row.until or now) - row.started).total_seconds() for row in breaks)
@@ -129,7 +127,7 @@ def close_view(record: Record, *, now: datetime) -> CloseView:
         title=TITLES[conference.kind],
         starts=conference.starts,
         phase="closed" if conference.closed_at else "day" if conference.started_at else "before",
-        checks=_checks(record, (*find(facts, POLICY), *wordings(facts, POLICY), *open_ends(facts))),
+        checks=_checks(record, (*find(facts, policy), *wordings(facts, policy), *open_ends(facts))),
         minutes=tuple((purpose, seconds / 60) for purpose, seconds in minutes.items() if seconds > 0),
         share_on_risk_and_plan=share_on_risk_and_plan(facts),
         breaks=len(breaks),

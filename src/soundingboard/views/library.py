@@ -10,14 +10,12 @@ from soundingboard.conference.meeting import Conference
 from soundingboard.conference.papers import Issued
 from soundingboard.conference.people import Person
 from soundingboard.conference.record import Record
-from soundingboard.practice.dates import send_by
 from soundingboard.practice.findings import find
-from soundingboard.practice.policy import Policy
 from soundingboard.views.chair.build import TITLES
 from soundingboard.views.copies.build import copies
 from soundingboard.views.facts import facts_of
+from soundingboard.views.policy import policy_of, sent_by
 
-POLICY = Policy()
 SUNDAY = 6
 ALL_SENT = "All sent"
 
@@ -151,7 +149,7 @@ def conference_line(record: Record, now: datetime) -> ConferenceLine:
     if conference.closed_at:
         due = {copy.recipient.id for copy in copies(record, now=now)}
         sent = due & {row.who for row in record.all(Issued)}
-        state = _sending(len(due), len(sent), send_by(conference.closed_at), now)
+        state = _sending(len(due), len(sent), sent_by(record, conference.closed_at), now)
         group = "waiting" if sent != due else "closed"
         return ConferenceLine(
             conference.id, family, conference.starts, group, phase, about, state, settled=sent == due
@@ -168,7 +166,7 @@ def conference_line(record: Record, now: datetime) -> ConferenceLine:
             state or "Not closed yet",
             settled=False,
         )
-    asks = tuple(each.message for each in find(facts_of(record, now), POLICY))
+    asks = tuple(each.message for each in find(facts_of(record, now), policy_of(record)))
     group = _when(conference.starts.date(), now.date())
     return ConferenceLine(
         conference.id, family, conference.starts, group, phase, about, _ready(len(asks)), not asks, asks

@@ -7,13 +7,11 @@ from soundingboard.conference.people import Child, Person
 from soundingboard.conference.record import Record
 from soundingboard.practice.apart import would_meet
 from soundingboard.practice.findings import find
-from soundingboard.practice.policy import Policy
 from soundingboard.practice.timescales import review_by
 from soundingboard.views.chair.build import TITLES
 from soundingboard.views.facts import facts_of
 from soundingboard.views.named import age_words
-
-POLICY = Policy()
+from soundingboard.views.policy import policy_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +124,7 @@ def prepare_view(record: Record, *, now: datetime) -> PrepareView:
             if not row.removed
         ),
         people=tuple(_sheet(row) for row in record.all(Person) if not row.removed),
-        asks=tuple(each.message for each in (*would_meet(facts), *find(facts, POLICY))),
+        asks=tuple(each.message for each in (*would_meet(facts), *find(facts, policy_of(record)))),
         taken=frozenset(row.id for noun in (Child, Person) for row in record.all(noun)),
     )
 
@@ -136,7 +134,9 @@ def review_starts(record: Record, now: datetime) -> datetime:
     said = record.conference.next_conference
     if said is not None:
         return said
-    return datetime.combine(review_by(facts_of(record, now), POLICY), record.conference.starts.time())
+    return datetime.combine(
+        review_by(facts_of(record, now), policy_of(record)), record.conference.starts.time()
+    )
 
 
 def _sheet(row: Person) -> PersonSheet:

@@ -9,13 +9,11 @@ from soundingboard.conference.people import Person
 from soundingboard.conference.record import Record
 from soundingboard.practice.agendas import planned_minutes
 from soundingboard.practice.cues import cues
-from soundingboard.practice.dates import send_by
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.findings import Finding, find
 from soundingboard.practice.guide import wordings
 from soundingboard.practice.kin import parents
 from soundingboard.practice.open_ends import open_ends
-from soundingboard.practice.policy import Policy
 from soundingboard.practice.surprises import is_exempt
 from soundingboard.practice.time_ledger import planned_finish, planned_in_all, share_on_risk_and_plan
 from soundingboard.views.audience import Shown, names_of
@@ -37,8 +35,8 @@ from soundingboard.views.chair.recorded import objections, paused
 from soundingboard.views.chair.said import check_ins, children, scores, stated_views
 from soundingboard.views.facts import facts_of
 from soundingboard.views.named import Names
+from soundingboard.views.policy import policy_of, sent_by
 
-POLICY = Policy()
 TITLES = {
     "initial": "Initial conference",
     "review": "Review conference",
@@ -51,7 +49,7 @@ QUIET_AFTER = timedelta(minutes=15)
 def chair_view(record: Record, shown: Shown, *, now: datetime, undo: str, redo: str) -> ChairView:
     """Everything that the chair's screens draw, at that moment."""
     facts = facts_of(record, now)
-    findings = find(facts, POLICY)
+    findings = find(facts, policy_of(record))
     cards = Cards(record, facts, findings, shown.kept_back)
     conference = record.conference
     people = people_views(record, facts)
@@ -76,12 +74,12 @@ def chair_view(record: Record, shown: Shown, *, now: datetime, undo: str, redo: 
         recording=conference.recording,
         screen=_screen(record, shown),
         findings=_as_views(findings),
-        wordings=_as_views(wordings(facts, POLICY)),
+        wordings=_as_views(wordings(facts, policy_of(record))),
         current_item=conference.current_item,
         interpreter=conference.interpreter,
         reports=_reports(record, facts),
         matters=tuple(conference.matters),
-        send_by=send_by(conference.closed_at) if conference.closed_at else None,
+        send_by=sent_by(record, conference.closed_at) if conference.closed_at else None,
         bookmarks=tuple(row.why for row in record.all(RecordingEvent) if row.what == "bookmark"),
         notice_given=conference.notice_given_at is not None,
         undo=undo,
@@ -92,7 +90,7 @@ def chair_view(record: Record, shown: Shown, *, now: datetime, undo: str, redo: 
         names=names_of(record),
         closed_part=closed_part(record),
         apart=apart(record, facts, shown),
-        cues=_as_views(cues(facts, POLICY)),
+        cues=_as_views(cues(facts, policy_of(record))),
         open_ends=_as_views(open_ends(facts)),
     )
 
@@ -117,13 +115,14 @@ def _time(record: Record, facts: Facts, people: tuple[PersonView, ...]) -> TimeV
         family_heard=spoken[False] / whole,
         professionals_heard=spoken[True] / whole,
         quiet=_quiet(record, facts),
-        planned_finish=planned_finish(facts, POLICY),
-        planned=round(planned_in_all(facts, POLICY)),
+        planned_finish=planned_finish(facts, policy_of(record)),
+        planned=round(planned_in_all(facts, policy_of(record))),
     )
 
 
 def _items(record: Record, facts: Facts) -> tuple[ItemView, ...]:
     names, spent = Names(record), {item.id: item.spent / 60 for item in facts.items}
+    policy = policy_of(record)
     return tuple(
         ItemView(
             row.id,
@@ -137,7 +136,7 @@ def _items(record: Record, facts: Facts) -> tuple[ItemView, ...]:
             row.recap,
             tuple(row.who),
             tuple(row.audience),
-            planned=round(planned_minutes(row.minutes, row.purpose, POLICY, interpreter=facts.interpreter)),
+            planned=round(planned_minutes(row.minutes, row.purpose, policy, interpreter=facts.interpreter)),
             why=row.skipped_because,
         )
         for row in record.all(AgendaItem)
@@ -150,7 +149,7 @@ def _break(record: Record, facts: Facts) -> BreakView:
     since = max((row.until for row in breaks if row.until), default=started)
     minutes = max(0.0, (facts.now - since).total_seconds() / 60)
     running = next((row for row in breaks if row.until is None), None)
-    every = int(POLICY.break_minutes)
+    every = int(policy_of(record).break_minutes)
     if running is None:
         return BreakView(minutes, every)
     ends = running.started + timedelta(minutes=running.minutes)
@@ -209,7 +208,7 @@ def _reports(record: Record, facts: Facts) -> tuple[ReportView, ...]:
         for parent in parents(facts):
             share = shares.get(parent.id)
             hours = int(hours_between(share.at, starts)) if share else None
-            late = share is not None and hours_between(share.at, starts) < POLICY.report_hours
+            late = share is not None and hours_between(share.at, starts) < policy_of(record).report_hours
             shared.append((parent.called, hours, late))
         author = people.get(row.author)
         views.append(
@@ -218,7 +217,7 @@ def _reports(record: Record, facts: Facts) -> tuple[ReportView, ...]:
                 author.name if author else row.author,
                 author.agency if author else "",
                 row.received,
-                is_exempt(reports[row.id], facts, POLICY),
+                is_exempt(reports[row.id], facts, policy_of(record)),
                 tuple(shared),
             )
         )

@@ -12,7 +12,6 @@ from soundingboard.conference.pauses import in_order
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import Action, ActionReview, CoreGroup, Outcome
 from soundingboard.conference.record import Record
-from soundingboard.practice.dates import send_by
 from soundingboard.practice.facts import EntryFacts, Facts
 from soundingboard.practice.natures import nature_told
 from soundingboard.practice.risk import missing_parts
@@ -39,6 +38,7 @@ from soundingboard.views.copies.parts import StatedView as StatedViewPart
 from soundingboard.views.copies.remarks import own_remarks, remarks, unconfirmed
 from soundingboard.views.facts import facts_of
 from soundingboard.views.named import Names, age_words
+from soundingboard.views.policy import sent_by
 
 RECORDED = "The meeting was recorded. The council keeps the recording safe, and it is not typed out."
 AT_ONCE = timedelta(3)
@@ -78,12 +78,12 @@ class Copies:
             kind=conference.kind,
             starts=conference.starts,
             place=" and ".join(place for place in (conference.place, conference.online) if place),
-            area=conference.area,
+            area=conference.area or self._record.settings.area,
             chair=self._names.full(conference.chair),
             children=tuple(self._child(child) for child in self._sieve.children),
             lead=self._names.full(group.lead) if group else "",
             next_conference=conference.next_conference,
-            send_by=send_by(conference.closed_at) if conference.closed_at else None,
+            send_by=sent_by(self._record, conference.closed_at) if conference.closed_at else None,
             protected=self._sieve.protected,
             **parts,  # type: ignore[arg-type]  # named by the three callers below
         )

@@ -9,9 +9,9 @@ from soundingboard.conference.decision import Decision
 from soundingboard.conference.meeting import Break
 from soundingboard.conference.people import Child
 from soundingboard.conference.plan import CoreGroup
-from soundingboard.practice.dates import send_by
 from soundingboard.practice.notice import notice
 from soundingboard.views import frame as f
+from soundingboard.views.policy import sent_by
 from soundingboard.views.room import words
 from soundingboard.views.room.scene import WHOLE, Made, Scene, day_in_words, part_in_words, turned_to
 from soundingboard.views.room.sheets import lines, sheets
@@ -25,7 +25,7 @@ _STEP, _LETTERS, _LETTERS_BESIDE = 0.7, 100, 60
 def next_page(scene: Scene) -> Made:
     """What comes after today, and when."""
     conference, day = scene.record.conference, scene.facts.day
-    papers = send_by(conference.closed_at or scene.now)
+    papers = sent_by(scene.record, conference.closed_at or scene.now)
     steps = [f.Step("You get your own copy of what we said and decided", f"by {weekday_date(papers)}")]
     group = scene.record.find(CoreGroup, "core-group")
     if group:
