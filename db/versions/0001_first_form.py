@@ -69,6 +69,10 @@ def upgrade() -> None:
         text("id", key=True), moment("at"), text("who"), text("what"), text("why"),
     )  # fmt: skip
     table(
+        "archived",
+        text("id", key=True), moment("at"),
+    )  # fmt: skip
+    table(
         "conferences",
         text("id", key=True), text("kind"), text("reference"), text("family"), moment("starts"),
         text("place"), text("online"), day("strategy_discussion", empty=True), day("previous", empty=True),
@@ -243,8 +247,9 @@ def upgrade() -> None:
         text("name"), text("called"), text("is_"), text("plain"), data("to"), text("group"), text("agency"),
         text("joins"), data("needs"), text("keep_in_touch"), text("safe_contact"),
         day("known_since", empty=True), text("can_offer"), flag("cares_day_to_day"), flag("harmed"),
-        whole("position"), moment("invited_at", empty=True), text("apologies"), text("sent_views"),
-        text("present"), moment("present_since", empty=True), flag("stepped_out"), flag("removed"),
+        whole("position"), moment("invited_at", empty=True), moment("replied_at", empty=True),
+        text("apologies"), text("sent_views"), text("present"), moment("present_since", empty=True),
+        flag("stepped_out"), flag("removed"),
     )  # fmt: skip
     part(
         "preparations",

@@ -9,6 +9,7 @@ from soundingboard.commands.command import Command
 from soundingboard.commands.days import dated
 from soundingboard.commands.types import (
     Audience,
+    Context,
     DateOrWords,
     Id,
     Ids,
@@ -52,6 +53,11 @@ class Capture(Command):
     likelihood: str = ""
     significant_because: str = ""
     if_nothing_changes: str = ""
+    context: tuple[Context, ...] = ()
+    where: str = ""
+    also_at_risk: str = ""
+    who_can_change: str = ""
+    support: str = ""
     whose_behaviour: str = ""
     source: str = ""
     finder: str = ""
@@ -100,6 +106,11 @@ class EditEntry(Command):
     likelihood: str | None = None
     significant_because: str | None = None
     if_nothing_changes: str | None = None
+    context: tuple[Context, ...] | None = None
+    where: str | None = None
+    also_at_risk: str | None = None
+    who_can_change: str | None = None
+    support: str | None = None
     whose_behaviour: str | None = None
     source: str | None = None
     finder: str | None = None
@@ -256,7 +267,7 @@ def _columns(change: Change, given: dict[str, Any]) -> dict[str, Any]:
     values = dict(given)
     if "audience" in given:
         values["audience"] = audience_list(change, given["audience"])
-    for name in ("about", "not_for", "protects", "matters"):
+    for name in ("about", "not_for", "protects", "matters", "context"):
         if name in given:
             values[name] = [each for each in given[name] if each.strip()]
     if "find_by" in given:

@@ -23,6 +23,10 @@ class Entry(Belongs, Noun):
         whose: Whose strength it is, an id.
         read_back: It was read back to whoever said it, and they agreed to the words.
         gathered: How and where a child's view was gathered, and who was near; for professionals alone.
+        context: Of harm outside the home: place, people, online, school, journey; ``where`` says it in words.
+        also_at_risk: Who else could be hurt there; for professionals alone, for they are of other families.
+        who_can_change: Who can change that place, an id or words: a partner, and not only a parent.
+        support: What helps the family to live with this risk while it is there.
         held: Kept back until the chair shows it.
         shown: The chair has shown it although something kept it back.
         place: Position in the recording, in seconds, when it was captured.
@@ -54,6 +58,11 @@ class Entry(Belongs, Noun):
     likelihood: Mapped[str] = for_chair(default="")
     significant_because: Mapped[str] = for_chair(default="")
     if_nothing_changes: Mapped[str] = for_chair(default="")
+    context: Mapped[list[str]] = for_chair(default_factory=list)
+    where: Mapped[str] = for_chair(default="")
+    also_at_risk: Mapped[str] = for_chair(default="")
+    who_can_change: Mapped[str] = for_chair(default="")
+    support: Mapped[str] = for_chair(default="")
     whose_behaviour: Mapped[str] = for_chair(default="")
     source: Mapped[str] = for_chair(default="")
     finder: Mapped[str] = for_chair(default="")

@@ -6,9 +6,8 @@ from soundingboard.documents.content import (
     Heading,
     Kind,
     Paragraph,
-    Run,
     Text,
-    letters,
+    ended,
     plain,
     spaced,
     strong,
@@ -23,9 +22,7 @@ _REASONED = (
     ("board.significant", "significant_because"),
     ("board.unchanged", "if_nothing_changes"),
 )
-
-
-_ENDS = frozenset(".!?…:;”’\"')")
+_OUTSIDE = ("where", "also_at_risk", "who_can_change", "support")
 
 
 def cards(copy: Copy, kind: Kind) -> tuple[Block, ...]:
@@ -36,11 +33,12 @@ def cards(copy: Copy, kind: Kind) -> tuple[Block, ...]:
 def risks_in_short(copy: Copy) -> tuple[Callout, ...]:
     """The risks with what they rest on, without what people said to them."""
     found = (entry for entry in copy.entries if entry.kind == "risk")
-    return tuple(Callout("risk", _said(entry), _reasons(entry)) for entry in found)
+    return tuple(Callout("risk", _said(entry), (*_reasons(entry), *_around(entry))) for entry in found)
 
 
 def _card(kind: Kind, entry: EntryPart) -> Callout:
-    under = (_nature(entry), *_reasons(entry), _gathered(entry), _finder(entry), _responses(entry.responses))
+    reasons = (_nature(entry), *_reasons(entry), *_around(entry))
+    under = (*reasons, _gathered(entry), _finder(entry), _responses(entry.responses))
     return Callout(kind, _said(entry), tuple(text for text in under if text))
 
 
@@ -57,13 +55,14 @@ def _reasons(entry: EntryPart) -> tuple[Text, ...]:
     """What it rests on first; what could happen, how likely it is and why it matters in one text after."""
     because, *others = (labelled(word(name), getattr(entry, field)) for name, field in _REASONED)
     effects = [labelled(word("board.effect", child=child), words) for child, words in entry.effects]
-    after = [_ended(text) for text in (*effects, *others) if text]
+    after = [ended(text) for text in (*effects, *others) if text]
     return tuple(text for text in (because, spaced(*after)) if text)
 
 
-def _ended(text: Text) -> Text:
-    """The text with a full stop where it has no end, so that another may follow it."""
-    return text if letters(text)[-1] in _ENDS else (*text, Run("."))
+def _around(entry: EntryPart) -> tuple[Text, ...]:
+    """Where harm outside the home happens, who can change that, and what helps the family meanwhile."""
+    said = (labelled(word(f"board.{field}"), getattr(entry, field)) for field in _OUTSIDE)
+    return tuple(text for text in said if text)
 
 
 def _nature(entry: EntryPart) -> Text:

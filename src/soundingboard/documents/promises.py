@@ -18,11 +18,12 @@ from soundingboard.documents.content import (
 )
 from soundingboard.documents.shared import all_ended, has_plan, moment, opened, section
 from soundingboard.documents.wording import labelled, names, say, word
+from soundingboard.practice.protection import stands_in
 from soundingboard.practice.wording import family_words, wording
 from soundingboard.views.copies.parts import ActionPart, AgreementPart, Copy, OutcomePart
 
-_WIDTHS = (0.345, 0.14, 0.18, 0.335)
-_NAMED = frozenset(("repair", "recovery"))
+_WIDTHS = (0.345, 0.125, 0.2, 0.33)
+_NAMED = frozenset(("repair", "recovery", "disruption"))
 """Kinds of step that are told by name: a family reads that they are meant as that."""
 _BESIDE = (
     ("plan.often", "how_often"),
@@ -48,12 +49,10 @@ def _outcome(copy: Copy, outcome: OutcomePart, level: int) -> tuple[Block, ...]:
 
 
 def _for_whom(copy: Copy, outcome: OutcomePart) -> tuple[Note, ...]:
+    """For whom it is, where that is not said by its own words or by there being one child."""
     everybody = len(copy.children) == 1 and outcome.about == (copy.children[0].called,)
-    return (
-        ()
-        if everybody or not outcome.about
-        else (Note(say("plan.for", children=names(outcome.about)), opens=True),)
-    )
+    told = all(stands_in(outcome.text, called) for called in outcome.about)
+    return () if everybody or told else (Note(say("plan.for", children=names(outcome.about)), opens=True),)
 
 
 def _measures(outcome: OutcomePart) -> tuple[Facts, ...]:

@@ -115,6 +115,11 @@ class EntryFacts:
     likelihood: str = ""
     significant_because: str = ""
     if_nothing_changes: str = ""
+    context: tuple[str, ...] = ()
+    where: str = ""
+    also_at_risk: str = ""
+    who_can_change: str = ""
+    support: str = ""
     whose_behaviour: str | None = None
     source: str | None = None
     finder: str | None = None

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from soundingboard.base.dates import joined
+from soundingboard.practice import outside
 from soundingboard.practice.board import entries
 from soundingboard.practice.facts import Facts, RemarkFacts
 from soundingboard.practice.finding import Finding
@@ -186,6 +187,10 @@ RULES: tuple[Callable[[Facts], Iterator[Finding]], ...] = (
     _assumptions,
     _not_available,
     _referrals,
+    outside.context_open,
+    outside.changer_open,
+    outside.on_parents,
+    outside.support_open,
     _examples,
     _recaps,
     _trusted,

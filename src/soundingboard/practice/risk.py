@@ -68,7 +68,15 @@ def says(entry: EntryFacts, part: str, called: Mapping[str, str]) -> str:
 
 def texts_of(entry: EntryFacts) -> Mapping[str, str]:
     """Every text of an entry that the chair wrote, by field; `effect` is one text for each child."""
-    fields = ("text", "because", "likelihood", "significant_because", "if_nothing_changes")
+    fields = (
+        "text",
+        "because",
+        "likelihood",
+        "significant_because",
+        "if_nothing_changes",
+        "where",
+        "support",
+    )
     written = {field: getattr(entry, field) for field in fields}
     written |= {f"effect.{child}": effect for child, effect in entry.effect.items()}
     return {field: text for field, text in written.items() if text}

@@ -36,6 +36,7 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     actions: Table
     purposes: Table
     faces: Table
+    contexts: Table
     matters: Table
     findings: dict[str, str]
 

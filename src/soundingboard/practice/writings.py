@@ -56,7 +56,7 @@ def of_entry(entry: EntryFacts) -> Writing:
     own = (texts.pop("text", ""),) if entry.own_words else ()
     answer = entry.answer
     by = answer.by if answer else None
-    named = (entry.source, entry.said_by, entry.read_by, entry.finder, by, entry.whose)
+    named = (entry.source, entry.said_by, entry.read_by, entry.finder, by, entry.whose, entry.who_can_change)
     days = (_in_words(entry.find_by), _in_words(answer.by_when if answer else None))
     return Writing(
         entry.id,
@@ -108,8 +108,9 @@ def writings(facts: Facts) -> Iterator[Writing]:
     yield from _day(facts)
     yield from _people(facts)
     for entry in facts.entries:
-        if entry.gathered and not entry.withdrawn:
-            yield Writing(entry.id, others=(entry.gathered,), audience=PROFESSIONALS)
+        told = (entry.gathered, entry.also_at_risk)
+        if any(told) and not entry.withdrawn:
+            yield Writing(entry.id, others=told, audience=PROFESSIONALS)
     for correction in facts.corrections:
         worded = (correction.now_is, correction.why)
         yield Writing(correction.what, worded, (), (correction.was,), "a correction")

@@ -30,7 +30,17 @@ SEARCHED: Final[dict[type[Noun], tuple[str, ...]]] = {
     Conference: ("family", "reference", "place"),
     Child: ("name", "called"),
     Person: ("name", "called", "is_", "agency", "can_offer", "apologies", "sent_views"),
-    Entry: ("text", "because", "effect", "significant_because", "if_nothing_changes", "gathered", "answer"),
+    Entry: (
+        "text",
+        "because",
+        "effect",
+        "significant_because",
+        "if_nothing_changes",
+        "gathered",
+        "where",
+        "support",
+        "answer",
+    ),
     Response: ("words",),
     Move: ("why",),
     Score: ("why",),
@@ -66,9 +76,10 @@ TABLES: Final = {
     "shelf": (
         "CREATE TABLE shelf (number INTEGER PRIMARY KEY, conference TEXT NOT NULL UNIQUE,"
         " family TEXT NOT NULL, kind TEXT NOT NULL, starts TEXT NOT NULL, started INTEGER NOT NULL,"
-        " closed INTEGER NOT NULL, sent INTEGER NOT NULL DEFAULT 0)"
+        " closed INTEGER NOT NULL, archived INTEGER NOT NULL, sent INTEGER NOT NULL DEFAULT 0)"
     ),
-    "shelf_by_state": "CREATE INDEX shelf_by_state ON shelf (closed, sent, starts, started)",
+    "shelf_by_state": "CREATE INDEX shelf_by_state ON shelf (archived, closed, sent, starts, started)",
+    "shelf_by_day": "CREATE INDEX shelf_by_day ON shelf (closed, starts)",
     "spoken": (
         "CREATE TABLE spoken (place INTEGER PRIMARY KEY, number INTEGER NOT NULL, tab TEXT NOT NULL,"
         " key TEXT NOT NULL, words TEXT NOT NULL, UNIQUE (number, tab, key))"
@@ -92,8 +103,11 @@ TABLES: Final = {
 ``sent`` of the shelf: everything of it that was due has gone out, as far as somebody has counted.
 """
 
-_FIELDS: Final = "family, kind, starts, started, closed"
-_FACTS: Final = "{0}.family, {0}.kind, {0}.starts, {0}.started_at IS NOT NULL, {0}.closed_at IS NOT NULL"
+_FIELDS: Final = "family, kind, starts, started, closed, archived"
+_FACTS: Final = (
+    "{0}.family, {0}.kind, {0}.starts, {0}.started_at IS NOT NULL, {0}.closed_at IS NOT NULL,"
+    " EXISTS (SELECT 1 FROM archived a WHERE a.id = {0}.id)"
+)
 """What the shelf holds of a conference, and the same of a row of conferences."""
 _LAST_OF: Final = (
     "coalesce((SELECT max(place) FROM spoken WHERE place >= s.number * {span}"
@@ -104,6 +118,11 @@ _LAST: Final = _LAST_OF.format(span=SPAN)
 
 _SHELF_IN: Final = "INSERT INTO shelf (conference, {fields}) VALUES (new.id, {facts});"
 _SHELF_CHANGED: Final = "UPDATE shelf SET ({fields}, sent) = ({facts}, 0) WHERE conference = new.id;"
+_SHELF_OUT: Final = (
+    "DELETE FROM spoken WHERE number = (SELECT number FROM shelf WHERE conference = old.id);"
+    " DELETE FROM shelf WHERE conference = old.id;"
+)
+_AWAY: Final = "UPDATE shelf SET archived = {archived} WHERE conference = {row}.id;"
 _WORDS_IN: Final = (
     "INSERT INTO spoken (number, place, tab, key, words)"
     " SELECT s.number, {last} + 1, '{table}', new.id, {new} FROM shelf s"
@@ -190,10 +209,13 @@ def _triggers() -> Iterator[tuple[str, str]]:
             )
             yield _trigger(f"{table}_in", f"INSERT ON {table}", kept, words_in)
             yield _trigger(f"{table}_changed", f"UPDATE ON {table}", changed, words_out, words_in)
+            yield _trigger(f"{table}_out", f"DELETE ON {table}", _SHELF_OUT)
             continue
         yield _trigger(f"{table}_in", f"INSERT ON {table}", words_in)
         yield _trigger(f"{table}_changed", f"UPDATE ON {table} WHEN {old} IS NOT {new}", words_out, words_in)
         yield _trigger(f"{table}_out", f"DELETE ON {table}", words_out)
+    yield _trigger("archived_in", "INSERT ON archived", _AWAY.format(archived=1, row="new"))
+    yield _trigger("archived_out", "DELETE ON archived", _AWAY.format(archived=0, row="old"))
     for table, event in _CHANGES_WHAT_IS_DUE:
         yield _trigger(f"{table}_due_{event.lower()}", f"{event} ON {table}", _NOT_SENT)
 

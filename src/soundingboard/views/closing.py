@@ -14,6 +14,7 @@ from soundingboard.conference.record import Record
 from soundingboard.practice.findings import Finding, find
 from soundingboard.practice.guide import wordings
 from soundingboard.practice.open_ends import open_ends
+from soundingboard.practice.plan import OUTSIDE_HOME
 from soundingboard.practice.time_ledger import seconds_by_purpose, share_on_risk_and_plan
 from soundingboard.views.chair.build import TITLES
 from soundingboard.views.copies.build import copies
@@ -57,6 +58,15 @@ CHECKS = (
     ("More than half of the time went on risk and plan", ("time_on_risk_and_plan",)),
 )
 """What to look at before closing, and the findings that keep it open."""
+
+OUTSIDE_CHECKS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "Harm outside the home is met where it happens",
+        ("no_disruption_action", "mostly_on_parents", "context_open", "changer_open", "on_parent_open"),
+    ),
+    ("The family has help to live with what happens outside", ("support_open",)),
+)
+"""The same where the conference is about harm outside the home."""
 
 ELSEWHERE = frozenset({"send_by", "overrun", "break_due", "quorum_lost", "interpreter_needed"})
 """Findings that another place of the page tells, or that were for their moment only."""
@@ -141,9 +151,10 @@ def close_view(record: Record, *, now: datetime) -> CloseView:
 def _checks(record: Record, findings: tuple[Finding, ...]) -> tuple[CheckLine, ...]:
     """What is open first; the rest is settled once each child has a decision, for it is asked only then."""
     undecided = tuple(_undecided(record))
-    known = {code for _words, codes in CHECKS for code in codes}
+    checks = CHECKS + (OUTSIDE_CHECKS if OUTSIDE_HOME in record.conference.matters else ())
+    known = {code for _words, codes in checks for code in codes}
     said = [
-        (words, tuple(each.message for each in findings if each.code in codes)) for words, codes in CHECKS
+        (words, tuple(each.message for each in findings if each.code in codes)) for words, codes in checks
     ]
     if undecided:
         said[0] = (said[0][0], undecided)

@@ -145,3 +145,11 @@ def test_reasons_are_asked_for_before_a_verdict() -> None:
         step.path[0] for step in Filling("give_view", {"who": "tom", "child": "ella"}, chair_view()).steps()
     ]
     assert fields == ["words", "view", "category"]
+
+
+def test_row_78_where_harm_outside_the_home_happens_is_asked_in_such_a_conference_alone() -> None:
+    asked = {"context", "where", "also_at_risk", "who_can_change"}
+    outside = replace(chair_view(), matters=("harm_outside_home",))
+    for view, wanted in ((chair_view(), set()), (outside, asked)):
+        steps = Filling("edit_entry", {"entry": "r-fights"}, view).steps()
+        assert {step.path[0] for step in steps} & asked == wanted

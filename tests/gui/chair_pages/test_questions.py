@@ -109,7 +109,7 @@ def test_a_risk_is_asked_for_part_by_part_in_the_order_of_the_test_it_has_to_pas
     risk = [
         field
         for field, question in FORMS["capture"].questions.items()
-        if question.when is not None and question.when.values == {"risk"}
+        if question.when is not None and question.when.values == {"risk"} and not question.matter
     ]
     assert risk == [
         "because",
@@ -117,6 +117,7 @@ def test_a_risk_is_asked_for_part_by_part_in_the_order_of_the_test_it_has_to_pas
         "likelihood",
         "significant_because",
         "if_nothing_changes",
+        "support",
         "whose_behaviour",
         "source",
     ]

@@ -105,7 +105,8 @@ class Papers:
             yield from (card.if_nothing_changes, card.finder, card.find_by, card.whose, card.said_by)
             yield from (card.answer, card.answer_by, card.answer_by_when, card.read_by)
             yield from (text for child, text in card.effect.items() if self.theirs(child))
-            yield card.gathered if self.office else ""
+            yield from (card.where, card.who_can_change, card.support)
+            yield from (card.gathered, card.also_at_risk) if self.office else ()
             yield from (row.words for row in self.record.all(Response) if self._response(row, card))
         yield from (row.why for row in self.record.all(Score) if self._score(row))
 

@@ -25,6 +25,21 @@ OLD = replace(DEAN_LIVES_AWAY, at=START)
 REFERRAL = ActionFacts(
     "a", "Sam will ask the clinic", kind="referral", service="The clinic", meanwhile="Priya"
 )
+OUTSIDE = frozenset({"harm_outside_home"})
+GATE = EntryFacts(
+    "r-gate",
+    "risk",
+    "Older boys could get Ella to carry things for them.",
+    about=("ella",),
+    context=("place",),
+    where="the park gate",
+    also_at_risk="two others of seven",
+    who_can_change="kay",
+    support="Kay tells Mia whom to ring",
+)
+AT_THE_GATE = ActionFacts(
+    "a-gate", "Kay will stand at the park gate", "kay", kind="disruption", risks=("r-gate",)
+)
 ASSUMED = RemarkFacts("r", "assumption", "We assume that nights are calm.", at=START)
 
 
@@ -116,6 +131,46 @@ CASES = {
         "referral_open",
         at(5, actions=(replace(REFERRAL, meanwhile=" "),)),
         at(5, actions=(REFERRAL,)),
+    ),
+    "row 78: a risk outside the home that does not say where": (
+        "context_open",
+        at(5, matters=OUTSIDE, entries=(replace(GATE, context=(), where=""),)),
+        at(5, matters=OUTSIDE, entries=(GATE,)),
+    ),
+    "row 78: nobody says whom else it could reach": (
+        "context_open",
+        at(5, matters=OUTSIDE, entries=(replace(GATE, also_at_risk=""),)),
+        at(5, entries=(replace(GATE, also_at_risk=""),)),
+    ),
+    "row 78: who can change the place does nothing": (
+        "changer_open",
+        at(5, matters=OUTSIDE, entries=(GATE,)),
+        at(5, matters=OUTSIDE, entries=(GATE,), actions=(AT_THE_GATE,)),
+    ),
+    "row 78: only a parent is said to change the place": (
+        "changer_open",
+        at(5, matters=OUTSIDE, entries=(replace(GATE, who_can_change="mia"),), actions=(AT_THE_GATE,)),
+        at(5, matters=OUTSIDE, entries=(replace(GATE, who_can_change="the shop"),)),
+    ),
+    "row 79: a parent is to change the place": (
+        "on_parent_open",
+        at(5, matters=OUTSIDE, actions=(replace(AT_THE_GATE, who="mia"),)),
+        at(5, matters=OUTSIDE, actions=(AT_THE_GATE,)),
+    ),
+    "row 86: nothing helps the family with a risk outside": (
+        "support_open",
+        at(5, matters=OUTSIDE, entries=(replace(GATE, support=""),), actions=(AT_THE_GATE,)),
+        at(5, matters=OUTSIDE, entries=(GATE,), actions=(AT_THE_GATE,)),
+    ),
+    "row 86: help with a step that answers it is enough": (
+        "support_open",
+        at(5, matters=OUTSIDE, entries=(replace(GATE, support=""),)),
+        at(
+            5,
+            matters=OUTSIDE,
+            entries=(replace(GATE, support=""),),
+            actions=(replace(AT_THE_GATE, help="Kay shows Mia how"),),
+        ),
     ),
     "row 4: the program's own example pasted in": (
         "example_open",

@@ -12,7 +12,9 @@ from soundingboard.ui.chair.drawnlist import Look
 from soundingboard.ui.chair.laying import Bit, Pen
 from soundingboard.ui.chair.pieces import ROUND, Laid
 from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.guided import Check
 from soundingboard.ui.shared.panels import Ground
+from soundingboard.ui.shared.underlined import Said
 from soundingboard.views.chair.parts import CardView, ItemView, PersonView
 
 _PAD: Final = 12.0
@@ -27,22 +29,31 @@ _DIFFERENT: Final = {
 _PLACES: Final = {"teams": "Teams", "phone": "phone"}
 
 
-def lay_card(card: CardView, width: int) -> Laid:
+def look_of_cards(spelling: Check) -> Look[CardView]:
+    """How cards look, what is misspelt in them underlined; somebody's own words are left alone."""
+
+    def lay(card: CardView, width: int) -> Laid:
+        return lay_card(card, width, () if card.own_words else tuple(spelling(card.text)))
+
+    return Look(lay, lambda card: card.text, tell_card)
+
+
+def lay_card(card: CardView, width: int, misspelt: tuple[Said, ...] = ()) -> Laid:
     """A card of the board."""
-    return _card(card, max(width, 80), theme.text_scale())
+    return _card(card, max(width, 80), theme.text_scale(), misspelt)
 
 
 @remembered(4096)
-def _card(card: CardView, width: int, _scale: float) -> Laid:
+def _card(card: CardView, width: int, _scale: float, misspelt: tuple[Said, ...]) -> Laid:
     pen = Pen(_PAD, width - _PAD, _PAD - 1)
-    pen.words(card_text(card), theme.BODY)
+    pen.words(card_text(card), theme.BODY, misspelt=misspelt)
     pen.y += 6
     tone = theme.KIND_TONES[card.kind]
     for line in (_meta(card, tone), _open_ends(card, tone), _kept_back(card)):
         if line:
             pen.bits(line)
             pen.y += 4
-    for words in (_answered(card), *_disputed(card), card.note):
+    for words in (card.where_line, _support(card), _answered(card), *_disputed(card), card.note):
         pen.words(words, 12 if words == card.note else 13, theme.SOFT)
         pen.y += 3 if words else 0
     return pen.finish(width, card=True, pad=_PAD - 4, gap=10, ink=tone.ink)
@@ -89,6 +100,10 @@ def _answered(card: CardView) -> str:
     return f"You said, we will: {card.answer.line}" if card.answer else ""
 
 
+def _support(card: CardView) -> str:
+    return f"Help for the family: {card.support}" if card.support else ""
+
+
 def _disputed(card: CardView) -> Iterator[str]:
     """Who sees it differently, in their own words."""
     for each in card.responses:
@@ -105,7 +120,7 @@ def tell_card(card: CardView) -> str:
     bits = (*_meta(card, theme.TONES["plain"]), *_open_ends(card, theme.TONES["plain"]))
     heard = f"heard at {running_time(card.heard_at)}" if card.heard_at is not None else ""
     words = [bit.text for bit in bits if bit.mark != "play"]
-    said = (_answered(card), *_disputed(card))
+    said = (card.where_line, _support(card), _answered(card), *_disputed(card))
     return _sentences(card_text(card), *words, heard, card.kept_back, *said, card.note)
 
 
@@ -240,6 +255,5 @@ def _sentences(*parts: str) -> str:
     return ". ".join(part.rstrip(".") for part in parts if part)
 
 
-CARDS: Final[Look[CardView]] = Look(lay_card, lambda card: card.text, tell_card)
 PEOPLE: Final[Look[PersonView]] = Look(lay_person, lambda person: person.called, tell_person)
 ITEMS: Final[Look[ItemView]] = Look(lay_item, lambda item: item.title, tell_item)

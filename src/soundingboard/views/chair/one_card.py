@@ -7,6 +7,7 @@ from soundingboard.base.forgetting import remembered
 from soundingboard.conference.board import Entry
 from soundingboard.practice.facts import EntryFacts, MoveFacts
 from soundingboard.practice.natures import nature_lacks
+from soundingboard.practice.outside import where_in_words
 from soundingboard.practice.risk import missing_parts
 from soundingboard.views.audience import COPIED, Hidden
 from soundingboard.views.chair.parts import AnswerView, CardView, ResponseView
@@ -82,6 +83,12 @@ class _Card:
             whose=entry.whose,
             read_back=entry.read_back,
             gathered=entry.gathered,
+            context=tuple(entry.context),
+            where=entry.where,
+            where_line=self._where(),
+            also_at_risk=entry.also_at_risk,
+            who_can_change=entry.who_can_change,
+            support=entry.support,
             may_share=entry.may_share,
             read_by=entry.read_by,
             finder=entry.finder,
@@ -107,6 +114,16 @@ class _Card:
         parts = missing_parts(known, people.children) if known.kind == "risk" else ()
         lacking = nature_lacks(known, people.children)
         return (*(says for _, says in parts), *((lacking,) if lacking else ()))
+
+    def _where(self) -> str:
+        """Where harm outside the home happens, who else it could reach, and who can change it."""
+        entry = self._entry
+        said = (
+            ("Where", where_in_words(entry.context, entry.where)),
+            ("Also at risk", entry.also_at_risk),
+            ("Who can change it", self._called(entry.who_can_change)),
+        )
+        return "  ·  ".join(f"{name}: {words}" for name, words in said if words)
 
     def _said_line(self, entry: Entry) -> str:
         if not entry.said_by:

@@ -217,6 +217,9 @@ class CardView:
         may_share: For a child's own words: yes, no or ask.
         protects: What nobody may read who may not see this card.
         nature: What kind of strength or worry it is; ``whose`` whose strength, an id.
+        context: Where harm outside the home happens, as codes; ``where_line`` says it all in words.
+        also_at_risk: Who else could be hurt there; ``who_can_change`` is an id or words, who can change it.
+        support: What helps the family to live with the risk.
         read_back: It was read back and agreed; ``gathered`` is how a child's view was gathered.
         note: ``moved from Risks at 10:31: “…”``: each of its ``moves`` in turn.
     """
@@ -258,6 +261,12 @@ class CardView:
     whose: str = ""
     read_back: bool = False
     gathered: str = ""
+    context: tuple[str, ...] = ()
+    where: str = ""
+    where_line: str = ""
+    also_at_risk: str = ""
+    who_can_change: str = ""
+    support: str = ""
     answer: AnswerView | None = None
     showable: bool = False
     copied: bool = False
@@ -349,6 +358,7 @@ class ChairView:
     ``closed_part`` holds the ids of those who stay in while somebody waits outside, None at other times.
     ``apart`` is who must not meet, who is at the door, and whether there is an emergency.
     ``cues`` are for this moment, ``open_ends`` small things to settle before the close.
+    ``names`` is whatever is spelt as it is here, though no dictionary has it.
     ``phase`` is before, day or closed. ``undo`` and ``redo`` are words for what would be undone
     and redone, empty when nothing can be.
     """

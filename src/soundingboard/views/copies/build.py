@@ -14,6 +14,7 @@ from soundingboard.conference.plan import Action, ActionReview, CoreGroup, Outco
 from soundingboard.conference.record import Record
 from soundingboard.practice.facts import EntryFacts, Facts
 from soundingboard.practice.natures import nature_told
+from soundingboard.practice.outside import where_in_words
 from soundingboard.practice.risk import missing_parts
 from soundingboard.practice.scale import face_of
 from soundingboard.practice.time_ledger import seconds_by_purpose, share_on_risk_and_plan
@@ -234,6 +235,10 @@ class Copies:
             nature=nature_told(row.nature, row.because),
             whose=" ".join(self._sieve.called([row.whose])) if row.whose else "",
             gathered=row.gathered if self._sieve.professional else "",
+            where=where_in_words(row.context, row.where),
+            also_at_risk=row.also_at_risk if self._sieve.professional else "",
+            who_can_change=self._names.called(row.who_can_change),
+            support=row.support,
             responses=self._responses(known),
         )
 

@@ -105,7 +105,8 @@ class EntryPart:
     """One card of the board as this reader may see it; ``effects`` is child and effect.
 
     ``nature`` is what kind of strength or worry it is, ``whose`` whose strength, by name; ``gathered``,
-    how a child's view was gathered, is for professionals only.
+    how a child's view was gathered, and ``also_at_risk`` are for professionals only. ``where`` says where
+    harm outside the home happens, ``who_can_change`` who can change that place, by name.
     """
 
     kind: str
@@ -124,6 +125,10 @@ class EntryPart:
     nature: str = ""
     whose: str = ""
     gathered: str = ""
+    where: str = ""
+    also_at_risk: str = ""
+    who_can_change: str = ""
+    support: str = ""
     responses: tuple[ResponsePart, ...] = ()
 
 

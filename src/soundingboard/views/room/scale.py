@@ -6,6 +6,7 @@ from typing import Final
 from soundingboard.base.dates import joined
 from soundingboard.conference.board import Entry, Score
 from soundingboard.conference.people import Child
+from soundingboard.practice.plan import OUTSIDE_HOME
 from soundingboard.practice.scale import FACES, face_of, may_stand
 from soundingboard.practice.wording import family_words, wording
 from soundingboard.views import frame as f
@@ -32,7 +33,8 @@ def scale_page(scene: Scene) -> Made:
     scales = [scale for title, scores in asked.items() if (scale := _scale(scene, title, scores))]
     scales = scales or [f.Scale(joined(scene.names.children()), (), words.WAITING)]
     some, turn = turned_to(sheets(scales, SCALES, _ROOM, _takes), scene.turned)
-    return f.ScalePage(words.SCALE, tuple(some), words.SCALE_ENDS), turn
+    ends = words.SCALE_ENDS_OUTSIDE if OUTSIDE_HOME in scene.facts.matters else words.SCALE_ENDS
+    return f.ScalePage(words.SCALE, tuple(some), ends), turn
 
 
 def _for_children(scene: Scene) -> f.ScalePage:

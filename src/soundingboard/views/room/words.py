@@ -51,6 +51,7 @@ SIDES = (
 PLAN = "The plan we are making together"
 NO_PLAN_YET = "We will write the plan here, together."
 SCALE = "How safe do you think it is today?"
+SCALE_ENDS_OUTSIDE = ("0: not safe now, wherever that is", "10: we are all sure it is safe")
 SCALE_ENDS = ("0: not safe to be at home now", "10: we are all sure it is safe")
 SCALE_FOR_CHILD = "How safe does it feel today?"
 CHOOSE_A_FACE = "You can choose a face. You do not have to show it to anybody."

@@ -9,7 +9,7 @@ import msgspec
 from soundingboard.commands.command import Command
 from soundingboard.commands.vocabulary import COMMANDS, command
 from soundingboard.ui.chair.asking.naming import made_id
-from soundingboard.ui.chair.asking.options import NO, Option, faces, options_for
+from soundingboard.ui.chair.asking.options import NO, YES, Option, faces, options_for
 from soundingboard.ui.chair.asking.present import Answers, Path, as_it_is, card_of
 from soundingboard.ui.chair.asking.question import A_CHILD, MANY, Kind, Question, When
 from soundingboard.ui.chair.asking.questions import FORMS, SHORT
@@ -19,6 +19,7 @@ from soundingboard.views.chair.parts import ChairView
 _CHANGES = "edit_"
 _TOLD = frozenset({Kind.PERSON, Kind.SOMEBODY, Kind.CHILD, Kind.ONE})
 _WRITTEN = frozenset({Kind.TEXT, Kind.LONG, Kind.LINES})
+_PROSE = _WRITTEN | {Kind.PER_CHILD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,11 @@ class Filling:
         )
         return next(vital, 0)
 
+    def guided(self, step: Step) -> bool:
+        """Whether the guide looks at this answer: it is prose, and nobody's own words."""
+        own_words = step.path == ("text",) and self._given("own_words") in {YES, True}
+        return step.kind in _PROSE and not step.question.unread and not own_words
+
     def put(self, path: Path, raw: Raw) -> None:
         """Keep an answer, or forget one that was emptied.
 
@@ -143,7 +149,8 @@ class Filling:
                 yield field, question
 
     def _holds(self, question: Question) -> bool:
-        return question.when is None or self._now(question.when)
+        asked = not question.matter or question.matter in self.view.matters
+        return asked and (question.when is None or self._now(question.when))
 
     def _now(self, when: When) -> bool:
         settled = self._given(when.field)

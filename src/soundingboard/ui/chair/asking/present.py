@@ -183,10 +183,11 @@ def _moment(moment: datetime | None) -> str:
 
 
 _CARD_TEXTS: Final = (
-    "kind", "text", "said_by", "read_by", "may_share", "finder", "nature", "whose", "gathered",
+    "kind", "text", "said_by", "read_by", "may_share", "finder", "nature", "whose", "gathered", "where",
+    "also_at_risk", "who_can_change", "support",
 )  # fmt: skip
 _CARD_TICKS: Final = ("own_words", "read_back", "family_concern", "held")
-_CARD_LISTS: Final = ("about", "audience", "not_for", "matters")
+_CARD_LISTS: Final = ("about", "audience", "not_for", "matters", "context")
 _RISK_TEXTS: Final = (
     "because", "likelihood", "significant_because", "if_nothing_changes", "whose_behaviour", "source",
 )  # fmt: skip

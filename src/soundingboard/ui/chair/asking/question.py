@@ -82,8 +82,10 @@ class Question:
         insists: What to write where a card goes from risk to worry or back: it needs a line of why.
         suits: For ``ONE``: whether a code suits this kind of card.
         faces: A child answers a ``SCORE`` by a face.
+        matter: It is asked only where the conference is about this matter.
         past: A day without a year is the last one before today, not the next.
         made_from: For ``MADE``: the field whose words become the id.
+        unread: Somebody's own words, or a name: no guide looks at them.
         parts: For ``PARTS`` and ``PER_PERSON``: the questions of the parts by their names.
     """
 
@@ -97,8 +99,10 @@ class Question:
     insists: str = ""
     suits: Callable[[str, str], bool] | None = None
     faces: bool = False
+    matter: str = ""
     past: bool = False
     made_from: str = ""
+    unread: bool = False
     parts: Mapping[str, "Question"] = field(default_factory=dict)
 
 

@@ -22,6 +22,47 @@ ABOUT: Final = Question("Which children is it about?", Kind.CHILDREN, "Leave it 
 WHY: Final = Question("Why?", Kind.TEXT)
 CATEGORY: Final = Question("Which kind of harm is it about most?", Kind.ONE)
 
+_OUTSIDE: Final = "harm_outside_home"
+_PLACES: Final = {
+    "place": "At a place",
+    "people": "With other people",
+    "online": "Online",
+    "school": "At school or college",
+    "journey": "On the way",
+}
+
+OUTSIDE_PARTS: Final = {
+    "context": Question(
+        "Where is the child harmed?", Kind.SOME, words=_PLACES, vital=True, when=RISK, matter=_OUTSIDE
+    ),
+    "where": Question(
+        "Where exactly, and when?",
+        Kind.TEXT,
+        "The place, the people, the app: not what the child or a parent did.",
+        vital=True,
+        when=RISK,
+        matter=_OUTSIDE,
+    ),
+    "also_at_risk": Question(
+        "Who else could be hurt there?",
+        Kind.TEXT,
+        "How many and how old, no names. For professionals' papers only.",
+        vital=True,
+        when=RISK,
+        matter=_OUTSIDE,
+    ),
+    "who_can_change": Question(
+        "Who can change that place?",
+        Kind.SOMEBODY,
+        "Whoever runs it or keeps it safe. Parents are partners in it, not the ones to change it.",
+        free=True,
+        vital=True,
+        when=RISK,
+        matter=_OUTSIDE,
+    ),
+}
+"""Harm outside the home: the place, and those who can change it."""
+
 RISK_PARTS: Final = {
     "because": Question(
         "What has happened that makes us think so?",
@@ -50,6 +91,10 @@ RISK_PARTS: Final = {
     ),
     "if_nothing_changes": Question(
         "If nothing changes, what will happen?", Kind.TEXT, vital=True, when=RISK
+    ),
+    **OUTSIDE_PARTS,
+    "support": Question(
+        "What helps the family to live with this risk?", Kind.TEXT, "Who shows them how, and when.", when=RISK
     ),
     "whose_behaviour": Question(
         "Whose behaviour causes it?", Kind.PERSON, "Leave it open where nobody's does.", when=RISK
@@ -102,6 +147,7 @@ CARD_PARTS: Final = {
         "What must nobody read who may not see this card?",
         Kind.LINES,
         "An address, a number, another family's name. One on each line.",
+        unread=True,
     ),
     "held": Question("Keep it off the family's screen for now?", Kind.YES_NO),
 }
@@ -132,7 +178,7 @@ ACTION_PARTS: Final = {
     ),
     "how_to": Question("How do they do it, and who do they ring?", Kind.TEXT, "For a step of the family's."),
     "kind": Question("What kind of step is it?", Kind.ONE),
-    "service": Question("To which service?", Kind.TEXT, vital=True, when=REFERRAL),
+    "service": Question("To which service?", Kind.TEXT, vital=True, when=REFERRAL, unread=True),
     "wait": Question("How long is the wait?", Kind.TEXT, when=REFERRAL),
     "meanwhile": Question("What helps until then?", Kind.TEXT, vital=True, when=REFERRAL),
     "audience": AUDIENCE,

@@ -73,7 +73,7 @@ WORDS: Final = {
     "step": "A step",
     "visit": "A visit",
     "referral": "A referral",
-    "disruption": "Stopping harm from outside",
+    "disruption": "Making a place safer",
     "contact_absent_parent": "Reaching a parent who is not here",
     "repair": "Mending what went wrong",
     "recovery": "Getting better afterwards",
