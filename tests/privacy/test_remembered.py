@@ -105,7 +105,9 @@ class Look:
     def shows_afresh(self) -> tuple[bytes, str, dict[str, Hidden], ChairView]:
         """The same of a record that was put together anew, with nothing kept."""
         forget()
-        anew = Record(self.record.conference, self.record._rows, self.record.elsewhere)
+        told = self.record
+        anew = Record(told.conference, told._rows, told.elsewhere, told.settings)
+        anew.due = told.due
         return replace(self, record=anew).shows()
 
 

@@ -109,8 +109,9 @@ def _told(made: Made) -> PackMade:
     return PackMade(
         made.copy.recipient.id,
         tuple(paper.name for paper in made.papers),
-        tuple(StoppedPaper(paper.name, paper.what, paper.where) for paper in made.stopped),
+        tuple(StoppedPaper(paper.name, paper.what, paper.where, paper.named) for paper in made.stopped),
         tuple(dict.fromkeys(word for paper in made.papers for word in paper.spelled)),
+        tuple(dict.fromkeys(name for paper in made.papers for name in paper.asks)),
     )
 
 

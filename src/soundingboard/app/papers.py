@@ -9,8 +9,10 @@ from pathlib import Path
 from soundingboard.desk.desk import Desk
 from soundingboard.documents.handing_over import hand_over
 from soundingboard.documents.pack import Paper, Stopped, make_pack
+from soundingboard.practice.elsewhere import Elsewhere
 from soundingboard.views.copies.build import copies
 from soundingboard.views.copies.parts import Copy
+from soundingboard.views.facts import facts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +39,18 @@ def making_papers(desk: Desk, folder: Path, now: datetime) -> Iterator[Made]:
     The conference is taken as it is at this call; what follows leaves the desk alone, so any thread may ask.
     """
     record = desk.record
+    others = facts_of(record, now).other_families
 
     def packs() -> Iterator[Made]:
         for copy in copies(record, now=now):
-            yield _made(copy, folder)
+            yield _made(copy, folder, others)
 
     return packs()
 
 
-def _made(copy: Copy, folder: Path) -> Made:
+def _made(copy: Copy, folder: Path, others: Elsewhere) -> Made:
     started = time.perf_counter()
-    pack = make_pack(copy)
+    pack = make_pack(copy, others)
     papers = tuple(paper for paper in pack if isinstance(paper, Paper))
     hand_over(papers, folder / copy.recipient.id)
     stopped = tuple(paper for paper in pack if isinstance(paper, Stopped))

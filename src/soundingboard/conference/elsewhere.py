@@ -1,11 +1,29 @@
-"""Names that another family of the vault has too, and that mean somebody else here."""
+"""Names of the other families of a vault, and those that mean somebody else here."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
 from sqlalchemy.orm import Mapped
 
 from soundingboard.conference.noun import Belongs, Noun, for_chair
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OtherFamilies:
+    """All families but one, as far as they are looked for.
+
+    Attributes:
+        full: Each full name, in words without capitals and marks, and whether it is rare.
+        surnames: Surnames that so few have that they still point at somebody.
+    """
+
+    full: Mapping[tuple[str, ...], bool]
+    surnames: frozenset[str]
+
+
+NO_OTHERS = OtherFamilies({}, frozenset())
 
 
 class ClearedName(Belongs, Noun):

@@ -16,6 +16,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
 
 from soundingboard.base.settings import USUAL, Settings
+from soundingboard.conference.elsewhere import NO_OTHERS, OtherFamilies
 from soundingboard.conference.meeting import Conference
 from soundingboard.conference.noun import Belongs
 from soundingboard.conference.nouns import BELONGING
@@ -41,7 +42,7 @@ class Record:
     """All rows of one conference, by class and id.
 
     Attributes:
-        elsewhere: Full names of people in other families' conferences, for the sweep.
+        elsewhere: The names of all other families of the vault.
         settings: What was settled for the vault that it is in.
         due: The ids of all who get a paper, once it is closed; whoever makes the copies tells it.
     """
@@ -50,7 +51,7 @@ class Record:
         self,
         conference: Conference,
         rows: Mapping[type[Belongs], Mapping[str, Belongs]],
-        elsewhere: frozenset[str] = frozenset(),
+        elsewhere: OtherFamilies = NO_OTHERS,
         settings: Settings = USUAL,
     ) -> None:
         self.conference = conference

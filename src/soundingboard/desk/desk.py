@@ -16,9 +16,9 @@ from soundingboard.commands.command import Command
 from soundingboard.commands.copied import note_copied
 from soundingboard.commands.recording import StartRecording
 from soundingboard.commands.vocabulary import fields_of
-from soundingboard.conference.people import Child, Person
 from soundingboard.conference.record import Record, RowChange, read
 from soundingboard.desk.capture import as_data, from_data, net_changes, watch
+from soundingboard.desk.elsewhere import others_in
 from soundingboard.desk.history import History, Step
 from soundingboard.desk.news import News
 from soundingboard.desk.reverse import put_back
@@ -233,7 +233,7 @@ class Desk:
     def _read(self, session: Session) -> Record | None:
         record = read(session, self.key)
         if record is not None:
-            record.elsewhere = _people_elsewhere(session, self.key)
+            record.elsewhere = others_in(session, self.key)
             record.settings = settings_in(session)
         return record
 
@@ -292,12 +292,3 @@ def _tell(listener: Listener, news: News) -> None:
     except Exception as fault:  # noqa: BLE001 - the edge of the desk: what is done is done, and all must hear it
         # The fault's text may quote what was said, so only its kind is logged.
         log.error("A listener broke at the news: %s", type(fault).__name__)  # noqa: TRY400 - as just said
-
-
-def _people_elsewhere(session: Session, key: str) -> frozenset[str]:
-    """Full names of the children and family members of all other conferences."""
-    children = session.scalars(select(Child.name).where(Child.conference != key))
-    family = session.scalars(
-        select(Person.name).where(Person.conference != key, Person.group != "professional")
-    )
-    return frozenset({*children, *family})

@@ -4,39 +4,28 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from sqlalchemy import Engine, select, text
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from soundingboard.conference.elsewhere import ClearedName
-from soundingboard.practice.elsewhere import Elsewhere, elsewhere
-from soundingboard.vault.database import reading
+from soundingboard.conference.elsewhere import OtherFamilies
+from soundingboard.practice.elsewhere import counted
 
 _CHILDREN: Final = "SELECT conference, name, coalesce(born, due, '') FROM children"
 _GROWN: Final = "SELECT conference, name FROM people WHERE \"group\" IN ('family', 'supporter')"
-_HERE: Final = (
-    "SELECT name FROM people WHERE conference = :key UNION SELECT called FROM people WHERE conference = :key"
-    " UNION SELECT name FROM children WHERE conference = :key"
-    " UNION SELECT called FROM children WHERE conference = :key"
-    " UNION SELECT family FROM conferences WHERE id = :key"
-)
 
 
-def names_elsewhere(engine: Engine, key: str) -> Elsewhere:
+def others_in(session: Session, key: str) -> OtherFamilies:
     """The names of all families that have nothing to do with that conference.
 
     Two conferences are of one family when they have a reference or a child in common; whoever works for
     several families is nobody of another one.
     """
-    with reading(engine) as session:
-        families = _families(session)
-        own = families.of(key)
-        names: dict[str, set[str]] = defaultdict(set)
-        for conference, name in families.names:
-            names[families.of(conference)].add(name)
-        names.pop(own, None)
-        here = session.execute(text(_HERE), {"key": key}).scalars()
-        cleared = session.scalars(select(ClearedName.name).where(ClearedName.conference == key))
-        return elsewhere(names.values(), list(here), list(cleared))
+    families = _families(session)
+    names: dict[str, set[str]] = defaultdict(set)
+    for conference, name in families.names:
+        names[families.of(conference)].add(name)
+    names.pop(families.of(key), None)
+    return OtherFamilies(*counted(names.values()))
 
 
 class _Families:

@@ -1,7 +1,7 @@
 """One recipient's papers, made, read again and handed over."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from soundingboard.documents import docx, pdf, webpage
 from soundingboard.documents.content import Document, in_large_print, reading
@@ -9,7 +9,8 @@ from soundingboard.documents.fonts import spelled_out
 from soundingboard.documents.letter import letter
 from soundingboard.documents.plan import plan
 from soundingboard.documents.summary import summary
-from soundingboard.documents.sweep import sweep
+from soundingboard.documents.sweep import Hit, sweep
+from soundingboard.practice.elsewhere import NOBODY, Elsewhere
 from soundingboard.views.copies.parts import Copy
 
 _BUILDERS: dict[str, Callable[[Copy], Document]] = {"letter": letter, "summary": summary, "plan": plan}
@@ -30,12 +31,14 @@ class Paper:
         kind: ``letter``, ``summary`` or ``plan``.
         data: The whole file.
         spelled: Words in letters that no font of the program has: a PDF says their names instead.
+        asks: Names in it that may be those of another family.
     """
 
     name: str
     kind: str
     data: bytes
     spelled: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +50,23 @@ class Stopped:
         kind: ``letter``, ``summary`` or ``plan``.
         what: What was found in it that may not leave.
         where: Where in it, such as ``page 2`` or ``the file's own title``.
+        named: It is a name that another family has, and the chair can say whose it is here.
     """
 
     name: str
     kind: str
     what: str
     where: str
+    named: bool = False
 
 
-def make_pack(copy: Copy) -> tuple[Paper | Stopped, ...]:
+def make_pack(copy: Copy, others: Elsewhere = NOBODY) -> tuple[Paper | Stopped, ...]:
     """All papers of this copy as PDF, as DOCX and as HTML, in the order of ``copy.papers``.
 
-    Each file is read back as a stranger would read it; one that holds a protected string comes
-    out as `Stopped` in its place.
+    Each file is read back as a stranger would read it; one that holds a protected string, or the name
+    of somebody of another family, comes out as `Stopped` in its place.
     """
-    return tuple(made(copy))
+    return tuple(made(copy, others=others))
 
 
 def contents(copy: Copy) -> Iterator[tuple[str, Document]]:
@@ -71,12 +76,24 @@ def contents(copy: Copy) -> Iterator[tuple[str, Document]]:
         yield kind, in_large_print(document) if copy.recipient.large_print else document
 
 
-def made(copy: Copy, endings: Iterable[str] = ENDINGS) -> Iterator[Paper | Stopped]:
+def made(
+    copy: Copy, endings: Iterable[str] = ENDINGS, others: Elsewhere = NOBODY
+) -> Iterator[Paper | Stopped]:
     """The same one after another, for whoever shows how far it is; some endings alone when that is asked."""
     for kind, document in contents(copy):
-        spelled = spelled_out("\n".join(reading(document)))
+        texts = tuple(reading(document))
+        spelled = spelled_out("\n".join(texts))
+        # a name that a line of the PDF breaks stops that file with the others
+        named = [Hit(find.name, "the text", named=True) for find in others.found_in(texts) if find.certain]
         for ending in endings:
             name = f"{kind}.{ending}"
             paper = Paper(name, kind, _WRITERS[ending](document), spelled if ending == "pdf" else ())
-            hits = sweep(copy, paper)
-            yield Stopped(name, kind, hits[0].what, hits[0].where) if hits else paper
+            yield _swept(paper, (*sweep(copy, paper, others), *named))
+
+
+def _swept(paper: Paper, hits: tuple[Hit, ...]) -> Paper | Stopped:
+    """The paper with what is to be asked about it, or, with what stopped it, none."""
+    stops = next((hit for hit in hits if not hit.asks), None)
+    if stops:
+        return Stopped(paper.name, paper.kind, stops.what, stops.where, stops.named)
+    return replace(paper, asks=tuple(hit.what for hit in hits))

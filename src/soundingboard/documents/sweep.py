@@ -1,4 +1,4 @@
-"""The last look before a paper leaves: nothing in it may spell a protected string.
+"""The last look before a paper leaves: nothing in it may spell a protected string or name another family.
 
 The finished file is read again, in every order that a reader may find in it, and each protected
 string is looked for whatever its spacing, case, accents, hyphens, line breaks and cells.
@@ -6,6 +6,7 @@ string is looked for whatever its spacing, case, accents, hyphens, line breaks a
 
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -18,6 +19,7 @@ from soundingboard.documents.reading_back import Reading
 from soundingboard.documents.reading_docx import of_docx
 from soundingboard.documents.reading_pdf import of_pdf
 from soundingboard.documents.reading_webpage import of_webpage
+from soundingboard.practice.elsewhere import NOBODY, Elsewhere
 from soundingboard.practice.naming import is_a_word_too
 from soundingboard.practice.protection import stands_in
 from soundingboard.views.copies.parts import Copy
@@ -43,10 +45,17 @@ class Finished(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A protected string that was found, and where; or that the file cannot be read again."""
+    """What was found, and where; or that the file cannot be read again.
+
+    Attributes:
+        named: It is a name that another family of the vault has, and the chair can say whose it is here.
+        asks: It stops nothing, for it may well be somebody else's.
+    """
 
     what: str
     where: str
+    named: bool = False
+    asks: bool = False
 
 
 class _Bare(dict[int, str]):
@@ -92,8 +101,8 @@ class _Folded:
         return [0, *accumulate(len(text.translate(_BARE)) for _, text in self._reading[:-1])]
 
 
-def sweep(copy: Copy, paper: Finished) -> tuple[Hit, ...]:
-    """Every protected string of the copy that the paper spells, with where; none when it is clean.
+def sweep(copy: Copy, paper: Finished, others: Elsewhere = NOBODY) -> tuple[Hit, ...]:
+    """Every protected string of the copy that the paper spells, then every name of others, with where.
 
     A paper whose date cannot be found in it is one that cannot be read again: that is a hit too,
     for nobody could tell what else it holds.
@@ -113,7 +122,20 @@ def sweep(copy: Copy, paper: Finished) -> tuple[Hit, ...]:
         if (where := _find(secret, reading) or _find_spelled(secret, reading))
         and (not is_a_word_too(secret) or _names(secret, pieces))
     }
-    return *blind, *found
+    return *blind, *found, *_named(read, readings, others)
+
+
+def _named(read: Iterable[Reading], readings: Iterable[_Folded], others: Elsewhere) -> Iterator[Hit]:
+    """Names of other families in any of the readings, each once."""
+    if not others.full:
+        return
+    found: dict[str, Hit] = {}
+    for pieces, reading in zip(read, readings, strict=True):
+        for name, certain in others.found_in(text for _, text in pieces):
+            hit = Hit(name, _find(name, reading), named=True, asks=not certain)
+            if name not in found or found[name].asks > hit.asks:
+                found[name] = hit
+    yield from sorted(found.values(), key=lambda hit: hit.asks)
 
 
 def _names(secret: str, pieces: Reading) -> bool:

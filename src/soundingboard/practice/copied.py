@@ -8,8 +8,9 @@ from soundingboard.base.forgetting import remembered
 from soundingboard.practice.facts import CopiedFacts, EntryFacts, Facts, PersonFacts
 from soundingboard.practice.finding import Finding
 from soundingboard.practice.names import called, quoted
+from soundingboard.practice.patterns import bare
 from soundingboard.practice.policy import Policy
-from soundingboard.practice.protection import bare, read_although_kept
+from soundingboard.practice.protection import read_although_kept
 from soundingboard.practice.readers import may_read, may_read_entry
 
 RUN: Final = 5

@@ -1,7 +1,8 @@
 """Names of people of other families, looked for in what is said and written of this one.
 
-A full name that one family of the vault has points at that family, and stops a paper. One that several
-have points at nobody, and a bare surname says less still: those are only asked about.
+A full name that is rare points at whoever has it, and stops a paper. One that two families may well have
+by chance, as given names and surnames go in the vault, points at nobody; a bare surname says less still.
+Those are only asked about.
 """
 
 import re
@@ -10,17 +11,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain, pairwise, product
 from typing import Final, NamedTuple
 
+from soundingboard.base.forgetting import remembered
 from soundingboard.practice.naming import name_book
-from soundingboard.practice.protection import bare
+from soundingboard.practice.patterns import bare
 
 Name = tuple[str, ...]
 """The words of a name, without capitals and marks."""
 
+CHANCE: Final = 1
+"""So many others with the same full name are to be expected, and it points at nobody."""
 COMMON: Final = 3
-"""So many families with one name, and it tells of none of them."""
+"""So many families with one surname, and it tells of none of them."""
 _LENGTHS: Final = (2, 3, 4)
 """How many words a full name may have; of a longer one the first and the last are looked for."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -34,27 +38,47 @@ class Find(NamedTuple):
     certain: bool
 
 
+class Place(NamedTuple):
+    """Where in one text a name stands, and the same."""
+
+    start: int
+    end: int
+    certain: bool
+
+
 class _Word(NamedTuple):
-    """A word as it is seen, without marks and capitals, and what stands between it and the one before."""
+    """A word as it is seen, without marks and capitals, and what stands between it and the one before.
+
+    ``start`` is where it begins in its text, and ``begins`` whether it is the first one there.
+    """
 
     seen: str
     bare: str
     gap: str
+    start: int
     begins: bool
 
+    @property
+    def end(self) -> int:
+        return self.start + len(self.seen)
 
-@dataclass(frozen=True, slots=True)
+
+_Span = tuple[int, int, bool]
+"""The numbers of the first word and of the one after the last, and whether it is certain."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Elsewhere:
     """The names of other families, ready to be looked for.
 
     Attributes:
-        full: How many families have each full name.
+        full: Each full name, and whether it is rare.
         surnames: Surnames that so few have that they still point at somebody.
         here: Words of the names of this conference.
         known: Full names of this conference, and those that were said to be somebody else's.
     """
 
-    full: Mapping[Name, int]
+    full: Mapping[Name, bool]
     surnames: AbstractSet[str] = frozenset()
     here: AbstractSet[str] = frozenset()
     known: AbstractSet[Name] = frozenset()
@@ -64,22 +88,36 @@ class Elsewhere:
         if not self.full:
             return ()
         words = tuple(_words_of(texts))
-        found = dict.fromkeys(chain(self._full_names(words), self._bare_surnames(words)))
-        return tuple(sorted(found, key=lambda find: not find.certain))
+        found = (
+            Find(" ".join(word.seen for word in words[start:end]), certain)
+            for start, end, certain in self._spans(words)
+        )
+        return tuple(sorted(dict.fromkeys(found), key=lambda find: not find.certain))
 
-    def _full_names(self, words: tuple[_Word, ...]) -> Iterator[Find]:
+    def places_in(self, text: str) -> tuple[Place, ...]:
+        """Where such names stand in one text."""
+        if not self.full:
+            return ()
+        words = tuple(_words_of([text]))
+        return tuple(
+            Place(words[start].start, words[end - 1].end, certain)
+            for start, end, certain in self._spans(words)
+        )
+
+    def _spans(self, words: tuple[_Word, ...]) -> Iterator[_Span]:
+        return chain(self._full_names(words), self._bare_surnames(words))
+
+    def _full_names(self, words: tuple[_Word, ...]) -> Iterator[_Span]:
         spelled = [word.bare for word in words]
-        for start in range(len(words) - 1):
-            for length in _LENGTHS:
-                name = tuple(spelled[start : start + length])
-                families = self.full.get(name, 0)
-                if families and name not in self.known and self._is_name(words[start : start + length]):
-                    seen = " ".join(word.seen for word in words[start : start + length])
-                    office = start > 0 and spelled[start - 1] in name_book().offices
-                    yield Find(seen, certain=families < COMMON and not office and not self._explained(name))
+        for start, length in product(range(len(words)), _LENGTHS):
+            name = tuple(spelled[start : start + length])
+            if len(name) == length and name in self.full and name not in self.known:
+                before = spelled[start - 1] if start else ""
+                if self._is_name(words[start : start + length]) and not _is_no_family(name, before):
+                    yield start, start + length, self.full[name] and not self._is_explained(name)
 
-    def _explained(self, name: Name) -> bool:
-        """Whether it may well be no name of another family: ordinary words, or names of two people here."""
+    def _is_explained(self, name: Name) -> bool:
+        """Whether it may well be no name: ordinary words, or the names of two people here."""
         return all(map(_is_ordinary, name)) or self.here >= set(name)
 
     def _is_name(self, words: tuple[_Word, ...]) -> bool:
@@ -92,57 +130,58 @@ class Elsewhere:
             _is_ordinary(word.bare) for word in words
         )
 
-    def _bare_surnames(self, words: tuple[_Word, ...]) -> Iterator[Find]:
-        """``Mrs Oakes``, ``the Oakes children``: only beside such a word is a surname one for sure."""
-        book = name_book()
-        for word, following in pairwise(words):
-            titled = word.bare in book.titles and following.gap.strip() in ("", ".")
-            together = following.bare in book.families and following.gap.isspace()
-            if (titled and self._is_surname(following)) or (together and self._is_surname(word)):
-                yield Find(f"{word.seen} {following.seen}", certain=False)
+    def _bare_surnames(self, words: tuple[_Word, ...]) -> Iterator[_Span]:
+        """``the Oakes children``: anywhere else a surname alone is a teacher's, a street's or a word."""
+        for number, (word, following) in enumerate(pairwise(words)):
+            if following.bare in name_book().families and following.gap.isspace() and self._is_surname(word):
+                yield number, number + 2, False
 
     def _is_surname(self, word: _Word) -> bool:
-        return word.bare in self.surnames and word.bare not in self.here and word.seen[0].isupper()
+        seen = word.seen[0].isupper() or not _is_ordinary(word.bare)
+        return seen and word.bare in self.surnames and word.bare not in self.here
 
 
 NOBODY: Final = Elsewhere({})
 """No other family at all."""
 
 
+def counted(families: Iterable[Iterable[str]]) -> tuple[Mapping[Name, bool], frozenset[str]]:
+    """The full names of these families, each with whether it is rare, and the surnames that few have."""
+    given, last = Counter[str](), Counter[str]()
+    names, count = set[Name](), 0
+    for count, family in enumerate(families, 1):  # noqa: B007 - how many there were is asked for below
+        spelled = {spelling for name in family for spelling in _spellings(name.split())}
+        names |= spelled
+        given.update({name[0] for name in spelled})
+        last.update({name[-1] for name in spelled})
+    full = {name: (given[name[0]] - 1) * (last[name[-1]] - 1) / count < CHANCE for name in names}
+    return full, frozenset(surname for surname, families in last.items() if families < COMMON)
+
+
 def elsewhere(
-    families: Iterable[Iterable[str]], here: Iterable[str], cleared: Iterable[str] = ()
+    full: Mapping[Name, bool], surnames: AbstractSet[str], here: Iterable[str], cleared: Iterable[str] = ()
 ) -> Elsewhere:
-    """The full names of each other family, as they are looked for.
+    """What `counted` gave, beside the names of one conference.
 
     ``here`` are all names of this conference, ``cleared`` those that the chair said are somebody else's.
     """
-    full, last = Counter[Name](), Counter[str]()
-    for family in families:
-        names = [words for name in family if len(words := name.split()) > 1]
-        full.update({spelling for words in names for spelling in _spellings(words)})
-        last.update({surname for words in names for surname in _bare_words(words[-1])[-1:]})
     there = [name.split() for name in here]
-    return Elsewhere(
-        full,
-        frozenset(surname for surname, families in last.items() if families < COMMON),
-        frozenset(chain.from_iterable(_bare_words(word) for words in there for word in words)),
-        frozenset(
-            chain(
-                (spelling for words in there for spelling in _spellings(words)),
-                map(_bare_words, cleared),
-            )
-        ),
-    )
+    known = chain((each for words in there for each in _spellings(words)), map(_bare_words, cleared))
+    words = chain.from_iterable(_bare_words(word) for words in there for word in words)
+    return Elsewhere(full, surnames, frozenset(words), frozenset(known))
 
 
 def _spellings(words: list[str]) -> Iterator[Name]:
     """A full name whole, and its first and its last word alone."""
-    for some in (words, [words[0], words[-1]]) if words else ():
-        name = tuple(chain.from_iterable(map(_bare_words, some)))
-        if len(name) in _LENGTHS:
-            yield name
+    spelled = [_bare_words(word) for word in words]
+    name = tuple(chain.from_iterable(spelled))
+    if len(name) in _LENGTHS:
+        yield name
+    if len(spelled) > 2 and spelled[0] and spelled[-1]:
+        yield *spelled[0], *spelled[-1]
 
 
+@remembered(16384)
 def _bare_words(text: str) -> Name:
     return tuple(word.bare for word in _words_of([text]))
 
@@ -154,11 +193,12 @@ def _words_of(texts: Iterable[str]) -> Iterator[_Word]:
         at, begins = 0, True
         for match in _WORD.finditer(text):
             seen = match[0]
-            yield _Word(seen, _bare(seen), rest + text[at : match.start()], begins)
+            yield _Word(seen, _bare(seen), rest + text[at : match.start()], match.start(), begins)
             at, begins, rest = match.end(), False, ""
         rest += text[at:] + "\n"
 
 
+@remembered(16384)
 def _bare(word: str) -> str:
     return bare(word).replace("'", "").replace("’", "")
 
@@ -167,6 +207,12 @@ def _bare(word: str) -> str:
 def _ordinary() -> frozenset[str]:
     book = name_book()
     return book.modals | book.little | book.months | book.days | book.words | book.surnames | book.kin
+
+
+def _is_no_family(name: Name, before: str) -> bool:
+    """Whether it is somebody at work, or a place that is called so."""
+    book = name_book()
+    return before in book.offices or (before in book.places and all(map(_is_ordinary, name)))
 
 
 def _is_ordinary(word: str) -> bool:

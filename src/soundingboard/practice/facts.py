@@ -9,6 +9,7 @@ An empty string, tuple or mapping, or ``None``, means that nobody has said.
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from soundingboard.practice.elsewhere import NOBODY, Elsewhere
 from soundingboard.practice.facts_agreed import (
     ActionFacts,
     AgreementFacts,
@@ -162,7 +163,7 @@ class Facts:
     corrections: tuple[CorrectionFacts, ...] = ()
     issued: tuple[IssuedFacts, ...] = ()
     recipients: tuple[str, ...] = ()
-    other_families: frozenset[str] = frozenset()
+    other_families: Elsewhere = NOBODY
 
     @property
     def running(self) -> bool:

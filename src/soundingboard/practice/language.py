@@ -13,6 +13,7 @@ import msgspec
 from soundingboard.base.forgetting import remembered
 from soundingboard.practice.books import read_book
 from soundingboard.practice.clarity import Harm, unclear_spans
+from soundingboard.practice.elsewhere import NOBODY, Elsewhere
 from soundingboard.practice.patterns import (
     compile_pattern,
     without_names,
@@ -20,6 +21,18 @@ from soundingboard.practice.patterns import (
     without_unseen,
 )
 from soundingboard.practice.sentences import long_sentences
+
+OTHER_FAMILY = {
+    True: (
+        "It is the name of another family, who must not be known here.",
+        "Leave the name out: “another family”.",
+    ),
+    False: (
+        "Another family here has this name too.",
+        "Leave it out, or say that it is nobody's of another family.",
+    ),
+}
+"""Why a name of another family is found, and what to do; whether it is certain that it is theirs."""
 
 LONGEST = 25
 """Words a sentence may have where no policy says otherwise."""
@@ -71,7 +84,7 @@ def check_text(
     own_words: bool = False,
     reader: str | None = None,
     names: frozenset[str] = frozenset(),
-    other_families: frozenset[str] = frozenset(),
+    other_families: Elsewhere = NOBODY,
     longest: int = LONGEST,
 ) -> tuple[TextFinding, ...]:
     """What the guide finds in `text`, in the order it stands there.
@@ -81,7 +94,7 @@ def check_text(
     are found only there. `names` are never found; `other_families` always are.
     """
     seen, places = without_unseen(text)
-    found = [_other_family(seen, span) for span in _spans_of(seen, other_families)]
+    found = list(_other_families(seen, other_families))
     if not own_words:
         unquoted = without_quotes(seen)
         hidden = without_names(unquoted, names)
@@ -90,8 +103,8 @@ def check_text(
             TextFinding("long_sentence", seen[start:end], start, end, LONG_WHY, LONG_SAY)
             for start, end in long_sentences(unquoted, longest)
         ]
-    placed = found if len(seen) == len(text) else [_placed(one, text, places) for one in found]
-    return tuple(sorted(placed, key=lambda one: (one.start, one.end, one.code)))
+    there = found if len(seen) == len(text) else [placed(one, text, places) for one in found]
+    return tuple(sorted(there, key=lambda one: (one.start, one.end, one.code)))
 
 
 @remembered(8192)
@@ -111,7 +124,7 @@ def _worded(text: str, hidden: str, reader: str | None) -> tuple[TextFinding, ..
     )
 
 
-def _placed(found: TextFinding, text: str, places: tuple[int, ...]) -> TextFinding:
+def placed(found: TextFinding, text: str, places: tuple[int, ...]) -> TextFinding:
     """The finding where it stands in a text that has characters which nobody sees."""
     start, end = places[found.start], places[found.end - 1] + 1
     return replace(found, text=text[start:end], start=start, end=end)
@@ -121,19 +134,12 @@ LONG_WHY = "It is long: by its end, its beginning is forgotten."
 LONG_SAY = "Say it in two sentences."
 
 
-def _other_family(text: str, span: tuple[int, int]) -> TextFinding:
-    start, end = span
-    why = "It is the name of another family, who must not be known here."
-    return TextFinding("unclear", text[start:end], start, end, why, "Leave the name out: “another family”.")
-
-
-def _spans_of(text: str, words: frozenset[str]) -> list[tuple[int, int]]:
-    return [
-        match.span()
-        for word in sorted(words)
-        if word.strip()
-        for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE)
-    ]
+@remembered(8192)
+def _other_families(text: str, others: Elsewhere) -> tuple[TextFinding, ...]:
+    return tuple(
+        TextFinding("unclear", text[start:end], start, end, *OTHER_FAMILY[certain])
+        for start, end, certain in others.places_in(text)
+    )
 
 
 def _phrases(text: str, hidden: str, reader: str | None) -> list[TextFinding]:

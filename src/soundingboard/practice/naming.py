@@ -31,7 +31,7 @@ class NameBook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: frozenset[str]
     surnames: frozenset[str]
     offices: frozenset[str]
-    titles: frozenset[str]
+    places: frozenset[str]
     families: frozenset[str]
     determiners: frozenset[str]
     subjects: frozenset[str]

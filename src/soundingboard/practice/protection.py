@@ -1,7 +1,6 @@
 """Strings that some people must never read: an address, a number, another family's name."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, repeat
 
@@ -11,7 +10,7 @@ from soundingboard.practice.facts import EntryFacts, Facts, PersonFacts
 from soundingboard.practice.finding import Finding
 from soundingboard.practice.names import called
 from soundingboard.practice.naming import is_a_word_too, stands_as_name
-from soundingboard.practice.patterns import plain, without_unseen
+from soundingboard.practice.patterns import bare, plain
 from soundingboard.practice.policy import Policy
 from soundingboard.practice.readers import may_read, may_read_entry
 from soundingboard.practice.writings import Writing, of_entry, writings
@@ -38,12 +37,6 @@ def stands_in(text: str, protected: str) -> bool:
 @remembered(8192)
 def _words(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", bare(text)))
-
-
-def bare(text: str) -> str:
-    """The text without case, accents and characters that nobody sees."""
-    apart = unicodedata.normalize("NFKD", without_unseen(text)[0].casefold())
-    return "".join(one for one in apart if not unicodedata.combining(one))
 
 
 def _kept_from(person: PersonFacts, guarding: Iterable[EntryFacts], facts: Facts) -> frozenset[str]:

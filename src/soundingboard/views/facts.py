@@ -7,6 +7,7 @@ from soundingboard.base.dates import as_date
 from soundingboard.base.forgetting import remembered
 from soundingboard.conference.board import NewInformation, Score
 from soundingboard.conference.decision import Decision, Dissent, StatedView
+from soundingboard.conference.elsewhere import ClearedName, OtherFamilies
 from soundingboard.conference.meeting import AgendaItem, Break, ClosedPart, ItemSpan, Turn
 from soundingboard.conference.papers import Correction, Issued, Report, ReportComment, ReportShare
 from soundingboard.conference.people import (
@@ -36,6 +37,7 @@ from soundingboard.conference.plan import (
 from soundingboard.conference.record import Record
 from soundingboard.conference.remarks import Remark
 from soundingboard.practice import facts as f
+from soundingboard.practice.elsewhere import Elsewhere, elsewhere
 from soundingboard.practice.readers import audience_of
 from soundingboard.views.cardfacts import cards_of
 from soundingboard.views.filing import filed
@@ -69,9 +71,21 @@ def _standing(record: Record) -> f.Facts:
         closed_at=c.closed_at,
         interpreter=c.interpreter,
         next_conference=c.next_conference,
-        other_families=record.elsewhere,
+        other_families=_others(record),
     )
     return _with_agreed(_with_said(_with_before(known, record), record), record)
+
+
+def _others(record: Record) -> Elsewhere:
+    people: tuple[Person | Child, ...] = (*record.all(Person), *record.all(Child))
+    here = {name for one in people for name in (one.name, one.called)} | {record.conference.family}
+    cleared = frozenset(row.name for row in record.all(ClearedName))
+    return _looked_for(record.elsewhere, frozenset(here), cleared)
+
+
+@remembered(8)
+def _looked_for(others: OtherFamilies, here: frozenset[str], cleared: frozenset[str]) -> Elsewhere:
+    return elsewhere(others.full, others.surnames, here, cleared)
 
 
 def _with_before(facts: f.Facts, record: Record) -> f.Facts:

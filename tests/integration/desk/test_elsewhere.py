@@ -7,8 +7,8 @@ import pytest
 from soundingboard.base.clock import HandClock
 from soundingboard.commands.vocabulary import command
 from soundingboard.desk.desk import Desk
-from soundingboard.desk.elsewhere import names_elsewhere
 from soundingboard.vault.vault import Vault
+from soundingboard.views.facts import facts_of
 
 STARTS = datetime(2026, 11, 24, 10)
 
@@ -39,7 +39,8 @@ def _conference(
 
 
 def _found(vault: Vault, key: str, *texts: str) -> list[str]:
-    return [find.name for find in names_elsewhere(vault.engine, key).found_in(texts)]
+    record = Desk(vault.engine, key, clock=HandClock(STARTS)).record
+    return [find.name for find in facts_of(record, STARTS).other_families.found_in(texts)]
 
 
 ALL = ("Kirsty Oakes,", "Ben Thorp,", "Ella Marlowe,", "Old Partner,", "Later Partner,", "Sam Keeble.")

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from soundingboard.documents.pack import Paper, Stopped, make_pack
+from soundingboard.documents.pack import ENDINGS, Paper, Stopped, make_pack
 from soundingboard.documents.summary import summary
+from soundingboard.practice.elsewhere import counted, elsewhere
 from soundingboard.views.copies.parts import Copy
 from tests.unit.documents.marlowe import ADDRESS, EVERYBODY, SAFE_ADDRESS, for_dean, for_june, for_mia
 from tests.unit.documents.spoken import drawn
@@ -38,6 +39,29 @@ def test_a_protected_string_stops_the_paper_it_stands_in_and_no_other() -> None:
         ("summary.html", "summary", ADDRESS),
     ]
     assert stopped[0].where.startswith("page ")
+
+
+OTHERS = elsewhere(*counted([["Kirsty Oakes"], ["Ola Nowak"], ["Ola Nowak"], ["Ola Nowak"]]), here=())
+
+
+@pytest.mark.parametrize("indent", range(0, 14, 3))
+def test_the_name_of_somebody_of_another_family_stops_every_file_of_that_paper(indent: int) -> None:
+    """Wherever the PDF's line breaks it, and whatever case it is in."""
+    words = f"{'word ' * indent}the call of KIRSTY Oakes about him{' word' * 12}"
+    leaking = replace(for_june(), papers=("letter", "plan"), keep_in_touch=words)
+    made = make_pack(leaking, OTHERS)
+    stopped = {each.name: each for each in made if isinstance(each, Stopped)}
+    assert {each.what for each in stopped.values()} == {"KIRSTY Oakes"}
+    assert {f"plan.{ending}" for ending in ENDINGS} <= stopped.keys()
+    assert all(each.named and each.where for each in stopped.values())
+    assert not [each for each in make_pack(leaking) if isinstance(each, Stopped)]
+
+
+def test_a_name_that_several_families_have_stops_nothing_and_is_asked_about() -> None:
+    asked = replace(for_june(), papers=("plan",), keep_in_touch="Ola Nowak rings the Oakes family.")
+    for made in make_pack(asked, OTHERS):
+        assert isinstance(made, Paper)
+        assert set(made.asks) == {"Ola Nowak", "Oakes family"}
 
 
 def test_letters_that_no_font_has_stop_nothing_and_are_told() -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from soundingboard.practice.elsewhere import counted, elsewhere
 from soundingboard.practice.facts import AnswerFacts, EntryFacts, Facts, OutcomeFacts, ResponseFacts
 from soundingboard.practice.protection import stands_in
 from tests.unit.practice.sample import BEFORE, DEAN, FIGHTS, MIA, NOAH, at, found, here, item
@@ -189,8 +190,8 @@ class TestGuide:
 
     def test_another_familys_name(self) -> None:
         entry = EntryFacts("w", "worry", "The Okafor boy was there.", own_words=True)
-        facts = replace(board(entry), other_families=frozenset({"Okafor"}))
-        assert found("unclear", facts) == [("w", "Okafor")]
+        facts = replace(board(entry), other_families=elsewhere(*counted([["Ada Okafor"]]), here=()))
+        assert found("unclear", facts) == [("w", "Okafor boy")]
 
 
 def test_a_child_without_a_date_of_birth_is_no_trouble() -> None:

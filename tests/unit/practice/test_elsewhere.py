@@ -1,8 +1,11 @@
 """Names of other families: what stops, what is only asked about, and what is no name at all."""
 
+from collections.abc import Iterable
+
 import pytest
 
-from soundingboard.practice.elsewhere import NOBODY, Find, elsewhere
+from soundingboard.practice.elsewhere import NOBODY, Elsewhere, Find, Place, counted, elsewhere
+from tests.unit.practice.townsfolk import Rates, Town, rates
 
 OTHERS = (
     ("Kirsty Oakes", "Ella Will", "Grace King", "Jo King", "Anna Smith-Jones", "Seán O’Neill", "Mia Dean"),
@@ -10,7 +13,13 @@ OTHERS = (
     ("john  smith", "Cher"),
     ("John Smith",),
 )
-LOOK = elsewhere(OTHERS, ("Mia Marlowe", "Dean Price", "Ella Marlowe", "Ella", "Mia", "Dean"))
+
+
+def look_for(others: Iterable[Iterable[str]], here: Iterable[str], cleared: Iterable[str] = ()) -> Elsewhere:
+    return elsewhere(*counted(others), here, cleared)
+
+
+LOOK = look_for(OTHERS, ("Mia Marlowe", "Dean Price", "Ella Marlowe", "Ella", "Mia", "Dean"))
 
 STOPS = [
     ("Kirsty Oakes was seen.", "Kirsty Oakes"),
@@ -27,9 +36,6 @@ STOPS = [
 ]
 ASKS = [
     ("John Smith", "John Smith"),
-    ("Dr Kirsty Oakes", "Kirsty Oakes"),
-    ("Mrs Oakes came", "Mrs Oakes"),
-    ("Mrs. Oakes came", "Mrs Oakes"),
     ("the Oakes children", "Oakes children"),
     ("Grace King", "Grace King"),
     ("Mia Dean", "Mia Dean"),
@@ -45,6 +51,9 @@ IS_NONE = [
     "Ella Marlowe",
     "Oakes Lane, and the oak trees",
     "Mr Smith",
+    "Dr Kirsty Oakes wrote",
+    "Mrs Oakes teaches her",
+    "She lives at Grace King Court, near Grace King",
     "the Marlowe family",
     "Cher",
     "",
@@ -71,12 +80,41 @@ def test_it_is_found_over_two_cells_unless_it_may_be_two_things() -> None:
     assert LOOK.found_in(["Mia", "Dean"]) == LOOK.found_in(["Ella", "Will it help?"]) == ()
 
 
-def test_two_families_still_point_at_somebody_and_three_do_not() -> None:
+def test_what_one_in_two_families_would_have_by_chance_points_at_nobody() -> None:
     for count, certain in ((1, True), (2, True), (3, False)):
-        look = elsewhere([("Ivy Thorp", "Ivy Thorp")] * count, ())
+        look = look_for([("Ivy Thorp", "Ivy Thorp")] * count, ())
         assert look.found_in(["Ivy Thorp"]) == (Find("Ivy Thorp", certain=certain),)
 
 
 def test_a_name_that_was_said_to_be_somebody_elses_is_found_no_more() -> None:
-    assert elsewhere(OTHERS, (), ("KIRSTY oakes",)).found_in(["Kirsty Oakes"]) == ()
+    assert look_for(OTHERS, (), ("KIRSTY oakes",)).found_in(["Kirsty Oakes"]) == ()
     assert NOBODY.found_in(["Kirsty Oakes"]) == ()
+
+
+def test_where_it_stands_in_a_text_is_told() -> None:
+    text = "It was Kirsty  Oakes, not the Oakes boy."
+    places = LOOK.places_in(text)
+    assert [(text[start:end], certain) for start, end, certain in places] == [
+        ("Kirsty  Oakes", True),
+        ("Oakes boy", False),
+    ]
+    assert LOOK.places_in("nobody") == NOBODY.places_in(text) == ()
+    assert isinstance(places[0], Place)
+
+
+TOWN = Town(2_000)
+CONFERENCES = 100
+
+
+def test_common_names_do_not_cry_wolf() -> None:
+    """Nobody of another family is meant in any of it; strangers have names as common as anybody's."""
+    plain, strangers = rates(TOWN, CONFERENCES), rates(TOWN, CONFERENCES, TOWN.stranger)
+    assert plain == Rates(0, 0)
+    assert strangers.stopped <= 0.08
+    assert strangers.asked <= 0.5
+
+
+def test_every_name_that_was_copied_is_found_and_most_stop_the_paper() -> None:
+    copied = rates(TOWN, CONFERENCES, TOWN.copied)
+    assert copied.stopped + copied.asked == 1
+    assert copied.stopped > 0.5

@@ -20,7 +20,8 @@ VOCABULARY = "a word of the vocabulary, or an id"
 CHAIRS = "the chair's alone: in no paper and on no screen"
 UNREAD: Mapping[str, Mapping[str, str]] = {
     "Facts": dict.fromkeys(("kind", "reference", "chair", "area", "matters", "recipients"), VOCABULARY)
-    | {"family": "the family's own name", "other_families": "never printed"},
+    | {"family": "the family's own name"},
+    "Elsewhere": dict.fromkeys(("full", "surnames", "here", "known"), "names of others: never printed"),
     "ChildFacts": {"id": VOCABULARY},
     "PersonFacts": dict.fromkeys(("id", "to", "group", "joins", "needs"), VOCABULARY)
     | dict.fromkeys(("safe_contact", "written_views"), CHAIRS),

@@ -5,24 +5,30 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class StoppedPaper:
-    """A paper that was not written: its file's name, what stood in it, and where."""
+    """A paper that was not written: its file's name, what stood in it, and where.
+
+    ``named`` is True where that is a name another family has, and the chair can say whose it is here.
+    """
 
     name: str
     what: str
     where: str
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PackMade:
     """One reader's pack: the papers that were written, and those that were stopped.
 
-    ``spelled`` holds words in letters that no font has: the PDF says the letters' names instead.
+    ``spelled`` holds words in letters that no font has: the PDF says the letters' names instead;
+    ``asks`` names that may be those of another family.
     """
 
     who: str
     papers: tuple[str, ...]
     stopped: tuple[StoppedPaper, ...] = ()
     spelled: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

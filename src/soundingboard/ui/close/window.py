@@ -14,8 +14,9 @@ from soundingboard.base.dates import full_date, joined, spoken_time, weekday_dat
 from soundingboard.base.errors import Trouble
 from soundingboard.commands.close import CloseConference, Issue
 from soundingboard.commands.command import Command
+from soundingboard.commands.copied import ClearName
 from soundingboard.ui.close.making import Making
-from soundingboard.ui.close.packs import PackMade, RecordingLine
+from soundingboard.ui.close.packs import PackMade, RecordingLine, StoppedPaper
 from soundingboard.ui.close.readers import ReaderCells, ReadersTable
 from soundingboard.ui.close.timebar import TimeBar
 from soundingboard.ui.shared import theme
@@ -31,6 +32,12 @@ from soundingboard.views.closing import CheckLine, CloseView, ReaderLine
 CLEAN: Final = "No protected address, number or name stands in a copy that may not hold it."
 _NO_HOW: Final = "Choose how it went to {} first."
 _NOBODY: Final = "Nobody gets a paper yet: there are no people, or nothing is decided."
+_STOPPED: Final = "{} for {} was not written: “{}” stands in it, {}."
+_NAMED: Final = "“{}” is somebody of another family here. Not written: {}. Is it somebody else of that name?"
+_ASKED: Final = "Look at these names: another family here has them too: {}."
+_MAKE_AGAIN: Final = "{} is somebody else. Make the packs again."
+_TOLD: Final = 3
+"""Files that are named for one name; the rest are counted."""
 _SPELLED: Final = "Spelled out in the PDFs, for no font here has their letters: {}. The Word files have them."
 _PACKS: Final = ("Make all {} packs", "Make the pack")
 
@@ -274,13 +281,12 @@ class CloseWindow(Page):
         if not view.readers:
             self._swept_column.addWidget(WrapLabel(_NOBODY))
         stopped = [(pack.who, paper) for pack in self._made.values() for paper in pack.stopped]
-        called = {reader.id: reader.called for reader in view.readers}
-        for who, paper in stopped:
-            words = (
-                f"{paper.name} for {called.get(who, who)} was not written: “{paper.what}” stands in it, "
-                f"{paper.where}."
+        self._show_stopped(stopped, {reader.id: reader.called for reader in view.readers})
+        asked = dict.fromkeys(name for pack in self._made.values() for name in pack.asks)
+        if asked:
+            self._swept_column.addWidget(
+                MarkedLine("not_sure", theme.WORRY, _ASKED.format(joined(list(asked))))
             )
-            self._swept_column.addWidget(MarkedLine("cross", theme.WORRY, words))
         spelled = dict.fromkeys(word for pack in self._made.values() for word in pack.spelled)
         if spelled:
             words = _SPELLED.format(", ".join(spelled))
@@ -289,6 +295,30 @@ class CloseWindow(Page):
             clean = Notice()
             self._swept_column.addWidget(clean)
             clean.done(CLEAN)
+
+    def _show_stopped(self, stopped: list[tuple[str, StoppedPaper]], called: dict[str, str]) -> None:
+        """Each paper that was stopped, with why; a name of another family once, with the way on."""
+        for who, paper in stopped:
+            if not paper.named:
+                words = _STOPPED.format(paper.name, called.get(who, who), paper.what, paper.where)
+                self._swept_column.addWidget(MarkedLine("cross", theme.WORRY, words))
+        for name in dict.fromkeys(paper.what for _, paper in stopped if paper.named):
+            kept = [(called.get(who, who), paper) for who, paper in stopped if paper.what == name]
+            files = joined([f"{paper.name} for {reader} ({paper.where})" for reader, paper in kept[:_TOLD]])
+            more = f" and {len(kept) - _TOLD} more" if len(kept) > _TOLD else ""
+            words = _NAMED.format(name, files + more)
+            self._swept_column.addWidget(MarkedLine("cross", theme.WORRY, words))
+            button = KeyButton("It is somebody else")
+            button.setAccessibleName(f"{name} is somebody else")
+            button.clicked.connect(partial(self._clear_name, name))
+            self._swept_column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _clear_name(self, name: str) -> None:
+        self._tried(lambda: self._ways.send(ClearName(name=name)))
+        if self.make.isVisible():
+            self._made, self._swept = {}, False
+            self._show_readers(self.view)
+            self.notice.done(_MAKE_AGAIN.format(name))
 
 
 def _check_widgets(line: CheckLine) -> list[QWidget]:
