@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from soundingboard.app.checking import call_of, choice_of, source_of
+from soundingboard.app.guide import Spelling
 from soundingboard.app.keeping import keep_finished
 from soundingboard.app.listening import Listening
 from soundingboard.app.marking import Marking
 from soundingboard.app.sound import Recording, SoundKeeper
 from soundingboard.base.clock import Clock
+from soundingboard.base.dictionary import british
 from soundingboard.base.errors import Trouble
 from soundingboard.desk.desk import Desk, Sound
 from soundingboard.desk.news import News
@@ -95,6 +97,7 @@ class Day:
         self.chair = ChairWindow(
             self.desk,
             self.sound.state,
+            guide=Spelling(lambda: self.desk.view.names).guide(),
             keeping=self._unfinished,
             playback=self.listening,
             blank=self.family.show_neutral,
@@ -111,6 +114,7 @@ class Day:
         # A dialog of the system's own would keep the key that hides the family's screen to itself.
         QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, on=True)
         self.put_up()
+        QTimer.singleShot(0, self.chair, british)  # it takes a moment to read, which no first word waits for
 
     def put_up(self) -> bool:
         """Put the family's window on the screen that faces the room; tells whether it stands there."""

@@ -33,6 +33,13 @@ def quoted(text: str) -> str:
     return f"“{plain}”"
 
 
+def spelt_so(facts: Facts) -> frozenset[str]:
+    """Whatever is spelt as it is here, though no dictionary has it: names, and what must be protected."""
+    trusted = {child.trusted_adult or "" for child in facts.children}
+    protected = {words for entry in facts.entries for words in entry.protects}
+    return all_names(facts) | trusted | protected
+
+
 def all_names(facts: Facts) -> frozenset[str]:
     """Every name of this conference, whole and word by word, for the language guide to leave alone."""
     people = {facts.family}

@@ -103,7 +103,7 @@ def test_a_refusal_keeps_what_was_typed(room: Room) -> None:
 def test_unkind_words_are_underlined_and_tab_puts_kinder_ones(room: Room) -> None:
     line = room.window.capture.line
     room.write("Mum failed to engage with us")
-    (found,) = line.found
+    (found,) = line.guided.found
     assert line.line()[found.start : found.end] == "failed to engage"
     room.press(Qt.Key.Key_Tab)
     assert line.line() == "Mum came to … of … visits; … told us that … with us"

@@ -10,7 +10,6 @@ from soundingboard.ui.chair.reading import (
     Reading,
     children_named,
     kind_of,
-    put_instead,
     read_line,
     whose_name,
 )
@@ -72,20 +71,6 @@ def test_only_the_first_letter_says_the_kind(line: str, kind: str) -> None:
 def test_names_with_signs_are_found_as_they_are_written() -> None:
     child = replace(views.CHILDREN[0], called="Zoë-Mae")
     assert children_named("She saw Zoë-Mae.", replace(views.VIEW, children=(child,))) == ("ella",)
-
-
-@pytest.mark.parametrize(
-    ("text", "start", "end", "say", "result", "gap"),
-    [
-        ("Mum refused it", 4, 11, "… said no to … on …", "Mum said no to … on … it", 15),
-        ("refused it", 0, 7, "… said no", "… said no it", 0),
-        ("on the register", 3, 15, "a plan", "on a plan", 9),
-    ],
-)
-def test_other_words_go_where_the_phrase_was(
-    text: str, start: int, end: int, say: str, result: str, gap: int
-) -> None:
-    assert put_instead(text, start, end, say) == (result, gap)
 
 
 @pytest.mark.parametrize(

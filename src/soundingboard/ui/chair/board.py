@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from soundingboard.ui.chair.actions import Act
 from soundingboard.ui.chair.dragging import CardDrag, Drop
 from soundingboard.ui.chair.drawnlist import DrawnList
-from soundingboard.ui.chair.looks import CARDS
+from soundingboard.ui.chair.looks import look_of_cards
 from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.guided import Check
 from soundingboard.ui.shared.marks import Mark
 from soundingboard.ui.shared.panels import Ground, Panel
 from soundingboard.ui.shared.words import WrapLabel
@@ -46,15 +47,16 @@ class BoardPage(QWidget):
     Args:
         run: Does an act to the current card.
         dropped: Does what dropping a card is for.
+        spelling: What of a card's words is spelt wrong.
     """
 
-    def __init__(self, run: Callable[[Act], None], dropped: Callable[[Drop], None]) -> None:
+    def __init__(self, run: Callable[[Act], None], dropped: Callable[[Drop], None], spelling: Check) -> None:
         super().__init__()
         self.setAccessibleName("Board")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        self._columns = {kind: BoardColumn(kind, run) for kind in _KINDS}
+        self._columns = {kind: BoardColumn(kind, run, spelling) for kind in _KINDS}
         for column in self._columns.values():
             row.addWidget(column, 1)
             column.cards.sideways.connect(self._go_sideways)
@@ -81,6 +83,11 @@ class BoardPage(QWidget):
                 self._go_sideways(-1)
             column.setVisible(stays)
 
+    def look_again(self) -> None:
+        """Draw the cards anew: a word that was misspelt is right from now on."""
+        for cards in self.lists:
+            cards.viewport().update()
+
     def go_to(self, key: str) -> None:
         """Give the focus to a card."""
         for cards in self.lists:
@@ -102,12 +109,12 @@ class BoardPage(QWidget):
 class BoardColumn(Panel):
     """One kind: its shape, its word, how many there are, and the cards."""
 
-    def __init__(self, kind: str, run: Callable[[Act], None]) -> None:
+    def __init__(self, kind: str, run: Callable[[Act], None], spelling: Check) -> None:
         tone = theme.KIND_TONES[kind]
         super().__init__(Ground(tone.ground, "", 12))
         self._title = WrapLabel(_TITLES[kind], size=15, bold=True, ink=tone.ink)
         self._name, self._count = _TITLES[kind], 0
-        self.cards: DrawnList[CardView] = DrawnList(self._name, "Card", CARDS, run)
+        self.cards: DrawnList[CardView] = DrawnList(self._name, "Card", look_of_cards(spelling), run)
         self.cards.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._empty = WrapLabel(_EMPTY[kind], size=13, ink=theme.SOFT)
         self._empty.setContentsMargins(0, 0, _SIDE - _BAR_SIDE, 0)

@@ -15,13 +15,14 @@ from soundingboard.ui.chair.guessing import EVERYONE, guessed_kind
 from soundingboard.ui.chair.kinds import KINDS, KindRow
 from soundingboard.ui.chair.menus import Choice, ChoiceButton
 from soundingboard.ui.chair.reading import Reading, is_family, kind_of, read_line, who_speaks
-from soundingboard.ui.chair.seams import Check, Said
 from soundingboard.ui.chair.spokenline import SpokenLine
 from soundingboard.ui.chair.turning import Turning
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.flow import FlowBox
+from soundingboard.ui.shared.guided import ADVICE, Guide
 from soundingboard.ui.shared.panels import Chip, Ground, Panel
+from soundingboard.ui.shared.underlined import Said
 from soundingboard.ui.shared.words import WrapLabel
 from soundingboard.views.chair.parts import ChairView
 
@@ -31,6 +32,7 @@ _ADVICE: Final = {
     "jargon": "Plainer words",
     "unclear": "Clearer words",
     "long_sentence": "Long sentence",
+    "spelling": "Spelling",
 }
 _SHOWS: Final = "Enter shows it  ·  Ctrl Enter keeps it back"
 CARDS: Final = KINDS[:4]
@@ -73,7 +75,7 @@ class CaptureBox(Panel):
     Args:
         say: Sends a command; unfinished text stays when it was not done.
         tell: Shows a sentence in the message line.
-        check: The language guide.
+        guide: What is asked of the words.
         keys: The window's acts.
     """
 
@@ -81,7 +83,7 @@ class CaptureBox(Panel):
         self,
         say: Say,
         tell: Callable[[str], None],
-        check: Check,
+        guide: Guide,
         keys: Keys,
     ) -> None:
         super().__init__(_RESTING)
@@ -93,7 +95,7 @@ class CaptureBox(Panel):
         self._found: Said | None = None
         self._elsewhere = self._low = self._bare = False
         self.kinds = KindRow()
-        self.line = SpokenLine(check)
+        self.line = SpokenLine(guide)
         self.line.installEventFilter(self)
         self.said_by, self.about, self.seen_by = (
             ChoiceButton(BY_ID[key].text, BY_ID[key].cap, partial(self._choices, lines), keys.strike)
@@ -105,16 +107,18 @@ class CaptureBox(Panel):
         self._chip = Chip(tone=theme.TONES["worry"])
         self._advice = WrapLabel(size=14)
         self._take = KeyButton("Use", "Tab", look="quiet", least=26)
+        self._leave = KeyButton("Leave it", "Alt L", look="quiet", least=26)
         self._hint = WrapLabel(_SHOWS, size=13, ink=theme.SOFT)
         self._build()
         self.kinds.chosen.connect(self._kind_chosen)
         self.line.entered.connect(self.put_up)
-        self.line.read_again.connect(self._read)
+        self.line.guided.changed.connect(self._read)
         self.line.steered.connect(self._steered)
         self.line.refused.connect(tell)
-        self._take.clicked.connect(self.line.take_instead)
+        self._take.clicked.connect(self.line.guided.take)
+        self._leave.clicked.connect(self.line.guided.leave)
         self.setFocusProxy(self.line)
-        self._advise(None)
+        self._show_advice()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -130,10 +134,11 @@ class CaptureBox(Panel):
         row.setSpacing(10)
         row.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._advice, 3)
-        row.addWidget(self._take)
+        for button in (self._take, self._leave):
+            row.addWidget(button)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row.addWidget(self._hint, 2)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._take.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column.addLayout(row)
 
     def _natural(self) -> tuple[int, int]:
@@ -239,7 +244,8 @@ class CaptureBox(Panel):
             self.line.set_line(line[1:].lstrip(), max(0, self.line.textCursor().position() - 1))
             return
         self._reading = read_line(line, self._view)
-        self._advise(None if self._reading.own_words else next(iter(self.line.found), None))
+        self._found = None if self._reading.own_words else self.line.guided.shown
+        self._show_advice()
         self._write_choices(self._view)
 
     def _write_choices(self, view: ChairView) -> None:
@@ -261,10 +267,6 @@ class CaptureBox(Panel):
                 CARDS[(place + step) % len(CARDS)] if place < len(CARDS) else CARDS[min(step, 0)]
             )
 
-    def _advise(self, found: Said | None) -> None:
-        self._found = (self.line.instead or found) if found else None
-        self._show_advice()
-
     def _show_advice(self) -> None:
         """Show what the guide says, unless the focus is elsewhere and other keys are told of."""
         shown = None if self._elsewhere else self._found
@@ -273,7 +275,8 @@ class CaptureBox(Panel):
         for part in (self._chip, self._advice):
             part.setVisible(shown is not None)
         self._hint.setVisible(not self._bare and not (self._low and shown))
-        self._take.setVisible(shown is not None and shown is self.line.instead)
+        self._take.setVisible(shown is not None and shown is self.line.guided.instead)
+        self._leave.setVisible(shown is not None and shown is self.line.guided.misspelt)
 
     def _kind_chosen(self, _kind: str) -> None:
         self.set_hint("")
@@ -287,6 +290,8 @@ class CaptureBox(Panel):
 
 
 def _advice_words(found: Said) -> str:
+    if found.code == "spelling":
+        return f"“{found.text}”"
     if not found.say:
         return found.why
-    return f"{found.why} {found.say}" if found.code in {"unclear", "long_sentence"} else f"say: {found.say}"
+    return f"{found.why} {found.say}" if found.code in ADVICE else f"say: {found.say}"

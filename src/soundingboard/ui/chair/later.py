@@ -9,8 +9,8 @@ from soundingboard.ui.chair.laying import Bit
 from soundingboard.ui.chair.looks import card_text
 from soundingboard.ui.chair.pages.rowlist import RowList
 from soundingboard.ui.chair.pages.rows import Row, gap
-from soundingboard.ui.chair.seams import Check
 from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.guided import Check
 from soundingboard.ui.shared.words import WrapLabel
 from soundingboard.views.chair.parts import ChairView, ChildView
 

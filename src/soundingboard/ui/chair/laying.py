@@ -11,6 +11,7 @@ from soundingboard.base.forgetting import remembered
 from soundingboard.ui.chair.pieces import RADIUS, ROUND, Backed, Inked, Laid, Marked, Piece
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.panels import Ground
+from soundingboard.ui.shared.underlined import Said, underlined
 from soundingboard.ui.shared.words import lay_out, natural_width
 
 SPACING = 1.16
@@ -40,11 +41,20 @@ class Pen:
         self.scale = theme.text_scale()
         self.pieces: list[Piece] = []
 
-    def words(self, text: str, size: float, ink: str = theme.INK, *, bold: bool = False) -> None:
-        """Words from margin to margin, and on to the line below them."""
+    def words(
+        self,
+        text: str,
+        size: float,
+        ink: str = theme.INK,
+        *,
+        bold: bool = False,
+        misspelt: Sequence[Said] = (),
+    ) -> None:
+        """Words from margin to margin, and on to the line below them; those that are misspelt underlined."""
         if text:
             layout, height = laid_words(text, size * self.scale, self.right - self.left, bold)
-            self.pieces.append(Inked(layout, QPointF(self.left, self.y), ink))
+            under = underlined(text, (), misspelt)
+            self.pieces.append(Inked(layout, QPointF(self.left, self.y), ink, under))
             self.y += height
 
     def mark(self, box: QRectF, name: str, ink: str) -> None:

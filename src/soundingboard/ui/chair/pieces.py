@@ -20,11 +20,12 @@ class Inked:
     layout: QTextLayout
     at: QPointF
     ink: str
+    under: tuple[QTextLayout.FormatRange, ...] = ()
 
     def paint(self, painter: QPainter) -> None:
-        """Draw it."""
+        """Draw it, with its lines under single words."""
         painter.setPen(QColor(theme.ink(self.ink)))
-        self.layout.draw(painter, self.at)
+        self.layout.draw(painter, self.at, list(self.under))
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,6 @@ MARKS: Final[Mapping[str, str]] = {
 _NAMED: Final = re.compile(r"(?:^|(?<=\s))@(\w[\w'’-]*)\s?")
 _NOT_FOR: Final = re.compile(r"-([^\W\d][\w'’]*)\s")
 _FAMILY: Final = "family"
-GAP: Final = "…"
-"""Stands where only people can say what is true."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,17 +123,6 @@ def is_family(key: str, view: ChairView) -> bool:
     """Whether this is a member of the family."""
     children = any(child.id == key for child in view.children)
     return children or any(person.id == key and person.group == "family" for person in view.people)
-
-
-def put_instead(text: str, start: int, end: int, say: str) -> tuple[str, int]:
-    """The text with other words in place of a phrase, and where the first of their gaps is.
-
-    A gap for whoever it is about is left out where the sentence has named them already.
-    """
-    if start > 0 and text[:start].strip():
-        say = say.removeprefix(f"{GAP} ")
-    gap = say.find(GAP)
-    return text[:start] + say + text[end:], start + (gap if gap >= 0 else len(say))
 
 
 def sentences_of(text: str) -> tuple[str, ...]:

@@ -5,11 +5,13 @@ that asks for the fields of a command, the palette and the sheet of keys are fed
 same way. None of them knows the window.
 """
 
-from collections.abc import Callable, Sequence
-from typing import Literal, Protocol
+from collections.abc import Callable
+from typing import Final, Literal, Protocol
 
 from soundingboard.commands.command import Command
 from soundingboard.desk.news import News
+from soundingboard.practice.language import check_text
+from soundingboard.ui.shared.guided import Guide
 from soundingboard.views.chair.parts import ChairView
 
 
@@ -130,37 +132,8 @@ RecorderState = Callable[[], Recorder | None]
 """Gives the recorder as it is now; None where there is none."""
 
 
-class Said(Protocol):
-    """Something the language guide finds in a text: where it stands, why, and what to say instead."""
-
-    @property
-    def code(self) -> str:
-        """The finding's code, such as ``language``."""
-        ...
-
-    @property
-    def start(self) -> int:
-        """Where it begins, in characters."""
-        ...
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        ...
-
-    @property
-    def why(self) -> str:
-        """One sentence on why."""
-        ...
-
-    @property
-    def say(self) -> str:
-        """Other words, or empty."""
-        ...
-
-
-Check = Callable[[str], Sequence[Said]]
-"""Reads a text and says what could be put more kindly or plainly."""
+LANGUAGE: Final = Guide(check_text)
+"""The language guide alone, without spelling."""
 
 Group = Literal["Meeting", "Recording", "Screen", "Go to", "Write", "Card", "Person", "Item"]
 """Where an act belongs in the palette and the sheet of keys.

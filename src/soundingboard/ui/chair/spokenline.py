@@ -1,28 +1,16 @@
 """The line that the chair writes on: what could be put more kindly is underlined as it is typed."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-    QSyntaxHighlighter,
-    QTextCharFormat,
-    QTextDocument,
-    QTextOption,
-)
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from soundingboard.commands.plain import plain, too_long
-from soundingboard.ui.chair.reading import GAP, put_instead
-from soundingboard.ui.chair.seams import Check, Said
 from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.guided import Guide, Guided
+from soundingboard.ui.shared.underlined import GAP
 
-_ADVICE: Final = frozenset({"unclear", "long_sentence"})
-"""Findings whose other words are advice, not words to put in their place."""
 _LINES: Final = 3
 _ARROWS: Final = {
     int(Qt.Key.Key_Up): "Up",
@@ -38,27 +26,11 @@ _BY_WORD: Final = (
 )
 
 
-class _Underliner(QSyntaxHighlighter):
-    """Draws a wave under what the language guide finds."""
-
-    def __init__(self, document: QTextDocument) -> None:
-        super().__init__(document)
-        self.found: Sequence[Said] = ()
-
-    def highlightBlock(self, _text: str) -> None:
-        """Underline this line's findings; the document has one line."""
-        wave = QTextCharFormat()
-        wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        wave.setUnderlineColor(QColor(theme.ink(theme.WORRY)))
-        for one in self.found:
-            self.setFormat(one.start, one.end - one.start, wave)
-
-
 class SpokenLine(QPlainTextEdit):
     """One line of text that wraps on to at most three lines of the screen.
 
     Args:
-        check: The language guide.
+        guide: What is asked of the words.
         parent: The widget it stands in.
     """
 
@@ -68,15 +40,9 @@ class SpokenLine(QPlainTextEdit):
     """An arrow in the empty line: ``Up``, ``Down``, ``Left`` or ``Right``."""
     refused = Signal(str)
     """One sentence on why nothing was pasted."""
-    read_again = Signal()
-    """The text or what is found in it has changed."""
 
-    def __init__(self, check: Check, parent: QWidget | None = None) -> None:
+    def __init__(self, guide: Guide, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._check = check
-        self._own_words = False
-        self._underliner = _Underliner(self.document())
-        self._checked = ""
         self.setProperty("look", "bare")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFont(theme.font(17))
@@ -88,18 +54,9 @@ class SpokenLine(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(2)
-        self.textChanged.connect(self._look_again)
+        self.guided = Guided(self, guide)
+        self.textChanged.connect(self._fit)
         self._fit()
-
-    @property
-    def found(self) -> Sequence[Said]:
-        """What the language guide finds in the text as it is now."""
-        return self._underliner.found
-
-    @property
-    def instead(self) -> Said | None:
-        """The finding whose other words Tab puts in: the first one that has some."""
-        return next((one for one in self.found if one.say and one.code not in _ADVICE), None)
 
     def line(self) -> str:
         """The text as one line."""
@@ -146,8 +103,8 @@ class SpokenLine(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab takes the kinder words or goes to the next gap; with neither it leaves the line."""
-        return (forward and self._take_tab()) or super().focusNextPrevChild(forward)
+        """Tab goes to the next gap where there is one, and else leaves the line."""
+        return (forward and self._to_gap()) or super().focusNextPrevChild(forward)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words alone, on one line; what no card could hold is refused and nothing is pasted."""
@@ -162,32 +119,12 @@ class SpokenLine(QPlainTextEdit):
         super().resizeEvent(event)
         self._fit()
 
-    def take_instead(self) -> bool:
-        """Put the kinder words in, where there are some; tells whether there were."""
-        one = self.instead
-        if one is not None:
-            text, gap = put_instead(self.line(), one.start, one.end, one.say)
-            self.set_line(text, gap, int(text.startswith(GAP, gap)))
-        return one is not None
-
-    def _take_tab(self) -> bool:
-        if self.take_instead():
-            return True
+    def _to_gap(self) -> bool:
         text = self.line()
         gap = text.find(GAP, self.textCursor().selectionEnd())
         if gap >= 0:
             self.set_line(text, gap, 1)
         return gap >= 0
-
-    def _look_again(self) -> None:
-        text = self.line()
-        self._fit()
-        if text == self._checked:
-            return
-        self._checked = text
-        self._underliner.found = self._check(text) if text.strip() else ()
-        self._underliner.rehighlight()
-        self.read_again.emit()
 
     def _fit(self) -> None:
         lines = max(1, min(_LINES, int(self.document().size().height())))

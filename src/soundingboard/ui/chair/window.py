@@ -9,7 +9,6 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from soundingboard.desk.news import News
-from soundingboard.practice.language import check_text
 from soundingboard.ui.chair import pieces_of_view as of
 from soundingboard.ui.chair.actions import BY_ID, by_key, key_hints
 from soundingboard.ui.chair.anywhere import FROM_ANYWHERE, Anywhere
@@ -34,13 +33,14 @@ from soundingboard.ui.chair.pages.table import ITEM_PAGES, PAGE_KEYS, PAGES
 from soundingboard.ui.chair.people import PeoplePanel
 from soundingboard.ui.chair.playing import player_strip
 from soundingboard.ui.chair.possible import newest_waiting
-from soundingboard.ui.chair.seams import Check, Desk, Group, RecorderState
+from soundingboard.ui.chair.seams import LANGUAGE, Desk, Group, RecorderState
 from soundingboard.ui.chair.sides import Rail, Side, Sides
 from soundingboard.ui.chair.sound import pause_reminder, sound_line, sound_state
 from soundingboard.ui.chair.today import Rule, TodayPanel
 from soundingboard.ui.chair.topbar import TopBar
 from soundingboard.ui.chair.turns import Turns
 from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.guided import Guide
 from soundingboard.ui.shared.playing import Playback
 from soundingboard.ui.shared.textsize import CHANGES
 from soundingboard.views.chair.parts import ChairView
@@ -56,7 +56,7 @@ class ChairWindow(QWidget):
     Args:
         desk: The conference.
         recorder_state: Gives the recorder as it is now, or None.
-        language: The language guide.
+        guide: What is asked of words while they are written.
         keeping: Where unfinished words outlive a crash.
         playback: The player of what was recorded.
         blank: Has the family's window show nothing of anybody, before it returns.
@@ -76,7 +76,7 @@ class ChairWindow(QWidget):
         desk: Desk,
         recorder_state: RecorderState,
         *,
-        language: Check = check_text,
+        guide: Guide = LANGUAGE,
         keeping: Keeping | None = None,
         playback: Playback | None = None,
         blank: Callable[[], None] = lambda: None,
@@ -89,7 +89,7 @@ class ChairWindow(QWidget):
             desk, self.message, self._ask, self.go, self._current, listen=self._listen, blank=blank
         )
         self.player = player_strip(playback, self.hands.run, self.message.refuse) if playback else None
-        self._make_parts(language)
+        self._make_parts(guide)
         self._lay_out()
         self._lists: dict[Group, DrawnList[Any]] = {
             "Card": self.board.lists[0],
@@ -116,18 +116,18 @@ class ChairWindow(QWidget):
         if self._jotter and self._jotter.bring_back():
             self.message.done(BACK)
 
-    def _make_parts(self, language: Check) -> None:
+    def _make_parts(self, guide: Guide) -> None:
         run, send = self.hands.run, self.hands.send
         self.top, self.today, self.people = TopBar(run), TodayPanel(run), PeoplePanel(run)
-        self.board = BoardPage(run, partial(dropped, self.hands))
+        self.board = BoardPage(run, partial(dropped, self.hands), guide.spelling)
         pages = {name: make(send, self._ask) for name, make in PAGES.items()}
         self.centre = Centre(self.board, pages, ITEM_PAGES)
-        self.strip = FormStrip(send, lambda: self.message.text)
-        self.capture = CaptureBox(self._put_up, self.message.refuse, language, Keys(self.strike, self._steer))
+        self.strip = FormStrip(send, lambda: self.message.text, guide)
+        self.capture = CaptureBox(self._put_up, self.message.refuse, guide, Keys(self.strike, self._steer))
         self.palette_sheet = Palette(run, self._ask, self, on=self._current, find=self._found)
         self.key_sheet = KeySheet(self, PAGE_KEYS)
         self.showing_sheet = ShowingSheet(self._desk.preview, self._show_page_of, self)
-        self.later_sheet = LaterSheet(language, self)
+        self.later_sheet = LaterSheet(guide.look, self)
         self._today_rail = Rail("to_agenda", "Today", run)
         self._people_rail = Rail("to_people", "People", run)
         self._middle = QWidget()
@@ -159,6 +159,8 @@ class ChairWindow(QWidget):
         for beside in (*left, Rule(down=True), self._middle, Rule(down=True), *right):
             row.addWidget(beside, int(beside is self._middle))
         rows.addLayout(row, 1)
+        for guided in (self.capture.line.guided, *self.strip.guided.values()):
+            guided.left.connect(self.board.look_again)
         self.strip.opened.connect(self._strip_opened)
         self.strip.closed.connect(self._strip_closed)
 

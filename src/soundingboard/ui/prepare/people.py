@@ -11,6 +11,7 @@ from soundingboard.ui.prepare.form import Field, Form, Value
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.flow import FlowBox
+from soundingboard.ui.shared.guided import Guide
 from soundingboard.ui.shared.notice import Notice
 from soundingboard.ui.shared.pages import Card, emptied
 from soundingboard.ui.shared.panels import Avatar, Ground, Panel
@@ -56,6 +57,7 @@ class EnteredList(Card):
         keeper: Takes what was entered; an empty id is somebody new.
         now: Gives the time.
         switch: The form's choice that other fields depend on.
+        guide: What is asked of prose while it is written.
     """
 
     def __init__(
@@ -65,13 +67,15 @@ class EnteredList(Card):
         keeper: Keeper,
         now: Callable[[], datetime],
         switch: str = "",
+        *,
+        guide: Guide | None = None,
     ) -> None:
         super().__init__(words.title, words.quiet)
         self._said, self._keeper = words, keeper
         self._changing = ""
         self.rows: dict[str, _Row] = {}
         self._column = self.add_column()
-        self.form, self.notice = Form(fields, now, switch), Notice()
+        self.form, self.notice = Form(fields, now, switch, guide=guide), Notice()
         self.add_button = KeyButton(words.add, "Enter")
         self._stop = KeyButton("Leave it as it was", look="quiet")
         self._stop.hide()

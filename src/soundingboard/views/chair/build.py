@@ -13,10 +13,11 @@ from soundingboard.practice.facts import Facts
 from soundingboard.practice.findings import Finding, find
 from soundingboard.practice.guide import wordings
 from soundingboard.practice.kin import parents
+from soundingboard.practice.names import spelt_so
 from soundingboard.practice.open_ends import open_ends
 from soundingboard.practice.surprises import is_exempt
 from soundingboard.practice.time_ledger import planned_finish, planned_in_all, share_on_risk_and_plan
-from soundingboard.views.audience import Shown, names_of
+from soundingboard.views.audience import Shown
 from soundingboard.views.chair.apart import apart
 from soundingboard.views.chair.cards import Cards
 from soundingboard.views.chair.care import closed_part
@@ -87,7 +88,7 @@ def chair_view(record: Record, shown: Shown, *, now: datetime, undo: str, redo: 
         check_ins=check_ins(record),
         paused=paused(record),
         objections=objections(record),
-        names=names_of(record),
+        names=spelt_so(facts),
         closed_part=closed_part(record),
         apart=apart(record, facts, shown),
         cues=_as_views(cues(facts, policy_of(record))),

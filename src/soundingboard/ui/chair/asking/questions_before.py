@@ -11,8 +11,8 @@ BEFORE: Final = {
         "Add a child",
         "People",
         {
-            "called": Question("What is the child called?", Kind.TEXT),
-            "name": Question("What is the child's whole name?", Kind.TEXT),
+            "called": Question("What is the child called?", Kind.TEXT, unread=True),
+            "name": Question("What is the child's whole name?", Kind.TEXT, unread=True),
             "id": Question("", Kind.MADE, made_from="called"),
             "born": Question(
                 "When was the child born?", Kind.DATE, "Leave it open for an unborn baby.", past=True
@@ -38,12 +38,12 @@ BEFORE: Final = {
         "Add somebody",
         "People",
         {
-            "called": Question("What are they called?", Kind.TEXT),
-            "name": Question("What is their whole name?", Kind.TEXT),
+            "called": Question("What are they called?", Kind.TEXT, unread=True),
+            "name": Question("What is their whole name?", Kind.TEXT, unread=True),
             "is": Question("What are they?", Kind.TEXT, "Mum, Nan, Health visitor."),
             "group": Question("On whose side of the table do they sit?", Kind.ONE),
             "id": Question("", Kind.MADE, made_from="called"),
-            "agency": Question("Which agency are they from?", Kind.TEXT),
+            "agency": Question("Which agency are they from?", Kind.TEXT, unread=True),
             "joins": Question("How do they join?", Kind.ONE),
             "to": Question("Which children are they that to?", Kind.CHILDREN),
             "plain": Question("What do they do, in words for the family?", Kind.TEXT, "“your social worker”"),
@@ -88,7 +88,10 @@ BEFORE: Final = {
         {
             "who": Question("Whom did you ask in private?", Kind.PERSON),
             "answer": Question(
-                "What did they say about being here together?", Kind.LONG, "Empty means: not yet asked."
+                "What did they say about being here together?",
+                Kind.LONG,
+                "Empty means: not yet asked.",
+                unread=True,
             ),
         },
     ),
@@ -106,8 +109,8 @@ BEFORE: Final = {
         {
             "who": Question("Who answered?", Kind.PERSON),
             "joins": Question("How will they join?", Kind.ONE, "Leave it open if they cannot."),
-            "apologies": Question("If they cannot: what did they say?", Kind.TEXT),
-            "views": Question("What are their views, in their words?", Kind.LONG),
+            "apologies": Question("If they cannot: what did they say?", Kind.TEXT, unread=True),
+            "views": Question("What are their views, in their words?", Kind.LONG, unread=True),
         },
     ),
     "prepare": Form(
@@ -138,7 +141,7 @@ BEFORE: Final = {
         {
             "who": Question("Whose choice is it?", Kind.SOMEBODY),
             "what": Question("What did they choose?", Kind.ONE),
-            "words": Question("What would they like?", Kind.TEXT),
+            "words": Question("What would they like?", Kind.TEXT, unread=True),
         },
     ),
     "expect_report": Form(
@@ -178,7 +181,7 @@ BEFORE: Final = {
             "agrees": Question(
                 "Do they agree with it?", Kind.ONE, words={"yes": "Yes", "no": "No", "part": "In part"}
             ),
-            "words": Question("What do they say, in their words?", Kind.LONG),
+            "words": Question("What do they say, in their words?", Kind.LONG, unread=True),
         },
     ),
 }

@@ -106,7 +106,7 @@ BOARD: Final = {
             "entry": _CARD,
             "who": Question("Who answers?", Kind.SOMEBODY),
             "response": Question("What do they say to it?", Kind.ONE, words={"part": "Agrees in part"}),
-            "words": Question("In their words?", Kind.LONG),
+            "words": Question("In their words?", Kind.LONG, unread=True),
         },
     ),
     "answer_concern": Form(
@@ -146,7 +146,7 @@ BOARD: Final = {
                 "0: not safe now. 10: safe enough without us. Nobody sees it yet.",
                 faces=True,
             ),
-            "why": Question("Why this number?", Kind.TEXT),
+            "why": Question("Why this number?", Kind.TEXT, unread=True),
             "entry": Question("For one risk only?", Kind.CARD, "Leave it open for all together."),
             "may_share": Question(
                 "Does the child say that the family may see it?",

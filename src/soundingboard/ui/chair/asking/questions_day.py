@@ -184,7 +184,7 @@ DAY: Final = {
                 Kind.PER_PERSON,
                 "Leave it empty if nobody does.",
                 parts={
-                    "words": Question("What does {called} say?", Kind.TEXT),
+                    "words": Question("What does {called} say?", Kind.TEXT, unread=True),
                     "decided": Question("What do you decide for {called}?", Kind.ONE, words=DECIDED),
                 },
             )
@@ -201,7 +201,7 @@ DAY: Final = {
                 "Explain first: who hears it, how it is kept, and that it is not typed out.",
                 words=DECIDED,
             ),
-            "words": Question("What do they say?", Kind.TEXT, "In their own words."),
+            "words": Question("What do they say?", Kind.TEXT, "In their own words.", unread=True),
         },
     ),
     "start_recording": Form("Start the recording", "Screen and sound", {"why": WHY}),

@@ -130,7 +130,7 @@ PLAN: Final = {
         {
             "who": Question("Whose view is it?", Kind.SOMEBODY),
             "child": _CHILD,
-            "words": Question("What are their reasons, in their words?", Kind.LONG),
+            "words": Question("What are their reasons, in their words?", Kind.LONG, unread=True),
             "view": Question("What do they think?", Kind.ONE),
             "category": CATEGORY,
         },
@@ -157,7 +157,7 @@ PLAN: Final = {
         {
             "who": Question("Who sees it differently?", Kind.SOMEBODY),
             "child": _CHILD,
-            "words": Question("What do they say, in their words?", Kind.LONG),
+            "words": Question("What do they say, in their words?", Kind.LONG, unread=True),
             "formal": Question("Is it their agency's formal dissent?", Kind.YES_NO),
         },
     ),
@@ -191,7 +191,7 @@ PLAN: Final = {
         "Close",
         {
             "what": Question("What is corrected?", Kind.TEXT),
-            "was": Question("What did it say?", Kind.LONG),
+            "was": Question("What did it say?", Kind.LONG, unread=True),
             "is": Question("What should it say?", Kind.LONG),
             "why": WHY,
         },
@@ -216,7 +216,7 @@ PLAN: Final = {
                     "better": "What would have made it better?",
                 },
             ),
-            "words": Question("Anything else, in their words?", Kind.LONG),
+            "words": Question("Anything else, in their words?", Kind.LONG, unread=True),
         },
     ),
     "hold_legally": Form(

@@ -18,11 +18,12 @@ from soundingboard.ui.chair.asking.present import Answers, Path
 from soundingboard.ui.chair.asking.question import Kind
 from soundingboard.ui.chair.asking.reading import Raw, understood, value_of
 from soundingboard.ui.chair.drawnlist import pressed
-from soundingboard.ui.chair.seams import Send
+from soundingboard.ui.chair.seams import LANGUAGE, Send
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.aloud import say_aloud
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.flow import FlowLayout
+from soundingboard.ui.shared.guided import Guide, Guided
 from soundingboard.ui.shared.panels import Ground, Panel
 from soundingboard.ui.shared.words import WrapLabel
 from soundingboard.views.chair.parts import ChairView
@@ -52,6 +53,7 @@ class FormStrip(Panel):
     Args:
         send: Sends a command, and tells whether it was done.
         why: Gives the sentence of the last refusal; the strip shows it beside what was typed.
+        guide: What is asked of words while they are written.
         parent: The widget it stands in.
     """
 
@@ -61,7 +63,11 @@ class FormStrip(Panel):
     """An answer changed."""
 
     def __init__(
-        self, send: Send, why: Callable[[], str] = lambda: "", parent: QWidget | None = None
+        self,
+        send: Send,
+        why: Callable[[], str] = lambda: "",
+        guide: Guide = LANGUAGE,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(Ground(theme.CARD, theme.TEAL, 12, 2), parent)
         self._send, self._why = send, why
@@ -79,6 +85,9 @@ class FormStrip(Panel):
             "Esc": self.close_strip,
         }
         self._build()
+        self.guided = {editor: Guided(editor, guide) for editor in (self._typed, self._long)}
+        for guided in self.guided.values():
+            guided.changed.connect(self._changed)
         self.hide()
 
     def show_view(self, view: ChairView) -> None:
@@ -256,6 +265,8 @@ class FormStrip(Panel):
             each.setVisible(each.isAncestorOf(editor.line) or each is editor.line)
         raw = filling.answers.get(step.path, "")
         editor.ask(step, raw)
+        for guided in self.guided.values():
+            guided.read(on=filling.guided(step))
         if editor is self._typed and step.kind is not Kind.TEXT and raw == filling.present.get(step.path):
             # A day that stands gives way to the one that is typed; Enter leaves it as it is.
             self._typed.selectAll()
@@ -287,7 +298,7 @@ class FormStrip(Panel):
         raw = self._editor().raw()
         read = understood(self._step.question, raw, self._filling.view)
         more = _NEW_LINE if self._step.kind in _LONG else ""
-        hint = read or " ".join(part for part in (self._step.question.hint, more) if part)
+        hint = read or self._advice() or " ".join(part for part in (self._step.question.hint, more) if part)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint) and (bool(read) or not self._tight()))
         for button in self._buttons:
@@ -297,6 +308,11 @@ class FormStrip(Panel):
         later = not raw and not self._step.needed
         alone = len(self._filling.steps()) == 1
         self._go_on.set_words((_WITHOUT if alone else _LATER) if later else "Go on")
+
+    def _advice(self) -> str:
+        """What the guide says of what is being typed."""
+        editor = self._editor()
+        return next((each.advice() for field, each in self.guided.items() if field is editor), "")
 
     def _tight(self) -> bool:
         """Whether the window is so low, for its text, that only the question and its editor have room."""
@@ -339,8 +355,6 @@ class FormStrip(Panel):
             column.addWidget(part)
         for editor in (self._typed, self._long, self._chooser):
             editor.line.installEventFilter(self)
-        self._typed.textChanged.connect(self._changed)
-        self._long.textChanged.connect(self._changed)
         self._chooser.changed.connect(self._changed)
 
     def _top(self) -> FlowLayout:
