@@ -15,7 +15,7 @@ QUIET = "I still listen for the bottle at night."
 """What Tia said no to sharing."""
 
 GATHERED = "In the art room with Ines"
-PROFESSIONALS = ("owen", "beth", "femi", "dita")
+PROFESSIONALS = ("owen", "beth", "femi", "dita", "kit")
 FAMILY = ("jess", MARCUS, CALLUM, "marg", TIA, LEO)
 NOTED = {
     "Nobody is asked to tell September again.": {"jess", MARCUS, CALLUM, *PROFESSIONALS},
@@ -29,6 +29,10 @@ NOTED = {
     "A week by the sea": {"jess", MARCUS, CALLUM, "marg", *PROFESSIONALS},
     "Jess would like to talk to a mum": {"jess", *PROFESSIONALS},
     "Marg has both children on Saturdays.": {"jess", *PROFESSIONALS},
+    "Jess would like a text before each visit": {"jess", MARCUS, CALLUM, *PROFESSIONALS},
+    "Kit tells Owen.": {"jess", MARCUS, *PROFESSIONALS},
+    "Marg comes at any hour when Tia rings": {"jess", MARCUS, "marg", *PROFESSIONALS},
+    "Nadia runs the meeting in the place of Ros Hale": {"jess", MARCUS, CALLUM, *PROFESSIONALS},
 }
 """What was noted beside the plan, and everybody who finds it in a paper; Nadia has it all."""
 
@@ -114,6 +118,37 @@ def test_what_was_noted_is_in_the_papers_of_those_it_is_for(review: Played, note
     folders = {folder.name for folder in (review.out / "documents").iterdir()}
     found = {who for who in folders if _squeezed(noted) in _papers(review, who)}
     assert found == NOTED[noted]
+
+
+OUTSIDE = {
+    "Where it happens: At a place, with other people, on the way: the park gate": {
+        "jess",
+        MARCUS,
+        *PROFESSIONALS,
+    },
+    "Who can change that place: Kit": {"jess", MARCUS, *PROFESSIONALS},
+    "What helps the family with this: Kit shows Jess and Marcus": {"jess", MARCUS, *PROFESSIONALS},
+    "two other children of ten and eleven": set(PROFESSIONALS),
+}
+"""What is said of the place where a child is harmed outside the home, and everybody who reads it."""
+
+
+@pytest.mark.parametrize("said", OUTSIDE)
+def test_rows_78_and_86_where_it_happens_who_can_change_it_and_what_helps_meanwhile(
+    review: Played, said: str
+) -> None:
+    folders = {folder.name for folder in (review.out / "documents").iterdir()}
+    assert {who for who in folders if _squeezed(said) in _papers(review, who)} == OUTSIDE[said]
+
+
+def test_row_79_a_step_that_makes_a_place_safer_is_called_so_and_is_no_parents(review: Played) -> None:
+    steps = [step for step in review.steps("add_action") if step.get("kind") == "disruption"]
+    assert {step["who"] for step in steps} <= set(PROFESSIONALS)
+    assert _squeezed("Making a place safer Kit will stand at the park gate") in _papers(review, "jess")
+
+
+def test_row_78_what_is_said_of_other_families_is_on_no_screen_of_the_familys(review: Played) -> None:
+    assert not any("ten and eleven" in text for line in review.screen for text in line["texts"])
 
 
 def test_row_50_how_a_childs_view_was_gathered_is_in_professionals_papers_alone(review: Played) -> None:

@@ -107,13 +107,19 @@ def _plan(last: Record, starts: datetime) -> Iterator[tuple[str, Belongs]]:
         if not action.withdrawn:
             yield "add_action", action
     for remark in last.all(Remark):
-        if remark.kind == "assumption" and not remark.withdrawn:
+        if _goes_on(remark):
             yield "add_remark", remark
     for contingency in last.all(Contingency):
         yield "set_contingency", contingency
     for day in last.all(KeyDate):
         if day.day >= starts.date():
             yield "add_key_date", day
+
+
+def _goes_on(remark: Remark) -> bool:
+    """What is assumed, who tells whom, and a day to look at the agreement again that has not come."""
+    waits = remark.kind == "revisit" and not remark.answer
+    return not remark.withdrawn and (waits or remark.kind in ("assumption", "route"))
 
 
 def _agreed(last: Record, there: Collection[str]) -> Iterator[Command]:

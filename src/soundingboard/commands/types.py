@@ -70,6 +70,10 @@ RemarkKind = Literal[
     "assumption",
     "repair",
     "recovery",
+    "revisit",
+    "route",
+    "network",
+    "new_worker",
 ]
 RemarkAnswer = Literal["yes", "no", "declined", "still", "changed", "settled"]
 OutOfTen = Annotated[int, msgspec.Meta(ge=0, le=10)]

@@ -26,10 +26,21 @@ def _unconfirmed(copy: Copy) -> tuple[Note, ...]:
 
 
 def _said(each: RemarkPart) -> Text:
-    who = say("remark.you", name=each.who) if each.own else plain(each.who)
+    who = _told(each) if each.kind == "route" else _whom(each)
     answer = plain(word(f"remark.answer.{each.answer}")) if each.answer else ()
     half = labelled(word(f"remark.half.{each.kind}"), each.more) if each.kind in _HALVES else plain(each.more)
     return lines(who, _number(each), answer, plain(each.text), half, _taken_up(each)) or say("remark.yes")
+
+
+def _whom(each: RemarkPart) -> Text:
+    return say("remark.you", name=each.who) if each.own else plain(each.who)
+
+
+def _told(each: RemarkPart) -> Text:
+    """Who tells whom, as far as both are named."""
+    if each.by and each.who:
+        return say("remark.tells", name=each.by, who=each.who)
+    return plain(each.by or each.who)
 
 
 def _number(each: RemarkPart) -> Text:
@@ -41,6 +52,8 @@ def _number(each: RemarkPart) -> Text:
 
 
 def _taken_up(each: RemarkPart) -> Text:
+    if each.kind == "route":
+        return say("remark.when", when=each.when) if each.when else ()
     if each.by and each.when:
         return say("remark.by_when", name=each.by, when=each.when)
     if each.by:

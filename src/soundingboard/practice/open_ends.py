@@ -8,15 +8,16 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from soundingboard.base.dates import joined
-from soundingboard.practice import outside
+from soundingboard.practice import around, outside
 from soundingboard.practice.board import entries
-from soundingboard.practice.facts import Facts, RemarkFacts
+from soundingboard.practice.facts import Facts
 from soundingboard.practice.finding import Finding
 from soundingboard.practice.kin import parents
 from soundingboard.practice.missed import missed
 from soundingboard.practice.names import all_names, called, names_by_id, quoted
 from soundingboard.practice.natures import nature_lacks
 from soundingboard.practice.plan import actions
+from soundingboard.practice.remarks import noted
 
 EXAMPLES = {
     "ella and noah feel safe at home": "Ella",
@@ -42,14 +43,9 @@ def open_ends(facts: Facts) -> tuple[Finding, ...]:
     return tuple(found for rule in RULES for found in rule(facts))
 
 
-def remarks(facts: Facts, kind: str) -> tuple[RemarkFacts, ...]:
-    """The remarks of this kind that stand."""
-    return tuple(one for one in facts.remarks if one.kind == kind and not one.withdrawn)
-
-
 def not_confirmed(facts: Facts) -> tuple[str, ...]:
     """The ids of those of the family who were here and have not said that they understood."""
-    understood = {one.who for one in remarks(facts, "understood") if one.answer != "no"}
+    understood = {one.who for one in noted(facts, "understood") if one.answer != "no"}
     family = (person for person in facts.people if person.group == "family" and person.spells)
     return tuple(person.id for person in family if person.id not in understood)
 
@@ -77,7 +73,7 @@ def _natures(facts: Facts) -> Iterator[Finding]:
 
 
 def _absent_parents(facts: Facts) -> Iterator[Finding]:
-    noted = {one.who for one in remarks(facts, "absent")}
+    told_of = {one.who for one in noted(facts, "absent")}
     reached = {
         who for one in actions(facts) if one.kind == "contact_absent_parent" for who in (one.who, *one.with_)
     }
@@ -85,7 +81,7 @@ def _absent_parents(facts: Facts) -> Iterator[Finding]:
         if parent.spells:
             continue
         name = called(parent.id, facts)
-        if parent.id not in noted and not parent.written_views.strip():
+        if parent.id not in told_of and not parent.written_views.strip():
             words = f"{name} is not here. Note what {name} thinks, or why nobody knows."
             yield Finding("absent_open", (parent.id,), words)
         telling = any(name in one.what for one in actions(facts) if one.kind == "contact_absent_parent")
@@ -103,7 +99,7 @@ def _how_often(facts: Facts) -> Iterator[Finding]:
 
 
 def _care_support(facts: Facts) -> Iterator[Finding]:
-    helped = {one.who for one in remarks(facts, "care_support")}
+    helped = {one.who for one in noted(facts, "care_support")}
     alone = any(not parent.spells for parent in parents(facts))
     for parent in parents(facts) if alone else ():
         if parent.cares_day_to_day and parent.id not in helped:
@@ -120,7 +116,7 @@ def _promises(facts: Facts) -> Iterator[Finding]:
 
 
 def _assumptions(facts: Facts) -> Iterator[Finding]:
-    for one in remarks(facts, "assumption"):
+    for one in noted(facts, "assumption"):
         before = one.at and facts.started_at and one.at <= facts.started_at
         if before and not one.answer:
             words = f"Last time we assumed {quoted(one.text)} Ask if that still holds."
@@ -128,7 +124,7 @@ def _assumptions(facts: Facts) -> Iterator[Finding]:
 
 
 def _not_available(facts: Facts) -> Iterator[Finding]:
-    for one in remarks(facts, "not_available"):
+    for one in noted(facts, "not_available"):
         if not one.by and one.answer != "settled":
             words = f"Ask who takes it up that this is needed and not there: {quoted(one.text)}"
             yield Finding("not_available_open", (one.id,), words)
@@ -187,6 +183,12 @@ RULES: tuple[Callable[[Facts], Iterator[Finding]], ...] = (
     _assumptions,
     _not_available,
     _referrals,
+    around.agreement_open,
+    around.revisit_open,
+    around.route_open,
+    around.network_open,
+    around.new_worker_open,
+    around.kin_open,
     outside.context_open,
     outside.changer_open,
     outside.on_parents,

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final, Protocol, TypeVar
 
+from soundingboard.practice.facts import Facts, RemarkFacts
+
 
 @dataclass(frozen=True, slots=True)
 class RemarkKind:
@@ -35,9 +37,18 @@ KINDS: Final[Mapping[str, RemarkKind]] = MappingProxyType(
         "assumption": RemarkKind("professionals"),
         "repair": RemarkKind("everyone"),
         "recovery": RemarkKind("everyone"),
+        "revisit": RemarkKind("everyone", bare=True),
+        "route": RemarkKind("everyone"),
+        "network": RemarkKind("everyone"),
+        "new_worker": RemarkKind("everyone"),
     }
 )
 """Each kind by its code, in the order in which screens and papers tell them."""
+
+
+def noted(facts: Facts, kind: str) -> tuple[RemarkFacts, ...]:
+    """The remarks of this kind that stand."""
+    return tuple(one for one in facts.remarks if one.kind == kind and not one.withdrawn)
 
 
 class _Kinded(Protocol):

@@ -1,22 +1,40 @@
 """Small things that are still open before the close: each opens, each is settled, and none is a finding."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from soundingboard.practice.around import KIN
 from soundingboard.practice.facts import (
     AbsenceFacts,
     ActionFacts,
+    AgreementFacts,
     CatchUpFacts,
+    ContingencyFacts,
     EntryFacts,
     Facts,
     OutcomeFacts,
+    ReadinessAnswer,
     RemarkFacts,
     ReviewFacts,
 )
 from soundingboard.practice.findings import find
 from soundingboard.practice.open_ends import RULES, open_ends
-from tests.unit.practice.sample import BEFORE, DEAN_LIVES_AWAY, MIA, STANDARD, START, at, here, item
+from tests.unit.practice.sample import (
+    BEFORE,
+    DEAN_LIVES_AWAY,
+    JUNE,
+    MIA,
+    RUTH,
+    SAM,
+    STANDARD,
+    START,
+    TELL_ELLA,
+    at,
+    here,
+    item,
+)
 
 HERE = here("mia", "dean", "june", "ade", "ruth", "sam")
 WITHOUT_DEAN = here("mia", "june", "ruth", "sam")
@@ -40,6 +58,7 @@ GATE = EntryFacts(
 AT_THE_GATE = ActionFacts(
     "a-gate", "Kay will stand at the park gate", "kay", kind="disruption", risks=("r-gate",)
 )
+AGREED = AgreementFacts(home="agreed")
 ASSUMED = RemarkFacts("r", "assumption", "We assume that nights are calm.", at=START)
 
 
@@ -171,6 +190,66 @@ CASES = {
             entries=(replace(GATE, support=""),),
             actions=(replace(AT_THE_GATE, help="Kay shows Mia how"),),
         ),
+    ),
+    "row 6: no day to look at the agreement again": (
+        "agreement_open",
+        at(5, agreement=AGREED),
+        at(5, agreement=AGREED, remarks=remark("revisit", when=date(2027, 1, 12))),
+    ),
+    "row 6: the day to look at it has come": (
+        "revisit_open",
+        at(5, agreement=AGREED, remarks=remark("revisit", when=START.date())),
+        at(5, agreement=AGREED, remarks=remark("revisit", when=START.date(), answer="still")),
+    ),
+    "row 6: at a review it is kept or changed": (
+        "revisit_open",
+        at(5, kind="review", agreement=AGREED, remarks=remark("revisit", when=date(2027, 1, 12))),
+        at(5, kind="review", agreement=AGREED, remarks=remark("revisit", answer="changed")),
+    ),
+    "row 6: a day that was set last time is asked about whatever day it was": (
+        "revisit_open",
+        at(5, agreement=AGREED, remarks=remark("revisit", when="at Easter", at=START)),
+        at(5, agreement=AGREED, remarks=remark("revisit", when="at Easter", at=at(4).now)),
+    ),
+    "row 22: two agencies, and nobody tells anybody": (
+        "route_open",
+        at(5, actions=(TELL_ELLA, AT_THE_GATE)),
+        at(5, actions=(TELL_ELLA, AT_THE_GATE), remarks=remark("route", "sam")),
+    ),
+    "row 22: one agency has nobody else to tell": (
+        "route_open",
+        at(5, actions=(TELL_ELLA, AT_THE_GATE)),
+        at(5, actions=(TELL_ELLA,)),
+    ),
+    "row 31: what Nan offers, and no yes to it": (
+        "network_open",
+        at(5, people=(replace(JUNE, can_offer="a bed"),)),
+        at(5, people=(replace(JUNE, can_offer="a bed"),), remarks=remark("network", "june", answer="yes")),
+    ),
+    "row 31: Nan is counted on, and never asked": (
+        "network_open",
+        at(5, contingencies=(ContingencyFacts("He comes back", "Mia rings June"),)),
+        at(5, contingencies=(ContingencyFacts("He comes back", "Mia rings Sam"),)),
+    ),
+    "row 33: a worker who was not there last time": (
+        "new_worker_open",
+        at(5, previous=date(2026, 8, 1), people=(replace(SAM, known_since=date(2026, 9, 1)),)),
+        at(5, previous=date(2026, 8, 1), people=(replace(SAM, known_since=date(2026, 8, 1)),)),
+    ),
+    "row 33: a chair who is new": (
+        "new_worker_open",
+        at(5, previous=date(2026, 8, 1), people=(replace(RUTH, known_since=date(2026, 9, 1)),)),
+        at(
+            5,
+            previous=date(2026, 8, 1),
+            people=(replace(RUTH, known_since=date(2026, 9, 1)),),
+            remarks=remark("new_worker", "ruth"),
+        ),
+    ),
+    "row 30: nobody asked for the wider family": (
+        "kin_open",
+        at(5),
+        at(5, readiness=tuple(ReadinessAnswer("conference", what, "no") for what in KIN)),
     ),
     "row 4: the program's own example pasted in": (
         "example_open",

@@ -18,6 +18,10 @@ KINDS: Final[Mapping[str, str]] = {
     "assumption": "What we assume",
     "repair": "What went wrong between us, and what we do now",
     "recovery": "Getting better afterwards",
+    "revisit": "When we look at our agreement again",
+    "route": "Who tells whom when something changes",
+    "network": "What the family's own people do",
+    "new_worker": "Somebody new, and in whose place",
 }
 """What the chair's screens call each kind."""
 
@@ -36,10 +40,20 @@ def _of(*kinds: str) -> When:
 _REMARK: Final = Question("Which remark?", Kind.REMARK)
 _PARTS: Final = {
     "who": Question(
-        "Whom is it about?",
+        "Whom is it about, or who is told?",
         Kind.SOMEBODY,
         when=_of(
-            "understood", "absent", "care_support", "readiness", "mentor", "offer", "recovery", "repair"
+            "understood",
+            "absent",
+            "care_support",
+            "readiness",
+            "mentor",
+            "offer",
+            "recovery",
+            "repair",
+            "route",
+            "network",
+            "new_worker",
         ),
     ),
     "outcome": Question("For which outcome?", Kind.OUTCOME, when=_of("readiness")),
@@ -60,17 +74,21 @@ _PARTS: Final = {
         "What is the answer?",
         Kind.ONE,
         words=ANSWERS,
-        when=_of("understood", "mentor", "assumption", "not_available"),
+        when=_of("understood", "mentor", "assumption", "not_available", "revisit", "network"),
     ),
     "by": Question(
-        "Who takes it up?",
+        "Who takes it up, or tells it?",
         Kind.PERSON,
-        when=_of("not_available", "care_support", "absent", "repair", "recovery", "mentor"),
+        when=_of(
+            "not_available", "care_support", "absent", "repair", "recovery", "mentor", "revisit", "route"
+        ),
     ),
     "when": Question(
-        "By when?",
+        "When, or by when?",
         Kind.DATE_OR_WORDS,
-        when=_of("not_available", "care_support", "absent", "repair", "recovery"),
+        when=_of(
+            "not_available", "care_support", "absent", "repair", "recovery", "revisit", "route", "network"
+        ),
     ),
     "about": Question("For which children?", Kind.CHILDREN, "Leave it empty for all of them."),
     "audience": Question(
