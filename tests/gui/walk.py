@@ -9,7 +9,19 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QTextEdit,
+    QWidget,
+)
+
+from soundingboard.ui.shared.buttons import KeyButton
 
 ROLES: Final = {
     QAccessible.Role.Button,
@@ -24,6 +36,7 @@ ROLES: Final = {
     QAccessible.Role.SpinBox,
     QAccessible.Role.Table,
 }
+_ACTED_ON: Final = (QAbstractButton, QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
 _ROW: Final = 16
 _AROUND: Final = 20
 _CLEAR: Final = 3.0
@@ -48,7 +61,7 @@ def faults(root: QWidget) -> Iterator[str]:
     names: Counter[tuple[int, str]] = Counter()
     for stop in stops(root):
         told = QAccessible.queryAccessibleInterface(stop)
-        name = told.text(QAccessible.Text.Name).strip()
+        name = _name(stop)
         names[id(stop.parentWidget()), name] += 1
         if not name:
             yield f"{type(stop).__name__} has no name"
@@ -60,13 +73,33 @@ def faults(root: QWidget) -> Iterator[str]:
         if clear < _RING:
             yield f"the focus of {name!r} cannot be seen: {clear} pixels"
     yield from (f"{count} are called {name!r}" for (_, name), count in names.items() if count > 1)
+    yield from (f"Tab does not come to {_name(each)!r}" for each in passed_over(root))
+
+
+def passed_over(root: QWidget) -> Iterator[QWidget]:
+    """Everything in sight that a mouse can act on, and that no Tab comes to and no key of its own strikes.
+
+    Of several to choose one from, Tab comes to one. A list that takes no focus is steered from the line
+    beside it.
+    """
+    come_to = stops(root)
+    choices = {stop.parentWidget() for stop in come_to if _checkable(stop)}
+    for each in root.findChildren(QWidget):
+        if not (isinstance(each, _ACTED_ON) and each.isEnabled() and each.isVisibleTo(root)):
+            continue
+        if any(stop is each or stop.isAncestorOf(each) for stop in come_to):
+            continue
+        one_of = _checkable(each) and each.parentWidget() in choices
+        steered = isinstance(each, QAbstractItemView) and each.focusPolicy() is Qt.FocusPolicy.NoFocus
+        if not (one_of or steered or (isinstance(each, KeyButton) and each.accessibleDescription())):
+            yield each
 
 
 def ring(stop: QWidget) -> int:
     """How many pixels in and around it change by three to one or more when it gets the focus."""
     window = stop.window()
     stop.setFocus(Qt.FocusReason.TabFocusReason)
-    _settle()
+    _come_into_sight(stop)
     if not stop.hasFocus():
         return 0
     focused = _lights(window, stop)
@@ -87,6 +120,25 @@ def out_of_order(root: QWidget, regions: list[QWidget]) -> Iterator[str]:
             same = abs(top - next_top) < _ROW
             if (same and next_left < left) or (not same and next_top < top):
                 yield f"{other.accessibleName()!r} comes after {one.accessibleName()!r}"
+
+
+def _checkable(widget: QWidget) -> bool:
+    return isinstance(widget, QAbstractButton) and widget.isCheckable()
+
+
+def _name(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name).strip()
+
+
+def _come_into_sight(stop: QWidget) -> None:
+    """Scroll to it, as Qt does for whoever comes by Tab."""
+    above = stop.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            _settle()
+            above.ensureWidgetVisible(stop)
+        above = above.parentWidget()
+    _settle()
 
 
 def _place(stop: QWidget, root: QWidget) -> tuple[int, int]:

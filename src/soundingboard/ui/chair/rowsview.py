@@ -51,8 +51,9 @@ class RowsView(QListView):
         self.frame_when_empty()
 
     def frame_when_empty(self) -> None:
-        """The current row's frame says where the focus is; a list without rows is framed itself."""
-        sheet = _NO_FRAME if self.model().rowCount() else ""
+        """The current row's frame says where the focus is; a list with no row to choose is framed itself."""
+        rows = (self.model().index(place, 0) for place in range(self.model().rowCount()))
+        sheet = _NO_FRAME if any(row.flags() & Qt.ItemFlag.ItemIsSelectable for row in rows) else ""
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)
 
