@@ -7,13 +7,15 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QPushButton, QWidget
 
 from soundingboard.base.dates import plain_date, spoken_time
 from soundingboard.base.errors import BadInput
 from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.bubble import Bubble
 from soundingboard.ui.shared.chips import Chips
 from soundingboard.ui.shared.fields import Choice, LabelledField
+from soundingboard.ui.shared.guided import Guide, Guided
 from soundingboard.ui.shared.when import read_day, read_moment
 
 Value = str | bool | date | tuple[str, ...] | None
@@ -27,10 +29,11 @@ class Field:
     Attributes:
         name: The command's field.
         label: What to put in.
-        sort: text, day, past_day, moment, choice, chips or check.
+        sort: text, day, past_day, moment, past_moment, choice, chips or check.
         help: An example or a hint, in the line while it is empty.
         needed: What to write when it is left empty; empty where it may be.
         options: Words by code, for choice and chips.
+        prose: The guide looks at what is written there.
         wide: It takes a whole line.
         only: The choices of ``group`` that it is there for; empty for all.
     """
@@ -41,6 +44,7 @@ class Field:
     help: str = ""
     needed: str = ""
     options: Mapping[str, str] = field(default_factory=dict)
+    prose: bool = False
     wide: bool = False
     only: tuple[str, ...] = ()
 
@@ -52,14 +56,23 @@ class Form(QWidget):
         fields: The table.
         now: Gives the time, for days written without a year.
         switch: The name of the choice that `Field.only` speaks of.
+        guide: What is asked of prose while it is written; None for nothing.
     """
 
     changed = Signal()
     entered = Signal()
     """Enter was struck in a line."""
 
-    def __init__(self, fields: tuple[Field, ...], now: Callable[[], datetime], switch: str = "") -> None:
+    def __init__(
+        self,
+        fields: tuple[Field, ...],
+        now: Callable[[], datetime],
+        switch: str = "",
+        *,
+        guide: Guide | None = None,
+    ) -> None:
         super().__init__()
+        self._guide = guide
         self._fields, self._now, self._switch = fields, now, switch
         self._columns = 0
         self._places: dict[str, tuple[int, int, int, int]] = {}
@@ -107,9 +120,19 @@ class Form(QWidget):
         if isinstance(editor, Chips):
             editor.offer(options)
 
+    def stops(self) -> list[QWidget]:
+        """What takes the focus, in order."""
+        every = (self.editors[each.name] for each in self._fields if self._wanted(each))
+        return [
+            stop
+            for editor in every
+            for stop in (editor.findChildren(QPushButton) if isinstance(editor, Chips) else [editor])
+        ]
+
     def focus_first(self, name: str = "") -> None:
         """Take the focus to a field, or to the first."""
-        self.editors[name or self._fields[0].name].setFocus()
+        editor = self.editors[name] if name else self.stops()[0]
+        editor.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take as many columns as fit."""
@@ -166,6 +189,8 @@ class Form(QWidget):
         line.setAccessibleDescription(each.help)
         line.textChanged.connect(self.changed)
         line.returnPressed.connect(self.entered)
+        if each.prose and self._guide:
+            Bubble(line, Guided(line, self._guide), self)
         return line
 
     def _part(self, each: Field) -> QWidget:
@@ -199,7 +224,8 @@ class Form(QWidget):
 
     def moment(self, each: Field, text: str) -> datetime | None:
         """The day and time that the text is."""
-        found = read_moment(text, self._now()) if text else None
+        past = each.sort == "past_moment"
+        found = read_moment(text, self._now(), past=past) if text else None
         if text and found is None:
             self.editors[each.name].setFocus()
             raise BadInput(f"“{text}” is no day and time: write it as 24 Nov 2026 10 am.")
@@ -227,4 +253,5 @@ _READ: Final[dict[str, Callable[[Form, Field, str], Value]]] = {
     "day": Form.day,
     "past_day": Form.day,
     "moment": Form.moment,
+    "past_moment": Form.moment,
 }
