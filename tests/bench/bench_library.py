@@ -18,7 +18,7 @@ from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import Action
 from soundingboard.sealing.keys import Identity
 from soundingboard.ui.library.row import Doors
-from soundingboard.ui.library.window import LibraryWindow
+from soundingboard.ui.library.window import LibraryWindow, Tools
 from soundingboard.ui.shared.theme import apply_theme
 from soundingboard.vault.database import writing
 from soundingboard.vault.vault import Vault
@@ -105,9 +105,10 @@ class Listed:
         assert isinstance(application, QApplication)
         apply_theme(application)
         self.vault = made_up(place, count)
-        self.page = LibraryWindow(Doors(*[_nowhere] * 4), *[lambda: None] * 4)
+        self.page = LibraryWindow(Doors(*[_nowhere] * 4), Tools(*[lambda: None] * 4))
         self.page.resize(1366, 768)
-        self.shelving = Shelving(self.vault, HandClock(NOW), self.page)
+        self.shelving = Shelving(self.vault, HandClock(NOW))
+        self.shelving.join(self.page)
         self.page.show()
 
     def opened(self) -> None:

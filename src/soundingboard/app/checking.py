@@ -94,8 +94,10 @@ class Checking:
         self._checks["room"].record()
 
     def play(self) -> None:
-        """Play them; raises `Trouble`."""
+        """Play them, and note that they were heard; raises `Trouble`."""
         self._checks["room"].play()
+        self.chosen = msgspec.structs.replace(self.chosen, heard_at=self._world.clock.now())
+        write_choice(self._vault.folder, self.chosen)
 
     def prove(self) -> None:
         """Seal to this vault's keys and open again with the chair's; raises `Trouble`."""

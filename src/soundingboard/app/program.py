@@ -14,6 +14,7 @@ from soundingboard.app.closing import Close
 from soundingboard.app.day import Day
 from soundingboard.app.front import Front
 from soundingboard.app.interrupted import Mending
+from soundingboard.app.laptop import Laptop
 from soundingboard.app.leaving import Leaving
 from soundingboard.app.listening import Listening
 from soundingboard.app.locking import Lock
@@ -21,6 +22,7 @@ from soundingboard.app.people_files import PeopleFiles
 from soundingboard.app.recovery import FILE_NAME, public_keys, save_new_key
 from soundingboard.app.sample import Sample
 from soundingboard.app.screening import Screening
+from soundingboard.app.settling import Settling
 from soundingboard.app.shelving import Shelving
 from soundingboard.app.sound import Recording, SoundKeeper
 from soundingboard.app.watch import Watch
@@ -36,7 +38,9 @@ from soundingboard.ui.close.window import CloseWindow
 from soundingboard.ui.library.entry import FirstRunPage, UnlockPage
 from soundingboard.ui.library.recovery import RecoveryPage
 from soundingboard.ui.library.row import Doors
-from soundingboard.ui.library.window import LibraryWindow
+from soundingboard.ui.library.sections import STEPS
+from soundingboard.ui.library.settings import ReadyPage, SettingsPage, SetUpPage
+from soundingboard.ui.library.window import LibraryWindow, Tools
 from soundingboard.ui.prepare.screens import ScreensPage
 from soundingboard.ui.prepare.sound import SoundPage
 from soundingboard.ui.prepare.window import PrepareWindow, Ways
@@ -73,7 +77,6 @@ class Program:
         self._sound: SoundKeeper | None = None
         self._listening: Listening | None = None
         self._mending: Mending | None = None
-        self._shelving: Shelving | None = None
         self._check: Checking | None = None
         self._screening: Screening | None = None
         QShortcut(QKeySequence(BY_ID["lock"].keys[0]), self.front).activated.connect(self.lock)
@@ -107,12 +110,41 @@ class Program:
         self._end_day()
         self._let_mending_go()
         self._let_sound_go()
-        doors = Doors(self.start, self.prepare, self.send_rest, self.mend, self.review)
+        vault, world = self._open_vault, self._world
+        shelving = Shelving(vault, world.clock, Laptop(vault, self._open_screening, world))
+        doors = Doors(
+            self.start,
+            self.prepare,
+            self.send_rest,
+            self.mend,
+            self.review,
+            put_away=shelving.put_away,
+            bring_back=shelving.bring_back,
+            delete=shelving.delete,
+        )
         check = partial(self.check_sound, self.library)
-        page = LibraryWindow(doors, self.new, self.sample.play, check, self.screens)
-        self._shelving = Shelving(self._open_vault, self._world.clock, page)
-        self._shelving.look()
+        tools = Tools(
+            self.new,
+            self.sample.play,
+            check,
+            self.screens,
+            self.settings,
+            back_up=shelving.back_up,
+        )
+        page = LibraryWindow(doors, tools)
+        shelving.join(page)
         self.front.turn_to(page)
+
+    def settings(self) -> None:
+        """Show all that is settled for this vault."""
+        self.front.turn_to(SettingsPage(self._settling, self.library))
+
+    def set_up(self, step: int = 0) -> None:
+        """Show this step of the first run, and after the last of them a rehearsal or the list."""
+        if step < len(STEPS):
+            self.front.turn_to(SetUpPage(self._settling, step, partial(self.set_up, step + 1)))
+        else:
+            self.front.turn_to(ReadyPage(self.sample.play, self.library))
 
     def new(self) -> None:
         """Begin a conference that nobody has entered yet."""
@@ -241,6 +273,10 @@ class Program:
             self._screening = Screening(self._open_vault.folder, self._world.desktop, self.front)
         return self._screening
 
+    @property
+    def _settling(self) -> Settling:
+        return Settling(self._open_vault, self._world.clock, self._world.ask_to_open)
+
     def _close_vault(self, vault: Vault) -> None:
         vault.close()
         self._vault = self._screening = None
@@ -279,7 +315,7 @@ class Program:
             rehearsal=world.easy,
             post_quantum=council[0].post_quantum,
         )
-        self.library()
+        self.set_up()
 
     def _make_key(self) -> str:
         path = self._world.ask_for_file("Where the recovery key goes", FILE_NAME)

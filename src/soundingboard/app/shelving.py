@@ -1,14 +1,26 @@
 """The list of all conferences: what it shows, what it finds, and what it asks for."""
 
+from collections.abc import Callable
+
 from soundingboard.app.interrupted import told_of
+from soundingboard.app.laptop import Laptop
 from soundingboard.base.clock import Clock
 from soundingboard.base.errors import Trouble
 from soundingboard.desk.shelf import SHOWN, found_in_all, shelf
 from soundingboard.ui.library.window import LibraryWindow
-from soundingboard.vault.vault import Vault
+from soundingboard.vault.archive import bring_back, delete_past, put_away
+from soundingboard.vault.vault import CHAIR, Vault
+from soundingboard.views.library import Wanted
 
 MORE = 50
 """How many more of a group are shown each time somebody asks."""
+DELETE = (
+    "Delete the conference of the {} for good, with its recording? It is past the time for which "
+    "conferences are kept. Backups that you made still have it."
+)
+FILES_LEFT = (
+    "The conference is deleted, but these files of its recording could not be: {}. Delete them by hand."
+)
 
 
 class Shelving:
@@ -17,37 +29,94 @@ class Shelving:
     Args:
         vault: The open vault.
         clock: Tells the time.
-        page: The list.
+        laptop: Tells how this computer stands; None where nothing is told of it.
     """
 
-    def __init__(self, vault: Vault, clock: Clock, page: LibraryWindow) -> None:
-        self._vault, self._clock, self._page = vault, clock, page
-        self._kind = ""
+    def __init__(self, vault: Vault, clock: Clock, laptop: Laptop | None = None) -> None:
+        self._vault, self._clock, self._laptop = vault, clock, laptop
+        self._page: LibraryWindow | None = None
+        self._wanted = Wanted()
         self._shown: dict[str, int] = {}
+
+    def join(self, page: LibraryWindow) -> None:
+        """Fill this list, and hear what it asks for."""
+        self._page = page
         page.asked.connect(self._find)
         page.more_wanted.connect(self._show_more)
-        page.kind_chosen.connect(self._choose)
+        page.wanted.connect(self._choose)
+        self.look()
 
     def look(self) -> None:
         """Show the conferences as they are now."""
-        try:
-            view = shelf(self._vault.engine, self._clock.now(), kind=self._kind, shown=self._shown)
-            told = {line.id: told_of(self._vault.recordings, line.id) for line in view.lines}
-        except Trouble as trouble:
-            self._page.notice.refuse(str(trouble))
+        self._try(self._look)
+
+    def put_away(self, key: str) -> None:
+        """Put a conference into the archive."""
+        self._try(lambda: put_away(self._vault.engine, key, self._clock.now()), self.look)
+
+    def bring_back(self, key: str) -> None:
+        """Bring a conference back from the archive."""
+        self._try(lambda: bring_back(self._vault.engine, key), self.look)
+
+    def delete(self, key: str) -> None:
+        """Ask whether to delete a conference that is past its time, and do so after a yes."""
+        if self._page is not None:
+            family = next((row.line.family for row in self._page.rows if row.key == key), "family")
+            answers = {"Keep it": self.look, "Delete it for good": lambda: self._delete(key)}
+            self._page.notice.ask(DELETE.format(family), answers)
+
+    def back_up(self) -> None:
+        """Make a backup where the chair says."""
+        laptop, page = self._laptop, self._page
+        if laptop is not None and page is not None:
+
+            def act() -> None:
+                if told := laptop.back_up():
+                    page.notice.done(told)
+
+            self._try(act, self.look)
+
+    def _delete(self, key: str) -> None:
+        vault = self._vault
+
+        def act() -> None:
+            left = delete_past(vault.engine, key, vault.recordings, self._clock.now())
+            vault.note(CHAIR, "deleted a conference that was past its time", key)
+            self.look()
+            if left:
+                raise Trouble(FILES_LEFT.format(", ".join(left)))
+
+        self._try(act)
+
+    def _look(self) -> None:
+        if self._page is None:
             return
-        self._page.show_lines(view.lines, {key: words for key, words in told.items() if words}, view.more)
+        now, recordings = self._clock.now(), self._vault.recordings
+        view = shelf(self._vault.engine, now, wanted=self._wanted, shown=self._shown)
+        told = {line.id: told_of(recordings, line.id) for line in view.lines}
+        interrupted = {key: words for key, words in told.items() if words}
+        self._page.show_view(view, interrupted, self._laptop.lines() if self._laptop else ())
 
     def _find(self, words: str) -> None:
-        try:
-            self._page.show_found(found_in_all(self._vault.engine, words))
-        except Trouble as trouble:
-            self._page.notice.refuse(str(trouble))
+        page = self._page
+        if page is not None:
+            self._try(lambda: page.show_found(found_in_all(self._vault.engine, words)))
 
     def _show_more(self, group: str) -> None:
         self._shown[group] = self._shown.get(group, SHOWN) + MORE
         self.look()
 
-    def _choose(self, kind: str) -> None:
-        self._kind, self._shown = kind, {}
+    def _choose(self, wanted: Wanted) -> None:
+        self._wanted, self._shown = wanted, {}
         self.look()
+
+    def _try(self, act: Callable[[], None], after: Callable[[], None] | None = None) -> None:
+        """Act, and then look again; what goes wrong stands in the list's own strip."""
+        try:
+            act()
+        except Trouble as trouble:
+            if self._page is not None:
+                self._page.notice.refuse(str(trouble))
+            return
+        if after is not None:
+            after()

@@ -27,10 +27,15 @@ def ask_for_file(title: str, name: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def ask_to_open(title: str, kinds: str) -> Path | None:
+    """A file that the chair chooses, of these kinds; None when they choose none."""
+    chosen, _kind = QFileDialog.getOpenFileName(None, title, "", kinds)
+    return Path(chosen) if chosen else None
+
+
 def ask_for_people() -> Path | None:
     """A file with people in it that the chair chooses; None when they choose none."""
-    chosen, _kind = QFileDialog.getOpenFileName(None, "People from a file", "", _PEOPLE)
-    return Path(chosen) if chosen else None
+    return ask_to_open("People from a file", _PEOPLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,7 @@ class World:
     ask_for_folder: Callable[[str], Path | None] = ask_for_folder
     ask_for_file: Callable[[str, str], Path | None] = ask_for_file
     ask_for_people: Callable[[], Path | None] = field(default=ask_for_people, kw_only=True)
+    ask_to_open: Callable[[str, str], Path | None] = field(default=ask_to_open, kw_only=True)
     work_factor: int = WORK_FACTOR
     easy: bool = False
 

@@ -1,15 +1,18 @@
 """All conferences of a vault: how each stands, and what was said in which."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
 from sqlalchemy import Engine, func, select, text
 from sqlalchemy.orm import Session
 
-from soundingboard.conference.meeting import Conference
+from soundingboard.conference.meeting import AgendaItem, Conference, ItemSpan
 from soundingboard.conference.people import Person
 from soundingboard.conference.record import read_several
+from soundingboard.practice.time_ledger import share_of
+from soundingboard.vault.archive import kept_since
 from soundingboard.vault.database import reading, writing
 from soundingboard.vault.search import search
 from soundingboard.vault.settings import settings_in
@@ -18,52 +21,84 @@ from soundingboard.views.library import (
     ConferenceLine,
     FoundConference,
     ShelfView,
+    Wanted,
     conference_line,
     found_conference,
-    sent_line,
+    short_line,
 )
 
 SHOWN: Final = 20
 """Conferences of a group that are shown before somebody asks for more; those of today are all shown."""
+LAST: Final = 10
+"""Conferences whose time on risk and plan is told."""
 _ALL: Final = -1
 
-_OPEN: Final = "closed = 0 AND sent = 0 AND started = 0 AND starts >= :since AND starts < :until"
+_TO_COME: Final = "archived = 0 AND closed = 0 AND sent = 0"
+_OPEN: Final = f"{_TO_COME} AND started = 0 AND starts >= :since AND starts < :until"
 _GROUPS: Final = {
-    "running": "closed = 0 AND sent = 0 AND started = 1",
+    "running": f"{_TO_COME} AND started = 1",
     "today": _OPEN,
     "week": _OPEN,
     "later": _OPEN,
     "passed": _OPEN,
-    "unsent": "closed = 1 AND sent = 0",
-    "closed": "closed = 1 AND sent = 1",
+    "unsent": "archived = 0 AND closed = 1 AND sent = 0",
+    "closed": "archived = 0 AND closed = 1 AND sent = 1",
+    "archived": "archived = 1",
+    "past": "closed = 1 AND starts < :kept",
 }
 """What of the shelf belongs to each group; what is unsent has yet to be counted."""
-_LATEST_FIRST: Final = frozenset({"passed", "unsent", "closed"})
+_SHORT: Final = {"closed": "closed", "archived": "archived", "past": "closed"}
+"""Groups of which no more is read than the conference itself, and the group that its line names."""
+_LATEST_FIRST: Final = frozenset({"passed", "unsent", "closed", "archived", "past"})
+_STATES: Final[Mapping[str, tuple[str, ...]]] = {
+    "": ("running", "today", "passed", "week", "later", "unsent", "closed"),
+    "to_come": ("running", "today", "passed", "week", "later"),
+    "waiting": ("unsent",),
+    "closed": ("closed",),
+    "archived": ("archived",),
+    "past": ("past",),
+}
+"""The groups that each state asks for."""
+_WHEN: Final[Mapping[str, tuple[int | None, int | None]]] = {
+    "next_30": (0, 31),
+    "last_30": (-30, 1),
+    "last_365": (-365, 1),
+    "older": (None, -365),
+}
+"""The days from today, and until which, that each choice asks for."""
+EVERYTHING: Final = Wanted()
 
 
 def shelf(
-    engine: Engine, now: datetime, *, kind: str = "", shown: Mapping[str, int] | None = None
+    engine: Engine, now: datetime, *, wanted: Wanted = EVERYTHING, shown: Mapping[str, int] | None = None
 ) -> ShelfView:
     """Every conference as it stands at that moment, as far as ``shown`` says of each group, or so many.
 
-    ``kind`` gives those of one kind alone. What turns out to have gone out altogether is remembered,
+    ``wanted`` gives some of them alone. What turns out to have gone out altogether is remembered,
     so that nobody counts it again.
     """
-    limits = shown or {}
+    limits, groups = shown or {}, _STATES[wanted.state]
     with reading(engine) as session:
-        asked = _Asked(session, now, kind)
+        settings = settings_in(session)
+        asked = _Asked(session, now, wanted, settings.retention_months)
         lines: list[ConferenceLine] = []
+        done: list[ConferenceLine] = []
         more: dict[str, int] = {}
-        for group in ("running", "today", "passed", "week", "later"):
-            keys = asked.keys(group, _ALL if group in ("running", "today") else limits.get(group, SHOWN))
+        for group in groups:
+            if group == "unsent":
+                unsent, done, more["waiting"] = _counted(asked, limits.get("waiting", SHOWN))
+                lines += unsent
+                lines += done
+                continue
+            most = _ALL if group in ("running", "today") else limits.get(group, SHOWN)
+            keys = asked.keys(group, most)
             more[group] = asked.count(group) - len(keys)
-            lines += _lines(session, keys, now)
-        unsent, done, unseen = _counted(asked, limits.get("waiting", SHOWN))
-        sent = asked.keys("closed", limits.get("closed", SHOWN))
-        more |= {"waiting": unseen, "closed": asked.count("closed") - len(sent)}
-        lines += [*unsent, *done, *_sent_lines(session, sent)]
+            lines += _short(session, keys, group) if group in _SHORT else _lines(session, keys, now)
+        shares = _shares(session)
+        past = asked.count("past") if settings.retention_months else None
     _remember(engine, done)
-    return ShelfView(tuple(lines), {group: count for group, count in more.items() if count > 0})
+    left = {group: count for group, count in more.items() if count > 0}
+    return ShelfView(_with_past(lines, settings.retention_months, now), left, shares, past)
 
 
 def found_in_all(engine: Engine, asked: str) -> tuple[FoundConference, ...]:
@@ -82,9 +117,10 @@ def found_in_all(engine: Engine, asked: str) -> tuple[FoundConference, ...]:
 class _Asked:
     """Asks the shelf for the conferences of a group."""
 
-    def __init__(self, session: Session, now: datetime, kind: str) -> None:
-        self.session, self.now, self._kind = session, now, kind
+    def __init__(self, session: Session, now: datetime, wanted: Wanted, months: int | None) -> None:
+        self.session, self.now, self._wanted = session, now, wanted
         today = now.date()
+        self._kept = kept_since(today, months) if months else date.min
         monday = today + timedelta(days=SUNDAY - today.weekday() + 1)
         tomorrow = today + timedelta(days=1)
         self._days = {
@@ -107,11 +143,23 @@ class _Asked:
 
     def _rows(self, group: str, what: str, how: str) -> Iterator[Any]:
         since, until = self._days.get(group, (date.min, date.max))
-        kind = " AND kind = :kind" if self._kind else ""
-        statement = text(f"SELECT {what} FROM shelf WHERE {_GROUPS[group]}{kind} {how}")  # noqa: S608 - our own
-        given = {"since": _as_kept(since), "until": _as_kept(until), "kind": self._kind}
+        given = {"since": _as_kept(since), "until": _as_kept(until), "kept": _as_kept(self._kept)}
+        more = ""
+        if self._wanted.kind:
+            more += " AND kind = :kind"
+            given["kind"] = self._wanted.kind
+        if self._wanted.when:
+            more += " AND starts >= :first AND starts < :end"
+            given["first"], given["end"] = map(_as_kept, self._window())
+        statement = text(f"SELECT {what} FROM shelf WHERE {_GROUPS[group]}{more} {how}")  # noqa: S608 - our own
         wanted = {name: value for name, value in given.items() if f":{name}" in statement.text}
         return iter(self.session.execute(statement, wanted).all())
+
+    def _window(self) -> tuple[date, date]:
+        first, end = _WHEN[self._wanted.when]
+        today = self.now.date()
+        since = date.min if first is None else today + timedelta(days=first)
+        return since, date.max if end is None else today + timedelta(days=end)
 
 
 def _as_kept(day: date) -> str:
@@ -140,7 +188,7 @@ def _counted(asked: _Asked, most: int) -> tuple[list[ConferenceLine], list[Confe
     return waiting, done, len(keys) - len(waiting) - len(done)
 
 
-def _sent_lines(session: Session, keys: list[str]) -> Iterator[ConferenceLine]:
+def _short(session: Session, keys: Sequence[str], group: str) -> list[ConferenceLine]:
     conferences = {
         each.id: each for each in session.scalars(select(Conference).where(Conference.id.in_(keys)))
     }
@@ -148,7 +196,33 @@ def _sent_lines(session: Session, keys: list[str]) -> Iterator[ConferenceLine]:
         Person.conference.in_(keys), Person.removed.is_(False)
     )
     people = {row[0]: row[1] for row in session.execute(there.group_by(Person.conference))}
-    return iter([sent_line(conferences[key], people.get(key, 0)) for key in keys])
+    return [short_line(conferences[key], people.get(key, 0), _SHORT[group]) for key in keys]
+
+
+def _with_past(
+    lines: Iterable[ConferenceLine], months: int | None, now: datetime
+) -> tuple[ConferenceLine, ...]:
+    """The same, each that is past its time marked."""
+    if not months:
+        return tuple(lines)
+    before = kept_since(now.date(), months)
+    return tuple(replace(line, past=line.phase == "closed" and line.starts.date() < before) for line in lines)
+
+
+def _shares(session: Session) -> tuple[float, ...]:
+    """How much of their time the last conferences spent on risk and plan, the newest last."""
+    newest = "SELECT conference FROM shelf WHERE closed = 1 ORDER BY starts DESC LIMIT :last"
+    keys = [str(row[0]) for row in session.execute(text(newest), {"last": LAST})]
+    spent: dict[str, dict[str, float]] = {key: {} for key in keys}
+    spans = select(ItemSpan.conference, AgendaItem.purpose, ItemSpan.started, ItemSpan.until).join(
+        AgendaItem, (AgendaItem.conference == ItemSpan.conference) & (AgendaItem.id == ItemSpan.item)
+    )
+    for key, purpose, started, until in session.execute(spans.where(ItemSpan.conference.in_(keys))):
+        if until is not None:
+            seconds = (until - started).total_seconds()
+            spent[key][purpose] = spent[key].get(purpose, 0.0) + seconds
+    shares = (share_of(spent[key]) for key in reversed(keys))
+    return tuple(share for share in shares if share is not None)
 
 
 def _remember(engine: Engine, done: list[ConferenceLine]) -> None:

@@ -23,9 +23,13 @@ def seconds_by_purpose(facts: Facts) -> Mapping[str, float]:
 
 def share_on_risk_and_plan(facts: Facts) -> float | None:
     """The share of all items' time, 0 to 1, that went on risk and plan; None before any went by."""
-    spent = seconds_by_purpose(facts)
+    return share_of(seconds_by_purpose(facts))
+
+
+def share_of(spent: Mapping[str, float]) -> float | None:
+    """The share of risk and plan in what was spent on each purpose; None where nothing was."""
     total = sum(spent.values())
-    return sum(spent[purpose] for purpose in RISK_AND_PLAN) / total if total else None
+    return sum(spent.get(purpose, 0.0) for purpose in RISK_AND_PLAN) / total if total else None
 
 
 def planned_in_all(facts: Facts, policy: Policy) -> float:

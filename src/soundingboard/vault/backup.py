@@ -1,9 +1,13 @@
 """Copies of a vault that can stand in for it."""
 
+from datetime import datetime
 from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Engine, func, select
 
 from soundingboard.base.disk import put_file
-from soundingboard.vault.database import copy_database, refuse_plain
+from soundingboard.vault.database import copy_database, reading, refuse_plain
 from soundingboard.vault.folder import (
     DATABASE,
     FILES,
@@ -11,7 +15,10 @@ from soundingboard.vault.folder import (
     Manifest,
     made_whole,
 )
+from soundingboard.vault.timeline import AccessRow
 from soundingboard.vault.vault import CHAIR, Vault
+
+_MADE: Final = "made a backup"
 
 
 def backup(vault: Vault, to: Path) -> None:
@@ -25,7 +32,13 @@ def backup(vault: Vault, to: Path) -> None:
         for name in FILES:
             if name != DATABASE:
                 put_file(making / name, (vault.folder / name).read_bytes())
-    vault.note(CHAIR, "made a backup")
+    vault.note(CHAIR, _MADE)
+
+
+def last_backup(engine: Engine) -> datetime | None:
+    """When the last backup was made; None where none was."""
+    with reading(engine) as session:
+        return session.scalar(select(func.max(AccessRow.at)).where(AccessRow.what == _MADE))
 
 
 def restore(source: Path, folder: Path) -> None:

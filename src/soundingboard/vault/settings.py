@@ -5,24 +5,14 @@ from typing import Final
 
 import msgspec
 from sqlalchemy import Engine
-from sqlalchemy.orm import Mapped, Session
+from sqlalchemy.orm import Session
 
 from soundingboard.base.settings import USUAL, Settings
-from soundingboard.conference import nouns  # noqa: F401 - the nouns of a conference are mapped first
-from soundingboard.conference.noun import Data, Noun, for_chair
 from soundingboard.vault.database import reading, writing
+from soundingboard.vault.tables import SettingsRow
 
 ONE: Final = "vault"
-
-
-class SettingsRow(Noun):
-    """The one row of settings."""
-
-    __tablename__ = "settings"
-
-    id: Mapped[str] = for_chair(primary_key=True)
-    value: Mapped[Data] = for_chair()
-    at: Mapped[datetime] = for_chair()
+"""The key of the one row."""
 
 
 def settings_in(session: Session) -> Settings:

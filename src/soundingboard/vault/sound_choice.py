@@ -1,5 +1,6 @@
 """What the chair chose to be heard, by name, kept beside the vault's other settings; nothing personal."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +19,7 @@ class SoundChoice(msgspec.Struct, frozen=True):
         microphone: Its name; empty for the one that the computer prefers.
         call: What the call is heard through, by name; empty for no call.
         second: The folder of the second copy; empty for none.
+        heard_at: When the chair last heard themselves in the sound check; None where they never did.
         records: Whether conferences are recorded at all: a council's rules may say that they are not.
     """
 
@@ -25,6 +27,7 @@ class SoundChoice(msgspec.Struct, frozen=True):
     call: str = ""
     second: str = ""
     records: bool = True
+    heard_at: datetime | None = None
 
 
 def read_choice(folder: Path) -> SoundChoice:

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Mapped, Session
 from soundingboard.base.errors import Trouble
 from soundingboard.base.ids import new_id
 from soundingboard.conference.noun import Noun, for_chair
-from soundingboard.vault.settings import SettingsRow
+from soundingboard.vault.tables import SettingsRow
 
 Act = Literal["do", "undo", "redo"]
 

@@ -11,13 +11,16 @@ from soundingboard.conference.papers import Issued
 from soundingboard.conference.people import Person
 from soundingboard.conference.record import Record
 from soundingboard.practice.findings import find
+from soundingboard.practice.readiness import covered
 from soundingboard.views.chair.build import TITLES
 from soundingboard.views.copies.build import copies
 from soundingboard.views.facts import facts_of
 from soundingboard.views.policy import policy_of, sent_by
+from soundingboard.views.readiness import ready_view
 
 SUNDAY = 6
 ALL_SENT = "All sent"
+_PUT_AWAY = "In the archive"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +29,14 @@ class ConferenceLine:
 
     Attributes:
         group: ``today``, ``week``, ``later``, ``passed`` (its day is over and it was not held),
-            ``waiting`` (to be sent) or ``closed``.
+            ``waiting`` (to be sent), ``closed`` or ``archived``.
         phase: before, day or closed.
         about: ``Initial conference · Room 2 and Teams · 11 people``.
         state: A few words for how it stands.
         settled: Whether that is as it should be.
         to_do: What good practice would still ask for before the day, in sentences.
+        ready: How many points of how many are ready before the day; none once it has begun.
+        past: Its time is over, so the chair may delete it.
     """
 
     id: str
@@ -43,14 +48,38 @@ class ConferenceLine:
     state: str
     settled: bool
     to_do: tuple[str, ...] = ()
+    ready: tuple[int, int] = (0, 0)
+    past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What of the list is wanted; an empty field asks for everything.
+
+    Attributes:
+        kind: initial, review, pre_birth or transfer_in.
+        state: to_come, waiting, closed, archived, or past (its time is over).
+        when: next_30, last_30, last_365 or older.
+    """
+
+    kind: str = ""
+    state: str = ""
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ShelfView:
-    """The list as far as it is shown: its lines, and how many more each group has."""
+    """The list as far as it is shown: its lines, and how many more each group has.
+
+    Attributes:
+        shares: The share of time on risk and plan in the last conferences, 0 to 1, the newest last.
+        past: How many are past the time for which they are kept; None where nobody decided that time.
+    """
 
     lines: tuple[ConferenceLine, ...] = ()
     more: Mapping[str, int] = field(default_factory=dict)
+    shares: tuple[float, ...] = ()
+    past: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,18 +140,13 @@ def phase_of(conference: Conference) -> str:
     return "closed" if conference.closed_at else "day" if conference.started_at else "before"
 
 
-def sent_line(conference: Conference, people: int) -> ConferenceLine:
-    """A conference that is closed, and of which everything has gone out."""
-    return ConferenceLine(
-        conference.id,
-        f"{conference.family} family",
-        conference.starts,
-        "closed",
-        "closed",
-        _about(conference, people),
-        ALL_SENT,
-        settled=True,
-    )
+def short_line(conference: Conference, people: int, group: str = "closed") -> ConferenceLine:
+    """A conference that nobody has to do anything about: all of it has gone out, or it was put away."""
+    phase = phase_of(conference)
+    state = ALL_SENT if group == "closed" else _PUT_AWAY
+    about = _about(conference, people)
+    family = f"{conference.family} family"
+    return ConferenceLine(conference.id, family, conference.starts, group, phase, about, state, settled=True)
 
 
 def found_conference(
@@ -166,10 +190,21 @@ def conference_line(record: Record, now: datetime) -> ConferenceLine:
             state or "Not closed yet",
             settled=False,
         )
-    asks = tuple(each.message for each in find(facts_of(record, now), policy_of(record)))
+    facts, policy = facts_of(record, now), policy_of(record)
     group = _when(conference.starts.date(), now.date())
+    board = ready_view(facts, policy)
+    found = (each.message for each in find(facts, policy) if not covered(each))
     return ConferenceLine(
-        conference.id, family, conference.starts, group, phase, about, _ready(len(asks)), not asks, asks
+        conference.id,
+        family,
+        conference.starts,
+        group,
+        phase,
+        about,
+        board.line,
+        settled=not board.open,
+        to_do=(*(point.words for point in board.open), *found),
+        ready=(board.ready, board.total),
     )
 
 
@@ -184,12 +219,6 @@ def _when(day: date, today: date) -> str:
     if day <= today:
         return "today" if day == today else "passed"
     return "week" if day <= today + timedelta(days=SUNDAY - today.weekday()) else "later"
-
-
-def _ready(asks: int) -> str:
-    if not asks:
-        return "Ready"
-    return "1 thing still to ask" if asks == 1 else f"{asks} things still to ask"
 
 
 def _sending(due: int, sent: int, by: datetime, now: datetime) -> str:

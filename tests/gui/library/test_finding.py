@@ -15,9 +15,10 @@ from soundingboard.desk.desk import Desk
 from soundingboard.desk.shelf import SHOWN, found_in_all, shelf
 from soundingboard.sealing.keys import Identity
 from soundingboard.ui.library.row import Doors
-from soundingboard.ui.library.window import LibraryWindow
+from soundingboard.ui.library.window import LibraryWindow, Tools
 from soundingboard.vault.database import reading
 from soundingboard.vault.vault import Vault
+from soundingboard.views.library import Wanted
 from tests.gui.keyboard import type_text
 from tests.gui.pages import settle, shown
 
@@ -55,7 +56,7 @@ def closed(desk: Desk) -> Desk:
 
 def in_groups(vault: Vault, kind: str = "") -> dict[str, list[str]]:
     groups: dict[str, list[str]] = {}
-    for line in shelf(vault.engine, NOW, kind=kind).lines:
+    for line in shelf(vault.engine, NOW, wanted=Wanted(kind)).lines:
         groups.setdefault(line.group, []).append(line.id)
     return groups
 
@@ -111,9 +112,9 @@ def test_whatever_was_said_is_found_as_it_is_typed(qtbot: QtBot, vault: Vault, c
     desk.do(command("capture", {"kind": "worry", "text": "Nobody fetched Zoë on Friday"}))
     desk.do(command("private_note", {"text": "Zoë looked frightened"}))
     begun(vault, clock, "b", 2)
-    page = LibraryWindow(Doors(*[lambda _key: None] * 4), *[lambda: None] * 4)
-    shelving = Shelving(vault, clock, page)
-    shelving.look()
+    page = LibraryWindow(Doors(*[lambda _key: None] * 4), Tools(*[lambda: None] * 4))
+    shelving = Shelving(vault, clock)
+    shelving.join(page)
     shown(qtbot, page)
     assert len(page.rows) == 2
     page.finder.setFocus()

@@ -1,6 +1,8 @@
 """The list of conferences: in its groups, found by name, gone through by keyboard, whole at every size."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,11 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from soundingboard.ui.library.found import Marked
-from soundingboard.ui.library.row import Doors
-from soundingboard.ui.library.window import LibraryWindow
+from soundingboard.ui.library.row import Doors, ReadyBar
+from soundingboard.ui.library.side import LaptopLine
+from soundingboard.ui.library.window import LibraryWindow, Tools
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.words import Words
-from soundingboard.views.library import ConferenceLine, FoundConference, FoundPlace
+from soundingboard.views.library import ConferenceLine, FoundConference, FoundPlace, ShelfView, Wanted
 from tests.gui.keyboard import press, type_text
 from tests.gui.pages import assert_fits_everywhere, focus, settle, shown
 
@@ -68,22 +71,27 @@ class Opened:
 
     def __init__(self) -> None:
         self.through: list[str] = []
-        self.doors = Doors(
-            *(
-                lambda key, door=door: self.through.append(f"{door} {key}")
-                for door in ("open", "prepare", "close", "mend")
-            )
+        names = (
+            "open",
+            "prepare",
+            "close",
+            "mend",
+            "review",
+            "hand_over",
+            "put_away",
+            "bring_back",
+            "delete",
         )
+        self.doors = Doors(*(lambda key, door=door: self.through.append(f"{door} {key}") for door in names))
+
+    def _go(self, name: str, *_clicked: bool) -> None:
+        self.through.append(name)
 
     def page(self, lines: tuple[ConferenceLine, ...] = LINES) -> LibraryWindow:
-        page = LibraryWindow(
-            self.doors,
-            lambda: self.through.append("new"),
-            lambda: self.through.append("rehearse"),
-            lambda: self.through.append("sound"),
-            lambda: self.through.append("screens"),
-        )
-        page.show_lines(lines)
+        names = ("new", "rehearse", "sound", "screens", "settings", "bring in", "back up")
+        tools = Tools(*(partial(self._go, name) for name in names))
+        page = LibraryWindow(self.doors, tools)
+        page.show_view(ShelfView(lines, past=0))
         return page
 
 
@@ -173,14 +181,15 @@ def test_what_was_looked_for_has_a_ground_of_its_own_on_every_line(qtbot: QtBot)
     assert all(box.left() + 1 >= 0 and box.right() <= 122 and box.width() > 4 for box in boxes)
 
 
-def test_a_kind_is_chosen(opened: Opened) -> None:
+def test_kind_and_days_are_chosen(opened: Opened) -> None:
     page = opened.page()
-    chosen: list[str] = []
-    page.kind_chosen.connect(chosen.append)
+    chosen: list[Wanted] = []
+    page.wanted.connect(chosen.append)
     page.kind.setCurrentIndex(page.kind.findData("review"))
-    page.show_lines(())
-    assert chosen == ["review"]
-    assert "There is no conference of this kind." in words(page)
+    page.when.setCurrentIndex(page.when.findData("last_30"))
+    page.show_view(ShelfView(past=0))
+    assert chosen == [Wanted("review"), Wanted("review", "", "last_30")]
+    assert "There is no such conference." in words(page)
 
 
 def test_an_empty_vault_says_what_to_do(opened: Opened) -> None:
@@ -194,9 +203,9 @@ def test_more_are_shown_when_asked_for_and_the_first_of_them_has_the_focus(
 ) -> None:
     many = tuple(line(f"c{n}", f"Family {n}", "closed", -n) for n in range(8))
     page = opened.page(LINES[:2])
-    page.show_lines((*LINES[:2], *many[:3]), more={"closed": 1_200})
+    page.show_view(ShelfView((*LINES[:2], *many[:3]), {"closed": 1_200}))
     shown(qtbot, page)
-    page.more_wanted.connect(lambda group: page.show_lines((*LINES[:2], *many), more={group: 7}))
+    page.more_wanted.connect(lambda group: page.show_view(ShelfView((*LINES[:2], *many), {group: 7})))
     (more,) = [each for each in page.findChildren(KeyButton) if each.text() == "Show more of 1,200"]
     assert more.accessibleName() == "Closed: Show more of 1,200"
     more.click()
@@ -209,7 +218,7 @@ def test_the_row_with_the_focus_keeps_it_when_the_list_is_drawn_anew(qtbot: QtBo
     page = opened.page()
     shown(qtbot, page)
     page.rows[1].main.setFocus()
-    page.show_lines(LINES)
+    page.show_view(ShelfView(LINES))
     settle()
     assert focus() is page.rows[1].main
 
@@ -217,7 +226,7 @@ def test_the_row_with_the_focus_keeps_it_when_the_list_is_drawn_anew(qtbot: QtBo
 def test_what_is_still_to_ask_this_week_stands_beside(opened: Opened) -> None:
     page = opened.page()
     assert words(page).count(LINES[2].to_do[0]) == 2
-    page.show_lines(LINES[:2])
+    page.show_view(ShelfView(LINES[:2]))
     assert LINES[2].to_do[0] not in words(page)
 
 
@@ -230,6 +239,78 @@ def test_what_was_found_fits(qtbot: QtBot, qapp: QApplication, opened: Opened) -
     def make() -> LibraryWindow:
         page = opened.page()
         page.show_found(FOUND)
+        return page
+
+    assert_fits_everywhere(qtbot, qapp, make)
+
+
+def test_how_far_it_is_ready_stands_beside_it(opened: Opened) -> None:
+    half = replace(LINES[1], ready=(17, 19), settled=False, state="Ready: 17 of 19")
+    page = opened.page((half, replace(LINES[2], ready=(9, 9), settled=True, state="Ready")))
+    bars = page.findChildren(ReadyBar)
+    assert [bar.accessibleName() for bar in bars] == ["Ready: 17 of 19"]
+    assert {"Ready", "17 of 19"} <= set(words(page))
+
+
+def test_what_else_can_be_done_is_under_more(opened: Opened) -> None:
+    over = replace(LINES[5], past=True)
+    page = opened.page((LINES[1], over, replace(over, id="g", group="archived", past=False)))
+    menus = [[act.text() for act in row.more.menu().actions()] for row in page.rows]
+    assert menus == [
+        ["Hand over to another laptop…"],
+        ["Hand over to another laptop…", "Put into the archive", "Delete for good…"],
+        ["Hand over to another laptop…", "Bring back from the archive"],
+    ]
+    for row in page.rows:
+        row.more.menu().actions()[-1].trigger()
+    assert opened.through == ["hand_over a", "delete f", "bring_back g"]
+
+
+def test_that_nobody_decided_how_long_is_kept_is_said_until_it_is(opened: Opened) -> None:
+    page = opened.page()
+    page.show_view(ShelfView(LINES, past=None))
+    assert "Nobody has decided how long conferences are kept." in words(page)
+    page.to_do.decide.click()
+    assert opened.through == ["settings"]
+    page.show_view(ShelfView((), past=1))
+    assert "1 conference is past the time for which conferences are kept." in words(page)
+    asked: list[Wanted] = []
+    page.wanted.connect(asked.append)
+    page.to_do.look.click()
+    assert asked == [Wanted(state="past")]
+    page.show_view(ShelfView((), past=0))
+    assert not page.to_do.isVisibleTo(page)
+
+
+def test_this_laptop_and_the_last_conferences_are_told(opened: Opened) -> None:
+    page = opened.page()
+    assert not page.laptop.isVisibleTo(page)
+    assert not page.last_ten.isVisibleTo(page)
+    told = LaptopLine(good=False, words="Not backed up yet")
+    page.show_view(ShelfView(LINES, shares=(0.5, 0.62)), laptop=(told,))
+    assert {"Not backed up yet", "Your last 2 conferences"} <= set(words(page))
+    name = "Share of time on risk and plan, the newest last: 50%, 62%"
+    assert page.last_ten.bars.accessibleName() == name
+    page.laptop.back_up.click()
+    assert opened.through == ["back up"]
+
+
+CROWDED = tuple(
+    replace(
+        line(f"k{n}", f"{LONG}-{n}", group, n),
+        ready=(n, 19) if group in ("today", "week", "later") else (0, 0),
+        settled=False,
+        past=group == "closed",
+    )
+    for n, group in enumerate(("today", "week", "later", "waiting", "closed", "archived") * 6)
+)
+
+
+def test_forty_with_long_names_fit(qtbot: QtBot, qapp: QApplication, opened: Opened) -> None:
+    def make() -> LibraryWindow:
+        page = opened.page()
+        told = LaptopLine(good=True, words=f"Family screen: {LONG}")
+        page.show_view(ShelfView(CROWDED, {"closed": 1_200}, (0.4,) * 10, 12), laptop=(told,) * 4)
         return page
 
     assert_fits_everywhere(qtbot, qapp, make)

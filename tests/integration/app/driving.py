@@ -17,6 +17,7 @@ from soundingboard.app.watch import Watch
 from soundingboard.commands.vocabulary import command
 from soundingboard.ui.close.window import CloseWindow
 from soundingboard.ui.library.entry import FirstRunPage
+from soundingboard.ui.library.settings import SetUpPage
 from soundingboard.ui.library.window import LibraryWindow
 from soundingboard.ui.prepare.window import PrepareWindow
 from soundingboard.ui.shared.words import Words
@@ -70,6 +71,10 @@ def make_vault(qtbot: QtBot, program: Program) -> None:
     fill(PASSPHRASE, PASSPHRASE)
     press(tab_to("Make a recovery key and save it to a file"), Qt.Key.Key_Space)
     press(tab_to("Make my vault"), Qt.Key.Key_Space)
+    on_page(qtbot, program, SetUpPage)
+    while isinstance(program.page, SetUpPage):
+        press(tab_to("Not now"), Qt.Key.Key_Space)
+    press(tab_to("Go to my conferences"), Qt.Key.Key_Space)
     on_page(qtbot, program, LibraryWindow)
 
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from soundingboard.app.program import Program
 from soundingboard.sealing.keys import Identity
 from soundingboard.ui.library.entry import FirstRunPage
-from soundingboard.ui.library.window import LibraryWindow
+from soundingboard.ui.library.settings import SetUpPage
 from soundingboard.vault.vault import Vault
 from tests.integration.app.driving import PASSPHRASE, on_page, the_page
 
@@ -32,7 +32,7 @@ def test_every_key_of_the_vault_is_of_the_kind_of_the_councils(
 ) -> None:
     program = open_app(tmp_path / "vault")
     ask_for(program, council)
-    on_page(qtbot, program, LibraryWindow)
+    on_page(qtbot, program, SetUpPage)
     program.close()
     with Vault.unlock_with(tmp_path / "vault", [council]) as vault:
         assert [key.kind for key in vault.recipients] == [council.kind] * 2

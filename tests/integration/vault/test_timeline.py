@@ -12,6 +12,7 @@ from sqlalchemy import Engine, text
 from soundingboard.base.errors import Trouble
 from soundingboard.conference.nouns import NOUNS
 from soundingboard.vault.database import reading, writing
+from soundingboard.vault.tables import BESIDE
 from soundingboard.vault.timeline import (
     RECORDS,
     SCHEMA,
@@ -175,7 +176,7 @@ def test_the_record_outlives_the_conference_it_tells_of(engine: Engine) -> None:
 
 def test_no_command_changes_a_record() -> None:
     assert {"timeline", "access_log"} == RECORDS
-    assert {noun.__tablename__ for noun in NOUNS} | RECORDS | {"settings"} == set(SCHEMA.tables)
+    assert {noun.__tablename__ for noun in NOUNS} | RECORDS | BESIDE == set(SCHEMA.tables)
     assert not {noun.__tablename__ for noun in NOUNS} & RECORDS
 
 

@@ -1,16 +1,18 @@
 """One conference of the list: its day, its family, how it stands, and what to do with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from soundingboard.base.dates import MONTHS, clock_time, full_date, spoken_time
+from soundingboard.base.dates import MONTHS, clock_time, day_and_month, full_date, spoken_time
 from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.bars import Bar
 from soundingboard.ui.shared.buttons import KeyButton, Look
 from soundingboard.ui.shared.flow import FlowBox
 from soundingboard.ui.shared.pages import MarkedLine, natural_line
@@ -18,10 +20,16 @@ from soundingboard.ui.shared.panels import Ground, Panel, Pill
 from soundingboard.ui.shared.words import Words, WrapLabel
 from soundingboard.views.library import ConferenceLine
 
+_SLIM: Final = frozenset({"closed", "archived"})
+"""Groups whose rows are low: nobody has to do anything about them."""
 _WIDE: Final = 700
 _GAP: Final = 14
-_MOST: Final = 0.55
+_MOST: Final = 0.65
 """Of the width, for what can be done; the words keep the rest."""
+
+
+def nowhere(_key: str) -> None:
+    """A door that leads nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +40,11 @@ class Doors:
     prepare: Callable[[str], None]
     close: Callable[[str], None]
     mend: Callable[[str], None]
-    review: Callable[[str], None] = lambda _key: None
+    review: Callable[[str], None] = nowhere
+    hand_over: Callable[[str], None] = nowhere
+    put_away: Callable[[str], None] = nowhere
+    bring_back: Callable[[str], None] = nowhere
+    delete: Callable[[str], None] = nowhere
 
 
 _MEND: Final[tuple[str, str, Look]] = ("mend", "Make it whole", "")
@@ -44,8 +56,13 @@ _BUTTONS: Final[dict[str, tuple[tuple[str, str, Look], ...]]] = {
     "passed": (("prepare", "Prepare", ""), ("open", "Open", "")),
     "waiting": (_REVIEW, ("close", "Send the rest", "")),
     "closed": (_REVIEW, ("close", "Look", "quiet")),
+    "archived": (("close", "Look", "quiet"),),
 }
 """What can be done in each group: the door, its words and its look; the last is the main one."""
+_HAND_OVER: Final = ("hand_over", "Hand over to another laptop…")
+_PUT_AWAY: Final = ("put_away", "Put into the archive")
+_BRING_BACK: Final = ("bring_back", "Bring back from the archive")
+_DELETE: Final = ("delete", "Delete for good…")
 
 
 class DateBlock(Panel):
@@ -92,15 +109,16 @@ class ConferenceRow(Panel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.line = line
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(18, 14, 18, 14)
+        ends = 6 if line.group in _SLIM else 14
+        self._box.setContentsMargins(18, ends, 18, ends)
         self._box.setSpacing(18)
         self._box.addWidget(self._words(interrupted), 1)
         self._does = FlowBox(across=_GAP)
-        tone = theme.TONES["going_well" if line.settled else "worry"]
-        self._pill = Pill(line.state, tone, mark="tick" if line.settled else "")
         doings = ((_MEND,) if interrupted else ()) + _BUTTONS[line.group]
         self.buttons = [self._button(*each, doors) for each in doings]
-        for part in (self._pill, *self.buttons):
+        self.more = more_button(line.family, line.starts, tuple(_more_of(line)), doors, line.id)
+        self._parts = (_stands(line), self.more, *self.buttons)
+        for part in self._parts:
             self._does.add(part)
         self._box.addWidget(self._does, 0, Qt.AlignmentFlag.AlignVCenter)
 
@@ -133,6 +151,13 @@ class ConferenceRow(Panel):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(18)
+        if self.line.group in _SLIM:
+            day = Words(day_and_month(self.line.starts), bold=True)
+            day.setMinimumWidth(round(110 * theme.text_scale()))
+            day.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+            row.addWidget(day)
+            row.addWidget(words, 1)
+            return holder
         held, late = self.line.group in ("waiting", "closed"), self.line.group in ("waiting", "passed")
         row.addWidget(DateBlock(self.line.starts, held=held, late=late))
         row.addWidget(words, 1)
@@ -149,11 +174,80 @@ class ConferenceRow(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack what is done under the words where it is narrow."""
         super().resizeEvent(event)
-        parts = (self._pill, *self.buttons)
-        wanted = natural_line(parts, _GAP)
+        wanted = natural_line(self._parts, _GAP)
         beside = self.width() >= _WIDE * theme.text_scale() and wanted <= self.width() * _MOST
         self._does.setMinimumWidth(wanted if beside else 0)
         self._does.setMaximumWidth(wanted if beside else 16_777_215)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if way is not self._box.direction():
             self._box.setDirection(way)
+
+
+def more_button(
+    family: str, starts: datetime, doings: Sequence[tuple[str, str]], doors: Doors, key: str
+) -> KeyButton:
+    """A button that opens what else can be done with a conference: doors and their words."""
+    button = KeyButton("More", look="quiet")
+    button.setAccessibleName(f"More: {family}, {full_date(starts)}")
+    menu = QMenu(button)
+    for door, words in doings:
+        lead: Callable[[str], None] = getattr(doors, door)
+        menu.addAction(words).triggered.connect(partial(_through, lead, key))
+    button.setMenu(menu)
+    return button
+
+
+def _through(lead: Callable[[str], None], key: str, _checked: object = None) -> None:
+    lead(key)
+
+
+def _more_of(line: ConferenceLine) -> Iterator[tuple[str, str]]:
+    yield _HAND_OVER
+    if line.group == "archived":
+        yield _BRING_BACK
+    elif line.group in ("closed", "passed"):
+        yield _PUT_AWAY
+    if line.past:
+        yield _DELETE
+
+
+def _stands(line: ConferenceLine) -> QWidget:
+    """How far it is ready, or in a few words how it stands."""
+    done, whole = line.ready
+    if line.settled or not whole:
+        tone = theme.TONES["going_well" if line.settled else "worry"]
+        return Pill(line.state, tone, mark="tick" if line.settled else "")
+    return ReadyBar(done, whole)
+
+
+class ReadyBar(QWidget):
+    """How many points of how many are ready before the day.
+
+    Args:
+        done: So many.
+        whole: Of so many.
+    """
+
+    def __init__(self, done: int, whole: int) -> None:
+        super().__init__()
+        words = f"{done} of {whole}"
+        self.setAccessibleName(f"Ready: {words}")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        bar = Bar(f"Ready: {words}")
+        bar.setMaximum(whole)
+        bar.setValue(done)
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        title = Words("Ready", size=13, bold=True)
+        count = Words(words, size=13, ink=theme.SOFT)
+        for part in (title, count):
+            part.setMinimumSize(part.natural_width() + 2, part.fontMetrics().height())
+        top.addWidget(title)
+        top.addStretch(1)
+        top.addWidget(count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addWidget(bar)
+        self.setMinimumWidth(round(150 * theme.text_scale()))

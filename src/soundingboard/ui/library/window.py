@@ -4,23 +4,25 @@ What is typed at the top finds whatever was said in any of them.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from soundingboard.ui.library.found import FoundRow
 from soundingboard.ui.library.row import ConferenceRow, Doors
+from soundingboard.ui.library.side import FinderRow, Laptop, LaptopLine, LastTen, ToDo
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.fields import Choice
 from soundingboard.ui.shared.notice import Notice
-from soundingboard.ui.shared.pages import Beside, Card, Page, PageTop, Scrolled, emptied, stacked
+from soundingboard.ui.shared.pages import Beside, Page, PageTop, Scrolled, emptied, stacked
 from soundingboard.ui.shared.words import SectionTitle, WrapLabel
-from soundingboard.views.library import ConferenceLine, FoundConference
+from soundingboard.views.library import ConferenceLine, FoundConference, ShelfView, Wanted
 
 GROUPS: Final = {
     "today": "Today",
@@ -29,8 +31,8 @@ GROUPS: Final = {
     "later": "Later",
     "waiting": "Waiting to be sent",
     "closed": "Closed",
+    "archived": "Archive",
 }
-TO_DO: Final = 5
 KINDS: Final = {
     "": "Every kind",
     "initial": "Initial",
@@ -38,10 +40,52 @@ KINDS: Final = {
     "pre_birth": "Before birth",
     "transfer_in": "Transfer in",
 }
+STATES: Final = {
+    "": "As it stands",
+    "to_come": "To come",
+    "waiting": "Waiting to be sent",
+    "closed": "Closed",
+    "archived": "Archive",
+    "past": "Past its time",
+}
+WHENS: Final = {
+    "": "Any day",
+    "next_30": "Next 30 days",
+    "last_30": "Last 30 days",
+    "last_365": "Last year",
+    "older": "Before that",
+}
 _NOTHING: Final = "There is no conference here yet. New conference (Ctrl N) makes the first one."
-_NONE_OF_KIND: Final = "There is no conference of this kind."
+_NONE_SUCH: Final = "There is no such conference."
 _NOT_FOUND: Final = "Nobody here is called that, and nobody said it."
 _FIND: Final = "Find a family, a person, or anything that was said"
+
+
+def _nothing() -> None:
+    """Do nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What can be done beside the conferences that are there.
+
+    Attributes:
+        new: Begins a new conference.
+        rehearse: Plays the sample.
+        check_sound: Leads to the sound check.
+        screens: Leads to the screens.
+        settings: Leads to the settings.
+        bring_in: Takes in a conference from another laptop.
+        back_up: Makes a backup.
+    """
+
+    new: Callable[[], None]
+    rehearse: Callable[[], None]
+    check_sound: Callable[[], None]
+    screens: Callable[[], None]
+    settings: Callable[[], None] = _nothing
+    bring_in: Callable[[], None] = _nothing
+    back_up: Callable[[], None] = _nothing
 
 
 class LibraryWindow(Page):
@@ -49,33 +93,22 @@ class LibraryWindow(Page):
 
     Args:
         doors: Where rows lead.
-        new: Begins a new conference.
-        rehearse: Plays the sample.
-        check_sound: Leads to the sound check.
-        screens: Leads to the screens.
+        tools: What else can be done.
     """
 
     asked = Signal(str)
     """These words are to be found."""
     more_wanted = Signal(str)
     """More of this group is to be shown."""
-    kind_chosen = Signal(str)
-    """Conferences of this kind alone are to be shown; empty for all."""
+    wanted = Signal(object)
+    """These conferences alone are to be shown, as `Wanted` says."""
 
-    def __init__(
-        self,
-        doors: Doors,
-        new: Callable[[], None],
-        rehearse: Callable[[], None],
-        check_sound: Callable[[], None],
-        screens: Callable[[], None],
-    ) -> None:
+    def __init__(self, doors: Doors, tools: Tools) -> None:
         super().__init__()
         self.setWindowTitle("Sounding Board")
         self._doors = doors
-        self._lines: tuple[ConferenceLine, ...] = ()
+        self._view = ShelfView()
         self._interrupted: Mapping[str, str] = {}
-        self._more: Mapping[str, int] = {}
         self.notice = Notice()
         self.finder = QLineEdit()
         self.finder.setFont(theme.font(theme.BODY))
@@ -86,27 +119,47 @@ class LibraryWindow(Page):
         self.finder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.finder.textChanged.connect(self._find)
         self.finder.returnPressed.connect(self._open_first)
-        self.kind = Choice()
-        self.kind.setFont(theme.font(theme.BODY))
-        self.kind.setAccessibleName("Kind of conference")
-        for code, words in KINDS.items():
-            self.kind.addItem(words, code)
-        self.kind.currentIndexChanged.connect(lambda: self.kind_chosen.emit(str(self.kind.currentData())))
+        self.kind, self.state, self.when = (
+            self._filter(name, options)
+            for name, options in (("Kind of conference", KINDS), ("How it stands", STATES), ("When", WHENS))
+        )
         self.rehearse = KeyButton("Rehearse")
         self.sound = KeyButton("Sound check", "F10")
         self.screens = KeyButton("Screens", "F12")
+        self.settings = KeyButton("Settings")
+        self.bring_in = KeyButton("Bring in")
         self.new = KeyButton("New conference", "Ctrl N", look="primary")
-        self.rehearse.clicked.connect(rehearse)
-        self.sound.clicked.connect(check_sound)
-        self.screens.clicked.connect(screens)
-        self.new.clicked.connect(new)
+        self.to_do = ToDo(tools.settings, partial(self._choose_state, "past"))
+        self.laptop, self.last_ten = Laptop(tools.back_up), LastTen()
         self.rows: list[ConferenceRow] = []
         self.found: list[FoundRow] = []
         self._lay_out()
-        keys = {
-            "Ctrl+N": new,
-            "F10": check_sound,
-            "F12": screens,
+        self._join(tools)
+
+    def _filter(self, name: str, options: Mapping[str, str]) -> Choice:
+        choice = Choice()
+        choice.setFont(theme.font(theme.BODY))
+        choice.setAccessibleName(name)
+        for code, words in options.items():
+            choice.addItem(words, code)
+        choice.currentIndexChanged.connect(self._tell_wanted)
+        return choice
+
+    def _join(self, tools: Tools) -> None:
+        clicked = {
+            self.rehearse: tools.rehearse,
+            self.sound: tools.check_sound,
+            self.screens: tools.screens,
+            self.settings: tools.settings,
+            self.bring_in: tools.bring_in,
+            self.new: tools.new,
+        }
+        for button, act in clicked.items():
+            button.clicked.connect(act)
+        keys: dict[str, Callable[[], None]] = {
+            "Ctrl+N": tools.new,
+            "F10": tools.check_sound,
+            "F12": tools.screens,
             "Ctrl+K": self._to_finder,
             "Down": partial(self._step, 1),  # as shortcuts, for buttons take these keys for their own
             "Up": partial(self._step, -1),
@@ -119,41 +172,36 @@ class LibraryWindow(Page):
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
-        self._to_do = Card("For you to do")
-        self._ask_column = self._to_do.add_column()
         self._scroll = Scrolled()
-        self._side = stacked(self._to_do)
+        self._side = stacked(self.to_do, self.laptop, self.last_ten)
         self._scroll.column.addWidget(Beside(self._list, self._side, (11, 4)))
         self._scroll.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        tools = (self.rehearse, self.sound, self.screens, self.new)
+        tools = (self.rehearse, self.sound, self.screens, self.settings, self.bring_in, self.new)
         column.addWidget(PageTop("Sounding Board", "", tools))
         holder = QVBoxLayout()
         holder.setContentsMargins(28, 10, 28, 0)
         holder.setSpacing(10)
-        looking = QHBoxLayout()
-        looking.setSpacing(12)
-        looking.addWidget(self.finder, 1)
-        looking.addWidget(self.kind)
-        holder.addLayout(looking)
+        holder.addWidget(FinderRow(self.finder, (self.when, self.kind, self.state)))
         holder.addWidget(self.notice)
         column.addLayout(holder)
         column.addWidget(self._scroll, 1)
 
-    def show_lines(
+    def show_view(
         self,
-        lines: Sequence[ConferenceLine],
+        view: ShelfView,
         interrupted: Mapping[str, str] = MappingProxyType({}),
-        more: Mapping[str, int] = MappingProxyType({}),
+        laptop: Sequence[LaptopLine] = (),
     ) -> None:
         """Show these conferences; the row that had the focus keeps it.
 
-        ``interrupted`` says by id what is to be said of a recording that was interrupted, ``more`` how many
-        each group has beside these.
+        ``interrupted`` says by id what is to be said of a recording that was interrupted, ``laptop`` how
+        this computer stands.
         """
-        self._lines, self._interrupted, self._more = tuple(lines), interrupted, more
+        self._view, self._interrupted = view, interrupted
+        self.laptop.show_lines(laptop)
         self._draw()
 
     def show_found(self, found: Sequence[FoundConference]) -> None:
@@ -178,16 +226,31 @@ class LibraryWindow(Page):
         self.rows, self.found = [], []
         for group, title in GROUPS.items():
             self._draw_group(group, title)
-        if not self._lines:
-            self._column.addWidget(WrapLabel(_NONE_OF_KIND if self.kind.currentData() else _NOTHING, size=17))
+        if not self._view.lines:
+            self._column.addWidget(WrapLabel(_NONE_SUCH if self._chosen != Wanted() else _NOTHING, size=17))
         self._column.addStretch(1)
-        self._draw_to_do()
+        self._side.show()
+        self.to_do.show_asks(self._view.lines, self._view.past)
+        self.last_ten.show_shares(self._view.shares)
         for row in self.rows:
             if row.key == kept:
                 row.main.setFocus()
 
+    @property
+    def _chosen(self) -> Wanted:
+        kind, state, when = (str(each.currentData()) for each in (self.kind, self.state, self.when))
+        return Wanted(kind, state, when)
+
+    def _tell_wanted(self) -> None:
+        self.wanted.emit(self._chosen)
+
+    def _choose_state(self, state: str) -> None:
+        self.state.setCurrentIndex(self.state.findData(state))
+        if self.rows:
+            self._come_to(self.rows[0])
+
     def _draw_group(self, group: str, title: str) -> None:
-        lines = _in_order(group, [line for line in self._lines if line.group == group])
+        lines = _in_order(group, [line for line in self._view.lines if line.group == group])
         if not lines:
             return
         self._column.addWidget(SectionTitle(title))
@@ -195,24 +258,11 @@ class LibraryWindow(Page):
             row = ConferenceRow(line, self._doors, self._interrupted.get(line.id, ""))
             self.rows.append(row)
             self._column.addWidget(row)
-        if count := self._more.get(group, 0):
+        if count := self._view.more.get(group, 0):
             more = KeyButton(f"Show more of {count:,}", look="quiet")
             more.setAccessibleName(f"{title}: {more.text()}")
             more.clicked.connect(partial(self._show_more, group))
             self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _draw_to_do(self) -> None:
-        emptied(self._ask_column)
-        soon = [line for line in self._lines if line.group in ("today", "week") and line.to_do]
-        soon.sort(key=lambda line: line.starts)
-        asks = [(line.family, ask) for line in soon for ask in line.to_do][:TO_DO]
-        family = ""
-        for name, ask in asks:
-            if name != family:
-                self._ask_column.addWidget(SectionTitle(name))
-            family = name
-            self._ask_column.addWidget(WrapLabel(ask))
-        self._side.setVisible(bool(asks))
 
     def _show_more(self, group: str) -> None:
         """The list grows, and the focus goes to the first that was not there before."""
@@ -265,4 +315,6 @@ class LibraryWindow(Page):
 
 def _in_order(group: str, lines: list[ConferenceLine]) -> list[ConferenceLine]:
     """The next day first; of what is over, the newest day first."""
-    return sorted(lines, key=lambda line: line.starts, reverse=group in ("waiting", "closed", "passed"))
+    return sorted(
+        lines, key=lambda line: line.starts, reverse=group in ("waiting", "closed", "passed", "archived")
+    )

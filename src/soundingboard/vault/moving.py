@@ -1,0 +1,74 @@
+"""One conference as a whole: lifted out as plain rows, put down in another vault, or taken out for good."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import msgspec
+from sqlalchemy import Connection
+from sqlalchemy.orm import Session
+
+from soundingboard.base.errors import BadInput
+from soundingboard.conference.meeting import Conference
+from soundingboard.vault.tables import ArchivedRow
+from soundingboard.vault.timeline import SCHEMA
+
+Value = str | int | float | None
+_OWNERS: Final[Mapping[str, str]] = {
+    Conference.__tablename__: "id",
+    **{table.name: "conference" for table in SCHEMA.sorted_tables if "conference" in table.columns},
+}
+"""Every table that holds rows of a conference, the conference first, and the column that names it."""
+_NOT_ITS_OWN: Final = "What is in this file does not belong together: nothing was taken in. Ask for it again."
+
+
+class Rows(msgspec.Struct, frozen=True):
+    """What one table has of a conference, as SQLite keeps it; values stand in the order of the columns."""
+
+    columns: tuple[str, ...]
+    values: tuple[tuple[Value, ...], ...]
+
+
+Lifted = dict[str, Rows]
+"""A whole conference with its timeline, by table."""
+
+
+def lifted(session: Session, key: str) -> Lifted:
+    """Everything that is kept of that conference."""
+    connection = session.connection()
+    return {table: _rows(connection, table, owner, key) for table, owner in _OWNERS.items()}
+
+
+def columns_here() -> dict[str, tuple[str, ...]]:
+    """The columns of every table that holds rows of a conference, as this version has them."""
+    return {table: tuple(SCHEMA.tables[table].columns.keys()) for table in _OWNERS}
+
+
+def put_down(session: Session, key: str, whole: Lifted) -> None:
+    """Keep a conference that was lifted out elsewhere; raises `BadInput` for rows of any other."""
+    connection = session.connection()
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+    for table, owner in _OWNERS.items():
+        rows = whole[table]
+        at = rows.columns.index(owner)
+        if any(len(row) != len(rows.columns) or row[at] != key for row in rows.values):
+            raise BadInput(_NOT_ITS_OWN)
+        names = ", ".join(f'"{name}"' for name in rows.columns)
+        marks = ", ".join("?" * len(rows.columns))
+        if rows.values:
+            statement = f'INSERT INTO "{table}" ({names}) VALUES ({marks})'  # noqa: S608 - our own names
+            connection.exec_driver_sql(statement, list(rows.values))
+
+
+def take_out(session: Session, key: str) -> None:
+    """Let go of everything that is kept of that conference, for good."""
+    connection = session.connection()
+    for table, owner in (*tuple(_OWNERS.items())[::-1], (ArchivedRow.__tablename__, "id")):
+        connection.exec_driver_sql(f'DELETE FROM "{table}" WHERE "{owner}" = ?', (key,))  # noqa: S608 - as above
+
+
+def _rows(connection: Connection, table: str, owner: str, key: str) -> Rows:
+    columns = tuple(SCHEMA.tables[table].columns.keys())
+    names = ", ".join(f'"{name}"' for name in columns)
+    question = f'SELECT {names} FROM "{table}" WHERE "{owner}" = ? ORDER BY rowid'  # noqa: S608 - as above
+    found: Any = connection.exec_driver_sql(question, (key,))
+    return Rows(columns, tuple(tuple(row) for row in found))
