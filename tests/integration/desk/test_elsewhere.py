@@ -11,6 +11,7 @@ from soundingboard.vault.vault import Vault
 from soundingboard.views.facts import facts_of
 
 STARTS = datetime(2026, 11, 24, 10)
+NURSES = {"c1": "Bea Holt", "c2": "Cy Holt", "c3": "Di Holt", "c4": "Ed Holt"}
 
 
 @pytest.fixture
@@ -33,7 +34,11 @@ def _conference(
     desk.do(
         command("add_child", {"id": "a", "name": child, "called": child.split()[0], "born": date(2019, 3, 4)})
     )
-    for who, name, group in (("p", parent, "family"), ("s", "Sam Keeble", "professional")):
+    for who, name, group in (
+        ("p", parent, "family"),
+        ("s", "Sam Keeble", "professional"),
+        ("n", NURSES[key], "professional"),
+    ):
         fields = {"id": who, "name": name, "called": name.split()[0], "is": "Dad", "group": group}
         desk.do(command("add_person", fields))
 
@@ -43,7 +48,15 @@ def _found(vault: Vault, key: str, *texts: str) -> list[str]:
     return [find.name for find in facts_of(record, STARTS).other_families.found_in(texts)]
 
 
-ALL = ("Kirsty Oakes,", "Ben Thorp,", "Ella Marlowe,", "Old Partner,", "Later Partner,", "Sam Keeble.")
+ALL = (
+    "Kirsty Oakes,",
+    "Ben Thorp,",
+    "Ella Marlowe,",
+    "Old Partner,",
+    "Later Partner,",
+    "Sam Keeble,",
+    *(f"{name}," for name in NURSES.values()),
+)
 
 
 def test_people_of_other_families_are_found_and_whoever_works_for_both_is_not(told: Vault) -> None:
