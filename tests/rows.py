@@ -63,8 +63,12 @@ ROWS: dict[int, Row] = {
     ),
     7: Row(
         "whoever cares every day is supported",
-        (OPEN, NOTED),
-        "no default owner for reaching an absent parent is filled in",
+        (
+            OPEN,
+            NOTED,
+            "test_row_7_it_is_a_professional_and_never_the_parent_who_cares",
+            "test_row_7_a_professional_reaches_the_parent_who_is_not_here_unless_another_is_chosen",
+        ),
     ),
     8: Row(
         "the absent parent has a full role",

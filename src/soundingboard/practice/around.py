@@ -8,12 +8,14 @@ from datetime import date
 from typing import Final
 
 from soundingboard.base.dates import full_date
+from soundingboard.practice.agencies import is_social_care
 from soundingboard.practice.facts import Facts, PersonFacts, RemarkFacts
 from soundingboard.practice.finding import Finding
 from soundingboard.practice.kin import parents
 from soundingboard.practice.matching import says_any
 from soundingboard.practice.names import called, quoted
 from soundingboard.practice.plan import actions
+from soundingboard.practice.policy import Policy
 from soundingboard.practice.remarks import noted
 
 OF_ALL: Final = "conference"
@@ -51,6 +53,18 @@ def _has_come(one: RemarkFacts, facts: Facts) -> bool:
     """Whether it was noted before this day, or for a day until now."""
     before = bool(one.at and facts.started_at and one.at <= facts.started_at)
     return before or (isinstance(one.when, date) and one.when <= facts.day)
+
+
+def who_reaches(facts: Facts, policy: Policy) -> str:
+    """Who reaches a parent who is not here unless somebody else is named; never a parent, an id or empty.
+
+    It is whoever leads the plan, else a social worker who is here, else one who was asked to come.
+    """
+    lead = facts.core_group.lead if facts.core_group else ""
+    able = [one for one in facts.people if one.group == "professional" and one.id != facts.chair]
+    social = sorted((one for one in able if is_social_care(one, policy)), key=lambda one: not one.presence)
+    likely = (*(one.id for one in able if one.id == lead), *(one.id for one in social))
+    return next(iter(likely), "")
 
 
 def route_open(facts: Facts) -> Iterator[Finding]:

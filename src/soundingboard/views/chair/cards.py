@@ -18,6 +18,7 @@ from soundingboard.conference.plan import (
     said_day,
 )
 from soundingboard.conference.record import Record
+from soundingboard.practice.around import who_reaches
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.finding import Finding
 from soundingboard.practice.wording import chair_words, family_words, wording
@@ -35,6 +36,7 @@ from soundingboard.views.chair.plan_parts import (
 )
 from soundingboard.views.chair.remarks import remark_views
 from soundingboard.views.named import Names, everybody
+from soundingboard.views.policy import policy_of
 
 
 class Cards:
@@ -44,6 +46,7 @@ class Cards:
         self, record: Record, facts: Facts, findings: tuple[Finding, ...], kept_back: Mapping[str, Hidden]
     ) -> None:
         self._record, self._names, self._kept_back = record, Names(record), kept_back
+        self._facts = facts
         self._answered = Counter(
             risk for action in facts.actions if not action.withdrawn for risk in action.risks
         )
@@ -102,6 +105,7 @@ class Cards:
             _agreement(agreement) if agreement else None,
             tuple(KeyDateView(row.day, row.what, row.then) for row in dates),
             remark_views(record),
+            who_reaches(self._facts, policy_of(record)),
         )
 
     def _of(self, outcome: str) -> tuple[ActionView, ...]:

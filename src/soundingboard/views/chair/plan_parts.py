@@ -143,6 +143,7 @@ class PlanView:
         core_group: The core group in one line; ``core`` holds the same as values.
         agreement: Visits without notice in one line; ``working`` holds the whole agreement.
         key_dates: Days to come that matter, the nearest first.
+        reaches: Who reaches a parent who is not here unless somebody else is named, an id.
         remarks: What was noted beside board and plan, kind after kind.
     """
 
@@ -155,3 +156,4 @@ class PlanView:
     working: AgreementView | None = None
     key_dates: tuple[KeyDateView, ...] = ()
     remarks: tuple[RemarkView, ...] = ()
+    reaches: str = ""

@@ -79,6 +79,12 @@ def _action(known: Mapping[str, object], view: ChairView) -> Answers:
     return answers
 
 
+def _new_action(known: Mapping[str, object], view: ChairView) -> Answers:
+    """Of a step to reach a parent who is not here: a professional does it unless another is chosen."""
+    reaching = known.get("kind") == "contact_absent_parent"
+    return {("who",): view.plan.reaches} if reaching else {}
+
+
 def _outcome(known: Mapping[str, object], view: ChairView) -> Answers:
     found = (each for each in view.plan.outcomes if each.id and each.id == known.get("outcome"))
     outcome = next(found, None)
@@ -204,6 +210,7 @@ _READ: Final[dict[str, Callable[[Mapping[str, object], ChairView], Answers]]] = 
     "keep_safe": _safe,
     "respond": _response,
     "answer_concern": _answer,
+    "add_action": _new_action,
     "edit_action": _action,
     "edit_outcome": _outcome,
     "edit_remark": _remark,

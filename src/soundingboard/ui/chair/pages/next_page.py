@@ -6,7 +6,8 @@ from soundingboard.base.dates import full_date, spoken_time
 from soundingboard.ui.chair.asking.wording import words_for
 from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
 from soundingboard.ui.chair.pages.rows import Row, gap, part
-from soundingboard.ui.chair.pages.todo import WORDS, found, listed, todo, worded
+from soundingboard.ui.chair.pages.settling import open_rows, settle
+from soundingboard.ui.chair.pages.todo import WORDS, found, todo, worded
 from soundingboard.ui.chair.seams import Ask, Send
 from soundingboard.views.chair.parts import ChairView, ChildView
 
@@ -43,7 +44,7 @@ def _rows(view: ChairView) -> Iterator[Row]:
     yield part("What each child is told")
     yield from (_told(view, child) for child in view.children)
     yield from todo(view, _BEFORE_CLOSE, "Before you close")
-    yield from listed(view.open_ends, "Small things that matter to the family")
+    yield from open_rows(view.open_ends, "Small things that matter to the family")
     cards = {card.id for column in view.columns for card in column.cards}
     yield from worded(view, {each.about[0] for each in (*found(view, WORDS), *view.wordings)} - cards)
     yield from _marked(view)
@@ -135,11 +136,13 @@ def _open(at: At) -> None:
             at.ask("decide", child=at.key)
         case "core":
             at.ask("set_core_group")
+        case "open":
+            settle(at)
         case _:
             at.ask("set_next_conference")
 
 
-_ASKED = frozenset({"person", "tell", "decide", "core", "next"})
+_ASKED = frozenset({"person", "tell", "decide", "core", "next", "open"})
 
 TABLE = PageTable(
     title="What happens next",
