@@ -6,7 +6,7 @@ Nothing here is markup. A `Run` is letters and whether they are strong; whoever 
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeGuard, get_args
@@ -75,6 +75,19 @@ def lines(*texts: Text) -> Text:
     """Texts under one another in one cell; empty ones are left out."""
     said = [text for text in texts if text]
     return tuple(run for at, text in enumerate(said) for run in (*((Run("\n"),) if at else ()), *text))
+
+
+def in_a_row(texts: Iterable[Text]) -> Text:
+    """Texts one after another, with a semicolon between."""
+    return tuple(run for at, text in enumerate(texts) for run in (*((Run("; "),) if at else ()), *text))
+
+
+def ended(text: Text, end: str = ".") -> Text:
+    """The text with a full stop or another end where it has none, so that more may follow it."""
+    return text if letters(text)[-1] in _ENDS else (*text, Run(end, strong=text[-1].strong))
+
+
+_ENDS = frozenset(".!?…:;”’\"')")
 
 
 def spaced(*texts: Text) -> Text:
@@ -163,9 +176,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Names and what they stand for, side by side: who, when, where."""
+    """Names and what they stand for, side by side: who, when, where; ``share`` of the line is the names'."""
 
     rows: tuple[tuple[str, Text], ...]
+    share: float = 0.34
+
+
+NARROW = 0.2
+"""The share of the line that is enough for names of one or two words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +203,38 @@ class Picture:
     words: Text
 
 
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Lines to write on with a pen under a label, or under several labels beside each other.
+
+    A ``kind`` makes it a card of the board that somebody fills in by hand; it ``opens`` when it belongs
+    to what follows.
+    """
+
+    labels: tuple[Text, ...]
+    lines: int = 1
+    kind: Kind | None = None
+    opens: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """Answers beside each other, each with a box to tick with a pen."""
+
+    answers: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameCard:
+    """A page that is folded across its middle and stood on the table: a name, and who that is."""
+
+    name: str
+    role: Text
+
+
+ByPen = Blank | Ticks | NameCard
+"""What is there for a pen or for a fold, and never in the papers of the close."""
+
 Block = (
     Kicker
     | Title
@@ -198,6 +248,7 @@ Block = (
     | Facts
     | Farewell
     | Picture
+    | ByPen
 )
 
 
@@ -208,7 +259,7 @@ class Document:
     Attributes:
         title: Its name, which the file carries too.
         blocks: What it says, in reading order.
-        footer: The line at the foot of every page, before the page number.
+        footer: The line at the foot of every page, before the page number; without it there is no foot.
         day: The day it is dated.
         language: The language of all of it.
         large: Whether it is set in large print, for a reader who asked for that.
@@ -258,12 +309,25 @@ def _pieces(block: Block) -> Iterator[str]:
         case Facts(rows):
             for name, text in rows:
                 yield from (name, letters(text) or NOTHING)
+        case Blank() | Ticks() | NameCard():
+            yield from map(letters, texts_of(block))
         case Farewell(greeting, name, role):
             yield from (letters(greeting), name, letters(role))
         case Picture(drawing, words):
             yield from (letters(words), " ".join(drawing.labels))
         case _:
             yield letters(block.text)
+
+
+def texts_of(block: ByPen) -> tuple[Text, ...]:
+    """What is printed in it before anybody has written a word."""
+    match block:
+        case Blank(labels):
+            return labels
+        case Ticks(answers):
+            return answers
+        case NameCard(name, role):
+            return plain(name), role
 
 
 SILENT = Document(
@@ -273,6 +337,7 @@ SILENT = Document(
         *(Callout(kind, (), ((),)) for kind in get_args(Kind) for _ in range(2)),
         Table(("", ""), (((), ()),), (1, 1)), Facts((("", ()),)), Farewell((), "", ()), Paragraph(plain("-")),
         Picture(Drawing(1, 1, (Box(0, 0, 1, 1, "#000000"),)), ()),
+        *(Blank(((), ()), 1, kind) for kind in (None, *get_args(Kind))), Ticks(((),)), NameCard("", ()),
     ),
     "",
     date(2000, 1, 1),

@@ -8,21 +8,26 @@ from xml.sax.saxutils import escape, quoteattr
 from soundingboard.documents import look
 from soundingboard.documents.content import (
     NOTHING,
+    Blank,
     Block,
     Bullets,
+    ByPen,
     Callout,
     Document,
     Facts,
     Farewell,
     Heading,
     Kicker,
+    Kind,
     Lead,
+    NameCard,
     Note,
     Paragraph,
     Picture,
     Run,
     Table,
     Text,
+    Ticks,
     Title,
     clean,
     letters,
@@ -78,14 +83,10 @@ def _block(block: Block, at: int, *, large: bool) -> Iterator[str]:
             yield from (_paragraph("ListBullet", item) for item in items)
         case Callout():
             yield from _callout(block, 48 - at % 2)
-        case Table(headers, rows, widths):
-            top = [_paragraph("Cellheader", (Run(header),), keep=True, shape=_ROOM) for header in headers]
-            others = ([_cell("Cell", text) for text in row] for row in rows)
-            yield _grid(widths, [top, *others], headed=True)
-        case Facts(rows):
-            yield _grid(
-                (0.4, 0.6), [[_cell("Cellheader", (Run(name),)), _cell("Cell", text)] for name, text in rows]
-            )
+        case Table() | Facts():
+            yield _rows(block)
+        case Blank() | Ticks() | NameCard():
+            yield from _by_pen(block)
         case Picture():
             yield _picture(block, at, LARGE if large else 1)
         case Farewell(greeting, name, role):
@@ -95,6 +96,27 @@ def _block(block: Block, at: int, *, large: bool) -> Iterator[str]:
         case _:
             keep = isinstance(block, Note) and block.opens
             yield _paragraph(_PROSE[type(block)], block.text, keep=keep)
+
+
+def _rows(block: Table | Facts) -> str:
+    if isinstance(block, Facts):
+        rows = [[_cell("Cellheader", (Run(name),)), _cell("Cell", text)] for name, text in block.rows]
+        return _grid((block.share, 1 - block.share), rows)
+    top = [_paragraph("Cellheader", (Run(header),), keep=True, shape=_ROOM) for header in block.headers]
+    others = ([_cell("Cell", text) for text in row] for row in block.rows)
+    return _grid(block.widths, [top, *others], headed=True)
+
+
+def _by_pen(block: ByPen) -> Iterator[str]:
+    match block:
+        case Blank(labels, lines, kind):
+            shape = _grounded(kind, 48) if kind else ""
+            yield from (part for label in labels for part in _blank(label, lines, shape))
+        case Ticks(answers):
+            yield _paragraph("Normal", _ticks(answers))
+        case NameCard(name, role):
+            yield _paragraph("Cardname", (Run(name),), shape="<w:pageBreakBefore/>")
+            yield _paragraph("Cardrole", role)
 
 
 def _paragraph(style: str, text: Text, *, keep: bool = False, shape: str = "") -> str:
@@ -149,15 +171,36 @@ _PICTURE_UNITS = 12_700
 
 def _callout(card: Callout, thick: int) -> Iterator[str]:
     """One card. Word takes neighbours with the same bar for one, so theirs differ by a hair."""
-    tint, colour = (value.removeprefix("#") for value in look.KINDS[card.kind])
-    shape = (
+    shape = _grounded(card.kind, thick)
+    texts = [("Card", card.text), *(("Carddetail", text) for text in card.small)]
+    for at, (style, text) in enumerate(texts):
+        yield _paragraph(style, text, keep=at < len(texts) - 1, shape=shape)
+
+
+def _grounded(kind: Kind, thick: int) -> str:
+    """The bar and the ground of a card of this kind."""
+    tint, colour = (value.removeprefix("#") for value in look.KINDS[kind])
+    return (
         f'<w:pBdr><w:left w:val="single" w:sz="{thick}" w:space="8" w:color="{colour}"/></w:pBdr>'
         f'<w:shd w:val="clear" w:color="auto" w:fill="{tint}"/>'
         f'<w:ind w:left="{look.INSET * _TWENTIETHS:.0f}"/>'
     )
-    texts = [("Card", card.text), *(("Carddetail", text) for text in card.small)]
-    for at, (style, text) in enumerate(texts):
-        yield _paragraph(style, text, keep=at < len(texts) - 1, shape=shape)
+
+
+def _blank(label: Text, lines: int, shape: str) -> Iterator[str]:
+    """A label, and lines to write on: dots that reach from edge to edge."""
+    yield _paragraph("Card" if shape else "Normal", label, keep=True, shape=shape)
+    for at in range(lines):
+        made = _paragraph("Handline", (), keep=at < lines - 1, shape=shape)
+        yield made.replace("</w:p>", "<w:r><w:tab/></w:r></w:p>")
+
+
+def _ticks(answers: tuple[Text, ...]) -> Text:
+    between = Run("     ")
+    return tuple(run for answer in answers for run in (Run(_BOX), *answer, between))[:-1]
+
+
+_BOX = "☐ "
 
 
 _LINE = f'w:val="single" w:sz="6" w:space="0" w:color="{look.LINE.removeprefix("#")}"'

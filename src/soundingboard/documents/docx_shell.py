@@ -12,7 +12,7 @@ from functools import lru_cache
 import docx
 from docx.document import Document as File
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
@@ -46,6 +46,9 @@ _STYLES: dict[str, tuple[str, Style, float]] = {
     "Card detail": ("Normal", look.SMALL, 0),
     "Cell": ("Normal", look.CELL, 3),
     "Cell header": ("Normal", look.FACT, 3),
+    "Hand line": ("Normal", look.BODY, 9),
+    "Card name": ("Normal", look.CARD_NAMES[3], 390),
+    "Card role": ("Normal", look.CARD_ROLE, 0),
 }
 """Each named style: what it is based on, how it looks, and the room above it."""
 
@@ -104,9 +107,12 @@ def _template(language: str, *, large: bool) -> dict[str, str]:
     for said in file.styles.element.iter(qn("w:lang")):
         said.set(qn("w:val"), language)
     page.footer.paragraphs[0].style = "Footer"
-    stops = file.styles["Footer"].paragraph_format.tab_stops
-    stops.clear_all()
-    stops.add_tab_stop(Mm(170), WD_TAB_ALIGNMENT.RIGHT)
+    for name, leader in (("Footer", WD_TAB_LEADER.SPACES), ("Hand line", WD_TAB_LEADER.LINES)):
+        stops = file.styles[name].paragraph_format.tab_stops
+        stops.clear_all()
+        stops.add_tab_stop(Mm(170), WD_TAB_ALIGNMENT.RIGHT, leader)
+    for name in ("Card name", "Card role"):
+        file.styles[name].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     out = io.BytesIO()
     file.save(out)
     with zipfile.ZipFile(out) as made:

@@ -1,13 +1,15 @@
 """Blocks made into slabs: pieces of page that stay whole, with what has to stay beside them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from soundingboard.documents import look
+from soundingboard.documents.by_pen import by_pen
 from soundingboard.documents.content import (
     BULLET,
     NOTHING,
+    Blank,
     Block,
     Bullets,
     Callout,
@@ -15,93 +17,33 @@ from soundingboard.documents.content import (
     Farewell,
     Heading,
     Kicker,
-    Kind,
     Lead,
+    NameCard,
     Note,
     Paragraph,
     Picture,
     Run,
     Table,
     Text,
+    Ticks,
     Title,
     letters,
 )
 from soundingboard.documents.drawing import Drawing
 from soundingboard.documents.look import Page
+from soundingboard.documents.slab import Ground, Hung, Slab, Strip
 from soundingboard.documents.tagging import Node
 from soundingboard.documents.typeset import Line, Style, typeset
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """Lines of one element at one place of a slab, from its left and its top."""
-
-    node: Node
-    lines: tuple[Line, ...]
-    style: Style
-    x: float
-    y: float = 0
-
-    @property
-    def high(self) -> float:
-        """From the top of its first line to the foot of its last."""
-        return len(self.lines) * self.style.pitch
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Ground:
-    """What several slabs in a row stand on; each card of the board has its own."""
-
-    kind: Kind
-
-
-@dataclass(frozen=True, slots=True)
-class Hung:
-    """A drawing, the element it belongs to, and how large it is drawn."""
-
-    node: Node
-    drawing: Drawing
-    scale: float
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Slab:
-    """A piece of page that is never divided.
-
-    Attributes:
-        high: Its height.
-        strips: The text in it.
-        before: Room above it, left out at the top of a page.
-        keep: Whether the next slab has to stand on the same page.
-        ground: What it stands on.
-        shape: The kind whose shape stands at its left.
-        rule: Whether a thin line closes it.
-        header: The slab that is shown again above it where a table goes on on another page.
-        bookmark: The heading it stands for in the list of headings.
-        picture: The drawing that fills it.
-    """
-
-    high: float
-    strips: tuple[Strip, ...]
-    before: float = 0
-    keep: bool = False
-    ground: Ground | None = None
-    shape: Kind | None = None
-    rule: bool = False
-    header: "Slab | None" = None
-    bookmark: str = ""
-    picture: Hung | None = None
-
 
 _PROSE: dict[type, tuple[str, Style, float]] = {
     Kicker: ("P", look.KICKER, 0),
     Lead: ("P", look.LEAD, 5),
-    Paragraph: ("P", look.BODY, 6),
+    Paragraph: ("P", look.BODY, 5),
     Note: ("P", look.NOTE, 5),
 }
 """What each block of plain prose is in the tree, how it looks, and the room above it."""
 
-_HEADINGS = {2: ("H2", look.HEADING, 12.0), 3: ("H3", look.HEADING_BELOW, 10.0)}
+_HEADINGS = {2: ("H2", look.HEADING, 8.0), 3: ("H3", look.HEADING_BELOW, 7.0)}
 
 
 def laid_out(blocks: Iterable[Block], tree: Node, page: Page) -> list[Slab]:
@@ -124,12 +66,12 @@ def slabs(block: Block, tree: Node, page: Page) -> list[Slab]:
             made = [slab for item in items for slab in _item(node.add("LI"), item, page)]
         case Callout():
             made = _callout(tree.add("Div"), block, page)
-        case Table():
-            made = _table(tree.add("Table"), block, page)
-        case Facts():
-            made = _facts(tree.add("Table"), block, page)
+        case Table() | Facts():
+            made = _rows_of(tree.add("Table"), block, page)
         case Farewell():
             made = _farewell(tree, block, page)
+        case Blank() | Ticks() | NameCard():
+            made = [by_pen(tree, block, page)]
         case Picture(drawing, words):
             made = [_picture(tree.add("Figure", words=letters(words)), drawing, page)]
         case Title(text):
@@ -143,10 +85,14 @@ def slabs(block: Block, tree: Node, page: Page) -> list[Slab]:
     return made
 
 
+def _rows_of(node: Node, block: Table | Facts, page: Page) -> list[Slab]:
+    return _table(node, block, page) if isinstance(block, Table) else _facts(node, block, page)
+
+
 def _picture(node: Node, drawing: Drawing, page: Page) -> Slab:
     """A drawing, which is made for the usual page, as wide as this one."""
     scale = min(1, page.measure / drawing.wide)
-    return Slab(drawing.high * scale, (), before=8, picture=Hung(node, drawing, scale))
+    return Slab(drawing.high * scale, (), before=5, picture=Hung(node, drawing, scale))
 
 
 def _heading(tree: Node, heading: Heading, page: Page) -> list[Slab]:
@@ -184,7 +130,7 @@ def _item(node: Node, text: Text, page: Page) -> list[Slab]:
     lines = typeset(text, style, page.measure - indent)
     made = [Slab(style.pitch, (Strip(body, (line,), style, indent),)) for line in lines]
     made[0] = replace(made[0], strips=(dot, *made[0].strips))
-    return _together(made, 4)
+    return _together(made, 3)
 
 
 def _callout(node: Node, card: Callout, page: Page) -> list[Slab]:
@@ -202,7 +148,7 @@ def _callout(node: Node, card: Callout, page: Page) -> list[Slab]:
         made += [_lower(first, room), *others]
     made[0] = replace(made[0], shape=card.kind)
     made[-1] = replace(made[-1], high=made[-1].high + look.CALLOUT_PAD)
-    return _together(_whole(made, page), 5)
+    return _together(_whole(made, page), 4.5)
 
 
 def _whole(made: list[Slab], page: Page) -> list[Slab]:
@@ -223,24 +169,32 @@ def _table(node: Node, table: Table, page: Page) -> list[Slab]:
     titles = tuple((Run(header),) for header in table.headers)
     top = node.add("THead").add("TR")
     cells = [top.add("TH", "Column") for _ in titles]
-    header = replace(_row(cells, titles, [look.HEADER] * len(cells), columns)[0], before=6, keep=True)
+    header = replace(_row(cells, titles, [look.HEADER] * len(cells), columns)[0], before=4, keep=True)
     body = node.add("TBody")
     made = [header]
     for row in table.rows:
         line = body.add("TR")
         made += _row([line.add("TD") for _ in row], row, [look.CELL] * len(row), columns, header)
-    return _whole(made, page)
+    return _rows_together(made, page)
 
 
 def _facts(node: Node, facts: Facts, page: Page) -> list[Slab]:
-    columns = _columns((0.4, 0.6), page)
+    columns = _columns((facts.share, 1 - facts.share), page)
     body = node.add("TBody")
     made: list[Slab] = []
     for name, text in facts.rows:
         line = body.add("TR")
         cells = [line.add("TH", "Row"), line.add("TD")]
         made += _row(cells, ((Run(name),), text), [look.FACT, look.CELL], columns)
-    return _whole([replace(made[0], before=5), *made[1:]], page)
+    return _rows_together([replace(made[0], before=4), *made[1:]], page)
+
+
+def _rows_together(made: list[Slab], page: Page) -> list[Slab]:
+    """A small table whole; of a larger one the first rows and the last, so that none stands alone."""
+    if sum(slab.high for slab in made) <= page.small:
+        return _whole(made, page)
+    alone = {0, 1, len(made) - 2}
+    return [replace(slab, keep=slab.keep or at in alone) for at, slab in enumerate(made[:-1])] + made[-1:]
 
 
 _Columns = tuple[list[tuple[float, float]], float]

@@ -46,7 +46,7 @@ def _to_grown_up(copy: Copy) -> Document:
         Paragraph(say("letter.opening", day=day, children=children(copy, bold=True))),
         *section("decided.heading", *decision.decided(copy)),
         *(decision.official(copy) if reader.reader == "professional" else ()),
-        *promises.what_next(copy),
+        *promises.what_next(copy, told=True),
         *_enclosed(copy),
         *_disagree(copy),
         *record.corrections(copy),

@@ -9,18 +9,19 @@ from soundingboard.documents.typeset import LARGE, Style
 INK = "#1F2933"
 SOFT = "#3E4C59"
 LINE = "#E4DDD2"
-TEAL = "#0F5C5C"
-PLAN = "#2F3B8C"
+EDGE = "#857B6C"
+TEAL = "#0D5656"
+PLAN = "#2F3E8C"
 
 KINDS: dict[Kind, tuple[str, str]] = {
     "risk": ("#F7E9F3", "#6A2458"),
-    "worry": ("#FFF2D6", "#7A4B00"),
+    "worry": ("#FFF2D6", "#744600"),
     "going_well": ("#E3F3E9", "#1E5B36"),
-    "not_sure": ("#EEF1F5", "#475569"),
+    "not_sure": ("#EEF1F5", "#434F62"),
 }
 """The tint and the colour of each kind of card."""
 
-_LEFT, _TOP, _FOOT, _WHOLE = 50.0, 48.0, 46.0, 260.0
+_LEFT, _TOP, _FOOT, _WHOLE, _SMALL = 48.0, 48.0, 46.0, 260.0, 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,11 @@ class Page:
         return float(WIDE) / self.scale
 
     @property
+    def high(self) -> float:
+        """The whole page from its top to its foot."""
+        return float(HIGH) / self.scale
+
+    @property
     def measure(self) -> float:
         """How wide the text is."""
         return self.wide - 2 * self.left
@@ -58,7 +64,7 @@ class Page:
     @property
     def foot(self) -> float:
         """Where the rule above the foot of the page stands, from the top."""
-        return (float(HIGH) - _FOOT) / self.scale
+        return self.high - _FOOT / self.scale
 
     @property
     def bottom(self) -> float:
@@ -67,8 +73,13 @@ class Page:
 
     @property
     def whole(self) -> float:
-        """A card or a table up to this height is never divided between pages."""
+        """A card up to this height is never divided between pages."""
         return _WHOLE / self.scale
+
+    @property
+    def small(self) -> float:
+        """Nor is a table up to this."""
+        return _SMALL / self.scale
 
 
 USUAL, ENLARGED = Page(), Page(LARGE)
@@ -78,21 +89,29 @@ INSET = 15.0
 SHAPE = 10.5
 SHAPE_ROOM = 17.0
 """From the left of a shape to the left of the text beside it."""
-CALLOUT_PAD = 6.0
-CELL_PAD_X = 5.0
-CELL_PAD_Y = 3.5
+CALLOUT_PAD = 4.5
+CELL_PAD_X = 4.0
+CELL_PAD_Y = 2.1
 BULLET_INDENT = 16.0
 
 KICKER = Style(12, SOFT, leading=1.3)
-TITLE = Style(26, INK, strong=True, leading=1.25)
-LEAD = Style(16, INK, leading=1.3)
-HEADING = Style(18, TEAL, strong=True, leading=1.25)
-HEADING_BELOW = Style(15, INK, strong=True, leading=1.3)
-BODY = Style(14, INK, leading=1.3)
-NOTE = Style(12.5, SOFT, leading=1.3)
-SMALL = Style(12.5, SOFT, leading=1.28)
-CELL = Style(12.5, INK, leading=1.28)
+TITLE = Style(26, INK, strong=True, leading=1.2)
+LEAD = Style(15.5, INK, leading=1.27)
+HEADING = Style(17.5, TEAL, strong=True, leading=1.2)
+HEADING_BELOW = Style(15, INK, strong=True, leading=1.25)
+BODY = Style(14, INK, leading=1.27)
+NOTE = Style(12.5, SOFT, leading=1.25)
+SMALL = Style(12.5, SOFT, leading=1.25)
+CELL = Style(12.5, INK, leading=1.25)
 HEADER = Style(12, SOFT, strong=True, leading=1.3)
-FACT = Style(12.5, SOFT, strong=True, leading=1.28)
+FACT = Style(12.5, SOFT, strong=True, leading=1.25)
 SIGN = Style(14, INK, strong=True)
 FOOTER = Style(11, SOFT)
+
+HAND = 27.0
+"""From one line that is written on to the next: somebody's hand is larger than print."""
+TICK = 13.0
+"""How wide a box to tick is."""
+CARD_NAMES = tuple(Style(size, INK, strong=True, leading=1.05) for size in (118, 104, 90, 78, 66, 56, 46, 38))
+"""How large a name stands on its card: as large as it fits."""
+CARD_ROLE = Style(26, SOFT, leading=1.2)

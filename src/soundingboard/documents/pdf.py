@@ -1,13 +1,14 @@
 """A paper as tagged PDF: laid out on A4 pages, drawn, and given its logical tree."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from soundingboard.documents import look
 from soundingboard.documents.content import Document, plain
-from soundingboard.documents.layout import Slab, laid_out
+from soundingboard.documents.layout import laid_out
 from soundingboard.documents.sheet import Place, Sheet
+from soundingboard.documents.slab import Slab
 from soundingboard.documents.tagging import Label, Node, finish
 from soundingboard.documents.typeset import typeset
 from soundingboard.documents.wording import say
@@ -35,7 +36,8 @@ def write(document: Document) -> bytes:
         if at:
             sheet.next_page()
         _draw(sheet, placed, page)
-        _foot(sheet, page, document.footer, (at + 1, len(pages)))
+        if document.footer:
+            _foot(sheet, page, document.footer, (at + 1, len(pages)))
     return finish(sheet.finished(), tree, Label(document.title, document.language))
 
 
@@ -99,8 +101,26 @@ def _furnish(sheet: Sheet, placed: _Placed, paper: look.Page) -> None:
     if slab.shape is not None:
         top = placed.top + look.CALLOUT_PAD + (look.BODY.pitch - look.SHAPE) / 2
         sheet.shape(slab.shape, paper.left + look.INSET, top, look.SHAPE, look.KINDS[slab.shape][1])
+    for x, down, wide in slab.hand:
+        sheet.rule(paper.left + x, placed.top + down, wide, look.EDGE)
+    for x, down in slab.ticks:
+        sheet.box(Place(paper.left + x, placed.top + down, look.TICK, look.TICK), look.SOFT)
+    if slab.tent:
+        _stand(sheet, placed, paper)
     if slab.bookmark:
         sheet.bookmark(slab.bookmark, placed.top)
+
+
+def _stand(sheet: Sheet, placed: _Placed, paper: look.Page) -> None:
+    """Where the page is folded, and what whoever sits opposite reads."""
+    for x in (0, paper.wide - _FOLD):
+        sheet.rule(x, paper.high / 2, _FOLD, look.EDGE)
+    with sheet.turned():
+        _write(sheet, replace(placed, again=True), paper)
+
+
+_FOLD = 24.0
+"""How long the mark is at each edge where a page is folded."""
 
 
 def _write(sheet: Sheet, placed: _Placed, paper: look.Page) -> None:

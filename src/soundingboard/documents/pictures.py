@@ -82,7 +82,7 @@ def scale(scores: Iterable[ScorePart], wide: float) -> Picture:
             Label(each.mark.name, each.left, foot, _SMALL, look.INK, strong=True),
         ]
     told = ", ".join(word("picture.score", name=score.name, number=str(score.score)) for score in ordered)
-    return Picture(Drawing(wide, line + 24, _in_order(shapes)), say("picture.scale", numbers=told))
+    return Picture(Drawing(wide, line + 22, _in_order(shapes)), say("picture.scale", numbers=told))
 
 
 _EDGE = 16.0
@@ -109,7 +109,7 @@ def plan_dates(copy: Copy) -> Picture | None:
     return Picture(Drawing(wide, top, _in_order(shapes)), spaced(say("picture.dates"), plain(" ".join(told))))
 
 
-_STEP = 80.0
+_STEP = 70.0
 _LEAST_DATES, _MOST_DATES = 3, 40
 _LONG = 14
 """From so many days on the line says how long it is from one date to the next."""
@@ -121,13 +121,13 @@ def _row(
     """One row of the line: its dots, and what each is; and where it ends. ``room`` is its width and top."""
     wide, top = room
     step = wide / int(wide // _STEP)
-    line = top + 22
+    line = top + 18
     shapes: list[Shape] = [Stroke(0, line, step * len(days) - 8, line, look.SOFT, 1.5)]
     foot = line
     for at, (day, whats) in enumerate(days):
         x = at * step
         shapes.append(Dot(x + 6, line, 6 if day in met else 4.5, look.TEAL if day in met else look.PLAN))
-        base = line + 22
+        base = line + 20
         shapes.append(Label(dates.short_date(day).rpartition(" ")[0], x, base, _SMALL, look.INK, strong=True))
         for text in (line for what in whats for line in _lines(what, step - 8)):
             base += _PITCH
@@ -140,7 +140,7 @@ def _row(
             anchor: Anchor = "end" if at else "start"
             shapes.append(Label(weeks, end, line - 7, _SMALL, look.SOFT, anchor=anchor))
         before = day
-    return shapes, foot + 12
+    return shapes, foot + 6
 
 
 def _lines(text: str, measure: float) -> list[str]:

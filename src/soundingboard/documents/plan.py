@@ -32,8 +32,8 @@ def _for_grown_ups(copy: Copy) -> tuple[Block, ...]:
         *promises.agreement(copy),
         *promises.key_dates(copy),
         *(() if "summary" in copy.papers else remarks.remarks(copy)),
-        *(() if "summary" in copy.papers else promises.on_a_line(copy)),
-        *promises.what_next(copy),
+        *promises.what_next(copy, drawn="summary" not in copy.papers),
+        *(() if "summary" in copy.papers else remarks.unconfirmed(copy)),
         *_court(copy),
     )
 

@@ -22,7 +22,7 @@ from soundingboard.practice.protection import stands_in
 from soundingboard.practice.wording import family_words, wording
 from soundingboard.views.copies.parts import ActionPart, AgreementPart, Copy, OutcomePart
 
-_WIDTHS = (0.345, 0.125, 0.2, 0.33)
+_WIDTHS = (0.335, 0.145, 0.195, 0.325)
 _NAMED = frozenset(("repair", "recovery", "disruption"))
 """Kinds of step that are told by name: a family reads that they are meant as that."""
 _BESIDE = (
@@ -120,12 +120,6 @@ def key_dates(copy: Copy) -> tuple[Block, ...]:
     return section("plan.dates", *([Bullets(items)] if items else []))
 
 
-def on_a_line(copy: Copy) -> tuple[Block, ...]:
-    """Who does what by when, and when people meet, as a picture."""
-    picture = pictures.plan_dates(copy)
-    return section("plan.line", picture) if picture else ()
-
-
 def _key_date(day: str, what: str, then: str) -> Text:
     if then:
         return say("plan.date_then", day=strong(day), what=what, then=then)
@@ -157,13 +151,17 @@ def _answer(code: str) -> Text:
     return opened(family_words(wording().visits, code)) if code else ()
 
 
-def what_next(copy: Copy) -> tuple[Block, ...]:
-    """Who leads, who makes the plan work, when everybody meets again, and who is in touch until then."""
+def what_next(copy: Copy, *, told: bool = False, drawn: bool = False) -> tuple[Block, ...]:
+    """Who leads, who makes the plan work, when everybody meets again, and who is in touch until then.
+
+    ``told`` leaves out who leads, where that stands in the same paper with what was decided; ``drawn``
+    adds a picture of who does what by when, and when people meet.
+    """
     group = copy.core_group
     first = group.first_meeting if group else None
     again = "next.again" if has_plan(copy) else "next.meet"
     meeting = (
-        ("next.lead", plain(copy.lead)),
+        ("next.lead", () if told and has_plan(copy) else plain(copy.lead)),
         ("next.group", names(group.members) if group else ()),
         ("next.first", _at(first)),
         (again, _at(copy.next_conference)),
@@ -174,7 +172,8 @@ def what_next(copy: Copy) -> tuple[Block, ...]:
     )
     said = touch if all_ended(copy) else (*meeting, *touch)
     rows = tuple((word(name), text) for name, text in said if text)
-    return section("next.heading", *([Facts(rows)] if rows else []))
+    picture = pictures.plan_dates(copy) if drawn else None
+    return section("next.heading", *([picture] if picture else []), *([Facts(rows)] if rows else []))
 
 
 def _at(at: datetime | None) -> Text:

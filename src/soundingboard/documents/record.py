@@ -5,6 +5,7 @@ from itertools import groupby
 
 from soundingboard.documents import pictures
 from soundingboard.documents.content import (
+    NARROW,
     Block,
     Bullets,
     Facts,
@@ -13,13 +14,15 @@ from soundingboard.documents.content import (
     Paragraph,
     Table,
     Text,
+    ended,
+    in_a_row,
     lines,
     plain,
     spaced,
     strong,
 )
 from soundingboard.documents.shared import moment, near_moment, opened, plain_words, section
-from soundingboard.documents.wording import names, quoted, say, told, word
+from soundingboard.documents.wording import labelled, names, quoted, say, told, word
 from soundingboard.practice.wording import family_words, official_words, wording
 from soundingboard.views.copies.parts import (
     ChildPart,
@@ -35,30 +38,46 @@ from soundingboard.views.copies.parts import (
 
 def bullets(heading: str, items: Iterable[Text]) -> tuple[Block, ...]:
     """A list under its heading; nothing where it would be empty."""
+    return section(heading, *_listed(items))
+
+
+def _listed(items: Iterable[Text]) -> tuple[Bullets, ...]:
     said = tuple(item for item in items if item)
-    return section(heading, *([Bullets(said)] if said else []))
+    return (Bullets(said),) if said else ()
 
 
 def who(copy: Copy) -> tuple[Block, ...]:
-    """Who was asked to come, how they took part, and what they missed."""
-    headers = (word("who.name"), word("who.role"), word("who.how"))
-    rows = tuple(_person(person) for person in copy.people)
-    return section("who.heading", *([Table(headers, rows, (0.27, 0.41, 0.32))] if rows else []))
+    """Who was asked to come, by how they took part, and what each of them missed."""
+    ways = dict.fromkeys(person.took_part for person in copy.people)
+    rows = tuple(
+        (way[:1].upper() + way[1:], in_a_row(_named(each) for each in copy.people if each.took_part == way))
+        for way in ways
+    )
+    missed = tuple(_missed(person) for person in copy.people if person.missed or person.missed_in_part)
+    return section("who.heading", *([Facts(rows, NARROW)] if rows else []), *_listed(missed))
 
 
-def _person(person: PersonPart) -> tuple[Text, ...]:
-    missed = say("who.missed", parts=names(person.missed)) if person.missed else ()
-    in_part = say("who.missed_in_part", parts=names(person.missed_in_part)) if person.missed_in_part else ()
+def _named(person: PersonPart) -> Text:
+    """A name, and who that is."""
     both = person.role and person.agency
     of = say("who.of", role=person.role, agency=person.agency)
     role = of if both else plain(person.role or person.agency)
-    return plain(person.name), role, lines(plain(person.took_part), missed, in_part, plain(person.told))
+    return say("who.one", name=strong(person.name), role=role) if role else strong(person.name)
+
+
+def _missed(person: PersonPart) -> Text:
+    whole = say("who.missed", parts=names(person.missed)) if person.missed else ()
+    in_part = say("who.missed_in_part", parts=names(person.missed_in_part)) if person.missed_in_part else ()
+    return labelled(person.name, spaced(*map(ended, filter(None, (whole, in_part))), plain(person.told)))
 
 
 def reports(copy: Copy) -> tuple[Block, ...]:
-    """Each report and whether each parent had it before the meeting."""
+    """Each report and whether each parent had it before the meeting; those told alike stand together."""
     headers = (word("reports.report"), word("reports.shared"))
-    rows = tuple((_report(copy, report), _all_shared(report)) for report in copy.reports)
+    same: dict[Text, list[Text]] = {}
+    for report in copy.reports:
+        same.setdefault(_all_shared(report), []).append(_report(copy, report))
+    rows = tuple((lines(*reports), shared) for shared, reports in same.items())
     return section("reports.heading", *([Table(headers, rows, (0.3, 0.7))] if rows else []))
 
 
@@ -67,7 +86,8 @@ def _report(copy: Copy, report: ReportPart) -> Text:
     received = (
         say("reports.received", when=near_moment(report.received)) if office and report.received else ()
     )
-    return lines(plain(report.agency), plain(report.author), received)
+    by = say("reports.by", agency=report.agency, author=report.author) if report.agency else ()
+    return lines(by or plain(report.author), received)
 
 
 def _all_shared(report: ReportPart) -> Text:
@@ -117,14 +137,16 @@ def _first(copy: Copy) -> Callable[[ScorePart], int]:
 def _scale(about: str, scores: Iterable[ScorePart], wide: float) -> tuple[Block, ...]:
     asked = say("scale.about", children=about) if about else say("scale.ends")
     given = tuple(scores)
-    rows = tuple((plain(score.name), plain(_number(score)), plain(score.why)) for score in given)
-    headers = (word("scale.who"), word("scale.number"), word("scale.why"))
-    return Note(asked, opens=True), pictures.scale(given, wide), Table(headers, rows, (0.28, 0.16, 0.56))
+    rows = tuple((_number(score), plain(score.why)) for score in given)
+    return Note(asked, opens=True), pictures.scale(given, wide), Facts(rows)
 
 
 def _number(score: ScorePart) -> str:
-    """The number; after it what the face means by which a child said it."""
-    return f"{score.score}: {family_words(wording().faces, score.face)}" if score.face else str(score.score)
+    """Whose it is, the number, and what the face means by which a child said it."""
+    if not score.face:
+        return word("scale.one", name=score.name, number=str(score.score))
+    face = family_words(wording().faces, score.face)
+    return word("scale.one_face", name=score.name, number=str(score.score), face=face)
 
 
 def views(copy: Copy) -> tuple[Block, ...]:
@@ -132,6 +154,8 @@ def views(copy: Copy) -> tuple[Block, ...]:
     said = [(child, view) for child in copy.children for view in child.views]
     family = [_view(child, view) for child, view in said if view.of_family]
     others = [_view(child, view) for child, view in said if not view.of_family]
+    if not others:
+        return bullets("views.heading", family)
     blocks: list[Block] = []
     for heading, items in (("views.family", family), ("views.professionals", others)):
         blocks += [Heading(say(heading), 3), Bullets(tuple(items))] if items else []
@@ -165,7 +189,7 @@ def _dissent(child: ChildPart, dissent: Dissent) -> Text:
 
 def talked_about(copy: Copy) -> tuple[Block, ...]:
     """The plain line that each part of the meeting ended with."""
-    said = (say("talked.one", title=strong(title), text=text) for title, text in copy.recaps if text)
+    said = (spaced(ended(strong(title), ":"), plain(text)) for title, text in copy.recaps if text)
     return bullets("talked.heading", said)
 
 

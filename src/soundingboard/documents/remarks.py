@@ -10,14 +10,13 @@ _HALVES = frozenset(("offer", "assumption", "repair"))
 
 
 def remarks(copy: Copy) -> tuple[Block, ...]:
-    """Every remark, and who of the family has not said that they understood."""
+    """Every remark, each under what it is."""
     rows = tuple((word(f"remark.label.{each.kind}"), _said(each)) for each in copy.remarks)
-    facts = (Facts(rows),) if rows else ()
-    return section("remark.heading", *facts, *_unconfirmed(copy))
+    return section("remark.heading", *((Facts(rows),) if rows else ()))
 
 
-def _unconfirmed(copy: Copy) -> tuple[Note, ...]:
-    """A summary is no place to hide that nobody asked."""
+def unconfirmed(copy: Copy) -> tuple[Note, ...]:
+    """Who of the family has not said that they understood; it stands beneath what happens next."""
     if not copy.not_confirmed:
         return ()
     if copy.recipient.reader == "professional":

@@ -61,10 +61,13 @@ def footer(copy: Copy) -> str:
 
 def kicker(copy: Copy) -> Kicker:
     """The small line that says whose paper it is."""
-    office = say("office.name")
-    if not copy.area:
-        return Kicker(office)
-    return Kicker(say("office.line", area=told("areas", copy.area), office=office))
+    return office(copy.area)
+
+
+def office(area: str) -> Kicker:
+    """The office's name, after that of its area where there is one."""
+    name = say("office.name")
+    return Kicker(say("office.line", area=told("areas", area), office=name) if area else name)
 
 
 def all_ended(copy: Copy) -> bool:

@@ -149,6 +149,23 @@ class Sheet:
             self._pen.setLineWidth(0.9)
             self._pen.line(x, self._high - top, x + wide, self._high - top)
 
+    def box(self, place: Place, colour: str) -> None:
+        """An empty box to tick."""
+        with self._artifact():
+            self._pen.setStrokeColor(HexColor(colour))
+            self._pen.setLineWidth(1.2)
+            self._pen.roundRect(place.x, self._high - place.foot, place.wide, place.high, 2, stroke=1, fill=0)
+
+    @contextmanager
+    def turned(self) -> Iterator[None]:
+        """What is drawn meanwhile stands on its head, across the middle of the page."""
+        self._close()
+        self._pen.saveState()
+        self._pen.translate(WIDE / self._scale, self._high)
+        self._pen.rotate(180)
+        yield
+        self._pen.restoreState()
+
     def shape(self, kind: Kind, x: float, top: float, size: float, colour: str) -> None:
         """The shape of a kind of card: triangle, diamond, cross or question mark."""
         corners = [

@@ -27,6 +27,10 @@ def _plan(copy: Copy) -> tuple[Block, ...]:
     return (Heading(say("plan.heading")), *said) if said else ()
 
 
+def _next(copy: Copy) -> tuple[Block, ...]:
+    return promises.what_next(copy, told=True, drawn=copy.recipient.reader != "child")
+
+
 def _unless_planned(build: Section) -> Section:
     """A part that stands in the plan already, for readers who get no plan."""
     return lambda copy: () if "plan" in copy.papers else build(copy)
@@ -41,12 +45,12 @@ SECTIONS: tuple[tuple[Section, frozenset[str]], ...] = (
     (partial(board.cards, kind="worry"), _GROWN),
     (partial(board.cards, kind="not_sure"), _GROWN),
     (_plan, _EVERYONE),
-    (promises.on_a_line, _GROWN),
     (_unless_planned(promises.contingency), _GROWN),
     (_unless_planned(promises.agreement), _GROWN),
     (_unless_planned(promises.key_dates), _GROWN),
     (remarks.remarks, _GROWN),
-    (promises.what_next, _EVERYONE),
+    (_next, _EVERYONE),
+    (remarks.unconfirmed, _GROWN),
     (board.you_said, _EVERYONE),
     (record.scale, _GROWN),
     (record.views, _GROWN),

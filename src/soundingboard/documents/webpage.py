@@ -44,6 +44,9 @@ th, td {{ text-align: left; vertical-align: top; padding: 0.4em; border-bottom: 
   break-inside: avoid; }}
 .card p {{ margin: 0; color: {look.INK}; }}
 .card p:first-child::before {{ content: attr(data-shape) " " / ""; }}
+.hand {{ height: 27pt; border-bottom: 1px solid {look.EDGE}; }}
+.ticks {{ list-style: "☐ "; }}
+.name-card {{ text-align: center; font-size: 26pt; break-before: page; }}
 svg {{ display: block; max-width: 100%; height: auto; margin: 0.6em 0 1em; }}
 footer {{ margin-top: 2em; padding-top: 0.6em; border-top: 1px solid {look.LINE}; }}
 thead {{ display: table-header-group; }}
@@ -101,11 +104,10 @@ def _block(block: c.Block, scale: float) -> Iterator[str]:
             under = "".join(_element("p", line, 'class="small"') for line in small)
             first = _element("p", text, f'data-shape="{_SHAPES[kind]}"')
             yield _around("div", first + under, f'class="card {kind}"')
-        case c.Table(headers, rows):
-            yield _around("table", _head(headers) + _body(rows))
-        case c.Facts(rows):
-            lines = (_element("th", (c.Run(name),), 'scope="row"') + _cell(text) for name, text in rows)
-            yield _around("table", _around("tbody", "".join(_around("tr", line) for line in lines)))
+        case c.Table() | c.Facts():
+            yield _around("table", _rows(block))
+        case c.Blank() | c.Ticks() | c.NameCard():
+            yield _by_pen(block)
         case c.Picture(drawing, words):
             yield svg(drawing, c.letters(words), scale)
         case c.Farewell(greeting, name, role):
@@ -113,6 +115,26 @@ def _block(block: c.Block, scale: float) -> Iterator[str]:
         case _:
             tag, kind_of = _PROSE[type(block)]
             yield _element(tag, block.text, f'class="{kind_of}"' if kind_of else "")
+
+
+def _rows(block: c.Table | c.Facts) -> str:
+    if isinstance(block, c.Table):
+        return _head(block.headers) + _body(block.rows)
+    lines = (_element("th", (c.Run(name),), 'scope="row"') + _cell(text) for name, text in block.rows)
+    return _around("tbody", "".join(_around("tr", line) for line in lines))
+
+
+def _by_pen(block: c.ByPen) -> str:
+    match block:
+        case c.Blank(labels, lines, kind):
+            hand = '<div class="hand"></div>' * lines
+            inner = "".join(_element("p", label) + hand for label in labels)
+            return _around("div", inner, f'class="card {kind}"') if kind else inner
+        case c.Ticks(answers):
+            return _around("ul", "".join(_element("li", answer) for answer in answers), 'class="ticks"')
+        case c.NameCard(name, role):
+            said = _element("p", c.strong(name)) + _element("p", role)
+            return _around("div", said, 'class="name-card"')
 
 
 def _head(headers: tuple[str, ...]) -> str:

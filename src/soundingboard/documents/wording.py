@@ -1,4 +1,4 @@
-"""The papers' own sentences, read from ``resources/wording/papers.toml``.
+"""The papers' own sentences, read from ``papers.toml`` and ``before.toml`` in ``resources/wording``.
 
 A council may change them. Names stand in braces; what is put there is put in as it is, so that
 braces or signs in somebody's words mean nothing.
@@ -14,7 +14,8 @@ from soundingboard.base.errors import BadInput
 from soundingboard.base.places import shipped
 from soundingboard.documents.content import Run, Text, letters, plain, strong
 
-FILE = ("resources", "wording", "papers.toml")
+FOLDER = "resources/wording"
+FILES = ("papers.toml", "before.toml")
 _OUTER = (("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"))
 _DOUBLE = '“”"'
 
@@ -22,11 +23,14 @@ _DOUBLE = '“”"'
 @lru_cache(maxsize=1)
 def sentences() -> Mapping[str, str]:
     """Every sentence by its dotted name, such as ``summary.title``."""
+    return dict(pair for name in FILES for pair in _flat(_tables(name), ""))
+
+
+def _tables(name: str) -> dict[str, object]:
     try:
-        tables = tomllib.loads(shipped(*FILE).read_text(encoding="utf-8"))
+        return tomllib.loads(shipped(*FOLDER.split("/"), name).read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as fault:
-        raise BadInput(f"{'/'.join(FILE)} is not TOML: {fault}. Mend that line.") from fault
-    return dict(_flat(tables, ""))
+        raise BadInput(f"{FOLDER}/{name} is not TOML: {fault}. Mend that line.") from fault
 
 
 def _flat(table: Mapping[str, object], prefix: str) -> list[tuple[str, str]]:
@@ -46,7 +50,7 @@ def say(sentence: str, /, **values: str | Text) -> Text:
     """
     template = sentences().get(sentence)
     if template is None:
-        raise BadInput(f"{'/'.join(FILE)} has no sentence {sentence}: put it back.")
+        raise BadInput(f"{FOLDER} has no sentence {sentence}: put it back.")
     return fill(template, values, sentence)
 
 
@@ -67,14 +71,14 @@ def fill(template: str, values: Mapping[str, str | Text], name: str) -> Text:
     try:
         parts = list(Formatter().parse(template))
     except ValueError as fault:
-        raise BadInput(f"{'/'.join(FILE)}: {name} has a brace too many or too few.") from fault
+        raise BadInput(f"{FOLDER}: {name} has a brace too many or too few.") from fault
     for before, field, _, _ in parts:
         runs += [Run(before)] if before else []
         if field is None:
             continue
         if field not in values:
             known = ", ".join(sorted(values)) or "nothing"
-            raise BadInput(f"{'/'.join(FILE)}: {name} asks for {{{field}}}; it may use {known}.")
+            raise BadInput(f"{FOLDER}: {name} asks for {{{field}}}; it may use {known}.")
         value = values[field]
         runs += plain(value) if isinstance(value, str) else value
     return tuple(runs)
@@ -86,9 +90,9 @@ def names(people: tuple[str, ...] | list[str], *, bold: bool = False) -> Text:
     return fill(joined([f"{{{slot}}}" for slot in slots]), slots, "a list of names")
 
 
-def labelled(label: str, words: str) -> Text:
+def labelled(label: str, words: str | Text) -> Text:
     """Words after a strong label and a colon; nothing when there are no words."""
-    said = plain(words)
+    said = plain(words) if isinstance(words, str) else words
     return (*strong(f"{label}:"), Run(" "), *said) if said else ()
 
 

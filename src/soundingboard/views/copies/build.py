@@ -1,6 +1,6 @@
 """One copy for each recipient, made from the record through that recipient's sieve."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -44,6 +44,8 @@ from soundingboard.views.policy import sent_by
 RECORDED = "The meeting was recorded. The council keeps the recording safe, and it is not typed out."
 AT_ONCE = timedelta(3)
 """What is due so soon after the conference stands first among the steps for one outcome."""
+_AT_HOME = (["everyone"], ["child"])
+"""For whom a child's words must be to stand in a letter that lies about at home."""
 NOT_RECORDED = "The meeting was not recorded."
 
 
@@ -150,7 +152,18 @@ class Copies:
 
     def _for_child(self) -> Copy:
         decided = any(child.outcome for child in (self._child(each) for each in self._sieve.children))
-        return self._start(("letter",) if decided else (), left_out=tuple(self._sieve.left_out))
+        return self._start(
+            ("letter",) if decided else (),
+            entries=tuple(self._own_words()),
+            left_out=tuple(self._sieve.left_out),
+        )
+
+    def _own_words(self) -> Iterator[EntryPart]:
+        """What this child said and wants to share, as said; others at home read the letter, too."""
+        for row in self._record.all(Entry):
+            shared = row.may_share == "yes" and row.audience in _AT_HOME and not row.not_for
+            if row.own_words and row.said_by == self._for.id and shared and self._sieve.entry(row):
+                yield EntryPart(row.kind, row.text, own_words=True, said_by=self._for.called)
 
     def _is_written(self) -> bool:
         person = self._record.find(Person, self._for.id)

@@ -1,0 +1,197 @@
+"""What is printed before the day: a leaflet for each of the family, and what lies in the room.
+
+A leaflet holds what its reader may have. What lies in the room is read by whoever comes, so it holds
+only what everybody who was asked may have. How anybody else will be there is told in neither, for
+some of them must not meet.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from soundingboard.conference.meeting import AgendaItem
+from soundingboard.conference.people import Choice, Person
+from soundingboard.conference.record import Record
+from soundingboard.practice.agencies import is_social_care
+from soundingboard.practice.agendas import planned_minutes
+from soundingboard.practice.dates import send_by
+from soundingboard.practice.facts import Facts
+from soundingboard.views.audience import Reader, copied_from, holds, protected_from
+from soundingboard.views.copies.attended import report_parts
+from soundingboard.views.copies.filter import POLICY, Sieve, recipients
+from soundingboard.views.copies.parts import Recipient, ReportPart
+from soundingboard.views.facts import facts_of
+from soundingboard.views.named import Names, role_of
+
+PAUSE = 10
+"""Minutes of a break that is planned."""
+WORTH = 20
+"""Minutes that have to be left after a break."""
+_GROUPS = ("family", "supporter", "professional")
+
+Told = Callable[[str], str]
+"""The text, or nothing where its readers may not have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """Somebody who was asked to come, and what they are in plain words."""
+
+    name: str
+    called: str
+    role: str
+    agency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DayPart:
+    """One part of the day, or a break where it has no title, and about when it begins."""
+
+    at: datetime
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the papers before the day draw on.
+
+    Attributes:
+        place: Where it is; nothing for a reader who does not come there.
+        joins: How this reader will be there, by its code.
+        in_room: Those who are asked to come into the room, the children's names not among them.
+        ring: Whom one rings with a question: the chair, and the family's social workers.
+        papers_by: When the papers of the meeting are due.
+        chosen: What this reader chose for the day, by its code and in their words.
+        records: Whether the meeting is to be recorded.
+        recipient: Who reads it; nobody alone, where it lies in the room.
+        protected: Strings that may stand nowhere in these papers; the sweep looks for them.
+    """
+
+    reference: str
+    kind: str
+    starts: datetime
+    area: str
+    children: tuple[str, ...]
+    chair: Coming
+    coming: tuple[Coming, ...]
+    in_room: tuple[Coming, ...]
+    parts: tuple[DayPart, ...]
+    ring: tuple[Coming, ...]
+    papers_by: datetime
+    records: bool
+    protected: frozenset[str] = field(repr=False)
+    recipient: Recipient | None = None
+    place: str = ""
+    joins: str = ""
+    reports: tuple[ReportPart, ...] = ()
+    chosen: tuple[tuple[str, str], ...] = ()
+    keep_in_touch: str = ""
+
+
+def leaflets(record: Record, *, now: datetime, records: bool) -> tuple[Before, ...]:
+    """What each grown-up of the family reads before the day; ``records`` when it is to be recorded."""
+    facts, people = facts_of(record, now), record.by_id(Person)
+    return tuple(
+        _leaflet(record, facts, each, records=records)
+        for each in recipients(record, facts)
+        if each.id in people and people[each.id].group == "family"
+    )
+
+
+def in_the_room(record: Record, *, now: datetime, records: bool) -> Before:
+    """What may lie on the table: nothing that anybody who was asked may not read."""
+    facts = facts_of(record, now)
+    known = {person.id: person for person in facts.people}
+    readers = [Reader(each.id, known.get(each.id)) for each in recipients(record, facts)]
+    secret = protected_from(record, facts, readers) | copied_from(record, facts, readers)
+    items = [item for item in record.all(AgendaItem) if item.audience == ["everyone"]]
+    paper = _Made(record, facts, lambda text: "" if holds(text, secret) else text, Names(record).children())
+    made = paper.of(items, records=records, protected=secret)
+    return replace(made, place=paper.place)
+
+
+def _leaflet(record: Record, facts: Facts, reader: Recipient, *, records: bool) -> Before:
+    sieve, person = Sieve(record, facts, reader), record.by_id(Person)[reader.id]
+
+    def told(text: str) -> str:
+        return "" if holds(text, sieve.protected) else sieve.text("a line of the leaflet", text)
+
+    items = [
+        item
+        for item in record.all(AgendaItem)
+        if sieve.everyone("a part of the day", item.family_title, audience=item.audience)
+    ]
+    paper = _Made(record, facts, told, [child.called for child in sieve.children])
+    chosen = ((row.what, told(row.words)) for row in record.all(Choice) if row.who == reader.id)
+    return replace(
+        paper.of(items, records=records, protected=sieve.protected),
+        recipient=reader,
+        place=paper.place if person.joins == "room" else "",
+        joins=person.joins,
+        reports=report_parts(record, facts, sieve),
+        chosen=tuple((what, words) for what, words in chosen if words),
+        keep_in_touch=told(person.keep_in_touch),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """Makes what every such paper holds, through what its readers may be told."""
+
+    record: Record
+    facts: Facts
+    told: Told
+    children: list[str]
+
+    @property
+    def place(self) -> str:
+        return self.told(self.record.conference.place)
+
+    def of(self, items: list[AgendaItem], *, records: bool, protected: frozenset[str]) -> Before:
+        conference = self.record.conference
+        people = [row for row in self.record.all(Person) if not row.removed]
+        people.sort(key=lambda row: (_GROUPS.index(row.group), row.position))
+        workers = [row for row in people if row.id in self._social_workers() - {conference.chair}]
+        chair = self._chair(people)
+        return Before(
+            reference=conference.reference,
+            kind=conference.kind,
+            starts=conference.starts,
+            area=conference.area,
+            children=tuple(self.children),
+            chair=chair,
+            coming=tuple(map(self._coming, people)),
+            in_room=tuple(self._coming(row) for row in people if row.joins == "room"),
+            parts=tuple(self._parts(items)),
+            ring=(chair, *map(self._coming, workers)),
+            papers_by=send_by(conference.starts),
+            records=records,
+            protected=protected,
+        )
+
+    def _chair(self, people: list[Person]) -> Coming:
+        """The chair, who may not have been entered among the people yet."""
+        known = next((row for row in people if row.id == self.record.conference.chair), None)
+        called = Names(self.record).full(self.record.conference.chair)
+        return self._coming(known) if known else Coming(called, called, "")
+
+    def _social_workers(self) -> frozenset[str]:
+        found = (each for each in self.facts.people if each.group == "professional")
+        return frozenset(each.id for each in found if is_social_care(each, POLICY))
+
+    def _coming(self, row: Person) -> Coming:
+        role = self.told(role_of(row, self.facts, Names(self.record)))
+        return Coming(row.name, row.called, role, self.told(row.agency))
+
+    def _parts(self, items: list[AgendaItem]) -> Iterator[DayPart]:
+        """Each part and when it begins if each takes its minutes; a break wherever one would be due."""
+        double = any("interpreter" in person.needs for person in self.facts.people)
+        long = [planned_minutes(each.minutes, each.purpose, POLICY, interpreter=double) for each in items]
+        at, seated = self.record.conference.starts, 0.0
+        for number, (item, minutes) in enumerate(zip(items, long, strict=True)):
+            if seated and seated + minutes > POLICY.break_minutes and sum(long[number:]) >= WORTH:
+                yield DayPart(at, "")
+                at, seated = at + timedelta(minutes=PAUSE), 0.0
+            title = self.told(Names(self.record).filled(item.family_title, self.children))
+            yield from (DayPart(at, title),) if title else ()
+            at, seated = at + timedelta(minutes=minutes), seated + minutes
