@@ -36,16 +36,23 @@ def only_read(place: Path) -> Iterator[None]:
 
 @contextmanager
 def freezing_disk(place: Path, image: Path) -> Iterator[Path]:
-    """A disk in a file, for `frozen` and `pulled`."""
+    """A disk in a file, for `frozen` and `pulled`; with what is on it where the file is there already."""
     place.mkdir(exist_ok=True)
-    with image.open("wb") as file:
-        file.truncate(16 << 20)
-    _run("mkfs.ext4", "-q", "-F", str(image))
+    if not image.exists():
+        with image.open("wb") as file:
+            file.truncate(16 << 20)
+        _run("mkfs.ext4", "-q", "-F", str(image))
     _run("mount", "-o", "loop", str(image), str(place))
     try:
         yield place
     finally:
-        _run("umount", "-l", str(place))
+        if place.is_mount():
+            pulled(place)
+
+
+def pulled(place: Path) -> None:
+    """Take a disk away under whoever writes to it: the folder that it stood in is an empty one again."""
+    _run("umount", "-l", str(place))
 
 
 @contextmanager

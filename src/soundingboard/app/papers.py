@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from soundingboard.desk.desk import Desk
-from soundingboard.documents.handing_over import hand_over
+from soundingboard.documents.handing_over import Destination
 from soundingboard.documents.pack import Paper, Stopped, make_pack
 from soundingboard.practice.elsewhere import Elsewhere
 from soundingboard.views.copies.build import copies
@@ -39,19 +39,19 @@ def making_papers(desk: Desk, folder: Path, now: datetime) -> Iterator[Made]:
     The conference is taken as it is at this call; what follows leaves the desk alone, so any thread may ask.
     """
     record = desk.record
-    others = facts_of(record, now).other_families
+    others, destination = facts_of(record, now).other_families, Destination.at(folder)
 
     def packs() -> Iterator[Made]:
         for copy in copies(record, now=now):
-            yield _made(copy, folder, others)
+            yield _made(copy, destination, others)
 
     return packs()
 
 
-def _made(copy: Copy, folder: Path, others: Elsewhere) -> Made:
+def _made(copy: Copy, destination: Destination, others: Elsewhere) -> Made:
     started = time.perf_counter()
     pack = make_pack(copy, others)
     papers = tuple(paper for paper in pack if isinstance(paper, Paper))
-    hand_over(papers, folder / copy.recipient.id)
+    destination.hand_over(papers, copy.recipient.id)
     stopped = tuple(paper for paper in pack if isinstance(paper, Stopped))
     return Made(copy, papers, stopped, time.perf_counter() - started)
