@@ -9,7 +9,6 @@ from soundingboard.base.disk import put_file
 from soundingboard.base.errors import Trouble
 from soundingboard.documents.pack import Paper
 
-
 _GONE = "the disk or share with {} is gone. Connect it again, or choose another folder."
 
 
