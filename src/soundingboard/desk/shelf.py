@@ -16,6 +16,7 @@ from soundingboard.vault.archive import kept_since
 from soundingboard.vault.database import reading, writing
 from soundingboard.vault.search import search
 from soundingboard.vault.settings import settings_in
+from soundingboard.vault.tables import ArchivedRow
 from soundingboard.views.library import (
     SUNDAY,
     ConferenceLine,
@@ -109,6 +110,7 @@ def found_in_all(engine: Engine, asked: str) -> tuple[FoundConference, ...]:
                 session.get_one(Conference, each.conference),
                 ((said.table, said.parts) for said in each.said),
                 each.count,
+                archived=session.get(ArchivedRow, each.conference) is not None,
             )
             for each in search(session, asked)
         )

@@ -95,7 +95,10 @@ class FoundPlace:
 
 @dataclass(frozen=True, slots=True)
 class FoundConference:
-    """A conference in which words were found, with the first places and how many more it has."""
+    """A conference in which words were found, with the first places and how many more it has.
+
+    ``archived`` says that the list leaves it out.
+    """
 
     id: str
     family: str
@@ -104,6 +107,7 @@ class FoundConference:
     about: str
     places: tuple[FoundPlace, ...]
     more: int
+    archived: bool = False
 
 
 WHAT_IT_IS: Final = {
@@ -150,7 +154,11 @@ def short_line(conference: Conference, people: int, group: str = "closed") -> Co
 
 
 def found_conference(
-    conference: Conference, places: Iterable[tuple[str, tuple[tuple[str, bool], ...]]], count: int
+    conference: Conference,
+    places: Iterable[tuple[str, tuple[tuple[str, bool], ...]]],
+    count: int,
+    *,
+    archived: bool = False,
 ) -> FoundConference:
     """What was found in a conference: tables and pieces of text, and how many places there are in all."""
     told = tuple(FoundPlace(WHAT_IT_IS[table], parts) for table, parts in places)
@@ -162,6 +170,7 @@ def found_conference(
         " · ".join((TITLES[conference.kind], full_date(conference.starts))),
         told,
         count - len(told),
+        archived,
     )
 
 

@@ -105,6 +105,13 @@ class FoundRow(Panel):
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(DateBlock(found.starts, held=found.phase == "closed"), 0, top)
         row.addWidget(told, 1)
+        if found.archived:
+            self.back = KeyButton("Bring back", look="quiet")
+            self.back.setAccessibleName(
+                f"Bring back from the archive: {found.family}, {full_date(found.starts)}"
+            )
+            self.back.clicked.connect(lambda: doors.bring_back(found.id))
+            row.addWidget(self.back, 0, top)
         row.addWidget(self.main, 0, top)
 
 
