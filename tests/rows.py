@@ -54,7 +54,12 @@ ROWS: dict[int, Row] = {
         ),
     ),
     4: Row(
-        "a plan of this family's own", (OPEN,), "only the examples that the forms themselves show are known"
+        "a plan of this family's own",
+        (
+            OPEN,
+            "test_row_4_whatever_a_rehearsal_plans_is_an_example_elsewhere",
+            "test_row_4_what_the_forms_of_the_plan_show_is_an_example",
+        ),
     ),
     5: Row("explained again and again", (OPEN, CUE, "test_recaps_and_decisions_stand_as_they_were_said")),
     6: Row(
@@ -177,8 +182,12 @@ ROWS: dict[int, Row] = {
     ),
     43: Row(
         "nobody repeats their story",
-        (),
-        "a review's file gives the last plan in; the program does not carry it over itself",
+        (
+            NOTED,
+            "test_everybody_and_the_whole_plan_stand_there_again",
+            "test_what_may_have_changed_is_asked_anew",
+            "test_row_43_who_tells_whom_and_a_day_to_look_again_go_on",
+        ),
     ),
     44: Row("advice that can be acted on", ("test_row_44_a_familys_step_says_how_and_who_to_ring",)),
     45: Row("dates to come", ("test_days_that_matter", "test_a_key_date_is_no_step")),
@@ -325,7 +334,14 @@ ROWS: dict[int, Row] = {
     ),
     87: Row("we can, we cannot", (NOTED,)),
     88: Row("advocacy", (SAMPLE,)),
-    89: Row("language that does not blame", (PHRASES,)),
+    89: Row(
+        "language that does not blame",
+        (
+            PHRASES,
+            "test_what_the_guide_finds_goes_the_same_way",
+            "test_what_is_spelt_wrong_is_found_where_it_stands",
+        ),
+    ),
     90: Row("named labels", ("test_every_row_of_the_reference_is_in_the_book_and_tried",)),
     91: Row("repair", (NOTED,)),
     92: Row("strengths of each person", ("test_rows_14_40_and_84_what_kind_of_strength_it_is",)),

@@ -10,21 +10,15 @@ from typing import Final
 from soundingboard.base.dates import joined
 from soundingboard.practice import around, outside
 from soundingboard.practice.board import entries
+from soundingboard.practice.examples import GAP, is_example
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.finding import Finding
 from soundingboard.practice.kin import parents
 from soundingboard.practice.missed import missed
-from soundingboard.practice.names import all_names, called, names_by_id, quoted
+from soundingboard.practice.names import called, names_by_id, quoted
 from soundingboard.practice.natures import nature_lacks
 from soundingboard.practice.plan import actions
 from soundingboard.practice.remarks import noted
-
-EXAMPLES = {
-    "ella and noah feel safe at home": "Ella",
-    "dean will live at his brother's": "Dean",
-    "one thing that can be seen": "",
-}
-"""Words of the program's own examples, and whose they would be: pasted into another plan, nobody's own."""
 
 _OFTEN: Final = re.compile(
     r"\b(?:every|each|once|twice|daily|weekly|fortnightly|monthly|\w+days|\w+ (?:times|days?) an? \w+)\b",
@@ -142,11 +136,11 @@ def _referrals(facts: Facts) -> Iterator[Finding]:
 def _examples(facts: Facts) -> Iterator[Finding]:
     written = [(one.id, one.what) for one in actions(facts)]
     written += [(one.id, one.text) for one in facts.outcomes if not one.withdrawn]
-    names = all_names(facts)
     for key, text in written:
-        plain = text.strip(" .“”?").casefold()
-        if plain in EXAMPLES and EXAMPLES[plain] not in names:
+        if is_example(text, facts.family):
             yield Finding("example_open", (key,), f"{quoted(text)} is an example. Say it for this family.")
+        elif GAP in text.rstrip(GAP):
+            yield Finding("example_open", (key,), f"{quoted(text)} Say what stands in the gap.")
 
 
 def _recaps(facts: Facts) -> Iterator[Finding]:

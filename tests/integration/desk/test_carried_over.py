@@ -169,3 +169,25 @@ def test_who_is_gone_is_left_out_and_nothing_is_seen_by_more(vault: Vault, clock
     assert [row.people for row in review.all(KeptApart) if "dean" in row.people] == [["dean", "june"]]
     assert review.find(Person, "gil") is None
     assert [(row.id, row.person) for row in review.all(Father)] == [("ella", "dean")]
+
+
+def test_row_43_who_tells_whom_and_a_day_to_look_again_go_on(vault: Vault, clock: HandClock) -> None:
+    desk = Desk(vault.engine, "c1", clock=clock)
+    for step in load(shipped("resources", "rehearsal", "marlowe.toml")).before:
+        desk.do(step.command)
+    for kind, fields in (
+        ("route", {"by": "priya", "who": "sam", "text": "When Noah loses weight", "when": "the same day"}),
+        ("revisit", {"when": "2027-01-12"}),
+        ("revisit", {"when": "2026-11-24", "answer": "still"}),
+        ("network", {"who": "june", "text": "Saturdays", "answer": "yes"}),
+    ):
+        desk.do(command("add_remark", {"kind": kind, **fields}))
+    outside = {"context": ["place"], "where": "the gate", "who_can_change": "kay"}
+    desk.do(command("capture", {"kind": "risk", "text": "Boys at the gate", "about": ["ella"], **outside}))
+    review = reviewed(vault, clock, desk.record)
+    assert [(row.kind, row.by, row.who, row.when) for row in review.all(Remark)] == [
+        ("route", "priya", "sam", "the same day"),
+        ("revisit", "", "", "2027-01-12"),
+    ]
+    (risk,) = review.all(Entry)
+    assert (risk.context, risk.where, risk.who_can_change) == (["place"], "the gate", "kay")

@@ -253,8 +253,13 @@ CASES = {
     ),
     "row 4: the program's own example pasted in": (
         "example_open",
-        at(5, children=(), outcomes=(OutcomeFacts("o", "Ella and Noah feel safe at home."),)),
+        replace(at(5, outcomes=(OutcomeFacts("o", "Ella and Noah feel safe at home."),)), family="Quist"),
         at(5, outcomes=(OutcomeFacts("o", "Ella and Noah feel safe at home."),)),
+    ),
+    "row 4: a gap of the language guide was left": (
+        "example_open",
+        at(5, outcomes=(OutcomeFacts("o", "Ella sees … every week"),)),
+        at(5, outcomes=(OutcomeFacts("o", "Ella sees June every week…"),)),
     ),
     "row 5: a part that nobody summed up": (
         "recap_open",
