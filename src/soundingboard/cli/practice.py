@@ -8,7 +8,7 @@ from soundingboard.cli.answers import given, tell
 from soundingboard.cli.parsing import New
 
 RULES = {
-    "language": "what the language guide finds in a piece of text",
+    "language": "what the language guide finds in a piece of text, and what is misspelt in it",
     "smart": "what the coach finds in an action",
     "risk": "what an entry lacks",
     "dates": "a day so many days, working days or months on, a time so many hours on, or what words mean",
@@ -24,10 +24,13 @@ def add(new: New) -> None:
 
 
 def _practice(asked: argparse.Namespace) -> int:
+    from soundingboard.base.dictionary import british
     from soundingboard.practice import lines
 
+    dictionary = british() if asked.rules == "language" else None
+    knows = dictionary.knows if dictionary else None
     rules: Mapping[str, Callable[[str], lines.Answer]] = {
-        "language": lines.language_line,
+        "language": lambda text: lines.language_line(text, knows),
         "smart": lines.smart_line,
         "risk": lines.risk_line,
         "dates": lines.dates_line,

@@ -16,6 +16,7 @@ from soundingboard.practice.finding import FieldFinding
 from soundingboard.practice.language import check_text
 from soundingboard.practice.risk import DOMESTIC_ABUSE, check_entry
 from soundingboard.practice.smart import PlanContext, as_day, check_action
+from soundingboard.practice.spelling import Knows, misspelt
 from soundingboard.practice.spoken_dates import Said, day_meant
 
 FARTHEST = 100_000
@@ -24,9 +25,16 @@ FARTHEST = 100_000
 Answer = dict[str, object]
 
 
-def language_line(text: str) -> Answer:
-    """What the language guide finds in one piece of text; positions are its characters."""
-    return {"findings": [asdict(found) for found in check_text(text)]}
+def language_line(text: str, knows: Knows | None = None) -> Answer:
+    """What the language guide finds in one piece of text; positions are its characters.
+
+    With a dictionary that `knows` words also what is misspelt in it, apart: that is no finding. What
+    may have been meant is not looked for, because it takes a tenth of a second for each word.
+    """
+    answer: Answer = {"findings": [asdict(found) for found in check_text(text)]}
+    if knows is not None:
+        answer["spelling"] = [asdict(found) for found in misspelt(text, knows)]
+    return answer
 
 
 def smart_line(line: str) -> Answer:

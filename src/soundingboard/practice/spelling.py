@@ -28,6 +28,8 @@ _QUOTING = re.compile(r"(?<!\w)[“\"].*", re.DOTALL)
 _NO_PROSE = re.compile(r"@|://|www\.|\w[./\\]\w|\d")
 """Stands in e-mail, in places on the web, in what follows an @, and in whatever has a figure in it."""
 _BEGINS = re.compile(r"(?:^|[.!?…•\n])[\s\"'“”‘’()·*-]*$")
+_LONGEST = 40
+"""Letters of a word that is looked up; longer rows of letters are none."""
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ'-]+")
 
 
@@ -88,7 +90,7 @@ def _doubtful(seen: str, hidden: str) -> Iterator[tuple[int, int]]:
     """The words that may be wrong: a capital in mid sentence begins a name, capitals alone are letters."""
     for match in _WORD.finditer(hidden):
         word = match[0]
-        if len(word) == 1 or not _LATIN.fullmatch(word):
+        if not 1 < len(word) <= _LONGEST or not _LATIN.fullmatch(word):
             continue
         small, tail = word == word.lower(), word[1:] == word[1:].lower()
         if small or (tail and _BEGINS.search(seen[: match.start()])):

@@ -136,7 +136,12 @@ def test_typing_never_asks_for_suggestions(
     field: Field, guided: Guided, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(Dictionary, "meant", lambda _self, word: asked.append(word) or ("colour",))
+
+    def meant(_dictionary: Dictionary, word: str) -> tuple[str, ...]:
+        asked.append(word)
+        return ("colour",)
+
+    monkeypatch.setattr(Dictionary, "meant", meant)
     QTest.keyClicks(field, "the color of teh door was definately gray and nice")
     assert found(guided)
     guided.advice()

@@ -19,8 +19,8 @@ from soundingboard.vault.vault import Vault
 from tests.integration.cli.conftest import Tool
 from tests.integration.pulse import needs_pulse, room
 
-PARTS = ["sound", "screens", "disk", "fonts", "vault", "database", "recorder"]
-OURS = {"fonts", "database", "recorder"}
+PARTS = ["sound", "screens", "disk", "fonts", "spelling", "vault", "database", "recorder"]
+OURS = {"fonts", "spelling", "database", "recorder"}
 """What works wherever the program itself does."""
 
 
@@ -105,6 +105,13 @@ def test_a_font_that_does_not_load_is_named(monkeypatch: pytest.MonkeyPatch) -> 
     assert checks._fonts() == checks.Found(
         "fonts", "broken", "On screens, Noto Sans cannot be shown.", checks.AGAIN
     )
+
+
+def test_a_missing_dictionary_is_told_and_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("soundingboard.base.dictionary.british", lambda: None)
+    told = checks._spelling()
+    assert told.standing == "lacking"
+    assert "all else works" in told.what
 
 
 def test_a_sound_system_that_takes_its_process_down_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

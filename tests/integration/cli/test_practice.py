@@ -27,6 +27,16 @@ def test_each_line_of_text_has_its_findings(tool: Tool) -> None:
             assert line[finding["start"] : finding["end"]] == finding["text"]
 
 
+def test_what_is_misspelt_stands_beside_the_findings(tool: Tool) -> None:
+    (each,) = answers(
+        tool("practice", "language", given="Dean recieved a hostile letter from Zsófia.".encode())
+    )
+    assert [found["text"] for found in each["findings"]] == ["hostile"]
+    assert [(found["code"], found["text"], found["start"]) for found in each["spelling"]] == [
+        ("spelling", "recieved", 5)
+    ]
+
+
 def test_any_bytes_are_taken_for_text(tool: Tool) -> None:
     said = tool("practice", "language", given=b"\xef\xbb\xbfhostile\r\n\xff\xfe\x00\r\nhostile")
     assert [each["findings"][0]["start"] if each["findings"] else None for each in answers(said)] == [

@@ -275,6 +275,7 @@ class CaptureBox(Panel):
         for part in (self._chip, self._advice):
             part.setVisible(shown is not None)
         self._hint.setVisible(not self._bare and not (self._low and shown))
+        self._take.set_words("Put right" if shown and shown.code == "spelling" else "Use", "Tab")
         self._take.setVisible(shown is not None and shown is self.line.guided.instead)
         self._leave.setVisible(shown is not None and shown is self.line.guided.misspelt)
 

@@ -32,7 +32,8 @@ _OF_THE_LINE: Final = (
     (">", "First: an action"),
     ("@", "And a name: who said it; alone: who speaks now"),
     ("-", "And a name, before the words: not for them"),
-    ("Tab", "Take the kinder words, or the next gap"),
+    ("Tab", "Take the kinder words or the right spelling, or the next gap"),
+    ("Alt+L", "Leave a word as it is spelt"),
     ("Up", "While it is empty: the kind before"),
     ("Down", "While it is empty: the next kind"),
     ("Left", "While it is empty: who spoke before"),
@@ -54,6 +55,8 @@ _OF_THE_STRIP: Final = (
     ("Ctrl+Return", "Send at once"),
     ("Alt+Left", "Back to the question before"),
     ("Space", "Take one of several"),
+    ("Tab", "Take the kinder words or the right spelling"),
+    ("Alt+L", "Leave a word as it is spelt"),
     ("Esc", "Close, and keep what was typed"),
 )
 
