@@ -94,7 +94,7 @@ ROWS: dict[int, Row] = {
         "children are told it is not their fault",
         ("test_the_letter_to_a_child_is_short_and_says_it_is_not_their_fault", HOLDS, CUE),
     ),
-    14: Row("encouragement", ("test_rows_14_40_and_84_what_kind_of_strength_it_is", HOLDS)),
+    14: Row("encouragement", ("test_rows_14_40_47_and_84_what_kind_of_strength_it_is", HOLDS)),
     15: Row(
         "promises are kept, and looked at",
         (
@@ -149,6 +149,7 @@ ROWS: dict[int, Row] = {
         (
             "test_a_row_settles_it_for_that_child",
             "test_row_30_fathers_their_side_and_older_children_are_asked_for",
+            "test_row_30_each_child_has_a_father_row_with_a_reason",
         ),
     ),
     31: Row(
@@ -172,7 +173,7 @@ ROWS: dict[int, Row] = {
     40: Row(
         "asking for help is a strength",
         (
-            "test_rows_14_40_and_84_what_kind_of_strength_it_is",
+            "test_rows_14_40_47_and_84_what_kind_of_strength_it_is",
             "test_one_key_says_that_asking_for_help_is_a_strength",
         ),
     ),
@@ -192,7 +193,15 @@ ROWS: dict[int, Row] = {
     44: Row("advice that can be acted on", ("test_row_44_a_familys_step_says_how_and_who_to_ring",)),
     45: Row("dates to come", ("test_days_that_matter", "test_a_key_date_is_no_step")),
     46: Row("no promises that cannot be kept", ("test_a_promise_without_a_date_or_a_yes_says_so",)),
-    47: Row("the child first", ("test_items_minutes_and_purposes",), "no panel of what the child likes"),
+    47: Row(
+        "the child first",
+        (
+            CUE,
+            "test_items_minutes_and_purposes",
+            "test_rows_14_40_47_and_84_what_kind_of_strength_it_is",
+            "test_row_47_what_tia_likes_stands_on_the_screen_before_anybody_worries",
+        ),
+    ),
     48: Row("read back and agreed", (OPEN, "test_row_48_words_that_are_changed_must_be_read_back_again")),
     49: Row("kept in the loop", (OPEN,)),
     50: Row(
@@ -217,6 +226,7 @@ ROWS: dict[int, Row] = {
             "test_exactly_48_hours_is_in_time",
             "test_hours_are_true_hours_over_a_clock_change",
             "test_reports_say_who_had_them_and_that_one_was_late",
+            "test_row_57_who_has_a_report_is_noted_with_when_how_and_with_whom",
         ),
     ),
     58: Row(
@@ -224,10 +234,16 @@ ROWS: dict[int, Row] = {
         (
             "test_a_late_report_a_missing_one_and_an_exempt_one_are_told_apart",
             "test_row_58_everybody_who_writes_is_asked_and_an_agency_only_once",
+            "test_row_58_whoever_is_added_has_a_row_and_can_be_asked",
         ),
     ),
     59: Row(
-        "what a parent says of a report is written", (SEEN, "test_6_13_a_report_handed_over_at_the_door")
+        "what a parent says of a report is written",
+        (
+            SEEN,
+            "test_6_13_a_report_handed_over_at_the_door",
+            "test_row_59_what_a_parent_says_of_a_report_stands_beside_it",
+        ),
     ),
     60: Row(
         "no report on the screen",
@@ -235,16 +251,23 @@ ROWS: dict[int, Row] = {
             "test_6_13_a_report_handed_over_at_the_door",
             "test_no_canary_stands_where_somebody_looking_may_not_see_it",
         ),
-        "time to read is a need that is known, and delays no start",
+        "a start is asked about where a report was not seen, not where somebody needs time to read",
     ),
     61: Row(
         "nothing is discussed that the family has not seen",
-        ("test_not_shared_names_each_parent_and_no_other_family",),
-        "it is told by the finding, not by the part in which that agency speaks",
+        (
+            "test_not_shared_names_each_parent_and_no_other_family",
+            "test_row_61_what_a_parent_has_not_seen_is_told_as_it_is_spoken_of",
+            "test_row_61_a_report_that_was_never_shared_comes_first_and_nobody_who_is_away_is_named",
+        ),
     ),
     62: Row(
         "they know what will happen",
-        ("test_both_leaflet_and_talk", "test_row_62_a_talk_that_left_something_out_is_not_the_whole_talk"),
+        (
+            "test_both_leaflet_and_talk",
+            "test_row_62_a_talk_that_left_something_out_is_not_the_whole_talk",
+            "test_row_62_what_the_talk_left_out_is_asked_for",
+        ),
     ),
     63: Row(
         "their part is explained",
@@ -326,7 +349,7 @@ ROWS: dict[int, Row] = {
     81: Row("parents in every decision", (OPEN,)),
     82: Row("heard first", ("test_items_minutes_and_purposes", CUE)),
     83: Row("recovery", (NOTED,)),
-    84: Row("what the family knows", ("test_rows_14_40_and_84_what_kind_of_strength_it_is",)),
+    84: Row("what the family knows", ("test_rows_14_40_47_and_84_what_kind_of_strength_it_is",)),
     85: Row("calm, and warned before what is hard", ("test_no_colour_is_red", CUE)),
     86: Row(
         "skilled support for each risk",
@@ -344,13 +367,15 @@ ROWS: dict[int, Row] = {
     ),
     90: Row("named labels", ("test_every_row_of_the_reference_is_in_the_book_and_tried",)),
     91: Row("repair", (NOTED,)),
-    92: Row("strengths of each person", ("test_rows_14_40_and_84_what_kind_of_strength_it_is",)),
+    92: Row("strengths of each person", ("test_rows_14_40_47_and_84_what_kind_of_strength_it_is",)),
     93: Row(
         "choices of the family",
         (
             SEEN,
             "test_rows_33_69_72_and_93_what_the_chair_knows_of_everybody",
             "test_row_93_choices_are_asked_of_each_parent",
+            "test_row_93_a_choice_is_said_in_the_parts_it_is_for",
+            "test_row_93_choices_and_the_order_are_before_the_chair_as_the_agenda_is_made",
         ),
     ),
     94: Row(
@@ -373,11 +398,20 @@ ROWS: dict[int, Row] = {
     99: Row(
         "readiness, said by the person", ("test_row_99_the_number_and_what_it_is_for_stand_there", NOTED)
     ),
-    100: Row("no surprises", ("test_a_late_report_a_missing_one_and_an_exempt_one_are_told_apart",)),
+    100: Row(
+        "no surprises",
+        (
+            "test_a_late_report_a_missing_one_and_an_exempt_one_are_told_apart",
+            "test_row_100_to_start_with_a_report_that_a_parent_has_not_seen_takes_a_reason",
+            "test_row_100_with_everything_seen_one_key_starts",
+        ),
+    ),
     101: Row(
         "reports before the day",
-        ("test_reports_say_who_had_them_and_that_one_was_late",),
-        "when each professional had a report is not asked",
+        (
+            "test_reports_say_who_had_them_and_that_one_was_late",
+            "test_row_57_who_has_a_report_is_noted_with_when_how_and_with_whom",
+        ),
     ),
     102: Row("new information only by exception", (SEEN,)),
     103: Row(
@@ -398,12 +432,16 @@ ROWS: dict[int, Row] = {
     ),
     107: Row("less formal", ("test_every_kind_of_page_can_be_shown",)),
     108: Row("everybody drafts together", ("test_from_the_start_to_the_close",)),
-    109: Row("preparation", ("test_what_is_not_ready_is_seen_to_from_the_start_page",)),
+    109: Row(
+        "preparation",
+        (
+            "test_what_is_not_ready_is_seen_to_from_the_start_page",
+            "test_row_109_what_is_not_ready_is_seen_to_from_the_board",
+        ),
+    ),
     110: Row("papers at once", ("test_everybody_has_a_folder_with_their_papers_and_nobody_else",)),
     111: Row("in the room and on the call", ("test_coming_and_going", "test_6_3_the_call_drops")),
-    112: Row(
-        "invitations remind of duties", (), "that somebody was invited is kept; no invitation is written"
-    ),
+    112: Row("invitations remind of duties", ("test_row_112_an_invitation_says_what_each_has_to_know",)),
     113: Row("most time on risks and plan", ("test_the_half_that_is_not_enough_is_reached_at_82_minutes",)),
     114: Row(
         "a risk is no worry",

@@ -252,7 +252,7 @@ class Reply(Command):
         person = change.get(Person, self.who)
         if not self.joins and not self.apologies:
             change.refuse(f"Say how {person.called} joins, or that they sent apologies.")
-        person.joins = self.joins or person.joins
+        person.joins, person.replied_at = self.joins or person.joins, change.now
         person.apologies, person.sent_views = self.apologies, self.views
 
 

@@ -69,6 +69,7 @@ class Person(Belongs, Noun):
     harmed: Mapped[bool] = for_chair(default=False)
     position: Mapped[int] = for_chair(default=0)
     invited_at: Mapped[datetime | None] = for_chair(default=None)
+    replied_at: Mapped[datetime | None] = for_chair(default=None)
     apologies: Mapped[str] = for_chair(default="")
     sent_views: Mapped[str] = for_chair(default="")
     present: Mapped[str] = for_room(default="")

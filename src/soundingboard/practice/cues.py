@@ -6,7 +6,9 @@ A cue is no finding: nothing is missing yet. Pure: facts in, values out.
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
+from soundingboard.practice import kept_in_mind
 from soundingboard.practice.apart import pairs, place
+from soundingboard.practice.board import entries
 from soundingboard.practice.facts import Facts, ItemFacts, PersonFacts
 from soundingboard.practice.finding import Finding
 from soundingboard.practice.missed import missed, out_now
@@ -21,6 +23,12 @@ HARD_PURPOSES = frozenset({"info", "risk"})
 
 FAMILY_FIRST = frozenset({"info", "risk", "plan"})
 """Purposes of parts in which professionals easily begin."""
+
+CHILDS_PART = "child"
+"""The part of the day that is the child's."""
+
+LIKES = "likes"
+"""The nature of a card that says what a child likes."""
 
 HARD_SECONDS = 120.0
 """How long after its beginning a part is still announced as hard."""
@@ -105,6 +113,17 @@ def _hard_part(now: ItemFacts, facts: Facts, _policy: Policy) -> Iterator[Findin
             yield Finding("cue_hard_part", (now.id,), words)
 
 
+def _child_first(now: ItemFacts, facts: Facts, _policy: Policy) -> Iterator[Finding]:
+    """It is the child's part, and nobody has said what the child likes."""
+    told = {
+        who for one in entries(facts, "going_well") if one.nature == LIKES for who in (one.whose, *one.about)
+    }
+    for child in facts.children:
+        if now.id == CHILDS_PART and child.born and child.id not in told:
+            words = f"Ask first what {called(child.id, facts)} likes and is good at."
+            yield Finding("cue_child_first", (child.id,), words)
+
+
 def _family_first(now: ItemFacts, facts: Facts, _policy: Policy) -> Iterator[Finding]:
     """Professionals have spoken in this part, and nobody of the family has."""
     if now.purpose not in FAMILY_FIRST or now.started_at is None:
@@ -157,8 +176,10 @@ ALWAYS: tuple[Callable[[Facts, Policy], Iterator[Finding]], ...] = (_waiting, _c
 
 RULES: tuple[Callable[[ItemFacts, Facts, Policy], Iterator[Finding]], ...] = (
     _not_for_them,
+    *kept_in_mind.RULES,
     _ask_before_decision,
     _hard_part,
+    _child_first,
     _family_first,
     _not_their_fault,
     _explanation_due,

@@ -61,7 +61,9 @@ def parents_of(child: str, facts: Facts) -> tuple[PersonFacts, ...]:
 def father_is_known(child: ChildFacts, facts: Facts) -> bool:
     """Something was recorded of this child's father, or somebody is there as the child's dad."""
     recorded = any(father.child == child.id for father in facts.fathers)
-    return recorded or any(
-        child.id in children_of(person, facts) and _words(person.is_) & FATHER_WORDS
-        for person in facts.people
-    )
+    return recorded or any(is_father(person, child.id, facts) for person in facts.people)
+
+
+def is_father(person: PersonFacts, child: str, facts: Facts) -> bool:
+    """Whether somebody is there as this child's dad."""
+    return child in children_of(person, facts) and bool(_words(person.is_) & FATHER_WORDS)

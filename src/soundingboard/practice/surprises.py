@@ -19,13 +19,14 @@ def children_of_report(report: ReportFacts, facts: Facts) -> frozenset[str]:
     return frozenset(named or (child.id for child in facts.children))
 
 
+def outside_the_rule(writer: PersonFacts, policy: Policy) -> bool:
+    """Their agency or role stands outside the rule, as GP and police do."""
+    return says_any((writer.agency, writer.is_), policy.exempt_agencies)
+
+
 def is_exempt(report: ReportFacts, facts: Facts, policy: Policy) -> bool:
-    """Its writer's agency or role stands outside the rule, as GP and police do."""
-    return any(
-        says_any((person.agency, person.is_), policy.exempt_agencies)
-        for person in facts.people
-        if person.id == report.from_
-    )
+    """Whoever writes it stands outside the rule."""
+    return any(outside_the_rule(person, policy) for person in facts.people if person.id == report.from_)
 
 
 def hours_before(report: ReportFacts, person: PersonFacts, facts: Facts) -> float | None:
@@ -34,15 +35,17 @@ def hours_before(report: ReportFacts, person: PersonFacts, facts: Facts) -> floa
     return hours_between(min(shared), facts.starts) if shared else None
 
 
+def is_for(parent: PersonFacts, report: ReportFacts, facts: Facts) -> bool:
+    """Whether a report is to reach this parent: of a child it concerns, and not kept from them."""
+    allowed = may_read(parent, facts, audience=report.audience, not_for=report.not_for)
+    return allowed and bool(children_of(parent, facts) & children_of_report(report, facts))
+
+
 def _due(facts: Facts, policy: Policy) -> Iterator[tuple[ReportFacts, PersonFacts]]:
     """Each report and each parent of a child it concerns who is to have it."""
     for report in facts.reports:
-        if is_exempt(report, facts, policy):
-            continue
-        concerned = children_of_report(report, facts)
-        for parent in parents(facts):
-            allowed = may_read(parent, facts, audience=report.audience, not_for=report.not_for)
-            if allowed and children_of(parent, facts) & concerned:
+        for parent in () if is_exempt(report, facts, policy) else parents(facts):
+            if is_for(parent, report, facts):
                 yield report, parent
 
 

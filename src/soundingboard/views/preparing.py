@@ -1,17 +1,27 @@
 """What is known of a conference before the day, as the page that prepares it reads and writes it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.record import Record
 from soundingboard.practice.apart import would_meet
+from soundingboard.practice.facts import ChildFacts, Facts, FatherFacts
 from soundingboard.practice.findings import find
+from soundingboard.practice.kin import is_father, parents_of
+from soundingboard.practice.names import called
+from soundingboard.practice.policy import Policy
+from soundingboard.practice.readiness import covered
 from soundingboard.practice.timescales import review_by
+from soundingboard.practice.wording import family_words, wording
 from soundingboard.views.chair.build import TITLES
 from soundingboard.views.facts import facts_of
+from soundingboard.views.inviting import InvitationView, invitations
 from soundingboard.views.named import age_words
 from soundingboard.views.policy import policy_of
+from soundingboard.views.readiness import ReadyView, ready_view
+from soundingboard.views.register import Register, register
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +75,51 @@ class ConferenceSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class FatherLine:
+    """A child's father in words, and what stands in the form: a person, or a status and why."""
+
+    child: str
+    called: str
+    words: str
+    person: str
+    status: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaLine:
+    """A part of the day."""
+
+    id: str
+    title: str
+    minutes: int
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceLine:
+    """A choice of somebody's own: who, which, and their words."""
+
+    who: str
+    called: str
+    what: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class PrepareView:
     """A conference before the day.
 
     Attributes:
         about: What can be changed of the conference itself.
+        fathers: Each child's father, or why there is none to name.
+        ready: What is ready, asked and missing.
+        register: Which parent has had which report.
+        invitations: Whom to ask, in which words, and what they answered.
+        agenda: The parts of the day.
+        choices: What the family chose.
+        answers: What was answered before, to begin a form with: by the command's name and whom it is about.
+        policy: The numbers that hold here.
         asks: Sentences about what is still missing.
         taken: Ids that name somebody already, those taken out too.
     """
@@ -87,13 +137,29 @@ class PrepareView:
     about: ConferenceSheet
     children: tuple[ChildSheet, ...]
     people: tuple[PersonSheet, ...]
+    fathers: tuple[FatherLine, ...]
+    ready: ReadyView
+    register: Register
+    invitations: tuple[InvitationView, ...]
+    agenda: tuple[AgendaLine, ...]
+    choices: tuple[ChoiceLine, ...]
+    answers: Mapping[str, Mapping[str, object]]
+    policy: Policy
     asks: tuple[str, ...]
     taken: frozenset[str]
+
+    @property
+    def family_called(self) -> dict[str, str]:
+        """What everybody of the family and each child is called, by id."""
+        grown = {each.id: each.called for each in self.people if each.group == "family"}
+        return grown | {each.id: each.called for each in self.children}
 
 
 def prepare_view(record: Record, *, now: datetime) -> PrepareView:
     """All of it at that moment."""
     conference, facts = record.conference, facts_of(record, now)
+    policy = policy_of(record)
+    ready = ready_view(facts, policy)
     return PrepareView(
         conference=conference.id,
         kind=conference.kind,
@@ -124,9 +190,42 @@ def prepare_view(record: Record, *, now: datetime) -> PrepareView:
             if not row.removed
         ),
         people=tuple(_sheet(row) for row in record.all(Person) if not row.removed),
-        asks=tuple(each.message for each in (*would_meet(facts), *find(facts, policy_of(record)))),
+        fathers=tuple(_father(child, facts) for child in facts.children),
+        ready=ready,
+        register=register(facts, policy),
+        invitations=invitations(record, facts, policy),
+        agenda=tuple(AgendaLine(item.id, item.title, int(item.minutes), item.purpose) for item in facts.items),
+        choices=tuple(
+            ChoiceLine(one.who, called(one.who, facts), one.what, one.words) for one in facts.choices
+        ),
+        answers=_answers(facts),
+        policy=policy,
+        asks=(*_unsettled(facts, policy), *(point.words for point in ready.open)),
         taken=frozenset(row.id for noun in (Child, Person) for row in record.all(noun)),
     )
+
+
+def _unsettled(facts: Facts, policy: Policy) -> tuple[str, ...]:
+    """What is found and has no point on the board."""
+    found = (*would_meet(facts), *find(facts, policy))
+    return tuple(each.message for each in found if not covered(each))
+
+
+def _father(child: ChildFacts, facts: Facts) -> FatherLine:
+    recorded = next((one for one in facts.fathers if one.child == child.id), FatherFacts(child.id))
+    known = next((one for one in parents_of(child.id, facts) if is_father(one, child.id, facts)), None)
+    person = recorded.person or (known.id if known and not recorded.status else "")
+    said = called(person, facts) if person else family_words(wording().fathers, recorded.status)
+    words = ": ".join(part for part in (said, recorded.why) if part) or "not said yet"
+    return FatherLine(child.id, child.called, words, person, recorded.status, recorded.why)
+
+
+def _answers(facts: Facts) -> dict[str, dict[str, object]]:
+    """What was answered before, under ``prepare:mia``."""
+    prepared = {f"prepare:{one.who}": asdict(one) for one in facts.preparations}
+    safe = {f"ask_if_safe:{one.who}": asdict(one) for one in facts.safety_answers}
+    settled = {f"answer_readiness:{one.about}:{one.what}": asdict(one) for one in facts.readiness}
+    return {**prepared, **safe, **settled}
 
 
 def review_starts(record: Record, now: datetime) -> datetime:

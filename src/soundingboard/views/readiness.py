@@ -6,8 +6,6 @@ from soundingboard.practice.facts import Facts
 from soundingboard.practice.policy import Policy
 from soundingboard.practice.readiness import TOPICS, Point, readiness
 
-POLICY = Policy()
-
 
 @dataclass(frozen=True, slots=True)
 class ReadyView:
@@ -36,7 +34,7 @@ class ReadyView:
         return tuple((title, points) for title, points in grouped.items() if points)
 
 
-def ready_view(facts: Facts) -> ReadyView:
+def ready_view(facts: Facts, policy: Policy) -> ReadyView:
     """The board of these facts."""
-    points = readiness(facts, POLICY)
+    points = readiness(facts, policy)
     return ReadyView(sum(point.state == "ready" for point in points), len(points), points)

@@ -154,7 +154,7 @@ PLAN = PlanView(
     working=AgreementView(
         "agreed", "limited", "not before 8 am", "Ring us early", "Ring Sam", ("mia", "sam")
     ),
-    key_dates=(KeyDateView(date(2026, 12, 10), "Dean is in court", "Sam rings Mia that evening"),),
+    key_dates=(KeyDateView(date(2026, 12, 10), "Dean is in court", "Sam rings Mia that evening", "hearing"),),
     core_group="Sam, Mia, Dean, June, Priya and Tom; first on Thursday 3 December at 1 pm",
     next_conference=datetime(2027, 2, 19, 10, 0),
     agreement="Visits without notice agreed at home and at school, not before 8 am",

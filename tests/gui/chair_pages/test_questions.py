@@ -24,6 +24,7 @@ ONE_ID = {
     Kind.OUTCOME,
     Kind.ITEM,
     Kind.REPORT,
+    Kind.KEY_DATE,
     Kind.REMARK,
 }
 

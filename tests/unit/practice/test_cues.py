@@ -10,6 +10,7 @@ from soundingboard.practice.cues import ALWAYS, RULES, cues
 from soundingboard.practice.facts import (
     AbsenceFacts,
     CatchUpFacts,
+    ChoiceFacts,
     DecisionFacts,
     EntryFacts,
     ItemFacts,
@@ -50,7 +51,25 @@ MARKED = item("risks", state="running", started_at=START + 50 * MINUTE, spent=60
 APART = (KeptApart(("mia", "dean"), "violence"),)
 WITH_DEAN = here("mia", "dean", "ruth", "sam")
 
+KETTLE = (ChoiceFacts("mia", "break_word", "kettle"),)
+
+CHILDS_PART = item("child", state="running", started_at=START + 10 * MINUTE, spent=30.0)
+LIKED = tuple(
+    EntryFacts(child.id, "going_well", "Diggers.", about=(child.id,), nature="likes")
+    for child in BEFORE.children
+)
+
 CASES = {
+    "row 47: nobody has said what each child likes": (
+        "cue_child_first",
+        at(10, people=PEOPLE, items=CHILDS_PART, entries=LIKED[:1]),
+        at(10, people=PEOPLE, items=CHILDS_PART, entries=LIKED),
+    ),
+    "row 47: it is asked in the child's part": (
+        "cue_child_first",
+        at(10, people=PEOPLE, items=CHILDS_PART),
+        at(50, people=PEOPLE, items=IN_RISKS),
+    ),
     "situation 6.1: somebody is out, and everything waits": (
         "cue_waiting",
         at(60, people=PEOPLE, items=IN_RISKS, absences=OUT),
@@ -75,6 +94,16 @@ CASES = {
         "cue_time_left",
         at(190, people=PEOPLE, items=IN_RISKS, interpreter=True),
         at(187, people=PEOPLE, items=IN_RISKS, interpreter=True),
+    ),
+    "row 61: what is spoken of, a parent who is here had late": (
+        "cue_not_seen",
+        at(60, people=WITH_DEAN, items=item("what_happened", state="running", spent=10.0)),
+        at(60, people=PEOPLE, items=item("what_happened", state="running", spent=10.0)),
+    ),
+    "row 93: a word for a break is said before what is hard": (
+        "cue_chosen",
+        at(60, people=PEOPLE, items=item("risks", state="running", spent=10.0), choices=KETTLE),
+        at(60, people=PEOPLE, items=IN_RISKS, choices=KETTLE),
     ),
     "row 70: somebody is there for a part that was planned without them": (
         "cue_not_for_them",

@@ -9,7 +9,7 @@ from typing import Final
 
 from soundingboard.base.dates import joined
 from soundingboard.commands.agenda import StartItem
-from soundingboard.commands.attendance import Arrive
+from soundingboard.commands.attendance import Arrive, StartConference
 from soundingboard.commands.board import Capture
 from soundingboard.commands.change import listed
 from soundingboard.commands.command import Command
@@ -65,6 +65,18 @@ def _who_is_missing(command: Command, view: ChairView) -> First | None:
     return First(f"{lost} If you decide all the same, say why in the last question.") if lost else None
 
 
+def _who_is_not_ready(command: Command, view: ChairView) -> First | None:
+    """A parent has not seen a report, or was not asked alone if it is safe: to start takes a reason."""
+    if not isinstance(command, StartConference) or command.although:
+        return None
+    parents = {person.id for person in view.people if person.parent}
+    for found in view.findings:
+        if found.code in _NOT_READY and parents & {*found.about}:
+            return First(f"{found.message} To start all the same, say why.", "start_conference")
+    return None
+
+
+_NOT_READY: Final = frozenset({"not_asked_if_safe", "report_not_shared"})
 _PART_OF_THE_TALK: Final = (
     Capture,
     AddAction,
@@ -78,6 +90,7 @@ _PART_OF_THE_TALK: Final = (
 _OF_THE_TALK: Final = frozenset({"board", "plan", "scale", "decision"})
 _ASKS: Final[tuple[Callable[[Command, ChairView], First | None], ...]] = (
     _who_is_out,
+    _who_is_not_ready,
     _who_would_meet,
     _who_is_missing,
 )

@@ -38,6 +38,7 @@ CUES: Final = (
     "no_strengths_yet",
     "too_many_risks",
     "time_on_risk_and_plan",
+    "cue_chosen",
     "decision_missing",
     "reasons_missing",
     "cue_not_their_fault",

@@ -41,22 +41,62 @@ def change_command(values: Mapping[str, Value], view: PrepareView) -> Command:
     return _command("edit_conference", {**asdict(view.about), **values})
 
 
-def child_command(key: str, values: Mapping[str, Value], view: PrepareView) -> Command:
-    """A new child, or with a key a change to one; raises `BadInput` for one without a day."""
+def child_commands(key: str, values: Mapping[str, Value], view: PrepareView) -> tuple[Command, ...]:
+    """A new child, or with a key a change to one; a baby without a name yet is called by its family's.
+
+    Raises `BadInput` for a child without a day, and for one who was born and has no name.
+    """
     if not values["born"] and not values["due"]:
         raise BadInput("Write when the child was born, or when the baby is due.")
+    if not values["name"] and values["born"]:
+        raise BadInput("Write the child's full name.")
     before: dict[str, object] = next((asdict(each) for each in view.children if each.id == key), {})
-    before.pop("age", None)
-    return _saved("child", key, {**before, **values}, view.taken)
+    fields = {name: value for name, value in {**before, **values}.items() if name not in ("age", "babies")}
+    if key or values["name"]:
+        return (_saved("child", key, fields, view.taken),)
+    count = int(str(values["babies"]))
+    taken, commands = set(view.taken), []
+    for called in _BABIES[count]:
+        named = {**fields, "called": called, "name": f"{called} {_surname(view)}"}
+        commands.append(_saved("child", "", named, taken))
+        taken.add(str(getattr(commands[-1], "id", "")))
+    return tuple(commands)
+
+
+_BABIES = {
+    1: ("Baby",),
+    2: ("First twin", "Second twin"),
+    3: ("First triplet", "Second triplet", "Third triplet"),
+}
+
+
+def _surname(view: PrepareView) -> str:
+    """The mother's surname, or the family's where she is not there yet."""
+    mother = next(
+        (each for each in view.people if each.is_.casefold() in ("mum", "mother", "mum-to-be")), None
+    )
+    return mother.name.split()[-1] if mother else view.about.family
 
 
 def person_command(key: str, values: Mapping[str, Value], view: PrepareView) -> Command:
     """A new person, or with a key a change to one; what the form does not show stays as it was."""
     before: dict[str, object] = next((asdict(each) for each in view.people if each.id == key), {})
-    needs = next((each.needs for each in view.people if each.id == key), ())
-    fields = {**before, **values, "needs": dict(needs)}
+    known = dict(next((each.needs for each in view.people if each.id == key), ()))
+    fields = {**before, **values, "needs": _needs(known, values)}
+    fields.pop("language", None)
     fields["is"] = fields.pop("is_")
     return _saved("person", key, fields, view.taken)
+
+
+def _needs(known: Mapping[str, str | bool], values: Mapping[str, Value]) -> dict[str, str | bool]:
+    """The needs that are chosen, each with the words that stood beside it, and which language."""
+    chosen = values.get("needs")
+    if not isinstance(chosen, tuple):
+        return dict(known)
+    needs: dict[str, str | bool] = {need: known.get(need) or True for need in chosen}
+    if language := values.get("language"):
+        needs["interpreter"] = str(language)
+    return needs
 
 
 def removal(noun: str, key: str) -> Command:
@@ -76,7 +116,10 @@ def person_row(person: PersonSheet, view: PrepareView) -> Entered:
     role = f"{person.is_} to {theirs}" if theirs else person.is_
     parts = (role, person.agency, JOINS[person.joins].lower().replace("teams", "Teams"))
     line = " · ".join(part for part in parts if part)
-    return Entered(person.id, person.name, line, person.group, asdict(person))
+    needs = dict(person.needs)
+    language = needs.get("interpreter")
+    told = {"needs": tuple(needs), "language": language if isinstance(language, str) else ""}
+    return Entered(person.id, person.name, line, person.group, {**asdict(person), **told})
 
 
 def _saved(noun: str, key: str, fields: dict[str, object], taken: AbstractSet[str]) -> Command:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from soundingboard.ui.prepare.form import Field
+from soundingboard.views.chair.people import NEEDS
 
 KINDS: Final = {
     "initial": "Initial conference",
@@ -22,7 +23,11 @@ MATTERS: Final = {
 GROUPS: Final = {"family": "Family", "supporter": "Supporter", "professional": "Professional"}
 JOINS: Final = {"room": "In the room", "teams": "On Teams", "phone": "By phone", "written": "In writing"}
 
+BABIES: Final = {"1": "One baby", "2": "Twins", "3": "Triplets"}
+
 _FAMILY: Final = ("family",)
+_PROFESSIONAL: Final = ("professional",)
+_OTHERS: Final = ("family", "supporter")
 
 CONFERENCE: Final = (
     Field("family", "Family name", needed="Write the family's name.", help="such as Marlowe"),
@@ -39,10 +44,11 @@ CONFERENCE: Final = (
 CHANGED: Final = tuple(each for each in CONFERENCE if each.name not in {"kind", "chair_name", "chair_agency"})
 """What of a conference can be changed once it is made."""
 CHILD: Final = (
-    Field("name", "Child's full name", needed="Write the child's full name."),
+    Field("name", "Child's full name", help="leave it out where a baby has none yet"),
     Field("called", "Called", help="if not the first name"),
     Field("born", "Born", "past_day", "such as 14 March 2019"),
     Field("due", "Or due, before birth", "day", "such as 11 March 2027"),
+    Field("babies", "How many, before birth", "choice", options=BABIES),
 )
 PERSON: Final = (
     Field("group", "They are", "choice", options=GROUPS),
@@ -50,11 +56,21 @@ PERSON: Final = (
     Field("called", "Called", help="if not the first name"),
     Field("is_", "What they are here", help="such as Mum", needed="Write what they are here."),
     Field("agency", "Agency", help="such as Health visiting", only=("supporter", "professional")),
-    Field("plain", "The same in words for the family", help="such as Noah's health visitor"),
+    Field("plain", "The same in words for the family", help="such as Noah's health visitor", prose=True),
     Field("joins", "How they join", "choice", options=JOINS),
-    Field("keep_in_touch", "How they are kept in touch with", help="Sam rings on Mondays", only=_FAMILY),
-    Field("safe_contact", "How it is safe to reach them (only you see this)", only=_FAMILY),
+    Field("known_since", "Has known the family since", "past_day", "such as 6 Oct 2026", only=_PROFESSIONAL),
+    Field(
+        "keep_in_touch",
+        "How they are kept in touch with",
+        help="Sam rings on Mondays",
+        prose=True,
+        only=_FAMILY,
+    ),
+    Field("safe_contact", "How it is safe to reach them (only you see this)", prose=True, only=_FAMILY),
     Field("to", "To which children", "chips", wide=True, only=_FAMILY),
+    Field("can_offer", "What they can offer", help="such as Friday nights", prose=True, only=_FAMILY),
+    Field("language", "An interpreter for which language", help="such as Polish", only=_FAMILY),
+    Field("needs", "What they need to take part", "chips", options=NEEDS, wide=True, only=_OTHERS),
     Field("cares_day_to_day", "Looks after the children day to day", "check", only=_FAMILY),
     Field("harmed", "Was hurt by somebody here (only you see this)", "check", only=_FAMILY),
 )

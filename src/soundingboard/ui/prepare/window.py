@@ -1,38 +1,42 @@
 """Before the day: the conference, its children and its people on one page, with what is still missing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from functools import partial
-from typing import Final
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from soundingboard.base.dates import full_date, spoken_time
 from soundingboard.base.errors import Trouble
 from soundingboard.commands.command import Command
+from soundingboard.ui.prepare.asking import AskCard, Asked
+from soundingboard.ui.prepare.beside import AtTheSide
 from soundingboard.ui.prepare.changing import ChangeCard
 from soundingboard.ui.prepare.dates import DateLine, date_lines
+from soundingboard.ui.prepare.fathers import Fathers
 from soundingboard.ui.prepare.form import Form, Value
 from soundingboard.ui.prepare.from_file import FromFile, told_of
+from soundingboard.ui.prepare.parts import Parts
 from soundingboard.ui.prepare.people import Entered, EnteredList, Keeper, Words
 from soundingboard.ui.prepare.reading import (
     change_command,
-    child_command,
+    child_commands,
     child_row,
     conference_commands,
     person_command,
     person_row,
     removal,
 )
+from soundingboard.ui.prepare.section import Acts
 from soundingboard.ui.prepare.tables import CHILD, CONFERENCE, PERSON
-from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.flow import FlowBox
+from soundingboard.ui.shared.guided import Guide
 from soundingboard.ui.shared.notice import Notice
-from soundingboard.ui.shared.pages import Beside, Card, MarkedLine, Page, PageTop, Scrolled, emptied, stacked
-from soundingboard.ui.shared.panels import Pill
+from soundingboard.ui.shared.pages import Beside, Card, Page, PageTop, Scrolled, stacked
 from soundingboard.views.found import Files, Known
 from soundingboard.views.preparing import PrepareView
 
@@ -59,6 +63,8 @@ class Ways:
         start: Opens the conference's day.
         check_sound: Leads to the sound check.
         files: Reads people out of a file that the chair chooses.
+        guide: What is asked of prose while it is written.
+        bring: Leads to the papers to bring.
     """
 
     look: Callable[[], PrepareView | None]
@@ -69,6 +75,8 @@ class Ways:
     start: Callable[[], None]
     check_sound: Callable[[], None]
     files: Files
+    guide: Guide | None = None
+    bring: Callable[[], None] = lambda: None
 
 
 class PrepareWindow(Page):
@@ -82,11 +90,13 @@ class PrepareWindow(Page):
         super().__init__()
         self._ways = ways
         self._view: PrepareView | None = None
+        self._from = ""
         self.notice = Notice()
         self.back = KeyButton("All conferences", "Alt Left")
         self.start = KeyButton("Start the conference", look="primary")
         self.sound = KeyButton("Sound check", "F10")
-        self.top = PageTop(_NEW, "", (self.back, self.sound, self.start))
+        self.papers = KeyButton("Papers to bring", "F9")
+        self.top = PageTop(_NEW, "", (self.back, self.papers, self.sound, self.start))
         self.conference = Card("The conference", "You can leave this half done and come back to it.")
         self.form = Form(CONFERENCE, ways.now)
         self.make = KeyButton("Make the conference", "Enter", look="primary")
@@ -99,15 +109,19 @@ class PrepareWindow(Page):
         children = Keeper(self._save_child, partial(self._remove, "child"))
         people = Keeper(self._save_person, partial(self._remove, "person"))
         self.children_list = EnteredList(_CHILDREN, CHILD, children, ways.now)
-        self.people_list = EnteredList(_PEOPLE, PERSON, people, ways.now, "group")
+        self.people_list = EnteredList(_PEOPLE, PERSON, people, ways.now, "group", guide=ways.guide)
         self.bring = KeyButton("People from a file", "Ctrl O")
         self.file = FromFile(ways.files, self._take_in, self._leave_file)
-        self._asks, self._dates = Card("Still to do"), Card("Dates")
-        self._ask_column, self._date_column = self._asks.add_column(), self._dates.add_column()
+        self.side, self.asking = AtTheSide(), AskCard(ways.now, self._send)
+        acts = Acts(self._do, self._ask, self._copy)
+        self.fathers = Fathers(acts)
+        self.parts = Parts(self._people_part(), acts)
+        self._scroll = Scrolled()
         self._lay_out()
         for key, way, act in (
             ("Alt+Left", self.back, ways.back),
             ("F10", self.sound, ways.check_sound),
+            ("F9", self.papers, ways.bring),
             ("Ctrl+O", self.bring, self._choose_file),
             ("F2", self.change, self._change),
         ):
@@ -119,27 +133,33 @@ class PrepareWindow(Page):
         self.form.changed.connect(self._count_dates)
         self.look()
 
-    def _lay_out(self) -> None:
-        scroll = Scrolled()
+    def _people_part(self) -> QWidget:
         bring = FlowBox()
         for button in (self.change, self.bring):
             bring.add(button)
-        main = stacked(
+        return stacked(
             bring,
             self.conference,
             self.changing,
-            self.notice,
             self.file,
             self.children_list,
+            self.fathers,
             self.people_list,
         )
-        scroll.column.addWidget(Beside(main, stacked(self._dates, self._asks), (11, 5)))
-        scroll.column.addStretch(1)
+
+    def _lay_out(self) -> None:
+        main = stacked(self.notice, self.asking, self.parts)
+        self._scroll.column.addWidget(Beside(main, self.side, (11, 5)))
+        self._scroll.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.top)
-        column.addWidget(scroll, 1)
+        for part in (self.top, self.parts.tabs):
+            column.addWidget(part)
+        column.addWidget(self._scroll, 1)
+        self.parts.tabs.turned.connect(self._turned)
+        self.asking.opened.connect(self._into_sight)
+        self.asking.left.connect(self._back_to)
 
     def first_stop(self) -> QWidget:
         """Where writing goes on: the conference, the first child, or the next person."""
@@ -150,8 +170,10 @@ class PrepareWindow(Page):
     def look(self) -> None:
         """Draw the conference as it is now."""
         view = self._view = self._ways.look()
-        for part in (self.start, self.sound, self.change, self.children_list, self.people_list, self._asks):
+        there = (self.start, self.sound, self.papers, self.change, self.children_list, self.people_list)
+        for part in (*there, self.side.asks, self.fathers):
             part.setVisible(view is not None)
+        self.parts.look(view)
         self.conference.setVisible(view is None)
         self._count_dates()
         # The title stands where others see it, so it names no family.
@@ -163,7 +185,8 @@ class PrepareWindow(Page):
         self.people_list.form.offer("to", {child.id: child.called for child in view.children})
         self.children_list.show_rows(tuple(child_row(child) for child in view.children))
         self.people_list.show_rows(tuple(person_row(person, view) for person in view.people))
-        self._show_asks(view.asks)
+        self.fathers.look(view)
+        self.side.show_asks(view.asks)
 
     def _make(self) -> None:
         self._tried(self._make_it)
@@ -192,13 +215,11 @@ class PrepareWindow(Page):
 
     def _save_child(self, key: str, values: Mapping[str, Value]) -> None:
         if self._view is not None:
-            self._ways.send(child_command(key, values, self._view))
-            self.look()
+            self._send(child_commands(key, values, self._view))
 
     def _save_person(self, key: str, values: Mapping[str, Value]) -> None:
         if self._view is not None:
-            self._ways.send(person_command(key, values, self._view))
-            self.look()
+            self._send((person_command(key, values, self._view),))
 
     def _choose_file(self) -> None:
         self._tried(self._open_file)
@@ -255,35 +276,61 @@ class PrepareWindow(Page):
         except Trouble as trouble:
             self.notice.refuse(str(trouble))
 
+    def _do(self, *commands: Command) -> None:
+        """What a part does at once; the focus stays with the button that did it."""
+        self._from = self._named_focus()
+        self._tried(partial(self._send, commands))
+        self._back_to()
+
+    def _send(self, commands: Sequence[Command]) -> None:
+        for each in commands:
+            self._ways.send(each)
+        self.look()
+
+    def _ask(self, asked: Asked) -> None:
+        self._from = self._named_focus()
+        self.asking.ask(asked)
+
+    def _copy(self, text: str, what: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.notice.done(f"{what} is on the clipboard: paste it where you write to them.")
+
+    def _turned(self) -> None:
+        """A part begins at its top, and nothing is asked any more that was asked in another."""
+        self.asking.hide()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _into_sight(self) -> None:
+        QTimer.singleShot(0, self, partial(self._scroll.ensureWidgetVisible, self.asking))
+
+    def _named_focus(self) -> str:
+        focus = QApplication.focusWidget()
+        return focus.accessibleName() if focus is not None else ""
+
+    def _back_to(self) -> None:
+        """To the button that asked, once its row is drawn: it may be another button of the same name."""
+        QTimer.singleShot(0, self, self._find_back)
+
+    def _find_back(self) -> None:
+        part = self.parts.part
+        same = (each for each in part.findChildren(QPushButton) if each.accessibleName() == self._from)
+        there = next((each for each in same if each.isVisibleTo(part)), self.parts.tabs.shown)
+        there.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(there)
+
     def _count_dates(self) -> None:
-        emptied(self._date_column)
-        lines = self._date_lines()
-        for line in lines:
-            mark, tone = _IN_TIME[line.in_time]
-            self._date_column.addWidget(MarkedLine(mark, theme.TONES[tone].ink, line.words))
-        self._dates.setVisible(bool(lines))
+        self.side.show_dates(self._date_lines())
 
     def _date_lines(self) -> tuple[DateLine, ...]:
         view = self._view
         if view is not None:
-            return date_lines(view.kind, view.starts, view.strategy_discussion)
+            return date_lines(view.kind, view.starts, view.strategy_discussion, view.policy)
         starts = self.form.peek("starts")
         return date_lines(
             self.form.raw("kind"),
             starts if isinstance(starts, datetime) else None,
             self.form.peek("strategy_discussion"),
         )
-
-    def _show_asks(self, asks: tuple[str, ...]) -> None:
-        emptied(self._ask_column)
-        if not asks:
-            self._ask_column.addWidget(Pill("Ready", theme.TONES["going_well"], mark="tick"))
-        for ask in asks:
-            self._ask_column.addWidget(MarkedLine("worry", theme.WORRY, ask))
-
-
-_IN_TIME: Final = {None: ("dot", "app"), True: ("tick", "going_well"), False: ("worry", "worry")}
-"""The mark and the tone of a date: nothing to keep yet, in time, late."""
 
 
 def _people_of(view: PrepareView) -> tuple[Known, ...]:

@@ -103,7 +103,7 @@ class Cards:
             _agreement_line(agreement) if agreement else "",
             CoreGroupView(group.lead, tuple(group.members), group.first_meeting) if group else None,
             _agreement(agreement) if agreement else None,
-            tuple(KeyDateView(row.day, row.what, row.then) for row in dates),
+            tuple(KeyDateView(row.day, row.what, row.then, row.id) for row in dates),
             remark_views(record),
             who_reaches(self._facts, policy_of(record)),
         )

@@ -132,6 +132,7 @@ class KeyDateView:
     day: date
     what: str
     then: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

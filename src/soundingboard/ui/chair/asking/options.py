@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal, Union, get_args, get_origin
 
+from soundingboard.base.dates import full_date
 from soundingboard.practice.scale import FACES
 from soundingboard.practice.wording import family_words, wording
 from soundingboard.ui.chair.asking.question import Kind, Question
@@ -139,6 +140,10 @@ def _remarks(view: ChairView) -> tuple[Option, ...]:
     return tuple(Option(each.id, each.text or each.who_line, each.who_line) for each in view.plan.remarks)
 
 
+def _key_dates(view: ChairView) -> tuple[Option, ...]:
+    return tuple(Option(each.id, each.what, full_date(each.day)) for each in view.plan.key_dates)
+
+
 def _audience(view: ChairView) -> tuple[Option, ...]:
     groups = (
         Option("everyone", words_for("everyone")),
@@ -177,5 +182,6 @@ _KINDS: Final[dict[Kind, Callable[[ChairView], tuple[Option, ...]]]] = {
     Kind.ITEM: _items,
     Kind.REPORT: _reports,
     Kind.REMARK: _remarks,
+    Kind.KEY_DATE: _key_dates,
     Kind.AUDIENCE: _audience,
 }

@@ -42,6 +42,7 @@ class Kind(StrEnum):
     ITEM = "an agenda item"
     REPORT = "a report"
     REMARK = "a remark"
+    KEY_DATE = "a day that matters"
     AUDIENCE = "everyone, professionals, a child, or people"
     MADE = "an id made from another answer"
     PER_CHILD = "a text for each child"

@@ -6,6 +6,12 @@ from soundingboard.ui.chair.asking.question import Form, Kind, Question, When
 from soundingboard.ui.chair.asking.shared_questions import AUDIENCE, NOT_FOR, WHY
 from soundingboard.views.chair.people import NEEDS
 
+_TALK: Final = {
+    "process": "What will happen",
+    "outcomes": "What may be decided",
+    "part": "What their own part is",
+}
+
 BEFORE: Final = {
     "add_child": Form(
         "Add a child",
@@ -120,6 +126,7 @@ BEFORE: Final = {
             "who": Question("Who was prepared?", Kind.SOMEBODY),
             "leaflet": Question("When did they get the leaflet?", Kind.DATE, past=True),
             "talked_through": Question("When was it talked through with them?", Kind.DATE, past=True),
+            "left_out": Question("What did the talk not come to?", Kind.SOME, words=_TALK),
             "by": Question("By whom?", Kind.PERSON),
         },
     ),
@@ -170,6 +177,7 @@ BEFORE: Final = {
             "with": Question("Who has seen it?", Kind.PERSON),
             "at": Question("When?", Kind.MOMENT, "20 November 3:30 pm, or now.", past=True),
             "how": Question("How?", Kind.TEXT, "read through together at home"),
+            "by": Question("With whom?", Kind.PERSON, "Leave it open if they read it alone."),
         },
     ),
     "comment_on_report": Form(

@@ -15,7 +15,17 @@ _KEPT_OUT: Final = When("how", frozenset({"apart", "later", "written", "refused"
 _WHY_LONGER: Final = Question("Why?", Kind.TEXT, "It stands in the record.")
 
 DAY: Final = {
-    "start_conference": Form("Start the conference", "Meeting"),
+    "start_conference": Form(
+        "Start the conference",
+        "Meeting",
+        {
+            "although": Question(
+                "If somebody is not ready: why do you start all the same?",
+                Kind.TEXT,
+                "It stands in the record.",
+            )
+        },
+    ),
     "arrive": Form(
         "Somebody arrives",
         "People",

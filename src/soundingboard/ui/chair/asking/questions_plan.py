@@ -95,7 +95,11 @@ PLAN: Final = {
                 "What happens on that day?", Kind.TEXT, "A release, a hearing, the end of bail."
             ),
             "then": Question("What do we do then?", Kind.TEXT),
+            "id": Question("", Kind.MADE),
         },
+    ),
+    "remove_key_date": Form(
+        "Take a day that matters out", "Plan", {"id": Question("Which day?", Kind.KEY_DATE)}
     ),
     "set_core_group": Form(
         "Set the core group",
@@ -184,6 +188,8 @@ PLAN: Final = {
             "copy": Question("Which paper?", Kind.TEXT, "letter, summary, plan"),
             "how": Question("How?", Kind.TEXT, "by post, by hand, by secure email"),
             "at": Question("When?", Kind.MOMENT, "Leave it open for now.", past=True),
+            "by": Question("Who sent or gave it?", Kind.TEXT),
+            "to": Question("By which safe way?", Kind.TEXT, "Empty: the one that is noted of them."),
         },
     ),
     "correct": Form(

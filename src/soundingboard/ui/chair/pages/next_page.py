@@ -68,7 +68,7 @@ def _dates(view: ChairView) -> Iterator[Row]:
     for number, key in enumerate(view.plan.key_dates):
         note = f"Then: {key.then}" if key.then else ""
         title = f"{full_date(key.day)}: {key.what}"
-        yield Row(f"key:{number}", "line", title, note=note, mark="dot", tone="plan")
+        yield Row(f"key:{key.id or number}", "line", title, note=note, mark="dot", tone="plan")
     if view.send_by:
         send = f"{full_date(view.send_by)}, {spoken_time(view.send_by)}"
         yield Row("send:", "line", "Papers go out by", note=send, mark="dot", tone="app")
@@ -152,6 +152,7 @@ TABLE = PageTable(
         PageKey("N", "Next conference", lambda at: at.ask("set_next_conference"), quiet=True),
         PageKey("G", "Core group", lambda at: at.ask("set_core_group"), quiet=True),
         PageKey("K", "A day that matters", lambda at: at.ask("add_key_date")),
+        PageKey("X", "Take it out", lambda at: at.give("remove_key_date", id=at.key), frozenset({"key"})),
         PageKey("L", "Who looks in", lambda at: at.ask("check_in_after")),
         PageKey("Ctrl+Return", "Close the conference", lambda at: at.give("close_conference"), main=True),
     ),

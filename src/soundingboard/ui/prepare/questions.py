@@ -1,0 +1,222 @@
+"""What the page before the day asks about one thing at a time, and the commands that follow."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from soundingboard.base.errors import BadInput
+from soundingboard.base.ids import new_id
+from soundingboard.commands.command import Command
+from soundingboard.commands.vocabulary import command
+from soundingboard.practice.people import TALK
+from soundingboard.practice.readiness import Point
+from soundingboard.ui.prepare.asking import Asked
+from soundingboard.ui.prepare.form import Field, Value
+from soundingboard.ui.prepare.tables import JOINS
+from soundingboard.views.preparing import AgendaLine, ChoiceLine, FatherLine, PrepareView
+from soundingboard.views.register import RegisterRow
+
+NOBODY: Final = {"": "Nobody named"}
+AGREES: Final = {"yes": "Agrees", "part": "Agrees with part of it", "no": "Does not agree"}
+ANSWERS: Final = {
+    "yes": "Yes, it is done",
+    "no": "Asked, not yet",
+    "declined": "They said no",
+    "not_needed": "Not needed",
+}
+CHOICES: Final = {
+    "order": "The order of things",
+    "seat": "Where they sit",
+    "break_word": "A word that means: a break, please",
+    "speaker": "Who speaks for them",
+    "may_be_shown": "What may be shown on the screen",
+}
+COMING: Final = {"": "Not coming", **JOINS}
+_FATHER: Final = {"not_known": "Not known", "not_safe_to_contact": "Not safe to contact"}
+
+SHARE: Final = (
+    Field("with_", "Who has it now", "chips", wide=True),
+    Field("at", "When they had it", "past_moment", "such as 20 Nov 3:30 pm; empty is now"),
+    Field("how", "How", help="such as read together at home"),
+    Field("by", "With whom", "choice"),
+)
+SAID: Final = (
+    Field("by", "Who", "choice"),
+    Field("agrees", "Do they agree with it?", "choice", options=AGREES),
+    Field("words", "In their own words", wide=True),
+)
+CAME: Final = (Field("at", "When it came", "past_moment", "such as 19 Nov 2 pm; empty is now"),)
+FATHER: Final = (
+    Field("person", "Who he is", "choice"),
+    Field("why", "Why, where he is not named", help="such as Mia does not want to say", wide=True),
+)
+REPLY: Final = (
+    Field("joins", "How they come", "choice", options=COMING),
+    Field("apologies", "Why not, in their words"),
+    Field("views", "What they think, where they sent it", wide=True),
+)
+TALKED: Final = (
+    Field("leaflet", "Leaflet given", "past_day", "such as 18 Nov"),
+    Field("talked_through", "Talked through", "past_day", "such as 20 Nov"),
+    Field("left_out", "What the talk did not come to", "chips", options=TALK, wide=True),
+    Field("by", "By whom", "choice"),
+)
+SAFE: Final = (
+    Field(
+        "answer", "What they said when they were asked alone", help="empty: asked, no answer yet", wide=True
+    ),
+)
+ANSWER: Final = (
+    Field("answer", "How it stands", "choice", options=ANSWERS),
+    Field("why", "What was arranged, or why not", wide=True),
+)
+CHOICE: Final = (
+    Field("who", "Who chose", "choice"),
+    Field("what", "What", "choice", options=CHOICES),
+    Field("words", "In their own words", needed="Write what they chose.", wide=True),
+)
+ITEM: Final = (
+    Field("title", "What the chair calls it", needed="Write what this part is called."),
+    Field("minutes", "Minutes", needed="Write how many minutes."),
+)
+
+
+def shared(row: RegisterRow, view: PrepareView) -> Asked:
+    """Who has this report now, when, how and with whom."""
+    readers = dict(view.register.readers)
+    with_whom = NOBODY | {each.id: each.called for each in view.people if each.group != "family"}
+
+    def save(values: Mapping[str, Value]) -> tuple[Command, ...]:
+        who = values["with_"]
+        if not isinstance(who, tuple) or not who:
+            raise BadInput("Choose who has the report now.")
+        said = {name: values[name] for name in ("at", "how", "by") if values[name]}
+        return tuple(command("share_report", {"report": row.report, "with": each, **said}) for each in who)
+
+    return Asked(
+        f"{row.agency}: who has the report?", SHARE, save, options={"with_": readers, "by": with_whom}
+    )
+
+
+def said_of(row: RegisterRow, view: PrepareView) -> Asked:
+    """What somebody says of this report."""
+    readers = dict(view.register.readers)
+    fields = {"report": row.report}
+    title = f"{row.agency}: what do they say about the report?"
+    return Asked(
+        title, SAID, lambda values: _one("comment_on_report", {**fields, **values}), options={"by": readers}
+    )
+
+
+def came(row: RegisterRow) -> Asked:
+    """When this report came."""
+    title = f"{row.agency}: the report is here"
+    return Asked(title, CAME, lambda values: _one("receive_report", {"report": row.report, **values}))
+
+
+def expected(row: RegisterRow, taken: Iterable[str]) -> Command:
+    """Ask this agency for a report."""
+    wanted = f"report-{row.writer}"
+    key = wanted if wanted not in set(taken) else new_id("report")
+    return command("expect_report", {"report": key, "from": row.writer})
+
+
+def father(line: FatherLine, view: PrepareView) -> Asked:
+    """Who a child's father is, or why there is none to name."""
+    family = {each.id: f"{each.called}, {each.is_}" for each in view.people if each.group == "family"}
+
+    def save(values: Mapping[str, Value]) -> tuple[Command, ...]:
+        who, why = str(values["person"]), values["why"]
+        if who not in _FATHER:
+            return _one("record_father", {"child": line.child, "person": who, "why": why})
+        if not why:
+            raise BadInput("Say why he is not named or not asked.")
+        return _one("record_father", {"child": line.child, "status": who, "why": why})
+
+    values = {"person": line.person or line.status, "why": line.why}
+    return Asked(f"{line.called}’s father", FATHER, save, values, {"person": family | _FATHER})
+
+
+def replied(who: str, name: str) -> Asked:
+    """What somebody answered to the invitation."""
+
+    def save(values: Mapping[str, Value]) -> tuple[Command, ...]:
+        joins, apologies = values["joins"], values["apologies"]
+        if not joins and not apologies:
+            apologies = "cannot come"
+        return _one("reply", {"who": who, **values, "joins": joins or None, "apologies": apologies})
+
+    return Asked(f"{name}: the answer", REPLY, save, {"joins": "room"})
+
+
+def talked(who: str, name: str, view: PrepareView) -> Asked:
+    """What somebody was given and told beforehand."""
+    values = dict(view.answers.get(f"prepare:{who}", {}))
+    by = NOBODY | {each.id: each.called for each in view.people if each.group == "professional"}
+    return Asked(
+        f"{name}: what was talked through",
+        TALKED,
+        lambda given: _one("prepare", {"who": who, **given}),
+        values,
+        {"by": by},
+    )
+
+
+def safe(who: str, name: str, view: PrepareView) -> Asked:
+    """What somebody said when they were asked alone if it is safe."""
+    values = view.answers.get(f"ask_if_safe:{who}", {})
+    return Asked(
+        f"{name}, asked alone: is it safe?",
+        SAFE,
+        lambda given: _one("ask_if_safe", {"who": who, **given}),
+        values,
+    )
+
+
+def answered(point: Point, view: PrepareView) -> Asked:
+    """How a point of the board stands."""
+    about = {"about": point.about, "what": point.what}
+    values = view.answers.get(f"answer_readiness:{point.about}:{point.what}", {})
+    return Asked(point.words, ANSWER, lambda given: _one("answer_readiness", {**about, **given}), values)
+
+
+def chosen(view: PrepareView, line: ChoiceLine | None = None, who: str = "") -> Asked:
+    """What somebody of the family chooses."""
+    values = {"who": line.who, "what": line.what, "words": line.words} if line else {"who": who}
+    return Asked(
+        "A choice of their own",
+        CHOICE,
+        lambda given: _one("choose", given),
+        values,
+        {"who": view.family_called},
+    )
+
+
+def item(line: AgendaLine) -> Asked:
+    """A part of the day, in other words or minutes."""
+
+    def save(values: Mapping[str, Value]) -> tuple[Command, ...]:
+        minutes = str(values["minutes"])
+        if not minutes.isdigit():
+            raise BadInput("Write the minutes as a number, such as 10.")
+        return _one("edit_item", {"item": line.id, "title": values["title"], "minutes": int(minutes)})
+
+    return Asked(line.title, ITEM, save, {"title": line.title, "minutes": str(line.minutes)})
+
+
+def for_point(point: Point, view: PrepareView) -> Asked | None:
+    """What settles a point of the board; None where another part of the page does."""
+    names = view.family_called
+    match point.topic:
+        case "safety":
+            return safe(point.about, names[point.about], view)
+        case "prepared":
+            return talked(point.about, names[point.about], view)
+        case "choices":
+            return chosen(view, who=point.about)
+        case "father":
+            return next(father(line, view) for line in view.fathers if line.child == point.about)
+    return answered(point, view) if point.what else None
+
+
+def _one(name: str, fields: Mapping[str, object]) -> tuple[Command, ...]:
+    return (command(name, {each: value for each, value in fields.items() if value not in (None, "")}),)

@@ -1,0 +1,19 @@
+"""The start: what a parent has not seen is told first, and a reason is all it takes."""
+
+from soundingboard.commands.vocabulary import command
+from tests.gui.conference.hall import Hall
+
+
+def test_row_100_to_start_with_a_report_that_a_parent_has_not_seen_takes_a_reason(hall: Hall) -> None:
+    hall.desk.do(command("expect_report", {"report": "new", "from": "priya"}))
+    assert not hall.day.chair.hands.say("start_conference")
+    assert hall.desk.view.phase == "before"
+    assert "has not had Priya's report." in hall.day.chair.message.text
+    hall.answer("Priya reads it aloud first")
+    assert hall.desk.view.phase == "day"
+    assert hall.desk.record.conference.started_although == "Priya reads it aloud first"
+
+
+def test_row_100_with_everything_seen_one_key_starts(hall: Hall) -> None:
+    assert hall.day.chair.hands.say("start_conference")
+    assert hall.desk.record.conference.started_although == ""
