@@ -13,6 +13,7 @@ from soundingboard.app.checking import USUAL_HOURS, Checking, planned_hours
 from soundingboard.app.closing import Close
 from soundingboard.app.day import Day
 from soundingboard.app.front import Front
+from soundingboard.app.handing import KINDS, Giving, Taking
 from soundingboard.app.interrupted import Mending
 from soundingboard.app.laptop import Laptop
 from soundingboard.app.leaving import Leaving
@@ -36,6 +37,7 @@ from soundingboard.ui.chair.actions import BY_ID
 from soundingboard.ui.chair.window import ChairWindow
 from soundingboard.ui.close.window import CloseWindow
 from soundingboard.ui.library.entry import FirstRunPage, UnlockPage
+from soundingboard.ui.library.handing import BringInPage, HandOverPage
 from soundingboard.ui.library.recovery import RecoveryPage
 from soundingboard.ui.library.row import Doors
 from soundingboard.ui.library.sections import STEPS
@@ -118,6 +120,7 @@ class Program:
             self.send_rest,
             self.mend,
             self.review,
+            hand_over=self.hand_over,
             put_away=shelving.put_away,
             bring_back=shelving.bring_back,
             delete=shelving.delete,
@@ -129,11 +132,34 @@ class Program:
             check,
             self.screens,
             self.settings,
-            back_up=shelving.back_up,
+            self.bring_in,
+            shelving.back_up,
         )
         page = LibraryWindow(doors, tools)
         shelving.join(page)
         self.front.turn_to(page)
+
+    def hand_over(self, key: str) -> None:
+        """Ask for whom a conference is sealed, and hand it over."""
+        try:
+            giving = Giving(self._open_vault, key, self._world)
+        except Trouble as trouble:
+            self._refuse(str(trouble))
+            return
+        self.front.turn_to(HandOverPage(giving.family, giving.sound, giving.give, self.library))
+
+    def bring_in(self) -> None:
+        """Take in a conference from another laptop, out of a file that the chair chooses."""
+        path = self._world.ask_to_open("A conference from another laptop", KINDS)
+        if path is None:
+            return
+        taking = Taking(self._open_vault, path)
+        try:
+            told = taking.look_first()
+        except Trouble as trouble:
+            self._refuse(str(trouble))
+            return
+        self.front.turn_to(BringInPage(taking, told, self.library, self.library))
 
     def settings(self) -> None:
         """Show all that is settled for this vault."""

@@ -71,6 +71,11 @@ class Settling:
         """The council's recovery keys."""
         return tuple(str(key) for key in self._vault.recipients[1:])
 
+    @property
+    def own_key(self) -> str:
+        """The key to which another chair may seal what is for this laptop."""
+        return str(self._vault.recipients[0])
+
     def keep(self, settings: Settings) -> None:
         """Keep these; raises `Trouble` where they cannot be."""
         if settings != self.settings:

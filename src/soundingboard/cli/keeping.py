@@ -1,10 +1,8 @@
 """Copies of what is kept: a backup, a vault made from one, and what the council's store is given."""
 
 import argparse
-import re
 from pathlib import Path
 
-from soundingboard.base.errors import Trouble
 from soundingboard.cli.answers import tell
 from soundingboard.cli.keys import add_passphrase, opened_vault
 from soundingboard.cli.parsing import New, add_json, add_vault
@@ -55,6 +53,7 @@ def _deposit(asked: argparse.Namespace) -> int:
     from soundingboard.desk.desk import Desk
     from soundingboard.exchange.data import as_json
     from soundingboard.exchange.deposit import Parcel, deposit
+    from soundingboard.recording.keeping.finished import finished_files
     from soundingboard.views.whole import whole
 
     with opened_vault(asked) as vault:
@@ -62,7 +61,7 @@ def _deposit(asked: argparse.Namespace) -> int:
         parcel = Parcel(
             asked.conference,
             as_json(whole(record)),
-            _recordings(vault.recordings, asked.conference),
+            finished_files(vault.recordings, asked.conference),
             vault.recipients,
         )
         given = deposit(parcel, asked.folder, vault.identity)
@@ -73,25 +72,3 @@ def _deposit(asked: argparse.Namespace) -> int:
     for file in given:
         print(f"{file.sha256}  {file.name}  {'there already' if file.there_already else 'given'}")
     return 0
-
-
-def _recordings(folder: Path, conference: str) -> tuple[Path, ...]:
-    """What was recorded of it, and the marks; refuses while any of it has no end."""
-    from soundingboard.recording.keeping.files import RecordingFiles
-    from soundingboard.recording.keeping.leftovers import interrupted
-    from soundingboard.recording.keeping.lock import is_held
-    from soundingboard.recording.keeping.parts import part_names
-    from soundingboard.recording.keeping.recovery import LIVE
-
-    for name in part_names(folder, conference):
-        if is_held(RecordingFiles(folder, name).lock):
-            raise Trouble(LIVE)
-        left = interrupted(folder, name)
-        if left and left.recovered is None:
-            raise Trouble(
-                "The recording of this conference was cut off: open Sounding Board to recover it first."
-            )
-    shape = re.compile(
-        re.escape(conference) + r"(\.part-\d+)?(\.recovered(-\d+)?)?\.(opus|marks|signed)\.age"
-    )
-    return tuple(sorted(each for each in folder.iterdir() if shape.fullmatch(each.name)))

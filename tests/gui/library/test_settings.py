@@ -1,6 +1,7 @@
 """Settings: each step of the first run, all of them on one page, and every fault in words."""
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -8,7 +9,13 @@ from soundingboard.base.errors import BadInput
 from soundingboard.base.settings import USUAL, Office, Settings
 from soundingboard.practice.rulebook import RuleBook, checked, shipped_books
 from soundingboard.practice.spans import in_months, months_in_words
-from soundingboard.ui.library.sections import STEPS, OfficeSection, RetentionSection, RulesSection
+from soundingboard.ui.library.sections import (
+    STEPS,
+    KeysSection,
+    OfficeSection,
+    RetentionSection,
+    RulesSection,
+)
 from soundingboard.ui.library.settings import ReadyPage, SettingsPage, SetUpPage
 from soundingboard.ui.shared.words import Words
 from tests.gui.pages import assert_fits_everywhere, shown
@@ -42,6 +49,7 @@ class Settler:
 
     def __init__(self, settings: Settings = USUAL, text: str = "") -> None:
         self.settings, self.books, self.keys = settings, Offered(text), (KEY,)
+        self.own_key = "age1own"
 
     def keep(self, settings: Settings) -> None:
         self.settings = settings
@@ -101,6 +109,10 @@ def test_the_page_shows_what_is_settled_and_keeps_it_as_it_is(qtbot: QtBot) -> N
     assert settler.settings == SETTLED
     assert page.notice.text == "Kept. It holds from now on, for every conference."
     assert KEY in "".join(said(page)).replace(" ", "")
+    keys = page.sections[3]
+    assert isinstance(keys, KeysSection)
+    keys.copy.click()
+    assert QGuiApplication.clipboard().text() == "age1own"
 
 
 def test_what_cannot_be_is_refused_and_nothing_is_kept(qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from soundingboard.base.errors import Trouble
@@ -64,6 +65,11 @@ class EntryPage(Page):
         for button in buttons:
             row.add(button)
         self.card.add(row)
+
+    def leave_by(self, button: KeyButton, leave: Callable[[], None]) -> None:
+        """Have that button, and Alt Left, lead away."""
+        button.clicked.connect(leave)
+        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(leave)
 
     def attempt(self, deed: Callable[[], None], button: KeyButton, meanwhile: str) -> None:
         """Do something that takes a moment; what goes wrong stands in the strip."""

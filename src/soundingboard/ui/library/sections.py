@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, Protocol
 
 import msgspec
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from soundingboard.base.errors import BadInput
@@ -24,6 +25,9 @@ _OPEN: Final = (
     "Nobody has decided it yet: nothing is ever deleted, and the list of conferences goes on saying so."
 )
 _DECIDED: Final = "What is older is told to you in the list. It is deleted only when you say so, one by one."
+
+
+_OWN: Final = "Another chair who hands a conference over to you may seal it to this laptop's own key."
 
 
 class Section(QWidget):
@@ -206,6 +210,7 @@ class KeysSection(Section):
 
     Args:
         keys: Their public halves.
+        own: The public half of this laptop's own key.
     """
 
     heading = "Your council's recovery keys"
@@ -214,12 +219,18 @@ class KeysSection(Section):
         "They were sealed in when the vault was made."
     )
 
-    def __init__(self, keys: Sequence[str]) -> None:
+    def __init__(self, keys: Sequence[str], own: str) -> None:
         super().__init__()
         for key in keys:
             label = WrapLabel(_in_pieces(key), size=13)
             label.setAccessibleName(f"Recovery key {key}")
             self.column.addWidget(label)
+        self.column.addWidget(WrapLabel(_OWN))
+        self.copy = KeyButton("Copy this laptop's key")
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(own))
+        row = FlowBox()
+        row.add(self.copy)
+        self.column.addWidget(row)
 
     def show_settings(self, settings: Settings) -> None:
         """They are no setting: nothing to put in."""

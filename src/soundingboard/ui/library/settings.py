@@ -40,6 +40,11 @@ class Settler(Protocol):
         """The council's recovery keys."""
         ...
 
+    @property
+    def own_key(self) -> str:
+        """The key to which another chair may seal what is for this laptop."""
+        ...
+
     def keep(self, settings: Settings) -> None:
         """Keep these; raises `Trouble` where they cannot be."""
         ...
@@ -115,7 +120,7 @@ class SettingsPage(Page):
         self.back = KeyButton("All conferences", "Alt Left")
         self.keep = KeyButton("Keep these settings", "Ctrl S", look="primary")
         self.sections: list[Section] = [make(settler.books) for make in STEPS]
-        self.sections.append(KeysSection(settler.keys))
+        self.sections.append(KeysSection(settler.keys, settler.own_key))
         for section in self.sections:
             section.show_settings(settler.settings)
         self._lay_out()
