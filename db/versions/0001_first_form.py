@@ -87,6 +87,10 @@ def upgrade() -> None:
         text("id", key=True), text("group"), data("answers"), text("words"),
     )  # fmt: skip
     table(
+        "forgotten",
+        text("id", key=True), moment("at"),
+    )  # fmt: skip
+    table(
         "settings",
         text("id", key=True), data("value"), moment("at"),
     )  # fmt: skip
@@ -205,7 +209,7 @@ def upgrade() -> None:
     )  # fmt: skip
     part(
         "issued",
-        text("who"), text("copy"), text("how"), moment("at"),
+        text("who"), text("copy"), text("how"), moment("at"), text("by"), text("to"),
     )  # fmt: skip
     part(
         "item_spans",
