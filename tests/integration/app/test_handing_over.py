@@ -20,7 +20,7 @@ from soundingboard.desk.desk import Desk
 from soundingboard.desk.reviewing import begin_review
 from soundingboard.desk.shelf import found_in_all, shelf
 from soundingboard.desk.taking_in import lift
-from soundingboard.exchange.handing_over import FORM, Contents, File, HandedOver, hand_over
+from soundingboard.exchange.handing_over import FORM, Contents, File, hand_over
 from soundingboard.sealing.keys import Identity
 from soundingboard.sealing.whole import seal
 from soundingboard.vault.database import reading
@@ -250,17 +250,18 @@ def test_what_does_not_hold_together_is_not_taken(laptops: Laptops) -> None:
         told = msgspec.json.encode(msgspec.structs.replace(good, files=(file,)))
         with pytest.raises(BadInput):
             _sealed(laptops, told)
+    with pytest.raises(BadInput):
+        _sealed(laptops, msgspec.json.encode(good), b"and more")
     with pytest.raises(BadInput):  # a sum that is not the file's
         laptops.take(other(laptops, contents(laptops)))
     assert not laptops.is_there
 
 
-def _sealed(laptops: Laptops, told: bytes) -> None:
+def _sealed(laptops: Laptops, told: bytes, more: bytes = b"") -> None:
     path = laptops.out / "odd.conference.age"
     start = b"soundingboard conference\n" + len(told).to_bytes(8, "big")
-    path.write_bytes(seal(start + told, [laptops.theirs.recipients[0]]))
-    with path.open("rb") as stream:
-        HandedOver(stream, [laptops.theirs.identity], path.name)
+    path.write_bytes(seal(start + told + more, [laptops.theirs.recipients[0]]))
+    laptops.take(path)
 
 
 def test_another_sealed_file_is_no_conference(laptops: Laptops) -> None:
