@@ -57,16 +57,18 @@ class _Afterwards(Command):
 
 
 class Issue(_Afterwards):
-    """A document went to this person."""
+    """A document went to this person; ``to`` is the safe way that it went, else the one that is noted."""
 
     barrier = True
     who: Id
     copy: Words
     how: Words
     at: datetime | None = None
+    by: str = ""
+    to: str = ""
 
     def run(self, change: Change) -> None:
-        change.somebody(self.who)
+        reader = change.somebody(self.who)
         change.add(
             Issued(
                 conference=change.key,
@@ -75,6 +77,8 @@ class Issue(_Afterwards):
                 copy=self.copy,
                 how=self.how,
                 at=self.at or change.now,
+                by=self.by,
+                to=self.to or getattr(reader, "safe_contact", ""),
             )
         )
 

@@ -1,11 +1,12 @@
 """Words that seem to come from where they should not: noticed by the program, cleared by the chair."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from sqlalchemy import inspect
 
 from soundingboard.commands.change import Change
-from soundingboard.commands.command import Command
+from soundingboard.commands.command import Command, Phase
 from soundingboard.commands.types import Id, Words
 from soundingboard.conference.copied import Copied
 from soundingboard.conference.elsewhere import ClearedName
@@ -51,6 +52,7 @@ class ClearWords(Command):
 class ClearName(Command):
     """A name that another family of the vault has too is somebody else's here."""
 
+    phase: ClassVar[Phase] = "always"
     in_words = "the clearing of a name"
     name: Words
 

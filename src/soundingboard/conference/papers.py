@@ -48,7 +48,12 @@ class ReportComment(Belongs, Noun):
 
 
 class Issued(Belongs, Noun):
-    """A copy went to somebody, how and when."""
+    """A copy went to somebody, how and when.
+
+    Attributes:
+        by: Who sent or gave it, by name; empty where nobody said.
+        to: The safe way that it went, as it was noted of that person then.
+    """
 
     __tablename__ = "issued"
     called_in_sentences: ClassVar[str] = "copy"
@@ -57,6 +62,8 @@ class Issued(Belongs, Noun):
     copy: Mapped[str] = for_chair()
     how: Mapped[str] = for_chair()
     at: Mapped[datetime] = for_chair()
+    by: Mapped[str] = for_chair(default="")
+    to: Mapped[str] = for_chair(default="")
 
 
 class Correction(Belongs, Noun):

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, pairwise, product
+from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
 from soundingboard.base.forgetting import remembered
@@ -76,12 +76,14 @@ class Elsewhere:
         surnames: Surnames that so few have that they still point at somebody.
         here: Words of the names of this conference.
         known: Full names of this conference, and those that were said to be somebody else's.
+        firsts: The first words of the full names.
     """
 
     full: Mapping[Name, bool]
     surnames: AbstractSet[str] = frozenset()
     here: AbstractSet[str] = frozenset()
     known: AbstractSet[Name] = frozenset()
+    firsts: AbstractSet[str] = frozenset()
 
     def found_in(self, texts: Iterable[str]) -> tuple[Find, ...]:
         """Every such name in texts that follow each other, each once, the certain ones first."""
@@ -109,12 +111,13 @@ class Elsewhere:
 
     def _full_names(self, words: tuple[_Word, ...]) -> Iterator[_Span]:
         spelled = [word.bare for word in words]
-        for start, length in product(range(len(words)), _LENGTHS):
-            name = tuple(spelled[start : start + length])
-            if len(name) == length and name in self.full and name not in self.known:
-                before = spelled[start - 1] if start else ""
-                if self._is_name(words[start : start + length]) and not _is_no_family(name, before):
-                    yield start, start + length, self.full[name] and not self._is_explained(name)
+        for start, first in enumerate(spelled):
+            for length in _LENGTHS if first in self.firsts else ():
+                name = tuple(spelled[start : start + length])
+                if len(name) == length and name in self.full and name not in self.known:
+                    before = spelled[start - 1] if start else ""
+                    if self._is_name(words[start : start + length]) and not _is_no_family(name, before):
+                        yield start, start + length, self.full[name] and not self._is_explained(name)
 
     def _is_explained(self, name: Name) -> bool:
         """Whether it may well be no name: ordinary words, or the names of two people here."""
@@ -168,7 +171,8 @@ def elsewhere(
     there = [name.split() for name in here]
     known = chain((each for words in there for each in _spellings(words)), map(_bare_words, cleared))
     words = chain.from_iterable(_bare_words(word) for words in there for word in words)
-    return Elsewhere(full, surnames, frozenset(words), frozenset(known))
+    firsts = frozenset(name[0] for name in full)
+    return Elsewhere(full, surnames, frozenset(words), frozenset(known), firsts)
 
 
 def _spellings(words: list[str]) -> Iterator[Name]:
@@ -190,12 +194,22 @@ def _words_of(texts: Iterable[str]) -> Iterator[_Word]:
     """Every word of the texts in a row, with what stands before it even where that begins in another."""
     rest = ""
     for text in texts:
-        at, begins = 0, True
-        for match in _WORD.finditer(text):
-            seen = match[0]
-            yield _Word(seen, _bare(seen), rest + text[at : match.start()], match.start(), begins)
-            at, begins, rest = match.end(), False, ""
-        rest += text[at:] + "\n"
+        words, left = _words_in(text)
+        if words:
+            yield words[0]._replace(gap=rest + words[0].gap)
+            yield from words[1:]
+        rest = f"{'' if words else rest}{left}\n"
+
+
+@remembered(16384)
+def _words_in(text: str) -> tuple[tuple[_Word, ...], str]:
+    """The words of one text, and what it ends with after them."""
+    words: list[_Word] = []
+    at = 0
+    for match in _WORD.finditer(text):
+        words.append(_Word(match[0], _bare(match[0]), text[at : match.start()], match.start(), not words))
+        at = match.end()
+    return tuple(words), text[at:]
 
 
 @remembered(16384)

@@ -9,7 +9,7 @@ from soundingboard.base.dates import clock_time, day_and_month, hours_between, j
 from soundingboard.conference.decision import Decision
 from soundingboard.conference.meeting import Break
 from soundingboard.conference.papers import Issued
-from soundingboard.conference.people import Child
+from soundingboard.conference.people import Child, Person
 from soundingboard.conference.record import Record
 from soundingboard.practice.findings import Finding, find
 from soundingboard.practice.guide import wordings
@@ -91,7 +91,9 @@ class ReaderLine:
     Attributes:
         papers: Of ``letter``, ``summary`` and ``plan``.
         leaves_out: What the copy does not hold and why, in words; empty for nothing.
-        sent: ``Post, 24 November 17:05``; empty while it was not sent.
+        sent: ``Post, 24 November 17:05, by Ann; safe way: her sister's``; empty while it was not sent.
+        safe: The safe way to reach them, as it was noted; empty where nobody noted one.
+        late: It was first sent after everything was due.
     """
 
     id: str
@@ -101,6 +103,8 @@ class ReaderLine:
     papers: tuple[str, ...]
     leaves_out: tuple[str, ...]
     sent: str
+    safe: str = ""
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +149,7 @@ def close_view(record: Record, *, now: datetime) -> CloseView:
         share_on_risk_and_plan=share_on_risk_and_plan(facts),
         breaks=len(breaks),
         recording=conference.recording,
-        readers=tuple(_reader(copy, record) for copy in copies(record, now=now)),
+        readers=tuple(_reader(copy, record, by) for copy in copies(record, now=now)),
         send_by=by,
         hours_left=hours_between(now, by) if by else None,
     )
@@ -178,10 +182,11 @@ def _undecided(record: Record) -> Iterator[str]:
             yield what.format(child.called)
 
 
-def _reader(copy: Copy, record: Record) -> ReaderLine:
+def _reader(copy: Copy, record: Record, by: datetime | None) -> ReaderLine:
     counted = Counter((left.what, left.why) for left in copy.left_out)
     leaves_out = tuple(_left_out(what, why, count) for (what, why), count in counted.items())
-    sent = [row for row in record.all(Issued) if row.who == copy.recipient.id]
+    sent = sorted((row for row in record.all(Issued) if row.who == copy.recipient.id), key=lambda row: row.at)
+    person = record.find(Person, copy.recipient.id)
     return ReaderLine(
         copy.recipient.id,
         copy.recipient.called,
@@ -190,8 +195,16 @@ def _reader(copy: Copy, record: Record) -> ReaderLine:
         copy.recipient.reader,
         copy.papers,
         leaves_out,
-        "; ".join(f"{row.how}, {day_and_month(row.at)} {clock_time(row.at)}" for row in sent),
+        ". ".join(map(_sent, sent)),
+        safe=person.safe_contact if person else "",
+        late=bool(sent and by and sent[0].at > by),
     )
+
+
+def _sent(row: Issued) -> str:
+    """``Post, 24 November 17:05, by Ann; safe way: her sister's``."""
+    by, way = f", by {row.by}" if row.by else "", f"; safe way: {row.to}" if row.to else ""
+    return f"{row.how}, {day_and_month(row.at)} {clock_time(row.at)}{by}{way}"
 
 
 def _left_out(what: str, why: str, count: int) -> str:

@@ -12,11 +12,15 @@ from pytestqt.qtbot import QtBot
 from soundingboard.base.clock import HandClock
 from soundingboard.base.errors import Trouble
 from soundingboard.base.places import shipped
+from soundingboard.commands.close import CloseConference, Issue
+from soundingboard.conference.elsewhere import ClearedName
 from soundingboard.desk.desk import Desk
 from soundingboard.rehearsal.scenario import load
 from soundingboard.sealing.keys import Identity
 from soundingboard.ui.close.packs import PackMade, RecordingLine, StoppedPaper
 from soundingboard.ui.close.window import CLEAN, CloseWindow, Ways
+from soundingboard.ui.shared.buttons import KeyButton
+from soundingboard.ui.shared.panels import Pill
 from soundingboard.ui.shared.words import Words
 from soundingboard.vault.vault import Vault
 from soundingboard.views.closing import close_view
@@ -192,6 +196,30 @@ def test_a_stopped_paper_is_told_with_what_and_where_and_cannot_go(qtbot: QtBot,
     assert not shown_to_send["dean"]
 
 
+def test_a_name_of_another_family_is_told_once_and_cleared_by_one_key(qtbot: QtBot, closing: Closing) -> None:
+    for who in ("dean", "mia"):
+        closing.stopped[who] = StoppedPaper("plan.pdf", "Kirsty Oakes", "page 2", named=True)
+    page = closing.page()
+    shown(qtbot, page)
+    page.close_it.click()
+    all_made(qtbot, page)
+    told = [words for words in said(page) if "Kirsty Oakes" in words]
+    words = (
+        "“Kirsty Oakes” is somebody of another family here. Not written: plan.pdf for Mia (page 2) and "
+        "plan.pdf for Dean (page 2). Is it somebody else of that name?"
+    )
+    assert told == [words]
+    (button,) = (each for each in page.findChildren(KeyButton) if each.text() == "It is somebody else")
+    button.click()
+    settle()
+    assert [row.name for row in closing.desk.record.all(ClearedName)] == ["Kirsty Oakes"]
+    assert page.notice.text == "Kirsty Oakes is somebody else. Make the packs again."
+    assert CLEAN not in said(page)
+    closing.stopped.clear()
+    all_made(qtbot, page)
+    assert CLEAN in said(page)
+
+
 def test_a_disk_that_is_full_is_told_and_praises_nothing(qtbot: QtBot, closing: Closing) -> None:
     closing.fails = True
     page = closing.page()
@@ -212,11 +240,38 @@ def test_what_went_is_in_the_record_with_how(qtbot: QtBot, closing: Closing) -> 
     line.sent.click()
     assert page.notice.text == "Choose how it went to Mia first."
     line.how.setCurrentText("By hand")
+    page.who_sends.setText(" Ann Lowe ")
     line.sent.click()
     settle()
     line = next(line for line in page.readers.lines if line.reader.id == "mia")
     assert line.reader.sent.startswith("By hand, 24 November")
+    assert line.reader.sent.endswith(", by Ann Lowe; safe way: Text first, not after 6 pm")
     assert not line.sent.isVisible()
+
+
+def test_what_went_late_is_said_to_be_late_for_good(qtbot: QtBot, closing: Closing) -> None:
+    """The deadline is 5 pm of the next working day; the day that it really went stays in the record."""
+    closing.desk.do(CloseConference())
+    due = closing.page().view.send_by
+    assert due
+    closing.desk.do(Issue(who="mia", copy="letter", how="Post", at=due))
+    closing.desk.do(Issue(who="dean", copy="letter", how="Post", at=due + timedelta(minutes=1)))
+    closing.clock.move_to(due + timedelta(days=9))
+    page = closing.page()
+    shown(qtbot, page)
+    assert {line.reader.id: line.reader.late for line in page.readers.lines} == {
+        line.reader.id: line.reader.id == "dean" for line in page.readers.lines
+    }
+    pills = [pill.text() for pill in page.findChildren(Pill)]
+    assert pills.count("Sent") == pills.count("Sent late") == 1
+
+
+def test_the_safe_way_stands_beside_how_it_goes(qtbot: QtBot, closing: Closing) -> None:
+    page = closing.page()
+    shown(qtbot, page)
+    page.close_it.click()
+    settle()
+    assert said(page).count("Safe way: Text first, not after 6 pm") == 1
 
 
 def test_the_deadline_is_counted_down_and_then_said_to_be_past(qtbot: QtBot, closing: Closing) -> None:

@@ -43,12 +43,13 @@ _STOPPED: Final = State("Stopped", "worry", "cross")
 _READ_FIRST: Final = State("Read it first", "worry")
 _READY: Final = State("Ready", "going_well", "tick")
 _SENT: Final = State("Sent", "going_well", "tick")
+_LATE: Final = State("Sent late", "worry", "tick")
 
 
 def state_of(reader: ReaderLine, made: PackMade | None) -> State | None:
     """How far that reader's copy is; None while it was not made in this sitting."""
     if reader.sent:
-        return _SENT
+        return _LATE if reader.late else _SENT
     if made is None:
         return None
     if made.stopped:
@@ -102,9 +103,8 @@ class ReaderCells:
             self.how.addItem(how, how)
         self.how.setCurrentIndex(max(0, self.how.findData(USUAL.get(self.reader.reader, ""))))
         self.sent.setAccessibleName(f"It went to {self.reader.called}")
-        words = WrapLabel(self.reader.sent)
-        if not self.reader.sent:
-            words.hide()
+        words = WrapLabel(self.reader.sent or f"Safe way: {self.reader.safe}")
+        words.setVisible(bool(self.reader.sent or self.reader.safe))
         beside = QWidget()
         row = QHBoxLayout(beside)
         row.setContentsMargins(0, 0, 0, 0)

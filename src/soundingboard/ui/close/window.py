@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from soundingboard.base.dates import full_date, joined, spoken_time, weekday_date
 from soundingboard.base.errors import Trouble
@@ -22,6 +22,7 @@ from soundingboard.ui.close.timebar import TimeBar
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.bars import Bar
 from soundingboard.ui.shared.buttons import KeyButton
+from soundingboard.ui.shared.fields import LabelledField
 from soundingboard.ui.shared.notice import Notice
 from soundingboard.ui.shared.pages import Beside, Card, MarkedLine, Page, PageTop, Scrolled, emptied, stacked
 from soundingboard.ui.shared.panels import Pill
@@ -100,10 +101,13 @@ class CloseWindow(Page):
         self.top = PageTop("Close", "", (self.pill, self.back, self.close_it, self.make))
         self._checks, self._time = Card("Before you close"), Card("How the time went")
         self._recording, self._readers = Card("Recording"), Card("Who gets what")
+        self.who_sends = QLineEdit()
+        self._sending = LabelledField("Who sends them", self.who_sends)
         self._bar, self.readers, self.progress = TimeBar(), ReadersTable(), Bar("Packs made")
         self.progress.hide()
         self._time.add(self._bar)
         self._readers.add(self.progress)
+        self._readers.add(self._sending)
         self._readers.add(self.readers)
         self._check_column = self._checks.add_column()
         self._recording_column = self._recording.add_column()
@@ -227,7 +231,11 @@ class CloseWindow(Page):
             self.notice.refuse(_NO_HOW.format(reader.called))
             return
         copy = joined(list(reader.papers))
-        self._tried(lambda: self._ways.send(Issue(who=reader.id, copy=copy, how=how)))
+        self._tried(
+            lambda: self._ways.send(
+                Issue(who=reader.id, copy=copy, how=how, by=self.who_sends.text().strip())
+            )
+        )
         left = [line for line in self.readers.lines if not line.sent.isHidden()]
         if left:
             left[0].sent.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -271,6 +279,7 @@ class CloseWindow(Page):
 
     def _show_readers(self, view: CloseView) -> None:
         closed = view.phase == "closed" and self._making is None
+        self._sending.setVisible(closed and any(not reader.sent for reader in view.readers))
         self.readers.show_lines(
             [
                 ReaderCells(reader, self._made.get(reader.id), may_send=closed, send=self._send)
@@ -310,7 +319,7 @@ class CloseWindow(Page):
             self._swept_column.addWidget(MarkedLine("cross", theme.WORRY, words))
             button = KeyButton("It is somebody else")
             button.setAccessibleName(f"{name} is somebody else")
-            button.clicked.connect(partial(self._clear_name, name))
+            button.clicked.connect(lambda _on=False, name=name: self._clear_name(name))
             self._swept_column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _clear_name(self, name: str) -> None:
