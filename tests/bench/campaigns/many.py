@@ -19,7 +19,7 @@ def in_batches(leaks: Callable[[range], list[str]], wanted: int, batch: int, eac
         for seeds, found in zip(batches, pool.imap(leaks, batches), strict=True):
             broken += found
             done += len(seeds)
-            say(f"  {done:6} of {wanted}, {len(broken)} leaks")
+            say("\n".join([*found, f"  {done:6} of {wanted}, {len(broken)} leaks"]))
     name, seconds = f"a {each}", (time.perf_counter() - began) / wanted
     return Outcome(
         tuple(results({name: name}, {name: [seconds]}, "s")),

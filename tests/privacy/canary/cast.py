@@ -1,24 +1,32 @@
 """Where every story begins: two children with different fathers, and a canary in every field."""
 
 from datetime import datetime
+from functools import cache
 from random import Random
 from typing import Any, Final
 
+from tests.privacy.canary.canaries import BLAME, Canaries
 from tests.privacy.canary.memory_desk import Act, MemoryDesk, Moment
-from tests.privacy.canary.stories import Canaries
 
 STARTS: Final = datetime(2026, 11, 24, 10, 0)
 WHOLE_RISK: Final = ("because", "likelihood", "significant_because", "if_nothing_changes")
 
 
+@cache
 def prepared() -> tuple[MemoryDesk, Canaries, tuple[Moment, ...]]:
-    """A desk, the canaries of its cast, and the moments at which a story may begin."""
+    """A desk, the canaries of its cast, and the moments at which a story may begin; made once.
+
+    Whoever uses the desk sets it back to one of the moments first.
+    """
     canaries = Canaries(Random(0))
     table = MemoryDesk(STARTS)
     moments = [
         _played(table, chapter) for chapter in (_before(canaries), _together(canaries), _planning(canaries))
     ]
-    for aside in (_with_a_child(canaries), _held("plan"), _held("board"), _on_what_is_not_for_all()):
+    asides = (_with_a_child(canaries), _with_another_father(), _held("plan"), _held("board"),
+              _on_what_is_not_for_all(), _among_professionals(canaries), _in_an_emergency(),
+              _closed())  # fmt: skip
+    for aside in asides:
         table.back_to(moments[2])
         moments.append(_played(table, aside))
     return table, canaries, tuple(moments)
@@ -64,15 +72,22 @@ def _together(canaries: Canaries) -> list[Act]:
         _act("arrive", who=["ruth", "sam", "mia"], joins="room", why=word("arrive why")),
         _act("arrive", who=["tom"], joins="teams"),
         _act("start_item", item="risks"),
-        _act("capture", id="plain", kind="worry", text=f"Here is {word('card')}.", said_by="sam"),
-        _act("capture", id="ellas", kind="worry", text=f"Here is {word('card')}.", about=["ella"]),
-        _act("capture", id="noahs", kind="going_well", text=f"Here is {word('card')}.", about=["noah"]),
-        _act("capture", id="grown", kind="not_sure", text=f"Here is {word('card')}.",
-             audience="professionals"),
-        _act("capture", id="hers", kind="worry", text=f"Here is {word('card')}.", own_words=True,
-             said_by="ella"),
-        _act("capture", id="risk", kind="risk", text=f"Here is {word('card')}.", about=["ella"],
-             effect={"ella": f"Here is {word('effect')}."}, said_by="mia", whose_behaviour="dean", **risk),
+        _card(word, "plain", said_by="sam"),
+        _card(word, "ellas", about=["ella"]),
+        _card(word, "noahs", kind="going_well", about=["noah"]),
+        _card(word, "grown", kind="not_sure", audience="professionals"),
+        _card(word, "hers", own_words=True, said_by="ella"),
+        _card(word, "risk", kind="risk", about=["ella"], effect={"ella": f"Here is {word('effect')}."},
+              said_by="mia", whose_behaviour="dean", **risk),
+        _card(word, "became_hers"),
+        _act("edit_entry", entry="became_hers", own_words=True, said_by="ella"),
+        _card(word, "kept", held=True),
+        _card(word, "long", text=f"Here is {word('card')}{', and more' * 15}."),
+        *(_card(word, half, kind="risk") for half in ("half", "half_shown")),
+        *(_card(word, f"blames_{at}", text=f"{word('card')}. {words}") for at, words in enumerate(BLAME)),
+        _card(word, "blames_shown", text=f"{word('card')}. {BLAME[0]}"),
+        _card(word, "blames_own", text=f"{word('card')}. {BLAME[0]}", own_words=True, said_by="mia"),
+        *(_act("show_entry", entry=shown) for shown in ("half_shown", "blames_shown")),
     ]  # fmt: skip
 
 
@@ -87,6 +102,12 @@ def _planning(canaries: Canaries) -> list[Act]:
         _act("add_outcome", id="o-grown", text=f"here is {word('outcome')}", about=["ella"],
              audience="professionals"),
         _act("add_action", id="a-grown", outcome="o-grown", what=f"Here is {word('action')}.", who="sam"),
+        *(_act("add_action", id=key, what=f"{word('action')}. {BLAME[0]}")
+          for key in ("a-blames", "a-shown")),
+        _act("show_entry", entry="a-shown"),
+        *(_act("score", who="sam", about=["ella"], score=5, entry=entry, why=f"Here is {word('score')}.")
+          for entry in ("risk", "grown")),
+        _act("recap", item="plan", text=f"Here is {word('recap')}."),
         _act("recap", item="moved", text=f"Here is {word('recap')}."),
         _act("score", who="mia", about=["ella"], score=4, why=f"Here is {word('score')}."),
         _act("score", who="lee", about=["noah"], score=6, why=f"Here is {word('score')}."),
@@ -100,20 +121,60 @@ def _planning(canaries: Canaries) -> list[Act]:
 
 
 def _with_a_child(canaries: Canaries) -> list[Act]:
-    """Noah is here with the chair alone, and his page holds what his own card protects."""
-    mine, text = canaries.word("protects"), canaries.word("card")
+    """Noah is here with the chair alone, and his page holds what his own card protects.
+
+    The other cards are for children: for either, for one of them, and for grown-ups beside one.
+    """
+    word, mine = canaries.word, canaries.word("protects")
     return [
         *(_act("leave", who=who) for who in ("mia", "tom", "sam")),
-        _act("capture", id="his", kind="worry", text=f"Here is {text}.", own_words=True, said_by="noah",
-             about=["noah"], protects=[mine]),
+        _card(word, "his", own_words=True, said_by="noah", about=["noah"], protects=[mine]),
+        _card(word, "child", audience="child"),
+        _card(word, "child_ella", audience="child", about=["ella"]),
+        _card(word, "child_noah", audience="child", about=["noah"]),
+        _card(word, "named_noah", audience=["noah", "mia"]),
+        _card(word, "named_ella", audience=["ella", "mia"]),
         _act("decide", child="noah", outcome="plan", words_for_child=f"Here is {mine}."),
         _act("child_joins", child="noah"),
     ]  # fmt: skip
 
 
+def _with_another_father() -> list[Act]:
+    """Ella is here beside Noah's father, who is nothing to her."""
+    return [
+        *(_act("leave", who=who) for who in ("mia", "tom", "sam")),
+        _act("arrive", who=["lee"], joins="room"),
+        _act("child_joins", child="ella"),
+    ]
+
+
 def _held(page: str) -> list[Act]:
-    """What stands there stays there, while the chair works on."""
-    return [_act("show", page=page), _act("hold", on=True)]
+    """What stands there stays there while the chair works on, but for what may not stand any more."""
+    return [
+        _act("show", page=page),
+        _act("hold", on=True),
+        _act("withdraw_entry", entry="plain", why="x"),
+        _act("withdraw_action", action="a-loose", why="x"),
+        _act("withdraw_outcome", outcome="o-noah", why="x"),
+        _act("remove_item", item="next"),
+        _act("edit_entry", entry="blames_own", audience="professionals"),
+        _act("edit_item", item="plan", audience="professionals"),
+    ]
+
+
+def _among_professionals(canaries: Canaries) -> list[Act]:
+    """Nobody else looks, and words are typed that come from where not everyone could read them."""
+    word, grown = canaries.word, f"Here is {canaries.word('new information')} of them."
+    row = f"Larch {word('protects')} Row"
+    return [
+        _act("leave", who="mia"),
+        _card(word, "grown_row", audience="professionals", protects=[row]),
+        _card(word, "says_row", text=f"Here is {word('card')}, at {row}."),
+        _act("new_information", **{"from": "sam"}, what=grown, why_exceptional="x", shareable=False,
+             allowed=True),
+        _act("capture", id="again", kind="worry", text=grown),
+        _act("show", page="board"),
+    ]  # fmt: skip
 
 
 def _on_what_is_not_for_all() -> list[Act]:
@@ -121,8 +182,23 @@ def _on_what_is_not_for_all() -> list[Act]:
     return [_act("start_item", item="moved"), _act("show", page="today")]
 
 
+def _in_an_emergency() -> list[Act]:
+    return [_act("show", page="board"), _act("emergency", why="x")]
+
+
+def _closed() -> list[Act]:
+    return [_act("show", page="board"), _act("close_conference")]
+
+
 def _act(verb: str, **fields: Any) -> Act:  # noqa: ANN401 - any field
     return verb, fields
+
+
+def _card(word: Any, key: str, **more: Any) -> Act:  # noqa: ANN401 - a bound method, and any field
+    """A card that says one word and protects another."""
+    fields = {"id": key, "kind": "worry", "text": f"Here is {word('card')}.",
+              "protects": [f"Larch {word('protects')} Row"]}  # fmt: skip
+    return "capture", fields | more
 
 
 def _child(word: Any, who: str, year: int) -> Act:  # noqa: ANN401 - a bound method

@@ -6,18 +6,21 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Final
 
+from soundingboard.base.forgetting import forget
 from soundingboard.conference.record import Record
 from soundingboard.views.audience import Shown
 from tests.privacy.canary import who_may
+from tests.privacy.canary.canaries import Canaries
 from tests.privacy.canary.cast import prepared
 from tests.privacy.canary.memory_desk import Act, MemoryDesk
 from tests.privacy.canary.on_the_screen import Screen
-from tests.privacy.canary.stories import Canaries, acts
+from tests.privacy.canary.stories import acts
 
 LENGTH: Final = 10
-BEGIN: Final = (1, 11, 12, 4, 4, 3, 3)
+BEGIN: Final = (1, 11, 12, 5, 2, 4, 4, 3, 3, 1, 1)
 """How often a story begins before the day, while risks are told, and while the plan is made; with a child
-here; with the plan held, and the board; and in a part of the day that is not for everyone."""
+here, and with one beside somebody who is nothing to them; with the plan held, and the board; in a part of
+the day that is not for everyone; with nobody here but professionals; in an emergency; after the close."""
 SHOWING: Final = frozenset({"start_conference", "start_item", "start_break", "show"})
 BLANKING: Final = frozenset({"hide", "child_joins", "somebody_at_door", "emergency"})
 """What may not be undone into a page that was seen before."""
@@ -75,25 +78,34 @@ class Hunt:
     def __init__(self, look: Look) -> None:
         self._look = look
         self._table, self._cast, self._moments = prepared()
+        forget()  # or what was made while a rule was broken on purpose would be found in the next hunt
         self._canaries = self._cast
 
     def came_from(self, canary: str) -> str:
         """Which field of which command a canary was put into, in the cast or in the last story."""
         return self._cast.came_from.get(canary) or self._canaries.came_from[canary]
 
+    def wrong(self, seed: int, length: int = LENGTH) -> str:
+        """What is wrong first in one story; empty when nothing is."""
+        return self._made_up(seed, length)[0]
+
     def story(self, seed: int, length: int = LENGTH) -> Leak | None:
         """One story; the leak in it, told as short as it can be, or None."""
+        what, story = self._made_up(seed, length)
+        if not what:
+            return None
+        story = self._shortened(story)
+        came_from = self._cast.came_from | self._canaries.came_from
+        return Leak(seed, self._told(story.begins, story.acts, []), story, came_from)
+
+    def _made_up(self, seed: int, length: int) -> tuple[str, Story]:
+        """What is wrong first in the story of that seed, and all that was done until then."""
         canaries = self._canaries = Canaries(Random(seed), first=1000)
         (begins,) = canaries.chance.choices(range(len(BEGIN)), BEGIN)
         done: list[Act] = []
         making = acts(canaries, lambda: self._table.desk.record)
         what = self._told(begins, (next(making) for _ in range(length)), done)
-        if not what:
-            return None
-        story = self._shortened(Story(begins, tuple(done)))
-        return Leak(
-            seed, self._told(begins, story.acts, []), story, self._cast.came_from | canaries.came_from
-        )
+        return what, Story(begins, tuple(done))
 
     def first_leak(self, seeds: range, length: int = LENGTH) -> Leak | None:
         """The first leak of these stories."""
@@ -131,9 +143,11 @@ def on_the_screen(table: MemoryDesk, watch: Watch) -> Iterator[str]:
     leaked = seen - screen.allowed(quiet=watch.quiet)
     if leaked:
         yield f"the {shown.page} page shows {sorted(leaked)}"
-    missing = who_may.canaries_in(*screen.owed(shown.page)) - seen
+    missing = who_may.canaries_in(*screen.owed(shown.page, whole=shown.turn[1] == 1)) - seen
     if missing:
         yield f"the {shown.page} page keeps {sorted(missing)} from everyone for nothing"
+    if shown.page == "neutral" and screen.needless(quiet=watch.quiet):
+        yield "the neutral page stands there for nothing"
     yield from _kept_back(shown, screen)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from soundingboard.conference.board import Entry, Response, Score
 from soundingboard.conference.decision import Decision
-from soundingboard.conference.meeting import AgendaItem
+from soundingboard.conference.meeting import AgendaItem, AtDoor
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import Action, Outcome
 from soundingboard.conference.record import Record
@@ -13,6 +13,8 @@ from tests.privacy.canary import who_may
 from tests.privacy.canary.who_may import COPIED
 
 EVERYONE = ["everyone"]
+WITH_A_RECAP = frozenset({"who", "today", "board", "plan", "scale", "decision", "next"})
+"""Pages under which the plain line of the part stands that is on."""
 
 
 class Screen:
@@ -28,27 +30,42 @@ class Screen:
 
     def allowed(self, *, quiet: bool) -> set[str]:
         """The canaries that may be in the frame."""
-        conference = self.now.conference
-        calm = conference.hidden or conference.neutral or conference.closed_at or not conference.started_at
-        if calm or quiet:
+        if self._calm() or quiet:
             return set()
         texts = self._for_a_child() if self.children else self._for_grown_ups()
         told = [text for text in texts if not who_may.stands_in(text, self.copied)]
         return who_may.canaries_in(*told) - who_may.canaries_in(*self.protected)
 
-    def owed(self, page: str) -> Iterator[str]:
-        """What that page owes to those who look, where it holds all of it without being turned."""
-        if page == "child":
-            texts = list(self._words_to_a_child()) if self.children else []
-        elif page == "decision":
-            texts = [row.reasons for row in self._decisions() if self._about(row.id)]
-        elif page == "today":
-            here = [row for row in self.content.all(AgendaItem) if row.state != "skipped"]
-            texts = [row.family_title for row in here if self._item(row)]
-        else:
-            return
-        if not any(who_may.stands_in(text, self.protected | self.copied) for text in texts):
-            yield from texts
+    def owed(self, page: str, *, whole: bool) -> Iterator[str]:
+        """What that page owes to those who look; a page that has to be turned only what is under each."""
+        texts: list[str] = []
+        here = [row for row in self.content.all(AgendaItem) if row.state != "skipped" and self._item(row)]
+        if page == "child" and self.children:
+            texts += self._words_to_a_child()
+        elif page == "decision" and whole:
+            texts += [row.reasons for row in self._decisions() if self._about(row.id)]
+        elif page == "today" and whole:
+            texts += [row.family_title for row in here]
+        if page in WITH_A_RECAP:
+            texts += [row.recap for row in here if row.id == self.content.conference.current_item]
+        yield from (text for text in texts if not self._holds(text))
+
+    def needless(self, *, quiet: bool) -> bool:
+        """Whether a neutral page stands there for nothing: no name or title holds what not all may read."""
+        door = any(each.until is None for each in self.now.all(AtDoor))
+        people: list[Any] = [*self.content.all(Person), *self.content.all(Child)]
+        names = [text for row in people for text in (row.called, getattr(row, "is_", ""))]
+        titles = [row.family_title for row in self.content.all(AgendaItem)]
+        return not (self._calm() or quiet or door) and not any(map(self._holds, names + titles))
+
+    def _calm(self) -> bool:
+        conference = self.now.conference
+        return bool(
+            conference.hidden or conference.neutral or conference.closed_at or not conference.started_at
+        )
+
+    def _holds(self, text: str) -> bool:
+        return who_may.stands_in(text, self.protected | self.copied)
 
     def keeps_back(self) -> dict[str, str]:
         """Every card and action that may not stand there, by id, and why."""

@@ -1,48 +1,39 @@
 """Made-up conferences: chance chooses commands, and puts a canary of its own into every text of each.
 
-A canary is a word such as ``zq17x`` that stands nowhere else, so that wherever it turns up it is known
-which field of which command it came from. The same seed always makes the same story.
+The same seed always makes the same story.
 """
 
-import re
-import types
 from collections.abc import Callable, Iterator
-from random import Random
-from typing import Any, Final, Literal, Union, get_args, get_origin
-
-import msgspec
+from typing import Final
 
 from soundingboard.commands.vocabulary import COMMANDS
-from soundingboard.conference.board import Entry, Response, Score
+from soundingboard.conference.board import Entry
 from soundingboard.conference.copied import Copied
 from soundingboard.conference.decision import Decision
-from soundingboard.conference.meeting import AgendaItem, Alarm, AtDoor, Break, ClosedPart
-from soundingboard.conference.papers import Report
+from soundingboard.conference.meeting import Alarm, AtDoor, Break, ClosedPart
 from soundingboard.conference.people import Child, Person
-from soundingboard.conference.plan import Action, Outcome
 from soundingboard.conference.record import Record
 from soundingboard.conference.remarks import Remark
+from tests.privacy.canary.canaries import Canaries
+from tests.privacy.canary.fields import fields_for, told_to_child
 from tests.privacy.canary.memory_desk import Act
 
-BLAME: Final = "She failed to protect them."
-"""Words that the language guide keeps off the screen until the chair shows them."""
-
-CANARY: Final = re.compile(r"zq\d+x")
+TELL: Final = "tell_child"
+"""Not a command of its own: the words for a child who is here now, which the page then shows."""
 
 OFTEN: Final = {
     "capture": 20, "edit_entry": 9, "start_break": 3,
     "begin_closed_part": 2, "add_remark": 4, "arrive": 7, "leave": 5, "step_out": 2, "show": 14,
-    "start_item": 5, "share_screen": 4, "hold": 4, "undo": 5, "redo": 4, "tick": 1, "respond": 5,
-    "child_joins": 3, "child_leaves": 5, "merge_entries": 3, "split_entry": 2, "move_entry": 2,
+    "start_item": 5, "share_screen": 4, "hold": 4, "undo": 5, "redo": 8, "tick": 1, "respond": 5,
+    "child_joins": 3, "child_leaves": 5, TELL: 30, "merge_entries": 3, "split_entry": 2, "move_entry": 2,
     "show_entry": 4, "add_outcome": 3, "edit_outcome": 3, "add_action": 5, "edit_action": 4, "score": 4,
     "show_scores": 1, "decide": 4, "edit_item": 4, "add_item": 2, "recap": 3, "record_father": 2,
     "edit_person": 2, "add_person": 1, "edit_child": 2, "turn_page": 2, "new_information": 2,
-    "emergency": 0.3, "hide": 0.5, "somebody_at_door": 0.5,
-    "close_conference": 0, "create_conference": 0, "edit_conference": 0, "start_conference": 0,
+    "emergency": 0.3, "hide": 0.5, "somebody_at_door": 0.5, "close_conference": 0.3, "create_conference": 0,
     "start_recording": 4, "finish_item": 2, "withdraw_entry": 3, "withdraw_outcome": 2,
-    "withdraw_action": 2, "keep_recording": 0, "add_feedback": 0.2,
+    "withdraw_action": 2,
 }  # fmt: skip
-"""How often each act is chosen beside the others; what is not named has 1."""
+"""How often each act is chosen beside the others; what is not named has 1. A conference is made once."""
 
 
 def _always(_record: Record) -> bool:
@@ -61,6 +52,23 @@ def _remarked(record: Record) -> bool:
     return any(not each.withdrawn for each in record.all(Remark))
 
 
+def _not_begun(record: Record) -> bool:
+    return not record.conference.started_at
+
+
+def _closed(record: Record) -> bool:
+    return bool(record.conference.closed_at)
+
+
+def _child_here(record: Record) -> bool:
+    return any(child.present for child in record.all(Child))
+
+
+def _decided(record: Record) -> bool:
+    reasons = {decision.id: decision.reasons for decision in record.all(Decision)}
+    return all(reasons.get(child.id) for child in record.all(Child) if not child.removed)
+
+
 _ENDS: Final[dict[str, Callable[[Record], bool]]] = {
     "come_back": _out, "go_on": _out, "end_break": _break, "extend_break": _break,
     "end_closed_part": lambda record: any(each.until is None for each in record.all(ClosedPart)),
@@ -68,48 +76,21 @@ _ENDS: Final[dict[str, Callable[[Record], bool]]] = {
     "end_emergency": lambda record: any(each.until is None for each in record.all(Alarm)),
     "restore_entry": lambda record: any(card.withdrawn for card in record.all(Entry)),
     "edit_remark": _remarked, "withdraw_remark": _remarked,
-    "child_leaves": lambda record: any(child.present for child in record.all(Child)),
+    "child_leaves": _child_here, TELL: _child_here,
     "pause_recording": lambda record: record.conference.recording == "on",
     "stop_recording": lambda record: record.conference.recording in {"on", "paused"},
     "resume_recording": lambda record: record.conference.recording == "paused",
     "record_again": lambda record: record.conference.recording == "paused",
+    "keep_recording": lambda record: record.conference.recording == "stopped",
+    "start_conference": _not_begun, "set_agenda": _not_begun, "close_conference": _decided,
+    "issue": _closed, "correct": _closed, "add_feedback": _closed,
     "release_hold": lambda record: bool(record.conference.legal_hold),
     "clear_words": lambda record: any(not copied.cleared for copied in record.all(Copied)),
 }  # fmt: skip
-"""What ends something is chosen often, and only while there is something to end."""
+"""What ends something, or has its own time, is chosen often, and only then."""
 
-ACTS: Final = (*COMMANDS, "undo", "redo", "tick")
+ACTS: Final = (*COMMANDS, TELL, "undo", "redo", "tick")
 WEIGHTS: Final = [OFTEN.get(name, 15.0 if name in _ENDS else 1.0) for name in ACTS]
-
-
-class Canaries:
-    """Gives each text a word of its own, and remembers what it was given for."""
-
-    def __init__(self, chance: Random, *, first: int = 1) -> None:
-        self.chance = chance
-        self.came_from: dict[str, str] = {}
-        self._next = first
-
-    def word(self, where: str) -> str:
-        """A word that stands nowhere else."""
-        canary = f"zq{self._next}x"
-        self._next += 1
-        self.came_from[canary] = where
-        return canary
-
-    def text(self, where: str, record: Record) -> str:
-        """A sentence with a canary; at times it also holds a name, blame, or another sentence's canary."""
-        parts = [f"Here is {self.word(where)} today."]
-        if self.chance.random() < 0.12:
-            somebody: list[Any] = [*record.all(Child), *record.all(Person)]
-            parts.append(f"It is about {self.chance.choice(somebody).called}.")
-        if self.chance.random() < 0.06:
-            parts.append(BLAME)
-        if self.chance.random() < 0.15 and (strings := _protected(record)):
-            parts.append(f"It was at {self.chance.choice(strings)} then.")
-        if self.chance.random() < 0.1 and (told := _told_to_some(record)):
-            parts.append(self.chance.choice(told))
-        return " ".join(parts)
 
 
 def acts(canaries: Canaries, read: Callable[[], Record]) -> Iterator[Act]:
@@ -124,269 +105,8 @@ def one(name: str, canaries: Canaries, record: Record) -> Act:
     """One act of that name with fields that mostly make sense."""
     if name == "tick":
         return name, {"minutes": canaries.chance.choice((1, 5, 30))}
+    if name == TELL:
+        return "decide", told_to_child(canaries, record)
     if name not in COMMANDS:
         return name, {}
-    return name, _fields(name, canaries, record)
-
-
-def _fields(name: str, canaries: Canaries, record: Record) -> dict[str, Any]:
-    made = {}
-    kept = 0.35 if name.startswith("edit_") else 0.6
-    full = canaries.chance.random() < 0.3
-    for field in msgspec.structs.fields(COMMANDS[name]):
-        if field.required or full or canaries.chance.random() < _chosen(field.encode_name, kept):
-            value = _value(name, field.encode_name, field.type, canaries, record)
-            if value is not None:
-                made[field.encode_name] = value
-    return made
-
-
-def _chosen(field: str, kept: float) -> float:
-    return {"audience": 0.35, "not_for": 0.25, "held": 0.25, "protects": 0.3, "own_words": 0.3,
-            "whose_behaviour": 0.35, "id": 0.0, "said_by": 0.6}.get(field, kept)  # fmt: skip
-
-
-def _value(name: str, field: str, kind: Any, canaries: Canaries, record: Record) -> Any:  # noqa: ANN401 - any field
-    own = (name, field) in _MAKERS
-    if maker := _MAKERS.get((name if own else "", field)):
-        return maker(canaries, record)
-    return _of_type(f"{name}.{field}", kind, canaries, record)
-
-
-def _of_type(where: str, kind: Any, canaries: Canaries, record: Record) -> Any:  # noqa: ANN401, PLR0911 - a return for each type
-    chance, origin = canaries.chance, get_origin(kind)
-    if origin in (Union, types.UnionType):
-        return _of_type(
-            where, next(part for part in get_args(kind) if part is not type(None)), canaries, record
-        )
-    if hasattr(kind, "__metadata__"):
-        return _of_type(where, get_args(kind)[0], canaries, record)
-    if origin is Literal:
-        return chance.choice(get_args(kind))
-    if kind is bool:
-        return chance.random() < 0.5
-    if kind is int:
-        return chance.randrange(11)
-    if kind is str:
-        return canaries.text(where, record)
-    if origin is tuple:
-        return [_of_type(where, get_args(kind)[0], canaries, record)]
-    if origin is dict:
-        return {"seen": canaries.text(where, record)}
-    return None
-
-
-Maker = Callable[[Canaries, Record], Any]
-
-
-def _id(noun: type[Any]) -> Maker:
-    def made(canaries: Canaries, record: Record) -> Any:  # noqa: ANN401 - an id or nothing
-        rows = [row for row in record.all(noun) if not _gone(row)]
-        return canaries.chance.choice(rows).id if rows else None
-
-    return made
-
-
-def _gone(row: Any) -> bool:  # noqa: ANN401 - a row of any class
-    return bool(getattr(row, "withdrawn", "") or getattr(row, "removed", False))
-
-
-def _who(*, here: bool, child: bool = False) -> Maker:
-    """Somebody who is here, or is not."""
-
-    def made(canaries: Canaries, record: Record) -> str:
-        rows: list[Any] = [*record.all(Child if child else Person)]
-        fitting = [row.id for row in rows if bool(row.present) is here and not row.removed]
-        return canaries.chance.choice(fitting) if fitting else "nobody"
-
-    return made
-
-
-def _who_is_out(canaries: Canaries, record: Record) -> str:
-    return canaries.chance.choice([row.id for row in record.all(Person) if row.stepped_out])
-
-
-def _showable(canaries: Canaries, record: Record) -> Any:  # noqa: ANN401 - an id or nothing
-    """A card or an action that the chair may wish to show although something keeps it back."""
-    rows: list[Any] = [row for row in (*record.all(Entry), *record.all(Action)) if not _gone(row)]
-    wanting = [
-        row for row in rows if BLAME in getattr(row, "text", getattr(row, "what", "")) and not row.shown
-    ]
-    return canaries.chance.choice(wanting or rows).id if rows else None
-
-
-def _part(canaries: Canaries, record: Record) -> str:
-    """A part of the day, at times one that is not for everyone."""
-    rows = record.all(AgendaItem)
-    narrow = [row for row in rows if row.audience != ["everyone"]]
-    return canaries.chance.choice(narrow if narrow and canaries.chance.random() < 0.3 else rows).id
-
-
-def _restorable(canaries: Canaries, record: Record) -> str:
-    gone = [row.id for row in record.all(Entry) if row.withdrawn]
-    return canaries.chance.choice(gone) if gone else "nobody"
-
-
-def _somebody(canaries: Canaries, record: Record) -> str:
-    if canaries.chance.random() < 0.25:
-        return str(_child(canaries, record))
-    return str(_person(canaries, record))
-
-
-def _some(pick: Maker, most: int) -> Maker:
-    def made(canaries: Canaries, record: Record) -> list[str]:
-        picked = (pick(canaries, record) for _ in range(canaries.chance.randint(1, most)))
-        return [each for each in dict.fromkeys(picked) if each]
-
-    return made
-
-
-def _audience(canaries: Canaries, record: Record) -> Any:  # noqa: ANN401 - a word or a list
-    words = ["everyone", "professionals", "child"]
-    return canaries.chance.choice(
-        [*words, _some(_person, 6)(canaries, record), _some(_somebody, 4)(canaries, record)]
-    )
-
-
-def _effect(canaries: Canaries, record: Record) -> dict[str, str]:
-    return {child.id: canaries.text("effect", record) for child in record.all(Child)}
-
-
-def _protects(canaries: Canaries, record: Record) -> list[str]:
-    """A string of its own, or a word that stands somewhere already: in a text, a recap or a name."""
-    known = _standing(record) if canaries.chance.random() < 0.5 else []
-    if known:
-        return [canaries.chance.choice(known)]
-    return [f"Larch {canaries.word('protects')} Row"]
-
-
-_STAND: Final = (
-    (Entry, "text"), (Outcome, "text"), (Action, "what"), (Action, "how_we_will_know"), (Decision, "reasons"),
-    (Decision, "words_for_child"), (AgendaItem, "recap"), (AgendaItem, "family_title"), (Score, "why"),
-    (Response, "words"), (Person, "is_"), (Child, "called"),
-)  # fmt: skip
-
-
-def _standing(record: Record) -> list[str]:
-    """A word of any text that a page may hold; which field, each as likely as the others."""
-    texts = [" ".join(getattr(row, field) for row in record.all(noun)) for noun, field in _STAND]
-    return [word for text in texts for word in re.findall(rf"\w*{CANARY.pattern}", text)[-2:]]
-
-
-def _told_to_some(record: Record) -> list[str]:
-    """What stands on cards that not everyone may see, to be typed again elsewhere."""
-    return [card.text for card in record.all(Entry) if card.audience != ["everyone"] or card.not_for]
-
-
-def _copied(canaries: Canaries, record: Record) -> Any:  # noqa: ANN401 - an id or nothing
-    rows = [copied.row for copied in record.all(Copied) if not copied.cleared]
-    return canaries.chance.choice(rows) if rows else None
-
-
-def _protected(record: Record) -> list[str]:
-    return [string for entry in record.all(Entry) for string in entry.protects]
-
-
-def _name(canaries: Canaries, _record: Record) -> str:
-    return f"Nam {canaries.word('called')}"
-
-
-def _date(canaries: Canaries, _record: Record) -> str:
-    return canaries.chance.choice(["2026-12-01", "2027-01-12", f"soon {canaries.word('date words')}"])
-
-
-def _real_date(canaries: Canaries, _record: Record) -> str:
-    return canaries.chance.choice(["2026-12-01", "2027-02-19"])
-
-
-def _is(canaries: Canaries, _record: Record) -> str:
-    return canaries.chance.choice(
-        ["Mum", "Dad", f"Aunt {canaries.word('is')}", f"Worker {canaries.word('is')}"]
-    )
-
-
-def _visits(canaries: Canaries, record: Record) -> dict[str, str]:
-    return {"home": "limited", "limits": canaries.text("limits", record)}
-
-
-def _items(canaries: Canaries, record: Record) -> list[dict[str, Any]]:
-    title = canaries.text("item title", record)
-    return [{"item": "risks", "title": title, "minutes": 5, "purpose": "risk",
-             "audience": _audience(canaries, record)}]  # fmt: skip
-
-
-def _objections(canaries: Canaries, record: Record) -> list[dict[str, str]]:
-    words, decided = (canaries.text(each, record) for each in ("objection", "decided"))
-    return [{"who": _person(canaries, record), "words": words, "decided": decided}]
-
-
-def _source(canaries: Canaries, record: Record) -> str:
-    return _somebody(canaries, record) if canaries.chance.random() < 0.5 else canaries.text("source", record)
-
-
-def _new(what: str) -> Maker:
-    def made(canaries: Canaries, _record: Record) -> str:
-        return f"{what}{canaries.chance.randrange(10**6)}"
-
-    return made
-
-
-def _nothing(_canaries: Canaries, _record: Record) -> None:
-    return None
-
-
-def _minutes(canaries: Canaries, _record: Record) -> int:
-    return canaries.chance.randint(1, 30)
-
-
-_person, _child, _entry = _id(Person), _id(Child), _id(Entry)
-_item, _outcome, _action, _report = _id(AgendaItem), _id(Outcome), _id(Action), _id(Report)
-_people, _children, _anybody = _some(_person, 3), _some(_child, 2), _some(_somebody, 3)
-
-_MAKERS: Final[dict[tuple[str, str], Maker | None]] = {
-    ("", "who"): _somebody, ("", "person"): _person, ("", "child"): _child, ("", "entry"): _entry,
-    ("", "item"): _item, ("", "before"): _item, ("", "outcome"): _outcome, ("", "action"): _action,
-    ("", "report"): _report, ("", "about"): _children, ("", "not_for"): _people, ("", "people"): _people,
-    ("", "to"): _children, ("", "audience"): _audience, ("", "said_by"): _somebody,
-    ("", "read_by"): _somebody,
-    ("", "whose_behaviour"): _person, ("", "finder"): _person, ("", "effect"): _effect,
-    ("", "protects"): _protects, ("", "called"): _name, ("", "find_by"): _date, ("", "by_when"): _date,
-    ("", "is"): _is, ("", "source"): _source, ("", "minutes"): _minutes, ("", "id"): _nothing,
-    ("", "row"): _copied, ("keep_safe", "who"): _anybody, ("keep_safe", "from"): _people,
-    ("", "with"): _anybody, ("", "from"): _person, ("", "risks"): _some(_entry, 2),
-    ("", "agreed_by"): _anybody, ("", "lead"): _person,
-    ("", "tells_child"): _child, ("", "whose"): _person, ("", "by"): _person, ("", "members"): _anybody,
-    ("", "into"): _entry, ("", "remark"): _id(Remark), ("", "objections"): _objections, ("", "matters"): None,
-    ("", "visits_without_notice"): _visits, ("", "items"): _items, ("", "trusted_adult"): _person,
-    ("finish_item", "item"): lambda _canaries, record: record.conference.current_item or None,
-    ("arrive", "who"): _some(_who(here=False), 2), ("leave", "who"): _who(here=True),
-    ("invite", "who"): _people, ("catch_up", "who"): _person, ("plan_arrival", "who"): _person,
-    ("somebody_at_door", "who"): _person, ("settle_door", "who"): _person, ("settle_door", "how"): None,
-    ("settle_door", "ground"): None, ("plan_attendance", "room"): _some(_person, 1),
-    ("plan_attendance", "call"): _some(_person, 1), ("plan_attendance", "out"): _some(_person, 1),
-    ("catch_up", "when"): _date, ("end_emergency", "minutes_lost"): _minutes,
-    ("step_out", "who"): _who(here=True), ("come_back", "who"): _who_is_out,
-    ("child_joins", "child"): _who(here=False, child=True), ("restore_entry", "entry"): _restorable,
-    ("show_entry", "entry"): _showable, ("start_item", "item"): _part, ("recap", "item"): _part,
-    ("child_leaves", "child"): _who(here=True, child=True), ("answer_readiness", "about"): _person,
-    ("share_report", "with"): _person, ("ask_if_safe", "who"): _person,
-    ("reply", "who"): _person, ("begin_closed_part", "who"): _people, ("add_item", "who"): _people,
-    ("edit_item", "who"): _people, ("add_action", "by"): _date, ("edit_action", "by"): _date,
-    ("add_action", "until"): _real_date, ("edit_action", "until"): _real_date,
-    ("agree_action", "by"): _anybody, ("agree_working_agreement", "by"): _anybody,
-    ("check_in_after", "when"): _date, ("add_key_date", "date"): _real_date,
-    ("set_next_conference", "date"): lambda _canaries, _record: "2027-02-19T10:00:00",
-    ("add_child", "id"): _new("child"), ("add_child", "born"): lambda _canaries, _record: "2019-01-01",
-    ("edit_child", "id"): _child, ("edit_child", "born"): lambda _canaries, _record: "2019-01-01",
-    ("remove_child", "id"): _child, ("edit_person", "id"): _person, ("remove_person", "id"): _person,
-    ("add_person", "id"): _new("person"), ("add_item", "item"): _new("item"),
-    ("expect_report", "report"): _new("report"), ("move_entry", "before"): _entry,
-    ("edit_action", "before"): _action, ("move_entry", "to"): None, ("turn_page", "to"): None,
-    ("decide", "outcome"): None, ("split_entry", "texts"): lambda canaries, record: [
-        canaries.text("split_entry.texts", record) for _ in range(2)
-    ], ("speaking", "for"): lambda _canaries, _record: "00:01:00",
-    ("correct", "what"): lambda canaries, record: (
-        canaries.chance.choice([_entry(canaries, record), _action(canaries, record), "the letter"])
-    ),
-}  # fmt: skip
-"""How fields are filled that hold no free text, by command and field; any other text gets a canary."""
+    return name, fields_for(name, canaries, record)

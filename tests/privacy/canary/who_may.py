@@ -16,7 +16,7 @@ from soundingboard.conference.copied import Copied
 from soundingboard.conference.nouns import BELONGING
 from soundingboard.conference.people import Child, Father, Person
 from soundingboard.conference.record import Record
-from tests.privacy.canary.stories import BLAME, CANARY
+from tests.privacy.canary.canaries import BLAME, CANARY
 
 COPIED = "come from a card that not everyone may see"
 """Why a text is kept back that says again what stands elsewhere."""
@@ -145,4 +145,4 @@ def stands_in(text: str, strings: Iterable[str]) -> bool:
 
 def is_blame(text: str) -> bool:
     """Whether the language guide would keep it back."""
-    return BLAME in text
+    return any(words in text for words in BLAME)
