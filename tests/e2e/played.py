@@ -33,10 +33,11 @@ def _bytecode() -> str:
     return folder
 
 
-def soundingboard(*words: object, home: Path) -> subprocess.CompletedProcess[str]:
-    """Run the program with these words on a machine without a display."""
+def soundingboard(*words: object, home: Path, screens: str = "") -> subprocess.CompletedProcess[str]:
+    """Run the program with these words on a machine without a display, or on these screens in memory."""
     environment = {name: value for name, value in os.environ.items() if name not in NOT_GIVEN}
     environment |= {"HOME": str(home), "XDG_DATA_HOME": str(home / "data")}
+    environment |= {"QT_QPA_PLATFORM": screens} if screens else {}
     environment |= {"PYTHONPYCACHEPREFIX": _bytecode(), "PYTHONDONTWRITEBYTECODE": ""}
     return subprocess.run(
         [sys.executable, "-m", "soundingboard", *map(str, words)],

@@ -88,6 +88,8 @@ def rehearse(file: Path, out: Path, options: Options) -> Path:
         if not isinstance(application, QApplication):
             raise TypeError(application)
         apply_theme(application)
+        # Of several screens nobody has chosen one for the family's window, and one is the chair's.
+        setting.rehearsal = options.show and len(application.screens()) != 2
         setting.timings["start_ms"] = _since(began)
         _play(scenario, setting, options, folder)
     return out
@@ -208,7 +210,7 @@ def _setting(scenario: Scenario, options: Options) -> _Setting:
     clock: Clock = HandClock(scenario.starts)
     if options.pace == "real":
         clock = RunningClock(scenario.starts)
-    return _Setting(clock, _source(options), recipients, rehearsal=options.show and _needs_a_frame())
+    return _Setting(clock, _source(options), recipients)
 
 
 def _source(options: Options) -> Source:
@@ -232,12 +234,6 @@ def _pace(day: Day, setting: _Setting, options: Options) -> Pace:
     if isinstance(setting.clock, RunningClock):
         return Real(day, setting.clock)
     raise TypeError(setting.clock)
-
-
-def _needs_a_frame() -> bool:
-    """Whether the family's window has no screen to itself: of several nobody has chosen one."""
-    application = QApplication.instance()
-    return isinstance(application, QApplication) and len(application.screens()) != 2
 
 
 @contextmanager
