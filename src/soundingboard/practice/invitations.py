@@ -32,8 +32,9 @@ class Letter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Letters(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One for each sort of reader."""
+    """One for each sort of reader, and what each says about the recording."""
 
+    recording: str
     family: Letter
     supporter: Letter
     professional: Letter

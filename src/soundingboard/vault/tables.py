@@ -27,5 +27,14 @@ class ArchivedRow(Noun):
     at: Mapped[datetime] = for_chair()
 
 
-BESIDE = frozenset({SettingsRow.__tablename__, ArchivedRow.__tablename__})
+class ForgottenRow(Noun):
+    """A professional whom the address book suggests no more; ``id`` stands for the name and is not it."""
+
+    __tablename__ = "forgotten"
+
+    id: Mapped[str] = for_chair(primary_key=True)
+    at: Mapped[datetime] = for_chair()
+
+
+BESIDE = frozenset({SettingsRow.__tablename__, ArchivedRow.__tablename__, ForgottenRow.__tablename__})
 """Their names."""

@@ -11,7 +11,6 @@ from soundingboard.practice.facts import Facts, PersonFacts
 from soundingboard.practice.invitations import Letter, letters
 from soundingboard.practice.kin import children_of
 from soundingboard.practice.names import called
-from soundingboard.practice.notice import notice
 from soundingboard.practice.policy import Policy
 from soundingboard.practice.surprises import outside_the_rule
 from soundingboard.practice.wording import family_words, official_words, wording
@@ -104,7 +103,7 @@ def _children(person: PersonFacts, facts: Facts) -> str:
 
 def _written(letter: Letter, *, recording: bool) -> str:
     *parts, signed = letter.text
-    said = [" ".join(notice().screen.lines)] if recording else []
+    said = [letters().recording] if recording else []
     return "\n\n".join((*parts, *said, signed))
 
 

@@ -194,7 +194,9 @@ def prepare_view(record: Record, *, now: datetime) -> PrepareView:
         ready=ready,
         register=register(facts, policy),
         invitations=invitations(record, facts, policy),
-        agenda=tuple(AgendaLine(item.id, item.title, int(item.minutes), item.purpose) for item in facts.items),
+        agenda=tuple(
+            AgendaLine(item.id, item.title, int(item.minutes), item.purpose) for item in facts.items
+        ),
         choices=tuple(
             ChoiceLine(one.who, called(one.who, facts), one.what, one.words) for one in facts.choices
         ),

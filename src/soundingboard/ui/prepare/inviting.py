@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from soundingboard.commands.vocabulary import command
@@ -97,6 +98,7 @@ class _Letter(Card):
             self.add(part)
         self.copy.clicked.connect(lambda _on=False: acts.copy(self.whole, self.title.text()))
         leave.clicked.connect(self.hide)
+        QShortcut(QKeySequence("Ctrl+Shift+C"), self).activated.connect(self.copy.click)
         self.hide()
 
     @property

@@ -62,7 +62,7 @@ class ActRow(QWidget):
     def __init__(self, mark: str, tone: str, words: str, *, quiet: bool = False) -> None:
         super().__init__()
         self._words = words
-        self.button: KeyButton | None = None
+        self.buttons: dict[str, KeyButton] = {}
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(10)
@@ -71,8 +71,8 @@ class ActRow(QWidget):
 
     def put(self, words: str, act: Callable[[], object], name: str = "") -> None:
         """Put a button at the end; a screen reader hears the name, or else the sentence."""
-        self.button = act_button(words, name or self._words, act)
-        self._box.addWidget(self.button)
+        self.buttons[words] = act_button(words, name or self._words, act)
+        self._box.addWidget(self.buttons[words])
 
 
 def act_button(

@@ -19,6 +19,7 @@ from soundingboard.ui.prepare.dates import DateLine, date_lines
 from soundingboard.ui.prepare.fathers import Fathers
 from soundingboard.ui.prepare.form import Form, Value
 from soundingboard.ui.prepare.from_file import FromFile, told_of
+from soundingboard.ui.prepare.known_people import KnownPeople
 from soundingboard.ui.prepare.parts import Parts
 from soundingboard.ui.prepare.people import Entered, EnteredList, Keeper, Words
 from soundingboard.ui.prepare.reading import (
@@ -37,6 +38,7 @@ from soundingboard.ui.shared.flow import FlowBox
 from soundingboard.ui.shared.guided import Guide
 from soundingboard.ui.shared.notice import Notice
 from soundingboard.ui.shared.pages import Beside, Card, Page, PageTop, Scrolled, stacked
+from soundingboard.views.contacts import Contact
 from soundingboard.views.found import Files, Known
 from soundingboard.views.preparing import PrepareView
 
@@ -65,6 +67,8 @@ class Ways:
         files: Reads people out of a file that the chair chooses.
         guide: What is asked of prose while it is written.
         bring: Leads to the papers to bring.
+        contacts: Gives the professionals who are known from before.
+        forget: Has one of them suggested no more.
     """
 
     look: Callable[[], PrepareView | None]
@@ -77,6 +81,8 @@ class Ways:
     files: Files
     guide: Guide | None = None
     bring: Callable[[], None] = lambda: None
+    contacts: Callable[[], tuple[Contact, ...]] = tuple
+    forget: Callable[[Contact], None] = lambda _contact: None
 
 
 class PrepareWindow(Page):
@@ -110,6 +116,8 @@ class PrepareWindow(Page):
         people = Keeper(self._save_person, partial(self._remove, "person"))
         self.children_list = EnteredList(_CHILDREN, CHILD, children, ways.now)
         self.people_list = EnteredList(_PEOPLE, PERSON, people, ways.now, "group", guide=ways.guide)
+        self.known = KnownPeople(self.people_list.form, ways.contacts, ways.forget)
+        self.people_list.add(self.known)
         self.bring = KeyButton("People from a file", "Ctrl O")
         self.file = FromFile(ways.files, self._take_in, self._leave_file)
         self.side, self.asking = AtTheSide(), AskCard(ways.now, self._send)
