@@ -202,10 +202,18 @@ def test_row_44_a_familys_step_says_how_and_who_to_ring(review: Played) -> None:
         ("40", "Asked for help: Jess"),
         ("84", "What the family knows and others do not: Marcus"),
         ("14", "What we have seen done well: Leo"),
+        ("47", "What they like and are good at: Tia"),
     ],
 )
-def test_rows_14_40_and_84_what_kind_of_strength_it_is(review: Played, row: str, said: str) -> None:
+def test_rows_14_40_47_and_84_what_kind_of_strength_it_is(review: Played, row: str, said: str) -> None:
     assert _squeezed(said) in _papers(review, "jess"), row
+
+
+def test_row_47_what_tia_likes_stands_on_the_screen_before_anybody_worries(review: Played) -> None:
+    lines = review.screen
+    first = next(at for at, line in enumerate(lines) if any("foxes" in text for text in line["texts"]))
+    assert any("This is what Tia likes" in text for text in lines[first]["texts"])
+    assert not any(text.startswith("Letters come") for line in lines[:first] for text in line["texts"])
 
 
 def test_row_98_the_chairs_own_note_is_in_no_paper_and_no_data(review: Played) -> None:

@@ -93,9 +93,10 @@ def _around_them(last: Record, there: Collection[str]) -> Iterator[Command]:
 
 
 def _cards(last: Record) -> Iterator[tuple[str, Belongs]]:
-    """The risks, and what the family asked and nobody answered."""
+    """The risks, what the family asked and nobody answered, and what a child likes."""
     for card in last.all(Entry):
-        if not card.withdrawn and (card.kind == "risk" or (card.family_concern and not card.answer)):
+        asked = card.family_concern and not card.answer
+        if not card.withdrawn and (card.kind == "risk" or card.nature == "likes" or asked):
             yield "capture", card
 
 

@@ -54,7 +54,7 @@ ChoiceKind = Literal["order", "seat", "break_word", "speaker", "may_be_shown"]
 Visits = Literal["agreed", "not_agreed", "limited"]
 ActionKind = Literal["step", "visit", "referral", "disruption", "contact_absent_parent", "repair", "recovery"]
 Nature = Literal[
-    "asked_for_help", "done_well", "existing_safety", "only_we_know", "past_harm", "complicating"
+    "asked_for_help", "done_well", "existing_safety", "likes", "only_we_know", "past_harm", "complicating"
 ]
 Context = Literal["place", "people", "online", "school", "journey"]
 """Where a child is harmed when it is not at home."""

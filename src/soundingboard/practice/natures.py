@@ -29,6 +29,7 @@ NATURES: Final[Mapping[str, Nature]] = MappingProxyType(
         "existing_safety": Nature(
             _STRENGTHS, "because", "when it kept them safe, and from what; it is a strength until then"
         ),
+        "likes": Nature(_STRENGTHS),
         "only_we_know": Nature(frozenset({"risk", "worry", "going_well", "not_sure"})),
         "past_harm": Nature(_WORRIES, "effect"),
         "complicating": Nature(_WORRIES),
