@@ -5,19 +5,23 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from soundingboard.app.papers import making_papers
+from soundingboard.app.world import ask_for_file
 from soundingboard.base.errors import Trouble
 from soundingboard.commands.vocabulary import command
 from soundingboard.ui.family.reading import visible_texts
 from tests.gui.conference.hall import Hall, settle
 
 CARD = "Nan has the children on Fridays."
+UNRAISED = pytest.mark.noisy("without a display nothing that pops up can be raised")
+GOING_WELL = 2
+"""The place of its list on the chair's board."""
 
 
 class Witness(QObject):
@@ -99,12 +103,22 @@ def with_a_dialog(hall: Hall) -> None:
     assert QApplication.activeModalWidget() is dialog
 
 
+def with_a_card_in_hand(hall: Hall) -> None:
+    cards = hall.day.chair.board.lists[GOING_WELL]
+    viewport, box = cards.viewport(), cards.visualRect(cards.model().index(0, 0))
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=box.center())
+    QTest.mouseMove(viewport, box.center() + QPoint(0, 60))
+    settle()
+    assert hall.day.chair.board.drag.on
+
+
 OPEN: dict[str, Callable[[Hall], None]] = {
     "the line": with_the_line,
     "a form": with_a_form,
     "a menu": with_a_menu,
     "the palette": with_the_palette,
     "a dialog": with_a_dialog,
+    "a card in hand": with_a_card_in_hand,
 }
 
 
@@ -115,7 +129,12 @@ def empty_first(seen: list[str]) -> None:
     assert "family: the card" not in seen
 
 
-@pytest.mark.noisy("without a display nothing that pops up can be raised")
+def close_dialogs(hall: Hall) -> None:
+    for dialog in hall.day.chair.findChildren(QDialog):
+        dialog.close()
+
+
+@UNRAISED
 @pytest.mark.parametrize("what", OPEN)
 def test_the_familys_window_is_empty_before_anything_else(board: Hall, what: str) -> None:
     OPEN[what](board)
@@ -125,11 +144,37 @@ def test_the_familys_window_is_empty_before_anything_else(board: Hall, what: str
     witness.close()
     empty_first(witness.seen)
     assert board.desk.view.screen.state == "hidden"
-    for dialog in board.day.chair.findChildren(QDialog):
-        dialog.close()
+    close_dialogs(board)
 
 
-def test_it_is_empty_while_papers_are_made(board: Hall, tmp_path: Path) -> None:
+@UNRAISED
+def test_it_is_empty_first_while_a_file_is_chosen(board: Hall) -> None:
+    seen: list[str] = []
+
+    def choosing() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is None or not dialog.isActiveWindow():
+            QTimer.singleShot(0, choosing)
+            return
+        assert isinstance(dialog, QFileDialog)
+        try:
+            witness = Witness(board)
+            strike_as_the_system_does(Qt.Key.Key_F9)
+            settle()
+            witness.close()
+            seen.extend(witness.seen)
+        finally:
+            dialog.reject()
+
+    QTimer.singleShot(0, choosing)
+    assert ask_for_file("Where it goes", "key.txt") is None
+    empty_first(seen)
+
+
+@UNRAISED
+@pytest.mark.parametrize("what", ["the line", "a dialog"])
+def test_it_is_empty_while_papers_are_made(board: Hall, tmp_path: Path, what: str) -> None:
+    OPEN[what](board)
     made: list[object] = []
     begun, enough = threading.Event(), threading.Event()
 
@@ -150,6 +195,7 @@ def test_it_is_empty_while_papers_are_made(board: Hall, tmp_path: Path) -> None:
     witness.close()
     empty_first(witness.seen)
     assert len(made) > 1
+    close_dialogs(board)
 
 
 def test_it_stays_empty_where_hiding_cannot_be_kept(
