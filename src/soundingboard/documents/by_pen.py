@@ -41,7 +41,7 @@ def _blank(tree: Node, block: Blank, page: Page) -> Slab:
     top = max((strip.y + strip.high for strip in strips), default=pad)
     hand = tuple((x, top + at * look.HAND, wide) for at in range(1, block.lines + 1) for x in columns)
     ground = Ground(block.kind) if block.kind else None
-    high = top + block.lines * look.HAND + (pad + 4 if block.kind else 0)
+    high = top + block.lines * look.HAND + pad + 4
     return Slab(high, strips, before=8, keep=block.opens, ground=ground, shape=block.kind, hand=hand)
 
 

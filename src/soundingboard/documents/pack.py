@@ -9,7 +9,7 @@ from soundingboard.documents.fonts import spelled_out
 from soundingboard.documents.letter import letter
 from soundingboard.documents.plan import plan
 from soundingboard.documents.summary import summary
-from soundingboard.documents.sweep import Hit, sweep
+from soundingboard.documents.sweep import Hit, Meant, sweep
 from soundingboard.practice.elsewhere import NOBODY, Elsewhere
 from soundingboard.views.copies.parts import Copy
 
@@ -81,14 +81,21 @@ def made(
 ) -> Iterator[Paper | Stopped]:
     """The same one after another, for whoever shows how far it is; some endings alone when that is asked."""
     for kind, document in contents(copy):
-        texts = tuple(reading(document))
-        spelled = spelled_out("\n".join(texts))
-        # a name that a line of the PDF breaks stops that file with the others
-        named = [Hit(find.name, "the text", named=True) for find in others.found_in(texts) if find.certain]
-        for ending in endings:
-            name = f"{kind}.{ending}"
-            paper = Paper(name, kind, _WRITERS[ending](document), spelled if ending == "pdf" else ())
-            yield _swept(paper, (*sweep(copy, paper, others), *named))
+        yield from finished(kind, document, copy, endings, others)
+
+
+def finished(
+    kind: str, document: Document, meant: Meant, endings: Iterable[str], others: Elsewhere = NOBODY
+) -> Iterator[Paper | Stopped]:
+    """One paper in each of these formats, read again as one that ``meant`` says who may read."""
+    texts = tuple(reading(document))
+    spelled = spelled_out("\n".join(texts))
+    # a name that a line of the PDF breaks stops that file with the others
+    named = [Hit(find.name, "the text", named=True) for find in others.found_in(texts) if find.certain]
+    for ending in endings:
+        name = f"{kind}.{ending}"
+        paper = Paper(name, kind, _WRITERS[ending](document), spelled if ending == "pdf" else ())
+        yield _swept(paper, (*sweep(meant, paper, others), *named))
 
 
 def _swept(paper: Paper, hits: tuple[Hit, ...]) -> Paper | Stopped:

@@ -13,7 +13,6 @@ from itertools import accumulate
 from pathlib import PurePath
 from typing import Protocol
 
-from soundingboard.base import dates
 from soundingboard.documents.fonts import spelled_out, spelling
 from soundingboard.documents.reading_back import Reading
 from soundingboard.documents.reading_docx import of_docx
@@ -22,7 +21,6 @@ from soundingboard.documents.reading_webpage import of_webpage
 from soundingboard.practice.elsewhere import NOBODY, Elsewhere
 from soundingboard.practice.naming import is_a_word_too
 from soundingboard.practice.protection import stands_in
-from soundingboard.views.copies.parts import Copy
 
 _READERS = {".pdf": of_pdf, ".docx": of_docx, ".html": of_webpage}
 _PLAINER = str.maketrans("ıłøđðħŧ", "ilodoht")
@@ -40,6 +38,20 @@ class Finished(Protocol):
     @property
     def data(self) -> bytes:
         """The whole file."""
+        ...
+
+
+class Meant(Protocol):
+    """Whom a paper is for: what may not stand in it, and what stands in it for certain."""
+
+    @property
+    def protected(self) -> frozenset[str]:
+        """Strings that its readers may not have."""
+        ...
+
+    @property
+    def sign(self) -> str:
+        """Words of which every such paper holds all; where they are not found, nothing could be read."""
         ...
 
 
@@ -101,23 +113,22 @@ class _Folded:
         return [0, *accumulate(len(text.translate(_BARE)) for _, text in self._reading[:-1])]
 
 
-def sweep(copy: Copy, paper: Finished, others: Elsewhere = NOBODY) -> tuple[Hit, ...]:
-    """Every protected string of the copy that the paper spells, then every name of others, with where.
+def sweep(meant: Meant, paper: Finished, others: Elsewhere = NOBODY) -> tuple[Hit, ...]:
+    """Every protected string that the paper spells, then every name of others, with where.
 
-    A paper whose date cannot be found in it is one that cannot be read again: that is a hit too,
+    A paper in which its sign cannot be found is one that cannot be read again: that is a hit too,
     for nobody could tell what else it holds.
     """
     read = _READERS[PurePath(paper.name).suffix](paper.data)
     readings = [_Folded(reading) for reading in read]
-    dated = dates.plain_date(copy.starts)
     blind = (
         ()
-        if any(_find(dated, reading) for reading in readings)
+        if any(_find(meant.sign, reading) for reading in readings)
         else (Hit("nothing can be read", "the file"),)
     )
     found = {
         Hit(secret, where): None
-        for secret in sorted(copy.protected)
+        for secret in sorted(meant.protected)
         for pieces, reading in zip(read, readings, strict=True)
         if (where := _find(secret, reading) or _find_spelled(secret, reading))
         and (not is_a_word_too(secret) or _names(secret, pieces))

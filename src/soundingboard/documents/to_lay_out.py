@@ -27,7 +27,7 @@ from soundingboard.views.copies.before import Before, Coming
 
 SPARE = 3
 """Name cards without a name, for whoever else comes."""
-STEPS = 6
+STEPS = 5
 """Steps of the plan that can be written by hand."""
 ASKED = ("heard", "understood", "plan")
 """What every form asks, as `add_feedback` calls it."""
@@ -39,7 +39,7 @@ _CARDS: tuple[tuple[Kind, int, int], ...] = (
     ("risk", 3, 4),
     ("worry", 3, 3),
     ("going_well", 3, 2),
-    ("not_sure", 3, 2),
+    ("not_sure", 2, 2),
 )
 """Cards to write by hand: of which kind, how many, and how many lines each has."""
 
@@ -135,9 +135,9 @@ def feedback(reader: str) -> Document:
         Lead(say(f"feedback.{reader}.lead")),
         *asked,
         Heading(say("feedback.good")),
-        Blank(((),), 3),
+        Blank(((),), 5),
         Heading(say("feedback.better")),
-        Blank(((),), 3),
+        Blank(((),), 5),
         Note(say(back)),
     )
     return Document(letters(title), blocks, "", NO_DAY)

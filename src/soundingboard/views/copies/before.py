@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from soundingboard.base.dates import plain_date
 from soundingboard.conference.meeting import AgendaItem
 from soundingboard.conference.people import Choice, Person
 from soundingboard.conference.record import Record
@@ -86,6 +87,11 @@ class Before:
     reports: tuple[ReportPart, ...] = ()
     chosen: tuple[tuple[str, str], ...] = ()
     keep_in_touch: str = ""
+
+    @property
+    def sign(self) -> str:
+        """What stands in each of its papers: the day."""
+        return plain_date(self.starts)
 
 
 def leaflets(record: Record, *, now: datetime, records: bool) -> tuple[Before, ...]:

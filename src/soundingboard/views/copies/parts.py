@@ -7,6 +7,8 @@ looks nothing up, so that no line can reach a copy in any other way.
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from soundingboard.base.dates import plain_date
+
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
@@ -328,3 +330,8 @@ class Copy:
     objections: tuple[tuple[str, str, str], ...] = ()
     protected: frozenset[str] = field(default_factory=frozenset)
     left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def sign(self) -> str:
+        """What stands in each of its papers: the day."""
+        return plain_date(self.starts)
