@@ -105,6 +105,13 @@ def test_row_57_who_has_a_report_is_noted_with_when_how_and_with_whom(qtbot: QtB
     assert focus().accessibleName() == "Shared with…: School"
 
 
+def test_one_key_asks_about_the_report_that_somebody_had_late(qtbot: QtBot, sample: Desk) -> None:
+    page = page_at(qtbot, sample, REPORTS)
+    QTest.keyClick(page, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert page.asking.title.text() == "School: who has the report?"
+
+
 def test_nobody_chosen_is_told_and_nothing_is_lost(qtbot: QtBot, sample: Desk) -> None:
     page = page_at(qtbot, sample, REPORTS)
     page.parts.reports.buttons["tom", "Shared with…"].click()

@@ -1,7 +1,7 @@
 """The page before the day, on a real vault: what is entered is kept at once, and nothing typed is lost."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from soundingboard.base.clock import HandClock
 from soundingboard.base.errors import Refused
 from soundingboard.base.places import shipped
 from soundingboard.desk.desk import Desk
+from soundingboard.practice.policy import Policy
 from soundingboard.rehearsal.scenario import load
 from soundingboard.sealing.keys import Identity
 from soundingboard.ui.prepare.changing import ChangeCard
@@ -27,6 +28,7 @@ from soundingboard.views.preparing import PrepareView, prepare_view
 from tests.gui.keyboard import press
 from tests.gui.pages import assert_fits_everywhere, focus, settle, shown
 
+STANDARD = Policy()
 NOW = datetime(2026, 11, 20, 9, 0)
 
 
@@ -50,7 +52,7 @@ def sample(desk: Desk) -> Desk:
     return desk
 
 
-def page_of(desk: Desk, through: list[str] | None = None) -> PrepareWindow:
+def page_of(desk: Desk, through: list[str] | None = None, policy: Policy = STANDARD) -> PrepareWindow:
     gone = through if through is not None else []
 
     def look() -> PrepareView | None:
@@ -69,6 +71,7 @@ def page_of(desk: Desk, through: list[str] | None = None) -> PrepareWindow:
             lambda: gone.append("start"),
             lambda: gone.append("sound"),
             PeopleFiles(lambda: None),
+            policy=lambda: policy,
         )
     )
 
@@ -246,3 +249,25 @@ def test_every_date_that_follows_is_told_with_the_hour_where_it_matters() -> Non
         "First core group by 9 November 2026.",
         "Next conference by 26 January 2027.",
     ]
+
+
+def test_days_that_are_not_counted_are_named_with_the_councils_own() -> None:
+    strategy, starts = date(2026, 12, 14), datetime(2027, 1, 7, 10)
+    (first, not_counted, *_) = date_lines("initial", starts, strategy)
+    assert first.words.endswith("end on Thursday 7 January 2027.")
+    assert not_counted.words == (
+        "Not counted beside weekends: 25 December (bank holiday), 28 December (bank holiday) "
+        "and 1 January (bank holiday)."
+    )
+    closed = Policy(closed_days=frozenset({date(2026, 12, 29), date(2026, 12, 30), date(2026, 12, 31)}))
+    (first, not_counted, *_) = date_lines("initial", starts, strategy, closed)
+    assert first.words.endswith("end on Tuesday 12 January 2027.")
+    assert "31 December (day the council is closed)" in not_counted.words
+
+
+def test_a_new_conference_counts_by_the_rule_book_of_the_vault(qtbot: QtBot, desk: Desk) -> None:
+    page = page_of(desk, policy=Policy(closed_days=frozenset({date(2026, 11, 26)})))
+    shown(qtbot, page)
+    write(page, strategy_discussion="5 Nov 2026")
+    settle()
+    assert "15 working days from the strategy discussion end on Friday 27 November 2026." in said(page)

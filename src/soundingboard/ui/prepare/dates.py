@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Final
 
-from soundingboard.base.dates import full_date, plain_date, spoken_time
-from soundingboard.practice.dates import add_hours, send_by
+from soundingboard.base.dates import day_and_month, full_date, joined, plain_date, spoken_time
+from soundingboard.practice.dates import add_hours, is_working_day, send_by, why_closed
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.policy import Policy
 from soundingboard.practice.timescales import core_group_by, first_conference_by, review_by
 
 POLICY = Policy()
+SATURDAY: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,18 @@ def date_lines(
     return tuple(_lines(kind, starts, strategy, policy))
 
 
+def _not_counted(start: date, end: date, policy: Policy) -> str:
+    """The days of the week between two days that are no working days, and why; empty for none."""
+    between = (start + timedelta(days=number) for number in range(1, (end - start).days))
+    closed = {
+        day: why_closed(day, policy.closed_days)
+        for day in between
+        if day.weekday() < SATURDAY and not is_working_day(day, policy.closed_days)
+    }
+    told = joined([f"{day_and_month(day)} ({why.removeprefix('a ')})" for day, why in closed.items()])
+    return f"Not counted beside weekends: {told}." if told else ""
+
+
 def _lines(kind: str, starts: datetime | None, strategy: date | None, policy: Policy) -> Iterator[DateLine]:
     day = starts or (datetime(strategy.year, strategy.month, strategy.day) if strategy else None)
     if day is None:
@@ -38,6 +52,8 @@ def _lines(kind: str, starts: datetime | None, strategy: date | None, policy: Po
         days = policy.first_conference_working_days
         words = f"{days} working days from the strategy discussion end on {full_date(by)}."
         yield DateLine(words, day.date() <= by if starts else None)
+        if strategy and (left_out := _not_counted(strategy, by, policy)):
+            yield DateLine(left_out)
     if starts:
         shared = add_hours(starts, -policy.report_hours)
         yield DateLine(f"Parents have each report by {full_date(shared)}, {spoken_time(shared)}.")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from soundingboard.ui.prepare.questions import came, expected, said_of, shared
@@ -34,18 +35,31 @@ class Reports(Section):
         card = Card("Has everyone seen what will be talked about?")
         self._rule = WrapLabel("", ink=theme.SOFT)
         self.table = Table()
-        for part in (self._rule, self.table):
+        self.share = act_button("Shared with…", "", self.share_next, key="Ctrl S", look="")
+        for part in (self._rule, self.table, in_a_line(self.share)):
             card.add(part)
         self.column.addWidget(card)
         self.column.addStretch(1)
         self.buttons: dict[tuple[str, str], KeyButton] = {}
+        self._view: PrepareView | None = None
+        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.share_next)
+
+    def share_next(self) -> None:
+        """Ask about the first report that a parent has not had in time, or else the first that is here."""
+        if self._view is None:
+            return
+        rows = [row for row in self._view.register.rows if row.report]
+        open_rows = [row for row in rows if any(cell.state in ("late", "not_yet") for cell in row.seen)]
+        for row in (open_rows or rows)[:1]:
+            self.acts.ask(shared(row, self._view))
 
     def look(self, view: PrepareView) -> None:
         """Show the register as it is now."""
-        self.buttons = {}
+        self.buttons, self._view = {}, view
         register = view.register
         self._rule.setText(register.rule if register.rows else _NONE)
-        self.table.setVisible(bool(register.rows))
+        for part in (self.table, self.share):
+            part.setVisible(bool(register.rows))
         shares = (6, 4, *(6 for _ in register.parents), 8)
         self.table.show_rows(_heads(register), shares, [self._row(row, view) for row in register.rows])
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from soundingboard.base.dates import full_date, spoken_time
 from soundingboard.base.errors import Trouble
 from soundingboard.commands.command import Command
+from soundingboard.practice.policy import Policy
 from soundingboard.ui.prepare.asking import AskCard, Asked
 from soundingboard.ui.prepare.beside import AtTheSide
 from soundingboard.ui.prepare.changing import ChangeCard
@@ -67,6 +68,7 @@ class Ways:
         files: Reads people out of a file that the chair chooses.
         guide: What is asked of prose while it is written.
         bring: Leads to the papers to bring.
+        policy: Gives the numbers that hold in this vault, for a conference that is not yet made.
         contacts: Gives the professionals who are known from before.
         forget: Has one of them suggested no more.
     """
@@ -81,6 +83,7 @@ class Ways:
     files: Files
     guide: Guide | None = None
     bring: Callable[[], None] = lambda: None
+    policy: Callable[[], Policy] = Policy
     contacts: Callable[[], tuple[Contact, ...]] = tuple
     forget: Callable[[Contact], None] = lambda _contact: None
 
@@ -338,6 +341,7 @@ class PrepareWindow(Page):
             self.form.raw("kind"),
             starts if isinstance(starts, datetime) else None,
             self.form.peek("strategy_discussion"),
+            self._ways.policy(),
         )
 
 
