@@ -1,49 +1,70 @@
 """Forms begin with what stands: over the real desk, what goes through them unchanged changes nothing."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import msgspec
 import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+from sqlalchemy import Column, Table, select
 
 from soundingboard.base.clock import HandClock
 from soundingboard.base.places import shipped
-from soundingboard.commands.vocabulary import command
+from soundingboard.commands.command import Command
+from soundingboard.commands.vocabulary import command, name_of
+from soundingboard.conference.noun import Noun
 from soundingboard.desk.desk import Desk
 from soundingboard.rehearsal.scenario import load
 from soundingboard.sealing.keys import Identity
 from soundingboard.ui.chair.asking.filling import Filling
+from soundingboard.ui.chair.asking.present import _READ
+from soundingboard.ui.chair.asking.questions import FORMS
+from soundingboard.ui.chair.asking.strip import FormStrip
 from soundingboard.vault.vault import Vault
 from soundingboard.views.chair.parts import CardView, ChairView
 from soundingboard.views.chair.plan_parts import ActionView, OutcomeView
 from tests.gui.chair_pages.conftest import told
 
+SCENARIO = load(shipped("resources", "rehearsal", "marlowe.toml"))
 ENTERED: tuple[tuple[str, dict[str, object]], ...] = (
     ("capture", {"id": "r1", "kind": "risk", "text": "Ella could be hurt.", "about": ["ella"],
-                 "effect": {"ella": "She is tired."}, "audience": ["mia", "sam"], "not_for": ["dean"],
+                 "effect": {"ella": "She is tired."}, "audience": ["sam", "mia"], "not_for": ["dean"],
                  "held": True, "protects": ["14 Larch Close"], "matters": ["neglect"],
                  "whose_behaviour": "dean"}),
     ("capture", {"id": "u1", "kind": "not_sure", "text": "Where does Dean sleep?", "finder": "sam",
-                 "find_by": "2026-12-04"}),
+                 "find_by": "2026-12-04 before the core group, after school"}),
     ("capture", {"id": "c1", "kind": "worry", "text": "I worry.", "said_by": "ella", "own_words": True,
                  "read_by": "ade", "family_concern": True, "may_share": "yes"}),
-    ("add_outcome", {"id": "o1", "text": "they feel safe", "about": ["ella", "noah"], "now": "They hide.",
+    ("add_outcome", {"id": "o1", "text": "they feel safe", "about": ["noah", "ella"], "now": "They hide.",
                      "better": "They sleep.", "held_for": "six months", "not_for": ["dean"]}),
     ("add_action", {"id": "a1", "outcome": "o1", "what": "Sam tells Ella what was decided", "who": "sam",
-                    "with": ["ade"], "by": "2026-11-26", "until": "2027-02-19", "how_often": "once",
+                    "with": ["ade"], "by": "2026-11-26 after school", "until": "2027-02-19",
+                    "how_often": "once",
                     "how_we_will_know": "Ella says so", "help": "Ade comes", "risks": ["r1"],
-                    "agreed_by": ["sam", "ade"], "tells_child": "ella", "not_for": ["dean"]}),
+                    "agreed_by": ["ade", "sam"], "tells_child": "ella", "not_for": ["dean"]}),
+    ("add_action", {"id": "a2", "what": "Dean asks for a place", "who": "dean", "kind": "referral",
+                    "by": "every Monday", "service": "Turning Point", "wait": "six weeks",
+                    "meanwhile": "He rings the night line.\n\nJune knows.", "how_to": "Ring 0800 1, press 2.",
+                    "audience": "professionals"}),
+    ("add_remark", {"id": "m1", "kind": "care_support", "who": "mia", "text": "She needs sleep.\nAnd rest.",
+                    "by": "june", "when": "2026-11-25 tomorrow, after school"}),
+    ("give_view", {"who": "tom", "child": "ella", "view": "plan", "category": "emotional",
+                   "words": "Three  times, “at least”."}),
+    ("edit_item", {"item": "child", "title": "Ella and Noah", "minutes": 12, "who": ["ade"]}),
+    ("recap", {"item": "family", "text": "We heard Mia. We heard Dean."}),
+    ("review_action", {"action": "a1", "status": "part", "evidence": "Sam said so.\nElla did too."}),
     ("respond", {"entry": "r1", "who": "mia", "response": "part", "words": "Not every time."}),
-    ("answer_concern", {"entry": "c1", "answer": "We will ring.", "by": "sam", "by_when": "2026-12-04",
-                        "action": "a1"}),
+    ("answer_concern", {"entry": "c1", "answer": "We will ring.", "by": "sam",
+                        "by_when": "2026-12-04 next Friday, by phone", "action": "a1"}),
     ("set_core_group", {"lead": "sam", "members": ["mia", "june"],
                         "first_meeting": datetime(2026, 12, 3, 12, 30)}),
     ("agree_working_agreement", {"by": ["mia", "sam"], "what_we_ask": "Ring us.",
                                  "what_you_can_ask": "Ring Sam.",
                                  "visits_without_notice": {"home": "limited", "school": "agreed",
                                                            "limits": "not before 8"}}),
-    ("check_in_after", {"who": "mia", "by": "june", "when": "2026-11-25"}),
+    ("check_in_after", {"who": "mia", "by": "june", "when": "2026-11-25 tomorrow, once June is home"}),
     ("record_dissent", {"who": "tom", "child": "ella", "words": "A lighter plan would do.", "formal": True}),
     ("decide", {"child": "ella", "outcome": "plan", "category": "emotional", "reasons": "Three times.",
                 "words_for_child": "It is not your fault.", "dissent_weighed": "I heard Tom.",
@@ -59,6 +80,9 @@ EDITS: tuple[tuple[str, dict[str, object]], ...] = (
     ("edit_entry", {"entry": "c1"}),
     ("edit_outcome", {"outcome": "o1"}),
     ("edit_action", {"action": "a1"}),
+    ("edit_action", {"action": "a2"}),
+    ("edit_remark", {"remark": "m1"}),
+    ("edit_item", {"item": "child"}),
 )
 WHOLE: tuple[tuple[str, dict[str, object]], ...] = (
     ("decide", {"child": "ella"}),
@@ -69,14 +93,21 @@ WHOLE: tuple[tuple[str, dict[str, object]], ...] = (
     ("check_in_after", {"who": "mia"}),
     ("record_dissent", {"who": "tom", "child": "ella"}),
     ("set_next_conference", {}),
+    ("give_view", {"who": "tom", "child": "ella"}),
+    ("recap", {"item": "family"}),
+    ("review_action", {"action": "a1"}),
 )
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def clock() -> HandClock:
+    return HandClock(SCENARIO.starts)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: HandClock) -> Iterator[Desk]:
     """The sample's people, with everything entered."""
-    scenario = load(shipped("resources", "rehearsal", "marlowe.toml"))
-    clock = HandClock(scenario.starts)
+    scenario = SCENARIO
     council = Identity.new().recipient
     with Vault.create(tmp_path / "v", "easy", [council], work_factor=4, clock=clock, rehearsal=True) as vault:
         desk = Desk(vault.engine, "c1", clock=clock)
@@ -113,6 +144,61 @@ def the_action(view: ChairView) -> ActionView:
     return the_outcome(view).actions[0]
 
 
+def _lasting(table: Table) -> list[Column[object]]:
+    """Its columns without the moment: a decision or an answer that is given again is given now."""
+    return [column for column in table.columns if column.name != "at"]
+
+
+def rows(desk: Desk) -> dict[str, list[str]]:
+    """All that is kept of the conference but the timeline, which only grows."""
+    with desk._engine.connect() as connection:
+        return {
+            table.name: sorted(map(str, connection.execute(select(*_lasting(table)))))
+            for table in Noun.metadata.sorted_tables
+            if "timeline" not in table.name
+        }
+
+
+@pytest.mark.parametrize("clock_moves", [0, 9])
+def test_enter_through_each_form_leaves_every_row_as_it_is(
+    desk: Desk, clock: HandClock, qtbot: QtBot, clock_moves: int
+) -> None:
+    """By the real strip and its editors; on the day, and days later, when "tomorrow" is another."""
+    clock.move_to(SCENARIO.starts + timedelta(days=clock_moves))
+    sent: list[str] = []
+    changed: list[object] = []
+
+    def send(change: Command) -> bool:
+        desk.do(change)
+        sent.append(name_of(type(change)))
+        return True
+
+    window = QWidget()
+    qtbot.addWidget(window)
+    strip = FormStrip(send, parent=window)
+    for name, known in (*EDITS, *WHOLE):
+        strip.show_view(desk.view)
+        before = rows(desk)
+        strip.ask(name, **known)
+        for _ in range(60):
+            if strip._filling is not None:
+                strip.go_on()
+        assert sent.pop() == name, f"{name} of {known} was not sent: {strip._trouble.text()}"
+        after = rows(desk)
+        changed += [
+            (name, known, table, before[table], after[table])
+            for table in before
+            if before[table] != after[table]
+        ]
+    assert changed == []
+
+
+def test_every_form_that_begins_as_things_are_is_run_through() -> None:
+    new = {"keep_safe", "add_action"}  # they begin with words of one thing, and write another
+    assert {name for name, _ in (*EDITS, *WHOLE)} == set(_READ) - new
+    assert {name for name in FORMS if name.startswith("edit_")} <= set(_READ)
+
+
 @pytest.mark.parametrize(("name", "known"), EDITS)
 def test_a_change_that_changes_nothing_sends_nothing(desk: Desk, name: str, known: dict[str, object]) -> None:
     filling = through_strip(Filling(name, known, desk.view))
@@ -123,8 +209,8 @@ def test_a_change_that_changes_nothing_sends_nothing(desk: Desk, name: str, know
 def test_every_question_about_what_was_entered_is_answered_already(
     desk: Desk, name: str, known: dict[str, object]
 ) -> None:
-    made = {"r1": 0, "u1": 1, "c1": 2, "o1": 3, "a1": 4}[str(next(iter(known.values())))]
-    fields = ENTERED[made][1]
+    key = next(iter(known.values()))
+    fields = next((each for name, each in ENTERED if each.get("id") == key), {})
     answered = {path[0] for path in Filling(name, known, desk.view).answers}
     assert fields.keys() - {"id", "kind"} <= answered
 
@@ -153,7 +239,32 @@ def test_only_what_was_changed_is_sent(desk: Desk) -> None:
     assert told(sent)[1] == {"action": "a1", "by": "2026-11-27", "with": ["ade", "tom"]}
     action = the_action(desk.do(sent).chair)
     assert action.by == date(2026, 11, 27)
-    assert (action.helpers, action.agreed_by, action.tells_child) == (("ade", "tom"), ("sam", "ade"), "ella")
+    assert (action.helpers, action.agreed_by, action.tells_child) == (("ade", "tom"), ("ade", "sam"), "ella")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("27 November 2026 after school", "2026-11-27 after school"),
+        ("27 November 2026, after school", "2026-11-27 after school"),
+        ("27 November 2026", "2026-11-27"),
+        ("after school", "after school"),
+        ("next Friday", "next Friday"),
+    ],
+)
+def test_words_stay_beside_a_date_that_is_typed_again(desk: Desk, typed: str, kept: str) -> None:
+    filling = Filling("edit_action", {"action": "a1"}, desk.view)
+    assert filling.answers["by",] == "26 November 2026 after school"
+    filling.put(("by",), typed)
+    assert told(filling.command())[1] == {"action": "a1", "by": kept}
+
+
+def test_what_no_choice_shows_stays_and_what_one_shows_can_go(desk: Desk) -> None:
+    filling = Filling("edit_entry", {"entry": "r1"}, desk.view)
+    filling.put(("matters",), ())
+    filling.put(("audience",), ("sam",))
+    filling.put(("whose_behaviour",), "")
+    assert told(filling.command())[1] == {"entry": "r1", "audience": ["sam"], "whose_behaviour": ""}
 
 
 def test_a_last_day_can_be_taken_out(desk: Desk) -> None:

@@ -127,6 +127,7 @@ class Cards:
             with_line=f"with {helpers}" if helpers else "",
             by=action.by,
             by_line=date_or_words(said_day(action)),
+            by_said=said_day(action),
             until_line=f"until {day_and_month(action.until)}" if action.until else "",
             how_we_will_know=action.how_we_will_know,
             help=action.help,

@@ -10,6 +10,7 @@ class ActionView:
 
     Attributes:
         helpers: Ids of those it is done with; ``with_line`` says the same.
+        by_said: By when as it is kept: the date, and after it what was said, or the words alone.
         agreed_by: Ids of everybody who said yes; ``agreed`` is whether its ``who`` did.
         tells_child: The id of the child whom it tells what was decided, or empty.
         status: How a promise of the last plan was kept, and ``evidence`` how we know.
@@ -28,6 +29,7 @@ class ActionView:
     help: str
     risks: tuple[str, ...]
     agreed: bool
+    by_said: str = ""
     kept_back: str = ""
     missing: tuple[str, ...] = ()
     kind: str = "step"

@@ -11,7 +11,7 @@ from soundingboard.commands.vocabulary import COMMANDS, command
 from soundingboard.ui.chair.asking.naming import made_id
 from soundingboard.ui.chair.asking.options import NO, YES, Option, faces, options_for
 from soundingboard.ui.chair.asking.present import Answers, Path, as_it_is, card_of
-from soundingboard.ui.chair.asking.question import A_CHILD, MANY, Kind, Question, When
+from soundingboard.ui.chair.asking.question import A_CHILD, CHOSEN, MANY, Kind, Question, When
 from soundingboard.ui.chair.asking.questions import FORMS, SHORT
 from soundingboard.ui.chair.asking.reading import Raw, value_of
 from soundingboard.views.chair.parts import ChairView
@@ -107,11 +107,27 @@ class Filling:
 
         An answer may say what the form is about: then what stands of that is there to be changed.
         """
+        raw = self._with_what_no_choice_shows(path, raw)
         if raw in {"", ()} and path not in self.present:
             self.answers.pop(path, None)
         else:
             self.answers[path] = raw
         self._begin_as_it_is(self.changed())
+
+    def _with_what_no_choice_shows(self, path: Path, raw: Raw) -> Raw:
+        """The answer with what stands there and cannot be chosen now: what nobody sees nobody takes out.
+
+        Choices come in the order of the list; the same ones as before are no change.
+        """
+        stands = self.present.get(path, "")
+        step = next((step for step in self.steps() if step.path == path), None)
+        if not stands or step is None or step.question.free or step.kind not in CHOSEN:
+            return raw
+        offered = {option.code for option in step.options}
+        if isinstance(stands, str):
+            return stands if raw == "" and stands not in offered else raw
+        chosen = (*raw, *(code for code in stands if code not in offered)) if isinstance(raw, tuple) else raw
+        return stands if set(chosen) == set(stands) else chosen
 
     def changed(self) -> Answers:
         """The answers that are not what stands; an emptied one is empty."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Final
 
-from soundingboard.base.dates import as_date, plain_date, spoken_time
+from soundingboard.base.dates import as_date, plain_date, spoken_time, words_said
 from soundingboard.ui.chair.asking.options import NO, YES
 from soundingboard.ui.chair.asking.reading import Raw
 from soundingboard.views.chair.parts import CardView, ChairView
@@ -74,7 +74,7 @@ def _action(known: Mapping[str, object], view: ChairView) -> Answers:
     answers = _texts(action, *_ACTION_TEXTS)
     answers |= {(name,): getattr(action, name) for name in ("risks", "agreed_by", "audience", "not_for")}
     answers["outcome",], answers["with",] = outcome, action.helpers
-    answers["by",] = _day(action.by) or action.by_line
+    answers["by",] = _said_day(action.by_said)
     answers["until",] = _day(action.until)
     return answers
 
@@ -180,8 +180,8 @@ def _day(day: date | None) -> str:
 
 
 def _said_day(text: str) -> str:
-    """A date as it would be typed; other words as they are."""
-    return _day(as_date(text)) or text
+    """A date as it would be typed, with the words beside it; words alone as they are."""
+    return " ".join(part for part in (_day(as_date(text)), words_said(text)) if part)
 
 
 def _moment(moment: datetime | None) -> str:

@@ -53,6 +53,12 @@ class Kind(StrEnum):
 
 MANY = frozenset({Kind.SOME, Kind.PEOPLE, Kind.EVERYBODY, Kind.CHILDREN, Kind.RISKS, Kind.AUDIENCE})
 """Kinds that take several choices."""
+TYPED = frozenset({Kind.TEXT, Kind.WHOLE, Kind.DATE, Kind.MOMENT, Kind.DATE_OR_WORDS, Kind.SPAN})
+"""Kinds that are typed on one line."""
+LONG = frozenset({Kind.LONG, Kind.LINES, Kind.PER_CHILD})
+"""Kinds that are written on several lines."""
+CHOSEN = frozenset(Kind) - TYPED - LONG
+"""Kinds that are chosen from a list."""
 
 
 A_CHILD = "a child"

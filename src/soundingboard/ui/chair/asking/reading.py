@@ -1,5 +1,6 @@
 """From what was typed or chosen to the value of a field, or one sentence on what is wrong with it."""
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Final
@@ -15,6 +16,9 @@ from soundingboard.views.chair.parts import ChairView
 
 Raw = str | tuple[str, ...]
 """An answer as it was given: what was typed, the code that was chosen, or several codes."""
+
+_WHOLE: Final = re.compile(r"(\d{1,2} [^\W\d]+ \d{4}),? +(.+)", re.DOTALL)
+"""A date with its year, as it stands in a form that is asked again, and words beside it."""
 
 
 def value_of(question: Question, raw: Raw, view: ChairView) -> object:
@@ -53,7 +57,8 @@ def _day(question: Question, raw: str, now: datetime) -> date:
 
 def _meant(raw: str, view: ChairView) -> date | None:
     """The day that the words mean now; the review and the first core group are days to lean on."""
-    return day_meant(raw, _said(view)) or read_day(raw, view.time.now.date())
+    whole = _WHOLE.match(raw.strip())
+    return day_meant(raw, _said(view)) or read_day(whole[1] if whole else raw, view.time.now.date())
 
 
 def _said(view: ChairView) -> Said:
@@ -64,7 +69,13 @@ def _said(view: ChairView) -> Said:
 
 
 def _day_or_words(raw: str, view: ChairView) -> str:
-    """Words as they are, of which the command keeps the day too; a date as the day, in whatever form."""
+    """Words as they are, of which the command keeps the day too; a date as the day, in whatever form.
+
+    Words after a whole date stay beside it: ``27 November 2026 after school``.
+    """
+    if whole := _WHOLE.match(raw):
+        day = read_day(whole[1], view.time.now.date())
+        return f"{day.isoformat()} {whole[2]}" if day else raw
     day, said = _meant(raw, view), _said(view)
     if day is None or (day_meant(raw, said) == day and not is_the_date(raw, said)):
         return raw

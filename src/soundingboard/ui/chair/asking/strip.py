@@ -15,7 +15,7 @@ from soundingboard.ui.chair.asking.chooser import Chooser
 from soundingboard.ui.chair.asking.editors import Editor, Long, Typed
 from soundingboard.ui.chair.asking.filling import Filling, Step
 from soundingboard.ui.chair.asking.present import Answers, Path
-from soundingboard.ui.chair.asking.question import Kind
+from soundingboard.ui.chair.asking.question import CHOSEN, LONG, TYPED, Kind
 from soundingboard.ui.chair.asking.reading import Raw, understood, value_of
 from soundingboard.ui.chair.drawnlist import pressed
 from soundingboard.ui.chair.seams import LANGUAGE, Send
@@ -40,8 +40,6 @@ _BUTTON: Final = 36
 _LIFT: Final = 9
 _NARROW: Final = 720
 _TIGHT: Final = 330
-_LONG: Final = frozenset({Kind.LONG, Kind.LINES, Kind.PER_CHILD})
-_TYPED: Final = frozenset({Kind.TEXT, Kind.WHOLE, Kind.DATE, Kind.MOMENT, Kind.DATE_OR_WORDS, Kind.SPAN})
 
 
 class FormStrip(Panel):
@@ -285,7 +283,7 @@ class FormStrip(Panel):
         self._first = step.path == paths[0]
         line = self._editor().line
         line.setAccessibleName(step.ask)
-        if step.kind not in _CHOOSING:
+        if step.kind not in CHOSEN:
             line.setAccessibleDescription(step.question.hint)
         self._changed()
         self._show_so_far()
@@ -297,7 +295,7 @@ class FormStrip(Panel):
         self.typed.emit()
         raw = self._editor().raw()
         read = understood(self._step.question, raw, self._filling.view)
-        more = _NEW_LINE if self._step.kind in _LONG else ""
+        more = _NEW_LINE if self._step.kind in LONG else ""
         hint = read or self._advice() or " ".join(part for part in (self._step.question.hint, more) if part)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint) and (bool(read) or not self._tight()))
@@ -333,9 +331,9 @@ class FormStrip(Panel):
         self._so_far.setVisible(bool(text) and not self._tight())
 
     def _editor(self) -> Editor:
-        if self._step is None or self._step.kind in _TYPED:
+        if self._step is None or self._step.kind in TYPED:
             return self._typed
-        return self._long if self._step.kind in _LONG else self._chooser
+        return self._long if self._step.kind in LONG else self._chooser
 
     def _build(self) -> None:
         self.setAccessibleName("Questions")
@@ -387,7 +385,4 @@ def _said(step: Step, raw: Raw, view: ChairView) -> str:
     names = {option.code: option.words for option in step.options}
     codes = (raw,) if isinstance(raw, str) else raw
     words = ", ".join(names.get(code, code) for code in codes if code)
-    return f"{step.ask} {words}" if words and step.kind in _CHOOSING else words
-
-
-_CHOOSING: Final = frozenset(Kind) - _TYPED - _LONG
+    return f"{step.ask} {words}" if words and step.kind in CHOSEN else words
