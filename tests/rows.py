@@ -326,8 +326,21 @@ ROWS: dict[int, Row] = {
         ),
     ),
     73: Row("language", ("test_6_8_an_interpreter_works_with_us", "test_interpreter")),
-    74: Row("name cards", (), "none are printed"),
-    75: Row("a leaflet", (), "that it was given is kept; none is made from the conference's own details"),
+    74: Row(
+        "name cards",
+        (
+            "test_there_is_one_card_for_everybody_in_the_room_and_some_to_write_on",
+            "test_a_card_can_be_read_from_both_sides_and_names_no_reference",
+        ),
+    ),
+    75: Row(
+        "a leaflet",
+        (
+            "test_a_leaflet_says_why_what_happens_ones_part_and_what_is_decided_on_one_sheet",
+            "test_only_what_was_entered_for_everybody_stands_in_them",
+            "test_papers_of_the_sample_lie_in_the_folder",
+        ),
+    ),
     76: Row("whether it gets better is measured", (), "there is no page of counts over all conferences"),
     77: Row("worry is met kindly", (CUE,), "no card of the family's screen says so"),
     78: Row(
