@@ -9,7 +9,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-from soundingboard.app.checking import USUAL_HOURS, Checking, planned_hours
+from soundingboard.app.bringing import Bringing
+from soundingboard.app.checking import USUAL_HOURS, Checking, choice_of, planned_hours
 from soundingboard.app.closing import Close
 from soundingboard.app.day import Day
 from soundingboard.app.front import Front
@@ -19,7 +20,7 @@ from soundingboard.app.laptop import Laptop
 from soundingboard.app.leaving import Leaving
 from soundingboard.app.listening import Listening
 from soundingboard.app.locking import Lock
-from soundingboard.app.people_files import PeopleFiles
+from soundingboard.app.preparing import WaysOut, preparing
 from soundingboard.app.recovery import FILE_NAME, public_keys, save_new_key
 from soundingboard.app.sample import Sample
 from soundingboard.app.screening import Screening
@@ -43,13 +44,12 @@ from soundingboard.ui.library.row import Doors
 from soundingboard.ui.library.sections import STEPS
 from soundingboard.ui.library.settings import ReadyPage, SettingsPage, SetUpPage
 from soundingboard.ui.library.window import LibraryWindow, Tools
+from soundingboard.ui.prepare.bring import BringPage
 from soundingboard.ui.prepare.screens import ScreensPage
 from soundingboard.ui.prepare.sound import SoundPage
-from soundingboard.ui.prepare.window import PrepareWindow, Ways
 from soundingboard.ui.shared.notice import Notice
 from soundingboard.vault.folder import FILES
 from soundingboard.vault.vault import Vault
-from soundingboard.views.preparing import PrepareView, prepare_view
 
 READ_ALONG: Final = (
     "Every screen of this computer shows the same: whatever you open is seen in the room. Set the screens "
@@ -182,19 +182,16 @@ class Program:
 
     def prepare(self, key: str) -> None:
         """Show the page that prepares a conference."""
-        clock = self._world.clock
-        desk = Desk(self._open_vault.engine, key, clock=clock)
+        desk = Desk(self._open_vault.engine, key, clock=self._world.clock)
+        back = partial(self.prepare, key)
+        check, bring = partial(self.check_sound, back, desk), partial(self.bring, back, desk)
+        out = WaysOut(self.library, partial(self.start, key), check, bring)
+        self.front.turn_to(preparing(self._open_vault, desk, self._world, out))
 
-        def look() -> PrepareView | None:
-            try:
-                return prepare_view(desk.record, now=clock.now())
-            except Refused:  # it is not made yet
-                return None
-
-        check = partial(self.check_sound, partial(self.prepare, key), desk)
-        files = PeopleFiles(self._world.ask_for_people)
-        ways = Ways(look, desk.do, desk.undo, clock.now, self.library, lambda: self.start(key), check, files)
-        self.front.turn_to(PrepareWindow(ways))
+    def bring(self, back: Callable[[], None], desk: Desk) -> None:
+        """Show the papers to bring to a conference."""
+        world, records = self._world, choice_of(self._open_vault).records
+        self.front.turn_to(BringPage(Bringing(desk, world.clock, world.ask_for_folder, records), back))
 
     def check_sound(self, back: Callable[[], None], desk: Desk | None = None) -> None:
         """Show the sound check; ``desk`` knows how long is planned."""
