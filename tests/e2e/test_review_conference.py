@@ -210,10 +210,11 @@ def test_rows_14_40_47_and_84_what_kind_of_strength_it_is(review: Played, row: s
 
 
 def test_row_47_what_tia_likes_stands_on_the_screen_before_anybody_worries(review: Played) -> None:
-    lines = review.screen
-    first = next(at for at, line in enumerate(lines) if any("foxes" in text for text in line["texts"]))
-    assert any("This is what Tia likes" in text for text in lines[first]["texts"])
-    assert not any(text.startswith("Letters come") for line in lines[:first] for text in line["texts"])
+    first = next(line for line in review.screen if any("foxes" in text for text in line["texts"]))
+    assert any("This is what they like" in text for text in first["texts"])
+    assert first["at"] < next(review.steps("child_joins"))["at"]
+    worries = [step["at"] for step in review.steps("capture") if step.get("kind") == "worry"]
+    assert all(first["at"] < at for at in worries)
 
 
 def test_row_98_the_chairs_own_note_is_in_no_paper_and_no_data(review: Played) -> None:

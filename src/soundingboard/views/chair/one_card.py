@@ -10,7 +10,8 @@ from soundingboard.practice.natures import nature_lacks
 from soundingboard.practice.outside import where_in_words
 from soundingboard.practice.risk import missing_parts
 from soundingboard.views.audience import COPIED, Hidden
-from soundingboard.views.chair.parts import AnswerView, CardView, ResponseView
+from soundingboard.views.chair.card_parts import AnswerView, ResponseView
+from soundingboard.views.chair.parts import CardView
 from soundingboard.views.named import Everybody
 
 TITLES = {"risk": "Risks", "worry": "Worries", "going_well": "Going well", "not_sure": "Not sure"}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from soundingboard.views.chair.apart_parts import NOBODY_APART, ApartView
+from soundingboard.views.chair.card_parts import AnswerView, ResponseView
 from soundingboard.views.chair.opinions import DissentView, ScoreView, StatedViewView
 from soundingboard.views.chair.plan_parts import PlanView
 
@@ -156,30 +157,6 @@ class PersonView:
     advises: bool = False
     safe: str = ""
     must_not_meet: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ResponseView:
-    """What one person says to a card."""
-
-    who: str
-    called: str
-    response: str
-    words: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerView:
-    """The answer to a family's worry: who sees to it, by which action (ids), and by when.
-
-    ``line`` is ready to read: ``We will ring the day before. Sam, by Friday 27 November``.
-    """
-
-    answer: str
-    by: str = ""
-    action: str = ""
-    by_when: str = ""
-    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ NATURES = {
         "This has kept children safe before",
         "{name} has kept children safe this way before",
     ),
-    "likes": ("This is something to like", "This is what {name} likes"),
+    "likes": ("This is what they like", "This is what {name} likes"),
     "only_we_know": ("The family knows this best", "The family knows this best"),
     "past_harm": ("This has happened", "This has happened"),
     "complicating": ("This makes change harder", "This makes change harder"),
