@@ -6,10 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
+from soundingboard.app.carrying_on import plan_files, print_all
 from soundingboard.app.interrupted import told_of
 from soundingboard.app.keeping import is_kept, keep
 from soundingboard.app.listening import Listening
-from soundingboard.app.papers import Made, making_papers
+from soundingboard.app.papers import Made, lock_papers, making_papers
 from soundingboard.app.sound import SoundKeeper
 from soundingboard.base.clock import Clock
 from soundingboard.base.errors import Trouble
@@ -54,6 +55,9 @@ class Close:
             recording=self.recording,
             choose_folder=lambda: self.ask_for_folder("Where the packs go"),
             make=self.packs,
+            lock=self.lock,
+            print_all=lambda folder: print_all(self.desk, folder, self.clock.now()),
+            plan_files=lambda folder: plan_files(self.desk, folder, self.clock.now()),
             send=self.desk.do,
             back=back,
             playback=self.listening,
@@ -98,6 +102,10 @@ class Close:
         if not is_kept(self.desk, path):
             keep(self.vault, self.desk, path, self._known[path].seconds)
         return self._known[path]
+
+    def lock(self, who: str, folder: Path) -> str:
+        """The words that open this reader's PDFs, which are written once more."""
+        return lock_papers(self.desk, who, folder, self.clock.now())
 
     def packs(self, folder: Path) -> Iterator[PackMade]:
         """Every pack, one after another; what it answers leaves the desk alone, so any thread may ask it."""

@@ -2,17 +2,24 @@
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
+from soundingboard.base.errors import Refused
 from soundingboard.desk.desk import Desk
 from soundingboard.documents.handing_over import Destination
+from soundingboard.documents.locking import locked, new_phrase
 from soundingboard.documents.pack import Paper, Stopped, make_pack
+from soundingboard.documents.pack import made as made_of
 from soundingboard.practice.elsewhere import Elsewhere
 from soundingboard.views.copies.build import copies
 from soundingboard.views.copies.parts import Copy
 from soundingboard.views.facts import facts_of
+
+LOCKED: Final = "with a password"
+"""The folder of the PDFs that open with words, in that of their reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +62,23 @@ def _made(copy: Copy, destination: Destination, others: Elsewhere) -> Made:
     destination.hand_over(papers, copy.recipient.id)
     stopped = tuple(paper for paper in pack if isinstance(paper, Stopped))
     return Made(copy, papers, stopped, time.perf_counter() - started)
+
+
+def lock_papers(desk: Desk, who: str, folder: Path, now: datetime) -> str:
+    """Write this reader's PDFs once more, to be opened with words alone; gives the words.
+
+    They are made and swept anew. Raises `Trouble` when one of them may not leave or cannot be written.
+    """
+    record = desk.record
+    others = facts_of(record, now).other_families
+    copy = next(copy for copy in copies(record, now=now) if copy.recipient.id == who)
+    phrase = new_phrase()
+    papers = [_locked(made, phrase) for made in made_of(copy, ("pdf",), others)]
+    Destination.at(folder / who).hand_over(papers, LOCKED)
+    return phrase
+
+
+def _locked(made: Paper | Stopped, phrase: str) -> Paper:
+    if isinstance(made, Stopped):
+        raise Refused(f"{made.name} was not written: “{made.what}” stands in it, {made.where}.")
+    return replace(made, data=locked(made.data, phrase))

@@ -5,14 +5,18 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from soundingboard.app.carrying_on import AS_FILES, TO_PRINT, plan_files, print_all
+from soundingboard.app.papers import LOCKED, lock_papers
 from soundingboard.base.clock import HandClock
-from soundingboard.base.errors import Trouble
+from soundingboard.base.errors import Refused, Trouble
 from soundingboard.base.places import shipped
 from soundingboard.commands.close import CloseConference, Issue
+from soundingboard.commands.vocabulary import command
 from soundingboard.conference.elsewhere import ClearedName
 from soundingboard.desk.desk import Desk
 from soundingboard.rehearsal.scenario import load
@@ -24,6 +28,7 @@ from soundingboard.ui.shared.panels import Pill
 from soundingboard.ui.shared.words import Words
 from soundingboard.vault.vault import Vault
 from soundingboard.views.closing import close_view
+from soundingboard.views.whole import whole
 from tests.gui.pages import assert_fits_everywhere, settle, shown
 
 
@@ -45,6 +50,9 @@ class Closing:
                 lambda: RecordingLine("2 h 03 min, sealed and kept on this computer", "14.2 MB"),
                 lambda: self.folder,
                 self.make,
+                lambda who, folder: f"acorn kettle otter yacht 4072 ({who} in {folder})",
+                lambda folder: f"Printed from {folder}.",
+                lambda folder: f"Files are in {folder}.",
                 self.desk.do,
                 lambda: None,
                 lambda: None,
@@ -86,7 +94,7 @@ def said(page: CloseWindow) -> list[str]:
 
 def all_made(qtbot: QtBot, page: CloseWindow) -> None:
     page.make_all()
-    qtbot.waitUntil(lambda: page._making is None)
+    qtbot.waitUntil(lambda: page._making is None, timeout=60_000)
     settle()
 
 
@@ -247,6 +255,82 @@ def test_what_went_is_in_the_record_with_how(qtbot: QtBot, closing: Closing) -> 
     assert line.reader.sent.startswith("By hand, 24 November")
     assert line.reader.sent.endswith(", by Ann Lowe; safe way: Text first, not after 6 pm")
     assert not line.sent.isVisible()
+
+
+def test_the_words_that_open_a_copy_are_shown_once_and_kept_nowhere(qtbot: QtBot, closing: Closing) -> None:
+    page = closing.page()
+    shown(qtbot, page)
+    page.close_it.click()
+    settle()
+    line = next(line for line in page.readers.lines if line.reader.id == "dean")
+    line.how.setCurrentText("Email with a password")
+    assert not line.lock.isVisible(), "nothing is made yet"
+    all_made(qtbot, page)
+    line = next(line for line in page.readers.lines if line.reader.id == "dean")
+    assert not line.lock.isVisible()
+    line.how.setCurrentText("Email with a password")
+    line.lock.click()
+    assert "“with a password” open with: acorn kettle otter yacht 4072 (dean in packs)." in page.notice.text
+    line.sent.click()
+    settle()
+    assert not any("acorn" in words for words in (*said(page), page.notice.text))
+    assert "acorn" not in str(whole(closing.desk.record))
+
+
+def test_what_goes_on_is_offered_once_there_are_packs(qtbot: QtBot, closing: Closing) -> None:
+    page = closing.page()
+    shown(qtbot, page)
+    page.close_it.click()
+    settle()
+    assert not page.print_all.isVisible()
+    all_made(qtbot, page)
+    for button, said_then in (
+        (page.print_all, "Printed from packs."),
+        (page.plan_files, "Files are in packs."),
+    ):
+        button.click()
+        assert page.notice.text == said_then
+
+
+def test_one_file_to_print_and_the_plan_as_files_are_written(closing: Closing, tmp_path: Path) -> None:
+    closing.desk.do(CloseConference())
+    now = closing.clock.now()
+    said_then = print_all(closing.desk, tmp_path, now)
+    readers = len(close_view(closing.desk.record, now=now).readers)
+    assert said_then.startswith(f"Papers for {readers} envelopes are")
+    with pikepdf.open(tmp_path / TO_PRINT / "everything.pdf") as file:
+        assert len(file.pages) > 4 * readers
+    assert (
+        plan_files(closing.desk, tmp_path, now)
+        == f"Dates for a calendar, and the plan for Sam, are in {AS_FILES}."
+    )
+    assert sorted(path.name for path in (tmp_path / AS_FILES).iterdir()) == [
+        "dates.ics",
+        "plan.csv",
+        "plan.json",
+    ]
+
+
+def test_a_protected_string_stops_the_plan_as_files(closing: Closing, tmp_path: Path) -> None:
+    guarded = {"id": "guard", "kind": "worry", "text": "x", "protects": ["zq1x"], "not_for": ["sam"]}
+    closing.desk.do(command("capture", guarded))
+    closing.desk.do(command("add_action", {"id": "leak", "what": "Ring zq1x.", "who": "sam"}))
+    closing.desk.do(CloseConference())
+    with pytest.raises(Refused, match="“zq1x” stands in it"):
+        plan_files(closing.desk, tmp_path, closing.clock.now())
+    assert not (tmp_path / AS_FILES).exists()
+
+
+def test_a_password_is_on_pdfs_alone_and_the_words_open_them(closing: Closing, tmp_path: Path) -> None:
+    closing.desk.do(CloseConference())
+    phrase = lock_papers(closing.desk, "dean", tmp_path / "packs", closing.clock.now())
+    files = sorted((tmp_path / "packs" / "dean" / LOCKED).iterdir())
+    assert [file.name for file in files] == ["letter.pdf", "plan.pdf", "summary.pdf"]
+    for file in files:
+        with pikepdf.open(file, password=phrase) as opened:
+            assert opened.is_encrypted
+        with pytest.raises(pikepdf.PasswordError):
+            pikepdf.open(file)
 
 
 def test_what_went_late_is_said_to_be_late_for_good(qtbot: QtBot, closing: Closing) -> None:

@@ -19,7 +19,8 @@ from soundingboard.ui.shared.words import SectionTitle, WrapLabel
 from soundingboard.views.closing import ReaderLine
 
 CHOOSE: Final = "Choose how"
-HOWS: Final = ("Secure email", "Email with a password", "Post", "By hand", "Read together")
+SAFER_EMAIL: Final = "Email with a password"
+HOWS: Final = ("Secure email", SAFER_EMAIL, "Post", "By hand", "Read together")
 USUAL: Final = {"professional": "Secure email", "child": "Read together"}
 """How a copy goes to these as a rule; for the family the chair chooses."""
 TITLES: Final = ("For", "Copies", "Leaves out", "How", "")
@@ -63,20 +64,20 @@ class ReaderCells:
     Args:
         reader: The reader.
         made: Their pack, if it was made.
-        may_send: Whether copies can go out yet.
-        send: Called with the reader and how, when the chair says that it went.
+        send: Called with the reader and how, when the chair says that it went; None while nothing may go.
+        lock: Called with the reader, when their PDFs are to have a password.
     """
 
     def __init__(
         self,
         reader: ReaderLine,
         made: PackMade | None,
-        *,
-        may_send: bool,
-        send: Callable[[ReaderLine, str], None],
+        send: Callable[[ReaderLine, str], None] | None,
+        lock: Callable[[ReaderLine], None],
     ) -> None:
         self.reader = reader
         self.how, self.sent = Choice(), KeyButton("It went", least=_BUTTON)
+        self.lock = KeyButton("Make with a password", least=_BUTTON)
         self._left_out = WrapLabel()
         self.cells = (
             _two_lines(reader.called, reader.role),
@@ -86,14 +87,23 @@ class ReaderCells:
             _state(state_of(reader, made)),
         )
         stopped = made is not None and bool(made.stopped)
+        self._may_go = send is not None and not reader.sent and not stopped
+        self._may_lock = self._may_go and made is not None
         for part in (self.how, self.sent):
-            part.setVisible(may_send and not reader.sent and not stopped)
-        self.sent.clicked.connect(lambda: send(reader, str(self.how.currentData())))
+            part.setVisible(self._may_go)
+        if send:
+            self.sent.clicked.connect(lambda: send(reader, str(self.how.currentData())))
+        self.lock.clicked.connect(lambda: lock(reader))
+        self.how.currentIndexChanged.connect(self._offer_password)
+        self._offer_password()
 
     def stand(self, *, titled: bool) -> None:
         """Say what is left out so that it is plain with a title over it, and without."""
         words = "; ".join(self.reader.leaves_out) or "nothing"
         self._left_out.setText(words if titled else f"Leaves out {words}")
+
+    def _offer_password(self) -> None:
+        self.lock.setVisible(self._may_lock and self.how.currentData() == SAFER_EMAIL)
 
     def _how(self) -> QWidget:
         self.how.setFont(theme.font(theme.BODY))
@@ -111,7 +121,8 @@ class ReaderCells:
         row.setSpacing(8)
         row.addWidget(self.how, 1)
         row.addWidget(self.sent)
-        return _column(words, beside)
+        self.lock.setAccessibleName(f"Make PDFs with a password for {self.reader.called}")
+        return _column(words, beside, self.lock)
 
 
 def _state(state: State | None) -> QWidget:

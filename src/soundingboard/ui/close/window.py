@@ -23,6 +23,7 @@ from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.bars import Bar
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.fields import LabelledField
+from soundingboard.ui.shared.flow import FlowBox
 from soundingboard.ui.shared.notice import Notice
 from soundingboard.ui.shared.pages import Beside, Card, MarkedLine, Page, PageTop, Scrolled, emptied, stacked
 from soundingboard.ui.shared.panels import Pill
@@ -37,6 +38,10 @@ _STOPPED: Final = "{} for {} was not written: “{}” stands in it, {}."
 _NAMED: Final = "“{}” is somebody of another family here. Not written: {}. Is it somebody else of that name?"
 _ASKED: Final = "Look at these names: another family here has them too: {}."
 _MAKE_AGAIN: Final = "{} is somebody else. Make the packs again."
+_WORDS: Final = (
+    "{}’s PDFs in the folder “with a password” open with: {}. Say it on the telephone, never in an email. "
+    "It is shown only now. Word files have no password."
+)
 _TOLD: Final = 3
 """Files that are named for one name; the rest are counted."""
 _SPELLED: Final = "Spelled out in the PDFs, for no font here has their letters: {}. The Word files have them."
@@ -63,6 +68,9 @@ class Ways:
         recording: The recording in words; None where there is none.
         choose_folder: Asks the chair for a folder; None when they chose none.
         make: Makes every pack into a folder, one after another; each is asked for in another thread.
+        lock: Writes a reader's PDFs once more, with a password; gives the words that open them.
+        print_all: Puts everybody's papers into one file in that folder; gives the sentence for the chair.
+        plan_files: Writes the dates and the plan for other programs there, and gives the same.
         send: Does a command, or raises `Trouble` and changes nothing.
         back: Goes back to the meeting, or to the list.
         mend: Leads to where an interrupted recording is made whole.
@@ -73,6 +81,9 @@ class Ways:
     recording: Callable[[], RecordingLine | None]
     choose_folder: Callable[[], Path | None]
     make: Callable[[Path], Iterator[PackMade]]
+    lock: Callable[[str, Path], str]
+    print_all: Callable[[Path], str]
+    plan_files: Callable[[Path], str]
     send: Callable[[Command], object]
     back: Callable[[], None]
     mend: Callable[[], None]
@@ -113,6 +124,13 @@ class CloseWindow(Page):
         self._recording_column = self._recording.add_column()
         self.player = self._player(ways.playback) if ways.playback else None
         self._swept_column = self._readers.add_column()
+        self.print_all = KeyButton("Print all", look="quiet")
+        self.plan_files = KeyButton("Dates and plan as files", look="quiet")
+        self._after = FlowBox()
+        for button, deed in ((self.print_all, ways.print_all), (self.plan_files, ways.plan_files)):
+            button.clicked.connect(lambda _on=False, deed=deed: self._carry_on(deed))
+            self._after.add(button)
+        self._readers.add(self._after)
         self._lay_out()
         self.back.clicked.connect(ways.back)
         self.close_it.clicked.connect(self._close_it)
@@ -240,6 +258,22 @@ class CloseWindow(Page):
         if left:
             left[0].sent.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _lock(self, reader: ReaderLine) -> None:
+        """Show the words that open this reader's copies; nothing keeps them."""
+        try:
+            words = self._ways.lock(reader.id, self._folder)
+        except Trouble as trouble:
+            self.notice.refuse(str(trouble))
+            return
+        self.notice.done(_WORDS.format(reader.called, words))
+
+    def _carry_on(self, deed: Callable[[Path], str]) -> None:
+        """Do something with the folder that the packs are in, and say what came of it."""
+        try:
+            self.notice.done(deed(self._folder))
+        except Trouble as trouble:
+            self.notice.refuse(str(trouble))
+
     def _tried(self, deed: Callable[[], object]) -> None:
         try:
             self.notice.clear()
@@ -282,10 +316,11 @@ class CloseWindow(Page):
         self._sending.setVisible(closed and any(not reader.sent for reader in view.readers))
         self.readers.show_lines(
             [
-                ReaderCells(reader, self._made.get(reader.id), may_send=closed, send=self._send)
+                ReaderCells(reader, self._made.get(reader.id), self._send if closed else None, self._lock)
                 for reader in view.readers
             ]
         )
+        self._after.setVisible(closed and bool(self._made))
         emptied(self._swept_column)
         if not view.readers:
             self._swept_column.addWidget(WrapLabel(_NOBODY))

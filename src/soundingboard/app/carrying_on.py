@@ -1,0 +1,81 @@
+"""What goes on from a closed conference beside its papers: one file to print, dates, and the plan as data."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from soundingboard.base.errors import Refused
+from soundingboard.conference.people import Person
+from soundingboard.conference.record import Record
+from soundingboard.desk.desk import Desk
+from soundingboard.documents.handing_over import Destination
+from soundingboard.documents.pack import Paper, Stopped, made
+from soundingboard.documents.printing import Envelope, one_after_another
+from soundingboard.exchange.dates import as_calendar, days_of
+from soundingboard.exchange.plan import as_data, as_table
+from soundingboard.practice.protection import stands_in
+from soundingboard.views.copies.build import copies
+from soundingboard.views.copies.parts import Copy
+from soundingboard.views.facts import facts_of
+
+TO_PRINT: Final = "to print"
+AS_FILES: Final = "as files"
+"""Their folders, beside those of the readers."""
+
+
+def print_all(desk: Desk, folder: Path, now: datetime) -> str:
+    """Put everybody's papers into one file, in order; gives the sentence for the chair.
+
+    Raises `Trouble` where one of them may not leave, or the file cannot be written.
+    """
+    record = desk.record
+    others, envelopes = facts_of(record, now).other_families, []
+    for copy in copies(record, now=now):
+        pages = []
+        for paper in made(copy, ("pdf",), others):
+            if isinstance(paper, Stopped):
+                raise Refused(
+                    f"{paper.name} for {copy.recipient.called} may not leave: make the packs first."
+                )
+            pages.append(paper.data)
+        envelopes.append(Envelope(copy.recipient.name, _way(record, copy), pages))
+    data = one_after_another(envelopes, record.conference.starts.date())
+    Destination.at(folder).hand_over([Paper("everything.pdf", "", data)], TO_PRINT)
+    count = len(envelopes)
+    return (
+        f"Papers for {count} envelope{'' if count == 1 else 's'} are one after another in {TO_PRINT}/"
+        "everything.pdf, each behind its name. Everybody's stand in it: delete it when it is printed."
+    )
+
+
+def _way(record: Record, copy: Copy) -> str:
+    person = record.find(Person, copy.recipient.id)
+    return person.safe_contact if person else ""
+
+
+def plan_files(desk: Desk, folder: Path, now: datetime) -> str:
+    """Write the dates for a calendar, and the plan as a table and as data, as the lead worker may have it."""
+    record = desk.record
+    copy = _for_the_lead(copies(record, now=now))
+    files = [
+        Paper("dates.ics", "", as_calendar(days_of(copy), now)),
+        Paper("plan.csv", "", as_table(copy)),
+        Paper("plan.json", "", as_data(copy)),
+    ]
+    others = facts_of(record, now).other_families
+    for file in files:
+        text = file.data.decode()
+        found = [secret for secret in sorted(copy.protected) if stands_in(text, secret)]
+        found += [find.name for find in others.found_in([text]) if find.certain]
+        if found:
+            raise Refused(f"{file.name} was not written: “{found[0]}” stands in it.")
+    Destination.at(folder).hand_over(files, AS_FILES)
+    return f"Dates for a calendar, and the plan for {copy.recipient.called}, are in {AS_FILES}."
+
+
+def _for_the_lead(every: tuple[Copy, ...]) -> Copy:
+    """The copy of whoever leads the plan; where nobody does, of the first professional who has one."""
+    office = [copy for copy in every if copy.recipient.reader == "professional" and "plan" in copy.papers]
+    if not office:
+        raise Refused("No professional gets the plan: add who leads it first.")
+    return next((copy for copy in office if copy.recipient.name == copy.lead), office[0])
