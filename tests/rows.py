@@ -108,6 +108,7 @@ ROWS: dict[int, Row] = {
         (
             "test_the_newest_of_many_cards_is_the_one_called_new",
             "test_every_text_stands_whole_on_every_screen",
+            "test_it_turns_to_a_further_page_and_never_shrinks",
         ),
     ),
     17: Row("tell it as it is", (PHRASES,)),
@@ -299,8 +300,10 @@ ROWS: dict[int, Row] = {
     68: Row("who is who", ("test_every_kind_of_page_can_be_shown", "test_coming_and_going")),
     69: Row(
         "who is new to them",
-        ("test_rows_33_69_72_and_93_what_the_chair_knows_of_everybody",),
-        "the chair sees it; on the family's page nobody is marked as new",
+        (
+            "test_rows_33_69_72_and_93_what_the_chair_knows_of_everybody",
+            "test_row_69_who_is_new_to_the_family_is_marked_and_nobody_else",
+        ),
     ),
     70: Row(
         "who must not meet does not",
@@ -352,6 +355,7 @@ ROWS: dict[int, Row] = {
             "test_row_78_where_harm_outside_the_home_happens_is_asked_in_such_a_conference_alone",
             "test_rows_78_and_86_where_it_happens_who_can_change_it_and_what_helps_meanwhile",
             "test_row_78_what_is_said_of_other_families_is_on_no_screen_of_the_familys",
+            "test_row_78_the_questions_and_the_scale_are_about_places",
         ),
     ),
     79: Row(
@@ -393,8 +397,11 @@ ROWS: dict[int, Row] = {
     ),
     94: Row(
         "the child throughout",
-        ("test_families_read_it_with_their_childrens_names",),
-        "the children stand in titles, not in a strip on every page",
+        (
+            "test_families_read_it_with_their_childrens_names",
+            "test_row_94_whom_it_is_about_stands_on_every_page_but_the_calm_ones",
+            "test_row_94_the_children_stand_at_the_top_of_the_chairs_window",
+        ),
     ),
     95: Row("high support and high challenge", ("test_smart", HOLDS)),
     96: Row("outcomes, not tasks", ("test_a_line_adds_an_action_to_the_current_outcome_for_whom_it_names",)),

@@ -71,7 +71,7 @@ class CreateConference(_ConferenceFields, kw_only=True):
                     family_title=item.family_title,
                     minutes=item.minutes,
                     purpose=item.purpose,
-                    ask=item.ask,
+                    ask=item.asked(self.matters),
                     position=place * 1024,
                 )
             )

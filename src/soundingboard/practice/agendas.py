@@ -1,11 +1,12 @@
 """The agenda that each kind of conference begins with."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
 from soundingboard.base.dates import joined
 from soundingboard.practice.books import read_book
+from soundingboard.practice.plan import OUTSIDE_HOME
 from soundingboard.practice.policy import Policy
 
 KINDS = ("initial", "review", "pre_birth", "transfer_in")
@@ -15,7 +16,8 @@ PURPOSES = ("open", "voice", "info", "risk", "plan", "decision", "close")
 class AgendaItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One item: `title` is for the chair, `family_title` for the family's screen.
 
-    `ask` is a question the chair can open with. `{children}` in a text stands for their names.
+    `ask` is a question the chair can open with, `ask_outside` another where the conference is about
+    harm outside the home. `{children}` in a text stands for their names.
     """
 
     item: str
@@ -24,6 +26,7 @@ class AgendaItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     title: str
     family_title: str
     ask: str
+    ask_outside: str = ""
 
     def for_children(self, called: Sequence[str]) -> "AgendaItem":
         """The same item with the children's names in its texts."""
@@ -31,8 +34,12 @@ class AgendaItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         filled = {name: getattr(self, name).replace("{children}", names) for name in _TEXTS}
         return msgspec.structs.replace(self, **filled)
 
+    def asked(self, matters: Collection[str]) -> str:
+        """The question to open with in a conference about these matters."""
+        return self.ask_outside if self.ask_outside and OUTSIDE_HOME in matters else self.ask
 
-_TEXTS = ("title", "family_title", "ask")
+
+_TEXTS = ("title", "family_title", "ask", "ask_outside")
 
 
 class _Agenda(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
