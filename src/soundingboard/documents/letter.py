@@ -50,6 +50,7 @@ def _to_grown_up(copy: Copy) -> Document:
         *_enclosed(copy),
         *_disagree(copy),
         *record.corrections(copy),
+        *section("letter.office", *(Paragraph(plain(line)) for line in copy.office)),
         Farewell(say("letter.close"), copy.chair, say("letter.signed_role")),
     )
 

@@ -14,6 +14,7 @@ from soundingboard.vault.backup import backup, restore
 from soundingboard.vault.database import writing
 from soundingboard.vault.settings import keep_settings, read_settings
 from soundingboard.vault.vault import Vault
+from soundingboard.views.copies.build import copies
 from tests.integration.vault.conftest import MORNING, PASSPHRASE
 
 OURS = Settings(
@@ -56,5 +57,8 @@ def test_the_dates_of_every_conference_go_by_the_rule_book(vault: Vault) -> None
     desk.do(command("decide", {"child": "ella", "outcome": "no_plan", "reasons": "She is safe."}))
     desk.do(command("close_conference", {}))
     assert desk.view.send_by == datetime(2026, 11, 26, 12)
+    copy = next(each for each in copies(desk.record, now=clock.now()) if each.recipient.id == "ella")
+    assert (copy.office, copy.area) == (OURS.office.lines, "north")
+    assert copy.office[1:3] == ("1 High Street", "Oxford")
     (line,) = shelf(vault.engine, clock.now()).lines
     assert line.state.endswith("send by 12 pm on Thursday 26 November")

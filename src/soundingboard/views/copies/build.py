@@ -82,6 +82,7 @@ class Copies:
             starts=conference.starts,
             place=" and ".join(place for place in (conference.place, conference.online) if place),
             area=conference.area or self._record.settings.area,
+            office=self._record.settings.office.lines,
             chair=self._names.full(conference.chair),
             children=tuple(self._child(child) for child in self._sieve.children),
             lead=self._names.full(group.lead) if group else "",

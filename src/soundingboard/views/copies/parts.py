@@ -290,6 +290,7 @@ class Copy:
         not_confirmed: Who of the family has not said that they understood what is asked of them.
         check_ins: Sentences about who looks in on whom after the conference.
         recording: A sentence about the recording.
+        office: The office that its reader may ring or write to, line by line.
         objections: For professionals only: who objected to being recorded, their words, and what was decided.
         seals: For professionals only: of each file of the recording its SHA-256, and the key that signed it.
     """
@@ -324,6 +325,7 @@ class Copy:
     new_information: tuple[str, ...] = ()
     corrections: tuple[tuple[str, str], ...] = ()
     closed_part: bool = False
+    office: tuple[str, ...] = ()
     time: TimePart | None = None
     recording: str = ""
     seals: tuple[tuple[str, str], ...] = ()
