@@ -10,19 +10,19 @@ from tests.bench.harness import results
 AT_ONCE = 2
 
 
-def in_batches(leaks: Callable[[range], list[str]], wanted: int, batch: int, each: str, say: Say) -> Outcome:
-    """Try that many, some at once, and say how far it is; ``leaks`` tells what is wrong in some of them."""
+def in_batches(wrong: Callable[[range], list[str]], wanted: int, batch: int, each: str, say: Say) -> Outcome:
+    """Try that many, some at once, and say how far it is; ``wrong`` tells what is wrong in some of them."""
     began = time.perf_counter()
     batches = [range(first, min(first + batch, wanted)) for first in range(0, wanted, batch)]
     broken, done = list[str](), 0
     with get_context("spawn").Pool(AT_ONCE) as pool:
-        for seeds, found in zip(batches, pool.imap(leaks, batches), strict=True):
+        for seeds, found in zip(batches, pool.imap(wrong, batches), strict=True):
             broken += found
             done += len(seeds)
-            say("\n".join([*found, f"  {done:6} of {wanted}, {len(broken)} leaks"]))
+            say("\n".join([*found, f"  {done:6} of {wanted}, {len(broken)} wrong"]))
     name, seconds = f"a {each}", (time.perf_counter() - began) / wanted
     return Outcome(
         tuple(results({name: name}, {name: [seconds]}, "s")),
-        f"{wanted} times a {each}, {len(broken)} leaks",
+        f"{wanted} times a {each}, {len(broken)} wrong",
         tuple(broken),
     )
