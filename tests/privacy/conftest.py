@@ -14,7 +14,7 @@ from soundingboard.desk.desk import Desk
 from soundingboard.rehearsal.scenario import Scenario, load
 from soundingboard.sealing.keys import Identity
 from soundingboard.vault.vault import Vault
-from soundingboard.views.frame import from_bytes
+from soundingboard.views.frame import Frame, from_bytes
 from soundingboard.views.room.build import texts_of
 
 MORNING = datetime(2026, 11, 24, 10, 0)
@@ -53,12 +53,17 @@ class Told:
     @property
     def screen(self) -> str:
         """Every text of the family's frame, one a line."""
-        return "\n".join(texts_of(from_bytes(self.desk.view.screen.frame)))
+        return "\n".join(texts_of(self.frame))
+
+    @property
+    def frame(self) -> Frame:
+        """The family's frame."""
+        return from_bytes(self.desk.view.screen.frame)
 
     @property
     def page(self) -> str:
         """The page that the frame holds."""
-        return str(from_bytes(self.desk.view.screen.frame).page.__struct_config__.tag)
+        return str(self.frame.page.__struct_config__.tag)
 
 
 @pytest.fixture

@@ -16,8 +16,9 @@ from soundingboard.conference.nouns import NOUNS
 from soundingboard.rehearsal.scenario import Scenario
 from soundingboard.vault.timeline import SCHEMA
 from soundingboard.vault.vault import Vault
-from soundingboard.views.frame import BoardPage, NeutralPage, from_bytes
+from soundingboard.views.frame import BoardPage, NeutralPage, WhoPage, from_bytes
 from soundingboard.views.room import board
+from soundingboard.views.room.words import RECORDING, RECORDING_FOR_CHILD
 from tests.privacy.conftest import Told
 
 FIELDS = 300
@@ -218,6 +219,38 @@ def test_a_child_in_the_room_sees_the_childs_page_and_nothing_else(risks: Told) 
     assert risks.page == "neutral", "the grown-ups' page never comes back by itself"
     risks.do("start_item", item="plan")
     assert risks.page == "plan"
+
+
+def test_a_child_in_the_room_is_told_of_the_recording_in_a_childs_words(risks: Told) -> None:
+    grown = risks.frame
+    assert grown.recording in RECORDING.values()
+    risks.do("child_joins", child="ella")
+    for page in ("follow", "scale"):
+        risks.do("show", page=page)
+        assert risks.frame.recording in RECORDING_FOR_CHILD.values()
+        assert risks.frame.reminder != grown.reminder
+    risks.do("child_leaves", child="ella")
+    risks.do("start_item", item="plan")
+    assert (risks.frame.recording, risks.frame.reminder) == (grown.recording, grown.reminder)
+
+
+def test_row_94_whom_it_is_about_stands_on_every_page_but_the_calm_ones(risks: Told) -> None:
+    for page in ("who", "today", "board", "plan", "scale", "decision", "next"):
+        risks.do("show", page=page)
+        assert risks.frame.children == "Ella and Noah", page
+    for page in ("pause", "child"):
+        risks.do("show", page=page)
+        assert risks.frame.children == "", page
+    risks.do("remove_child", id="noah")
+    risks.do("show", page="board")
+    assert risks.frame.children == "Ella"
+
+
+def test_row_69_who_is_new_to_the_family_is_marked_and_nobody_else(risks: Told) -> None:
+    risks.do("show", page="who")
+    page = risks.frame.page
+    assert isinstance(page, WhoPage)
+    assert [person.name for person in page.people if person.new] == ["Sam"]
 
 
 @pytest.mark.parametrize(

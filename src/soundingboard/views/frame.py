@@ -35,13 +35,14 @@ class Column(_Part):
 
 
 class Person(_Part):
-    """Somebody who is here, as the family meets them."""
+    """Somebody who is here, as the family meets them; ``new`` says that they have not met before."""
 
     name: str
     role: str
     where: str = ""
     initial: str = ""
     family: bool = False
+    new: str = ""
 
 
 class Action(_Part):
@@ -220,6 +221,7 @@ class Frame(_Part):
         next_break: ``Next break 10:55``, or empty.
         recap: The plain sentence that sums up this part, when the chair has given one.
         page_of: Which page of how many, such as ``2 of 3``; empty when there is one.
+        children: Whom all of it is about, such as ``Ella and Noah``; empty on calm pages.
     """
 
     page: Page
@@ -231,6 +233,7 @@ class Frame(_Part):
     next_break: str = ""
     recap: str = ""
     page_of: str = ""
+    children: str = ""
 
 
 NEUTRAL = Frame(NeutralPage())

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from soundingboard.base.dates import age_in_years, joined, plain_date
@@ -10,6 +11,7 @@ from soundingboard.conference.people import Child, Person
 from soundingboard.conference.record import Record
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.kin import children_of
+from soundingboard.views.policy import policy_of
 
 MONTHS_A_YEAR = 12
 
@@ -75,6 +77,13 @@ def everybody(record: Record) -> Everybody:
 @remembered(4)
 def _everybody(grown: tuple[tuple[str, Grown], ...], children: tuple[tuple[str, str], ...]) -> Everybody:
     return Everybody(dict(grown), dict(children))
+
+
+def is_new(record: Record, person: Person, day: date) -> bool:
+    """Whether somebody who comes for their work is known to the family for a short time only."""
+    since = person.known_since
+    young = timedelta(days=policy_of(record).new_worker_days)
+    return person.group == "professional" and since is not None and day - since < young
 
 
 def role_of(person: Person, facts: Facts, names: Names) -> str:

@@ -17,6 +17,7 @@ from soundingboard.ui.chair.board import BoardColumn
 from soundingboard.ui.chair.looks import lay_card, tell_card, tell_item, tell_person
 from soundingboard.ui.chair.pieces import Inked
 from soundingboard.ui.chair.sound import sound_line
+from soundingboard.ui.shared.words import WrapLabel
 from soundingboard.views.chair.parts import BreakView, ChairView
 from tests.gui.chair import views
 from tests.gui.chair.room import Recorder, Room, settle
@@ -354,3 +355,8 @@ def _tree(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
         child = interface.child(place)
         if child.isValid():
             yield from _tree(child)
+
+
+def test_row_94_the_children_stand_at_the_top_of_the_chairs_window(room: Room) -> None:
+    said = [label for label in room.window.top.findChildren(WrapLabel) if label.text() == "Ella and Noah"]
+    assert [label.isVisible() for label in said] == [True]

@@ -44,6 +44,7 @@ def around(page: Page, part: int, *, recap: str = "", page_of: str = "") -> Fram
         next_break="Next break 10:55",
         recap=recap,
         page_of=page_of,
+        children="Ella and Noah",
     )
 
 
@@ -55,7 +56,7 @@ WHO = WhoPage(
         Person("June", "Nan", initial="J", family=True),
         Person("Ade", "speaks up for Ella (advocate)", initial="A", family=True),
         Person("Ruth", "runs the meeting (chair)", initial="R"),
-        Person("Sam", "your social worker", initial="S"),
+        Person("Sam", "your social worker", initial="S", new="New to you"),
         Person("Priya", "Noah's health visitor", initial="P"),
         Person("Tom", "Ella's head teacher", "on the screen (Teams)", "T"),
     ),

@@ -19,7 +19,7 @@ def clock(view: ChairView) -> tuple[int, int]:
 def top(view: ChairView) -> tuple[object, ...]:
     """The title and the three buttons beside the clock."""
     state = (view.phase, view.recording, view.recorder_gone, view.screen.state, on_break(view))
-    return view.title, view.family, view.place, *state
+    return view.title, view.family, tuple(child.called for child in view.children), *state
 
 
 def time(view: ChairView) -> TimeView:

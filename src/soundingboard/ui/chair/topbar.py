@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
-from soundingboard.base.dates import clock_time
+from soundingboard.base.dates import clock_time, joined
 from soundingboard.ui.chair.actbutton import ActButton
 from soundingboard.ui.chair.actions import Act
 from soundingboard.ui.chair.sound import SoundLine, SoundPill
@@ -24,7 +24,7 @@ _SPACING = 10
 
 
 class TopBar(Panel):
-    """One row where there is room; its keys, then the place, then the row itself give way where there is not.
+    """One row where there is room; its keys, then the children, then the row itself give way where not.
 
     Args:
         run: Does an act.
@@ -34,7 +34,7 @@ class TopBar(Panel):
     def __init__(self, run: Callable[[Act], None], parent: QWidget | None = None) -> None:
         super().__init__(Ground(theme.CARD, "", 0), parent)
         self._title = WrapLabel(size=16, bold=True)
-        self._place = WrapLabel(size=14, ink=theme.SOFT)
+        self._children = WrapLabel(size=14, ink=theme.SOFT)
         self.pill = SoundPill()
         self._clock = WrapLabel(size=20, bold=True)
         self._buttons = (
@@ -57,7 +57,7 @@ class TopBar(Panel):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
         row.addWidget(self._title)
-        row.addWidget(self._place, 1)
+        row.addWidget(self._children, 1)
         return left
 
     def _right(self) -> QWidget:
@@ -76,7 +76,7 @@ class TopBar(Panel):
     def show_view(self, view: ChairView) -> None:
         """Draw the conference as it is now."""
         self._title.setText(f"{view.title}  ·  {view.family}" if view.family else view.title)
-        self._place.setText(view.place)
+        self._children.setText(joined([child.called for child in view.children]))
         for button in self._buttons:
             button.show_view(view)
         self.show_time(view.time)
@@ -114,15 +114,15 @@ class TopBar(Panel):
         scale = theme.text_scale()
         room = self.width() - _MARGINS - _BESIDE
         title = 0 if self._bare else self._title.natural_width()
-        place = self._place.natural_width() + _GAP if self._place.text() and not self._bare else 0
+        names = self._children.natural_width() + _GAP if self._children.text() and not self._bare else 0
         least = 0 if self._bare else round(_LEAST_TITLE * scale)
-        ways = ((True, title, place), (True, title, 0), (False, title, 0), (False, least, 0))
+        ways = ((True, title, names), (False, title, names), (False, title, 0), (False, least, 0))
         found = (way for way in ways if way[1] + way[2] + self._tools_width(caps=way[0]) <= room)
         way = next(found, None)
-        caps, _title, placed = way or (False, 0, 0)
+        caps, _title, named = way or (False, 0, 0)
         for button in self._buttons:
             button.show_caps(caps)
-        self._place.setVisible(placed > 0)
+        self._children.setVisible(named > 0)
         self.pill.set_brief(self._bare or (way is None and self._tools_width(caps=False) > room))
         turn = QBoxLayout.Direction
         direction = turn.LeftToRight if way else turn.TopToBottom

@@ -13,6 +13,8 @@ from soundingboard.ui.shared.marks import Mark
 from soundingboard.ui.shared.panels import Ground, Panel
 
 _FOOT_STEPS: Final = (1.6, 1.4, 1.2, 1.0)
+_LARGEST_NAMES: Final = 1.15
+"""How much larger than drawn the children's names may be, which stand in titles too."""
 
 
 class Strip(Drawing):
@@ -43,6 +45,31 @@ class Strip(Drawing):
         if number == self._part:
             return theme.TEAL
         return theme.TEAL_SOFT if number < self._part else theme.LINE
+
+
+class Children(Panel):
+    """The children's names: whom all of it is about, in the same place on every page."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent=parent)
+        self._names = words(self, theme.TEAL)
+
+    def show_names(self, names: str) -> None:
+        """Show these names; none hides it."""
+        self._names.setText(names)
+        self.setVisible(bool(names))
+
+    def arrange(self, most: int, fit: Fit) -> int:
+        """Size it to its names, at most so wide; gives the height it needs, 0 without names."""
+        if not self._names.text():
+            return 0
+        across, along = fit.fixed(20), fit.edge(7)
+        self._names.set_face(fit.fixed(30 * min(_LARGEST_NAMES, fit.around_scale())), bold=True)
+        wide = min(self._names.natural_width() + 2 * across, most)
+        high = fit.put(self._names, across, along, wide - 2 * across) + 2 * along
+        self.dress(Ground(theme.TEAL_TINT, "", high // 2))
+        self.resize(wide, high)
+        return high
 
 
 class Recap(Panel):

@@ -22,7 +22,7 @@ from soundingboard.ui.family.fit import (
     first_that_fits,
     ladder,
 )
-from soundingboard.ui.family.furniture import Foot, Recap, Strip
+from soundingboard.ui.family.furniture import Children, Foot, Recap, Strip
 from soundingboard.ui.family.page import AnyPage, FrameHolder, words
 from soundingboard.ui.family.part import PartView
 from soundingboard.ui.family.plan import PlanView
@@ -71,7 +71,7 @@ class FrameView(FrameHolder):
         self.setAccessibleName("")
         self._strip, self._title, self._page_of = Strip(self), words(self), words(self, theme.SOFT)
         self._views: dict[type, AnyPage] = {kind: view(self) for kind, view in _PAGES.items()}
-        self._recap, self._foot = Recap(self), Foot(self)
+        self._children, self._recap, self._foot = Children(self), Recap(self), Foot(self)
         self._veil = Veil(self)
         self._frame, self._step = NEUTRAL, Step(1.0, 1.0, 1.0)
         for view in self._views.values():
@@ -150,6 +150,7 @@ class FrameView(FrameHolder):
                 view.empty()
         shown.fill(frame.page)
         self._strip.show_parts(frame.parts, frame.part)
+        self._children.show_names(frame.children)
         self._title.setText("" if shown.OWN_TITLE else frame.page.title)
         self._page_of.setText(frame.page_of)
         self._recap.show_text(frame.recap)
@@ -202,10 +203,7 @@ class FrameView(FrameHolder):
         return top + needed + below
 
     def _lay_out_head(self, side: int, width: int, fit: Fit) -> int:
-        top = fit.edge(56)
-        if self._frame.parts:
-            self._strip.setGeometry(side, top, width, fit.fixed(12))
-            top += fit.fixed(12) + fit.edge(34)
+        top = self._lay_out_top(side, width, fit)
         self._title.set_face(fit.title(58), bold=True)
         self._page_of.set_face(fit.around(30))
         wide = self._page_of.natural_width() if self._page_of.text() else 0
@@ -217,6 +215,18 @@ class FrameView(FrameHolder):
             self._page_of.move(self._page_of.x(), top + max(0, (one - self._page_of.height()) * 2 // 3))
         high = max(high, self._page_of.height() if wide else 0)
         return top + high + (fit.edge(30) if high else 0)
+
+    def _lay_out_top(self, side: int, width: int, fit: Fit) -> int:
+        """The day's parts and, beside them at the right, whom it is about; gives where the page begins."""
+        top, thick = fit.edge(56), fit.fixed(12)
+        high = self._children.arrange(width // 2, fit)
+        begins = max(fit.edge(10), top + (thick - high) // 2)
+        taken = self._children.width() + fit.fixed(30) if high else 0
+        self._children.move(side + width - self._children.width(), begins)
+        self._strip.setGeometry(side, begins + (high - thick) // 2 if high else top, width - taken, thick)
+        if not (high or self._frame.parts):
+            return top
+        return max(top + thick + fit.edge(34), begins + high + fit.edge(10))
 
 
 def _heading(frame: Frame) -> tuple[object, ...]:

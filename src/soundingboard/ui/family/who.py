@@ -21,6 +21,8 @@ class PersonView(Panel):
         self._avatar = Avatar(parent=self)
         self._name = words(self)
         self._role, self._where = words(self, theme.SOFT), words(self, theme.SOFT)
+        self._new = words(self, theme.TEAL)
+        self._lines = (self._name, self._role, self._where, self._new)
 
     def fill(self, person: Person) -> None:
         """Take the person's words."""
@@ -29,6 +31,7 @@ class PersonView(Panel):
         self._name.setText(person.name)
         self._role.setText(person.role)
         self._where.setText(person.where)
+        self._new.setText(person.new)
 
     def arrange(self, width: int, fit: Fit) -> int:
         """Lay it out; gives the height it needs."""
@@ -38,9 +41,10 @@ class PersonView(Panel):
         self._name.set_face(fit.text(38), bold=True)
         self._role.set_face(fit.text(FLOOR))
         self._where.set_face(fit.text(FLOOR))
+        self._new.set_face(fit.text(FLOOR), bold=True)
         left = 2 * pad + disc
         top = pad
-        for label in (self._name, self._role, self._where):
+        for label in self._lines:
             top += fit.put_even(label, left, top, width - left - pad)
         return max(top + pad, disc + 2 * pad)
 
@@ -48,7 +52,7 @@ class PersonView(Panel):
         """Put the disc and the words in the middle of the height that the row has."""
         pad, disc = fit.room(24), round(fit.fixed(104) * min(1.0, 0.4 + 0.6 * fit.step.space))
         self._avatar.setGeometry(pad, (height - disc) // 2, disc, disc)
-        shown = [label for label in (self._name, self._role, self._where) if label.text()]
+        shown = [label for label in self._lines if label.text()]
         top = (height - sum(label.height() for label in shown)) // 2
         for label in shown:
             label.move(label.x(), top)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from soundingboard.base.dates import MONTHS, clock_time, on_date_or_words
@@ -18,7 +18,7 @@ from soundingboard.practice.policy import Policy
 from soundingboard.views.chair.cards import initials
 from soundingboard.views.chair.care import feared
 from soundingboard.views.chair.parts import PersonView
-from soundingboard.views.named import Names
+from soundingboard.views.named import Names, is_new
 
 POLICY: Final = Policy()
 JOINS: Final = {"teams": "Teams", "phone": "phone", "room": ""}
@@ -120,7 +120,7 @@ def _with_the_rest(view: PersonView, record: Record, row: Person, facts: Facts) 
         view,
         parent=bool(children_of(person, facts)),
         known=_known(person),
-        new=_is_new(person, facts),
+        new=is_new(record, row, facts.day),
         needs=tuple(_needs(row)),
         chose=tuple(f"{CHOICES[each.what]}: {each.words}" for each in chosen),
         log=tuple(_log(record, row)),
@@ -140,12 +140,6 @@ def _title(lost: Missed) -> str:
 def _known(person: PersonFacts) -> str:
     since = person.known_since
     return f"known to the family since {MONTHS[since.month - 1]} {since.year}" if since else ""
-
-
-def _is_new(person: PersonFacts, facts: Facts) -> bool:
-    since = person.known_since
-    young = since is not None and facts.day - since < timedelta(days=POLICY.new_worker_days)
-    return person.group == "professional" and young
 
 
 def _needs(row: Person) -> Iterator[str]:

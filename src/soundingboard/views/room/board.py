@@ -18,7 +18,7 @@ from soundingboard.views.cardfacts import CARDS_KEPT, cards_of
 from soundingboard.views.named import Everybody, everybody
 from soundingboard.views.room import words
 from soundingboard.views.room.scene import Made, Scene, title_of, turned_to
-from soundingboard.views.room.sheets import GAP, lines, sheets
+from soundingboard.views.room.sheets import GAP, lines, page_of, parted, sheets
 
 CARDS, CARDS_OF_FOUR = 5, 4
 """The most cards in a column of a page; fewer where there are four columns, so that words stay large."""
@@ -51,7 +51,7 @@ def board_page(scene: Scene) -> Made:
     most, letters = (CARDS_OF_FOUR, _LETTERS_OF_FOUR) if four else (CARDS, _LETTERS_OF_THREE)
     parts = {
         kind: sheets(
-            [_card(scene, told, new=told is newest) for told in column],
+            [piece for told in column for piece in _pieces(_card(scene, told, new=told is newest), letters)],
             most,
             _ROOM,
             lambda card: _takes(card, letters),
@@ -59,7 +59,9 @@ def board_page(scene: Scene) -> Made:
         for kind, column in cards.items()
     }
     pages = max(map(len, parts.values()))
-    turned = pages - 1 if scene.turned < 0 else min(scene.turned, pages - 1)
+    first, *more = _pieces(_card(scene, newest, new=True), letters) if newest else (None,)
+    begins = page_of(first, parts[newest.known.kind]) if newest and more else pages - 1
+    turned = begins if scene.turned < 0 else min(scene.turned, pages - 1)
     columns = tuple(
         f.Column(cast("f.Kind", kind), title, meaning, tuple(turned_to(parts[kind], turned)[0]))
         for kind, title, meaning in words.COLUMNS
@@ -135,6 +137,20 @@ def _disputes(scene: Scene, known: EntryFacts) -> Iterator[str]:
             says = family_words(wording().responses, response.response)
             said = scene.room.clean(response.words) if child is None else ""
             yield f"{who} {says}: {quoted(said)}" if said else f"{who} {says}"
+
+
+@remembered(CARDS_KEPT)
+def _pieces(card: f.Card, letters: int) -> tuple[f.Card, ...]:
+    """The card whole, or in pieces of a page each where it is more than that; its note stands at the end."""
+    if _takes(card, letters) <= _ROOM:
+        return (card,)
+    most = int(_ROOM - GAP) - 1
+    *begins, end = parted(card.text, letters, most)
+    going_on = [f.Card(text, words.GOES_ON) for text in begins]
+    if _takes(f.Card(end, card.note), letters) <= _ROOM:
+        return (*going_on, f.Card(end, card.note))
+    notes = (f.Card("", note) for note in parted(card.note, letters, most))
+    return (*going_on, f.Card(end, words.GOES_ON), *notes)
 
 
 @remembered(CARDS_KEPT)

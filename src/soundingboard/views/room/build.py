@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from soundingboard.base.dates import clock_time
+from soundingboard.base.dates import clock_time, joined
 from soundingboard.conference.meeting import AgendaItem, AtDoor, Break, Conference
 from soundingboard.conference.people import Absence, Child
 from soundingboard.conference.plan import Action
@@ -138,7 +138,8 @@ def texts_of(frame: Frame) -> Iterator[str]:
 def _frame(scene: Scene, record: Record, name: str, *, kept: bool) -> tuple[Frame, Turn]:
     """The frame, and which page of how many stands on it."""
     conference = record.conference
-    said = words.RECORDING[_heard(conference, kept=kept)]
+    child_here = name == "child" or bool(scene.room.children)
+    said = words.recording(_heard(conference, kept=kept), to_child=child_here)
     recorded = conference.recording == "on" and kept
     if name == "neutral":
         running = conference.started_at and not conference.closed_at
@@ -153,12 +154,19 @@ def _frame(scene: Scene, record: Record, name: str, *, kept: bool) -> tuple[Fram
         part=items.index(item) if item else 0,
         recording=said,
         recorded=recorded,
-        reminder="" if name == "break" else words.REMINDER,
+        reminder="" if name == "break" else words.REMINDERS[child_here],
         next_break="" if quiet else _next_break(scene),
         recap=scene.room.clean(item.recap) if item and not quiet else "",
         page_of=f"{turn[0] + 1} of {turn[1]}" if turn[1] > 1 else "",
+        children="" if quiet else _children(scene),
     )
     return frame, turn
+
+
+def _children(scene: Scene) -> str:
+    """Every child that all who look may know of, by name."""
+    children = (child for child in scene.record.all(Child) if not child.removed)
+    return joined([child.called for child in children if scene.room.may_know_of(child.id)])
 
 
 def _heard(conference: Conference, *, kept: bool) -> str:

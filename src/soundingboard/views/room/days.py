@@ -14,11 +14,14 @@ from soundingboard.views import frame as f
 from soundingboard.views.policy import sent_by
 from soundingboard.views.room import words
 from soundingboard.views.room.scene import WHOLE, Made, Scene, day_in_words, part_in_words, turned_to
-from soundingboard.views.room.sheets import lines, sheets
+from soundingboard.views.room.sheets import lines, parted, sheets
 
 STEPS: Final = 12
 """The most steps that one page holds."""
+LINES: Final = 5
+"""The most lines that a child's page holds."""
 _ROOM: Final = 20.0
+_ROOM_OF_CHILD, _LETTERS_OF_CHILD = 11.0, 62
 _STEP, _LETTERS, _LETTERS_BESIDE = 0.7, 100, 60
 
 
@@ -77,7 +80,14 @@ def child_page(scene: Scene) -> Made:
         if told and decision is not None and scene.room.clean(decision.words_for_child):
             said.insert(0, decision.words_for_child)
     name = joined([child.called for child in here])
-    return f.ChildPage(words.CHILD.replace("{name}", name), tuple(said)), WHOLE
+    pieces = [piece for line in said for piece in parted(line, _LETTERS_OF_CHILD, int(_ROOM_OF_CHILD))]
+    parts = sheets(pieces, LINES, _ROOM_OF_CHILD, partial(_height_of_line, letters=_LETTERS_OF_CHILD))
+    some, turn = turned_to(parts, max(scene.turned, 0))
+    return f.ChildPage(words.CHILD.replace("{name}", name), tuple(some)), turn
+
+
+def _height_of_line(line: str, letters: int) -> float:
+    return lines(line, letters) + _STEP
 
 
 def break_page(scene: Scene, pause: Break) -> Made:

@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import zip_longest
 from typing import Final
+
+from msgspec.structs import replace
 
 from soundingboard.base.dates import day_and_month, joined
 from soundingboard.conference.decision import Decision
@@ -10,10 +13,10 @@ from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import Action, ActionReview, Outcome
 from soundingboard.practice.wording import family_words, wording
 from soundingboard.views import frame as f
-from soundingboard.views.named import role_of
+from soundingboard.views.named import is_new, role_of
 from soundingboard.views.room import words
 from soundingboard.views.room.scene import Made, Scene, day_in_words, title_of, turned_to
-from soundingboard.views.room.sheets import GAP, abreast, lines, sheets
+from soundingboard.views.room.sheets import GAP, abreast, lines, parted, sheets
 
 ACTIONS, PEOPLE = 3, 12
 """The most that one page holds."""
@@ -47,6 +50,7 @@ def _height_of_people(row: Sequence[f.Person]) -> float:
             lines(person.name, _LETTERS_OF_NAME) * _NAME
             + lines(person.role, _LETTERS_OF_ROLE)
             + lines(person.where, _LETTERS_OF_ROLE)
+            + lines(person.new, _LETTERS_OF_ROLE)
             + GAP,
             _LEAST_PERSON,
         )
@@ -61,6 +65,7 @@ def _person(scene: Scene, person: Person) -> f.Person:
         where=words.WHERE.get(person.present, ""),
         initial=person.called[:1].upper(),
         family=person.group != "professional",
+        new=words.NEW if is_new(scene.record, person, scene.facts.day) else "",
     )
 
 
@@ -73,7 +78,11 @@ def plan_page(scene: Scene) -> Made:
     found = [row for outcome in _outcomes(scene) for row in _rows_of(scene, outcome)]
     found += [("", action) for action in _actions(scene, "")]
     newest = max((action for _, action in found if action), key=_captured, default=None)
-    rows = [(title, _action(scene, action, newest) if action else None) for title, action in found]
+    rows = [
+        (title, piece)
+        for title, action in found
+        for piece in (_pieces(title, _action(scene, action, newest)) if action else (None,))
+    ]
     parts = sheets(rows, ACTIONS, _ROOM_OF_ACTIONS, _height_of_promise)
     at = next((at for at, part in enumerate(parts) if any(each and each.newest for _, each in part)), 0)
     some, turn = turned_to(parts, at if scene.turned < 0 else scene.turned)
@@ -98,6 +107,18 @@ def _height_of_promise(row: tuple[str, f.Action | None]) -> float:
     )
     each = zip(columns, _LETTERS_OF_ACTION, strict=True)
     return aim + max(sum(lines(text, letters) for text in texts) for texts, letters in each) + GAP
+
+
+def _pieces(title: str, action: f.Action) -> list[f.Action]:
+    """The promise whole, or in pieces of a page each where it is more than that."""
+    if _height_of_promise((title, action)) <= _ROOM_OF_ACTIONS:
+        return [action]
+    most = int(_ROOM_OF_ACTIONS - _height_of_promise((title, None)) - GAP) - 1
+    whats = parted(action.what, _LETTERS_OF_ACTION[0], most)
+    knows = parted(action.how_we_will_know, _LETTERS_OF_ACTION[-1], most)
+    first, *others = zip_longest(whats, knows, fillvalue="")
+    told = replace(action, what=first[0], how_we_will_know=first[1])
+    return [told, *(f.Action(what, "", how_we_will_know=known) for what, known in others)]
 
 
 def _outcomes(scene: Scene) -> list[Outcome]:
@@ -150,7 +171,9 @@ def decision_page(scene: Scene) -> Made:
         if child.removed or decision is None or not scene.room.all_may_see(["everyone"], [], [child.id]):
             continue
         outcome = family_words(wording().outcomes, decision.outcome)
-        decided.append(f.Decided(child.called, outcome, scene.room.clean(decision.reasons)))
+        most = int(_ROOM_OF_DECISIONS - _DECIDED) - lines(outcome, _LETTERS_OF_OUTCOME)
+        reasons = parted(scene.room.clean(decision.reasons), _LETTERS_OF_REASONS, most)
+        decided += [f.Decided(child.called, outcome, some) for some in reasons]
     parts = sheets(abreast(decided, CHILDREN), len(decided), _ROOM_OF_DECISIONS, _height_of_decisions)
     rows, turn = turned_to(parts, max(scene.turned, 0))
     shown = tuple(each for row in rows for each in row)

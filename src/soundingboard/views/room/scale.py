@@ -1,7 +1,11 @@
 """The page of the safety scale: nobody's number before everybody's, and a child's by a face."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Final
+
+from msgspec.structs import replace
 
 from soundingboard.base.dates import joined
 from soundingboard.conference.board import Entry, Score
@@ -12,13 +16,15 @@ from soundingboard.practice.wording import family_words, wording
 from soundingboard.views import frame as f
 from soundingboard.views.room import words
 from soundingboard.views.room.scene import WHOLE, Made, Scene, turned_to
-from soundingboard.views.room.sheets import lines, sheets
+from soundingboard.views.room.sheets import lines, page_of, parted, sheets
 
 SCALES: Final = 2
 """The most scales on one page."""
 _ROOM: Final = 16.0
 _LETTERS_OF_WHY: Final = 40
 _LINE, _NAMES, _WHY, _ABREAST = 4.0, 1.4, 1.2, 3
+_OVER_EACH_OTHER: Final = 5
+"""The most names over one number; more of them stand on a further page."""
 
 
 def scale_page(scene: Scene) -> Made:
@@ -32,7 +38,10 @@ def scale_page(scene: Scene) -> Made:
             asked.setdefault(title, []).append(score)
     scales = [scale for title, scores in asked.items() if (scale := _scale(scene, title, scores))]
     scales = scales or [f.Scale(joined(scene.names.children()), (), words.WAITING)]
-    some, turn = turned_to(sheets(scales, SCALES, _ROOM, _takes), scene.turned)
+    told = [_pieces(scale) for scale in scales]
+    parts = sheets([*chain(*told)], SCALES, _ROOM, _takes)
+    begins = page_of(told[-1][0], parts)
+    some, turn = turned_to(parts, begins if scene.turned < 0 else scene.turned)
     ends = words.SCALE_ENDS_OUTSIDE if OUTSIDE_HOME in scene.facts.matters else words.SCALE_ENDS
     return f.ScalePage(words.SCALE, tuple(some), ends), turn
 
@@ -73,9 +82,51 @@ def _face(mark: str) -> f.Face:
     return f.Face(list(FACES).index(mark), family_words(wording().faces, mark))
 
 
+def _pieces(scale: f.Scale) -> list[f.Scale]:
+    """The question whole, or once for each page that its names and reasons need."""
+    return [piece for layer in _layers(scale) for piece in _by_reasons(layer)]
+
+
+def _layers(scale: f.Scale) -> list[f.Scale]:
+    """The question, with no more names over one number than a page has room for."""
+    over: Counter[int] = Counter()
+    layers: dict[int, list[f.Score]] = {0: []}
+    for score in scale.scores:
+        layers.setdefault(over[score.score] // _OVER_EACH_OTHER, []).append(score)
+        over[score.score] += 1
+    return [replace(scale, scores=tuple(scores)) for scores in layers.values()]
+
+
+def _by_reasons(scale: f.Scale) -> list[f.Scale]:
+    """The question with all its numbers on each page, and on each as many of the reasons as it holds."""
+    most = int(_ROOM - _takes(_with(scale, {})) - _WHY)
+    reasons = [
+        (at, piece)
+        for at, score in enumerate(scale.scores)
+        if score.why
+        for piece in parted(score.why, _LETTERS_OF_WHY, most)
+    ]
+    parts: list[dict[int, str]] = [{}]
+    for at, why in reasons:
+        if at in parts[-1] or _takes(_with(scale, {**parts[-1], at: why})) > _ROOM:
+            parts.append({})
+        parts[-1][at] = why
+    return [_with(scale, whys) for whys in parts]
+
+
+def _with(scale: f.Scale, whys: Mapping[int, str]) -> f.Scale:
+    """The question with these reasons, each by the place of its score, and no others."""
+    scores = (replace(score, why=whys.get(at, "")) for at, score in enumerate(scale.scores))
+    return replace(scale, scores=tuple(scores))
+
+
 def _takes(scale: f.Scale) -> float:
     """The lines that a scale takes: names over each other where numbers meet, and reasons three abreast."""
     numbers = [score.score for score in scale.scores]
     highest = max((numbers.count(number) for number in set(numbers)), default=0)
-    whys = sum(lines(score.why, _LETTERS_OF_WHY) + _WHY for score in scale.scores if score.why or score.face)
-    return _LINE + highest * _NAMES + whys / _ABREAST
+    feet = [0.0] * _ABREAST
+    for score in scale.scores:
+        said = score.face.words if score.face else score.why
+        if said:
+            feet[feet.index(min(feet))] += lines(said, _LETTERS_OF_WHY) + _WHY
+    return _LINE + highest * _NAMES + max(feet)

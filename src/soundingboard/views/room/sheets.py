@@ -5,6 +5,7 @@ take is counted in lines from the letters of each text, with room to spare; what
 page goes on the next. Pages turn, and never scroll.
 """
 
+import re
 import textwrap
 from collections.abc import Callable, Sequence
 from typing import Final, TypeVar
@@ -23,7 +24,7 @@ def lines(text: str, letters: int) -> int:
 def sheets(rows: Sequence[Row], most: int, room: float, takes: Callable[[Row], float]) -> list[list[Row]]:
     """The rows, in order, by pages: at most so many on each, and no more than there is room for.
 
-    One row that is more than a page has a page of its own. There is always one page.
+    One row that is more than a page has a page of its own: see `parted`. There is always one page.
     """
     found: list[list[Row]] = [[]]
     left = room
@@ -35,6 +36,26 @@ def sheets(rows: Sequence[Row], most: int, room: float, takes: Callable[[Row], f
         found[-1].append(row)
         left -= need
     return found
+
+
+def parted(text: str, letters: int, most: int) -> list[str]:
+    """The text in pieces of at most so many lines, each letter as it was; parted between words.
+
+    A word that is longer than all those lines is parted inside.
+    """
+    pieces = []
+    while lines(text, letters) > most:
+        ends = [gap.start() for gap in re.finditer(r"\s+", text.rstrip()) if gap.start()]
+        fitting = [end for end in ends if lines(text[:end], letters) <= most]
+        end = max(fitting, default=letters * most)
+        pieces.append(text[:end])
+        text = text[end:].lstrip()
+    return [*pieces, text]
+
+
+def page_of(row: Row, parts: Sequence[Sequence[Row]]) -> int:
+    """Which of these pages a row stands on, counted from 0."""
+    return next(at for at, part in enumerate(parts) if row in part)
 
 
 def abreast(rows: Sequence[Row], columns: int) -> list[Sequence[Row]]:

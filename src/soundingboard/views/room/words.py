@@ -7,7 +7,20 @@ RECORDING = {
     "stopped": "The recording has stopped",
     "lost": "The recording has stopped for now",
 }
-REMINDER = "You can ask for a break at any time"
+RECORDING_FOR_CHILD = {
+    "off": "Nobody is recording what we say",
+    "on": "A machine is recording what we all say",
+    "paused": "The machine is not recording just now",
+    "stopped": "The machine has stopped recording",
+    "lost": "The machine has stopped for now",
+}
+REMINDERS = {
+    False: "You can ask for a break at any time",
+    True: "You can have a break when you want one",
+}
+"""To grown-ups, and while a child is in the room."""
+GOES_ON = "More on the next page"
+NEW = "New to you"
 COLUMNS = (
     ("risk", "Risks", "could seriously harm a child"),
     ("worry", "Worries", "need help; not a likely serious harm as far as we know"),
@@ -69,3 +82,8 @@ CHILD_LINES = (
     "You can stop, or go out, whenever you want.",
     "None of this is your fault.",
 )
+
+
+def recording(does: str, *, to_child: bool) -> str:
+    """What is true of the recording, in words for whoever is in the room."""
+    return (RECORDING_FOR_CHILD if to_child else RECORDING)[does]

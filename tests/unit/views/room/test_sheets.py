@@ -2,7 +2,7 @@
 
 import pytest
 
-from soundingboard.views.room.sheets import abreast, lines, sheets
+from soundingboard.views.room.sheets import abreast, lines, page_of, parted, sheets
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,24 @@ def test_rows_are_parted_by_their_number_and_by_their_room(
     takes: list[float], most: int, room: float, parts: list[list[float]]
 ) -> None:
     assert sheets(takes, most, room, lambda row: row) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("one two", ["one two"]),
+        ("one two six ten red", ["one two six ten", "red"]),
+        ("one  two six\nten", ["one  two six", "ten"]),
+        ("x" * 35, ["x" * 20, "x" * 15]),
+        ("", [""]),
+    ],
+)
+def test_a_text_is_parted_between_words_and_loses_no_letter(text: str, pieces: list[str]) -> None:
+    assert parted(text, 10, 2) == pieces
+
+
+def test_a_row_is_found_on_its_page() -> None:
+    assert page_of("c", [["a", "b"], ["c"]]) == 1
 
 
 def test_rows_stand_beside_each_other() -> None:
