@@ -44,6 +44,7 @@ ROWS: dict[int, Row] = {
             "test_months_end_at_their_last_day",
             "test_the_next_conference",
             "test_every_kind_of_page_can_be_shown",
+            "test_the_dates_of_every_conference_go_by_the_rule_book",
         ),
     ),
     3: Row(

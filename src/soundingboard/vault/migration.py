@@ -7,6 +7,7 @@ from sqlalchemy import Engine, inspect, text
 from soundingboard.base.errors import TooNew, Trouble
 from soundingboard.base.places import shipped
 from soundingboard.vault.database import altering, copy_database, reading
+from soundingboard.vault.timeline import SCHEMA
 
 BACKUPS = "backups"
 """The folder beside the database where a copy is set aside before an upgrade."""
@@ -31,6 +32,24 @@ def upgrade(engine: Engine, path: Path, *, scripts: Path | None = None) -> None:
             )
         _set_aside(engine, path, here)
     _run(engine, scripts)
+
+
+def refuse_other_form(engine: Engine) -> None:
+    """Raise `Trouble` for a database that stands at the right step and lacks what this version keeps.
+
+    A trial version may have made it, before the form of its step was settled.
+    """
+    question = (
+        "SELECT t.name, c.name FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table'"
+    )
+    with reading(engine) as session:
+        there = {(table, column) for table, column in session.execute(text(question))}
+    wanted = {(table.name, column.name) for table in SCHEMA.sorted_tables for column in table.columns}
+    if wanted - there:
+        raise Trouble(
+            "This vault was made with an earlier trial version of Sounding Board, which this one cannot "
+            "read, and was not touched: open it with the version that made it."
+        )
 
 
 def steps(scripts: Path) -> list[str]:

@@ -30,7 +30,7 @@ from soundingboard.vault.folder import (
 )
 from soundingboard.vault.index import keep_index
 from soundingboard.vault.keys import VaultKeys, refuse_other_kind, refuse_weak, usual_spelling
-from soundingboard.vault.migration import upgrade
+from soundingboard.vault.migration import refuse_other_form, upgrade
 from soundingboard.vault.timeline import note_access
 
 CHAIR = "chair"
@@ -182,6 +182,7 @@ class Vault:
         engine = open_engine(path, keys.database_key)
         try:
             upgrade(engine, path)
+            refuse_other_form(engine)
             keep_index(engine)
         except BaseException:
             engine.dispose()

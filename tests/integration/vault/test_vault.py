@@ -17,6 +17,7 @@ from soundingboard.base.errors import BadInput, Locked, Refused, TooNew, Trouble
 from soundingboard.sealing.header import read_header
 from soundingboard.sealing.keys import POST_QUANTUM, Identity, read_identities
 from soundingboard.sealing.whole import open_sealed, seal
+from soundingboard.vault.database import altering
 from soundingboard.vault.folder import DATABASE, FILES, FOLDERS, MANIFEST, PASSPHRASE_FILE, RECOVERY_FILE
 from soundingboard.vault.signing import check
 from soundingboard.vault.vault import Vault
@@ -330,3 +331,20 @@ def test_the_council_can_open_its_key_file_with_the_public_tool(
         check=True,
     )
     assert done.stdout == vault._keys.to_json()
+
+
+@pytest.mark.parametrize(
+    "trial",
+    ["DROP TABLE archived", "ALTER TABLE people RENAME COLUMN harmed TO hurt"],
+    ids=["table", "column"],
+)
+def test_a_vault_of_an_earlier_trial_is_told_and_not_touched(vault: Vault, trial: str) -> None:
+    with altering(vault.engine) as connection:
+        for name in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").all():
+            connection.exec_driver_sql(f"DROP TRIGGER {name[0]}")
+        connection.exec_driver_sql(trial)
+    vault.close()
+    before = (vault.folder / DATABASE).read_bytes()
+    with pytest.raises(Trouble, match="earlier trial version"):
+        Vault.unlock(vault.folder, PASSPHRASE, clock=CLOCK)
+    assert (vault.folder / DATABASE).read_bytes() == before
