@@ -53,7 +53,7 @@ def _card(card: CardView, width: int, _scale: float, misspelt: tuple[Said, ...])
         if line:
             pen.bits(line)
             pen.y += 4
-    for words in (card.where_line, _support(card), _answered(card), *_disputed(card), card.note):
+    for words in (*card.around, _answered(card), *_disputed(card), card.note):
         pen.words(words, 12 if words == card.note else 13, theme.SOFT)
         pen.y += 3 if words else 0
     return pen.finish(width, card=True, pad=_PAD - 4, gap=10, ink=tone.ink)
@@ -100,10 +100,6 @@ def _answered(card: CardView) -> str:
     return f"You said, we will: {card.answer.line}" if card.answer else ""
 
 
-def _support(card: CardView) -> str:
-    return f"Help for the family: {card.support}" if card.support else ""
-
-
 def _disputed(card: CardView) -> Iterator[str]:
     """Who sees it differently, in their own words."""
     for each in card.responses:
@@ -120,7 +116,7 @@ def tell_card(card: CardView) -> str:
     bits = (*_meta(card, theme.TONES["plain"]), *_open_ends(card, theme.TONES["plain"]))
     heard = f"heard at {running_time(card.heard_at)}" if card.heard_at is not None else ""
     words = [bit.text for bit in bits if bit.mark != "play"]
-    said = (card.where_line, _support(card), _answered(card), *_disputed(card))
+    said = (*card.around, _answered(card), *_disputed(card))
     return _sentences(card_text(card), *words, heard, card.kept_back, *said, card.note)
 
 

@@ -86,10 +86,10 @@ class _Card:
             gathered=entry.gathered,
             context=tuple(entry.context),
             where=entry.where,
-            where_line=self._where(),
             also_at_risk=entry.also_at_risk,
             who_can_change=entry.who_can_change,
             support=entry.support,
+            around=self._around(),
             may_share=entry.may_share,
             read_by=entry.read_by,
             finder=entry.finder,
@@ -116,15 +116,16 @@ class _Card:
         lacking = nature_lacks(known, people.children)
         return (*(says for _, says in parts), *((lacking,) if lacking else ()))
 
-    def _where(self) -> str:
-        """Where harm outside the home happens, who else it could reach, and who can change it."""
+    def _around(self) -> tuple[str, ...]:
+        """Where harm outside the home happens, who else it could reach, who can change it, what helps."""
         entry = self._entry
         said = (
             ("Where", where_in_words(entry.context, entry.where)),
             ("Also at risk", entry.also_at_risk),
             ("Who can change it", self._called(entry.who_can_change)),
+            ("Help for the family", entry.support),
         )
-        return "  ·  ".join(f"{name}: {words}" for name, words in said if words)
+        return tuple(f"{name}: {words}" for name, words in said if words)
 
     def _said_line(self, entry: Entry) -> str:
         if not entry.said_by:

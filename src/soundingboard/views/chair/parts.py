@@ -194,7 +194,7 @@ class CardView:
         may_share: For a child's own words: yes, no or ask.
         protects: What nobody may read who may not see this card.
         nature: What kind of strength or worry it is; ``whose`` whose strength, an id.
-        context: Where harm outside the home happens, as codes; ``where_line`` says it all in words.
+        context: Where harm outside the home happens, as codes; ``around`` says it all, a line for each.
         also_at_risk: Who else could be hurt there; ``who_can_change`` is an id or words, who can change it.
         support: What helps the family to live with the risk.
         read_back: It was read back and agreed; ``gathered`` is how a child's view was gathered.
@@ -240,10 +240,10 @@ class CardView:
     gathered: str = ""
     context: tuple[str, ...] = ()
     where: str = ""
-    where_line: str = ""
     also_at_risk: str = ""
     who_can_change: str = ""
     support: str = ""
+    around: tuple[str, ...] = ()
     answer: AnswerView | None = None
     showable: bool = False
     copied: bool = False

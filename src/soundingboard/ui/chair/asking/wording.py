@@ -84,7 +84,7 @@ WORDS: Final = {
     "asked_for_help": "They asked for help",
     "done_well": "We have seen them do this well",
     "existing_safety": "It has kept the children safe before",
-    "likes": "What a child likes and is good at",
+    "likes": "What they like and are good at",
     "only_we_know": "What the family knows and others do not",
     "past_harm": "Harm that has happened",
     "complicating": "It makes change harder",
