@@ -144,7 +144,8 @@ def test_row_58_everybody_who_writes_is_asked_and_an_agency_only_once() -> None:
     assert state(BEFORE, "reports", "report-police") == "ready"
     nurse = replace(PRIYA, id="nia", name="Nia Nurse", called="Nia", is_="Nursery nurse")
     teacher = replace(TOM, id="ada", called="Ada", agency="Hill School")
-    more = with_(people=(*BEFORE.people, nurse, teacher))
+    another = replace(teacher, id="bea", called="Bea", agency="hill school")
+    more = with_(people=(*BEFORE.people, nurse, teacher, another))
     unasked = [about for (about, what), point in points(more, "reports").items() if what == "report"]
     assert unasked == ["ada"]
 
