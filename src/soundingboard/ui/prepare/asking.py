@@ -14,6 +14,7 @@ from soundingboard.commands.command import Command
 from soundingboard.ui.prepare.form import Field, Form, Value
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.flow import FlowBox, gone
+from soundingboard.ui.shared.guided import Guide
 from soundingboard.ui.shared.notice import Notice
 from soundingboard.ui.shared.pages import Card
 
@@ -50,14 +51,20 @@ class AskCard(Card):
     Args:
         now: Gives the time, for days written without a year.
         send: Takes the commands; raises `Trouble` and then what was typed stays.
+        guide: What is asked of prose while it is written.
     """
 
     opened = Signal()
     left = Signal()
 
-    def __init__(self, now: Callable[[], datetime], send: Callable[[Sequence[Command]], None]) -> None:
+    def __init__(
+        self,
+        now: Callable[[], datetime],
+        send: Callable[[Sequence[Command]], None],
+        guide: Guide | None = None,
+    ) -> None:
         super().__init__("Asking")
-        self._now, self._send = now, send
+        self._now, self._send, self._guide = now, send, guide
         self._asked: Asked | None = None
         self.form: Form | None = None
         self.notice = Notice()
@@ -80,7 +87,7 @@ class AskCard(Card):
         self._take_form()
         self.notice.clear()
         self.title.setText(asked.title)
-        self.form = Form(asked.ready_fields(), self._now)
+        self.form = Form(asked.ready_fields(), self._now, guide=self._guide)
         self.form.fill(asked.values)
         self.form.entered.connect(self.save)
         self._column.addWidget(self.form)

@@ -36,7 +36,7 @@ _FATHER: Final = {"not_known": "Not known", "not_safe_to_contact": "Not safe to 
 SHARE: Final = (
     Field("with_", "Who has it now", "chips", wide=True),
     Field("at", "When they had it", "past_moment", "such as 20 Nov 3:30 pm; empty is now"),
-    Field("how", "How", help="such as read together at home"),
+    Field("how", "How", help="such as read together at home", prose=True),
     Field("by", "With whom", "choice"),
 )
 SAID: Final = (
@@ -47,7 +47,9 @@ SAID: Final = (
 CAME: Final = (Field("at", "When it came", "past_moment", "such as 19 Nov 2 pm; empty is now"),)
 FATHER: Final = (
     Field("person", "Who he is", "choice"),
-    Field("why", "Why, where he is not named", help="such as Mia does not want to say", wide=True),
+    Field(
+        "why", "Why, where he is not named", help="such as Mia does not want to say", prose=True, wide=True
+    ),
 )
 REPLY: Final = (
     Field("joins", "How they come", "choice", options=COMING),
@@ -67,7 +69,7 @@ SAFE: Final = (
 )
 ANSWER: Final = (
     Field("answer", "How it stands", "choice", options=ANSWERS),
-    Field("why", "What was arranged, or why not", wide=True),
+    Field("why", "What was arranged, or why not", prose=True, wide=True),
 )
 CHOICE: Final = (
     Field("who", "Who chose", "choice"),
@@ -75,7 +77,7 @@ CHOICE: Final = (
     Field("words", "In their own words", needed="Write what they chose.", wide=True),
 )
 ITEM: Final = (
-    Field("title", "What the chair calls it", needed="Write what this part is called."),
+    Field("title", "What the chair calls it", needed="Write what this part is called.", prose=True),
     Field("minutes", "Minutes", needed="Write how many minutes."),
 )
 

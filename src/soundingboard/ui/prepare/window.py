@@ -123,7 +123,7 @@ class PrepareWindow(Page):
         self.people_list.add(self.known)
         self.bring = KeyButton("People from a file", "Ctrl O")
         self.file = FromFile(ways.files, self._take_in, self._leave_file)
-        self.side, self.asking = AtTheSide(), AskCard(ways.now, self._send)
+        self.side, self.asking = AtTheSide(), AskCard(ways.now, self._send, ways.guide)
         acts = Acts(self._do, self._ask, self._copy)
         self.fathers = Fathers(acts)
         self.parts = Parts(self._people_part(), acts)

@@ -17,7 +17,7 @@ class Bubble(Panel):
     Args:
         field: The field.
         guided: The guide over it.
-        form: What it stands on, and scrolls with.
+        form: What the field is on.
     """
 
     def __init__(self, field: QLineEdit, guided: Guided, form: QWidget) -> None:
@@ -30,6 +30,7 @@ class Bubble(Panel):
         self.hide()
         guided.changed.connect(self._tell)
         field.installEventFilter(self)
+        field.destroyed.connect(self.deleteLater)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Come and go with the focus."""
@@ -39,17 +40,30 @@ class Bubble(Panel):
 
     def _tell(self) -> None:
         advice = self._guided.advice() if self._field.hasFocus() else ""
-        self.setVisible(bool(advice))
-        if advice:
-            self._words.setText(advice)
-            self._field.setAccessibleDescription(advice)
-            self._place()
+        if not advice:
+            self.hide()
+            return
+        self._words.setText(advice)
+        self._field.setAccessibleDescription(advice)
+        self._place()
 
     def _place(self) -> None:
         width = self._field.width()
         self.resize(width, self.heightForWidth(width))
-        at = self._field.mapTo(self._form, QPoint(0, self._field.height() + _GAP))
-        if at.y() + self.height() > self._form.height():
-            at.setY(max(0, at.y() - self._field.height() - self.height() - 2 * _GAP))
+        page = self._page()
+        at = self._field.mapTo(page, QPoint(0, self._field.height() + _GAP))
+        if at.y() + self.height() > page.height():
+            at.setY(at.y() - self._field.height() - self.height() - 2 * _GAP)
+        self.setParent(page)
         self.move(at)
+        self.show()
         self.raise_()
+
+    def _page(self) -> QWidget:
+        """The whole of what scrolls with the field, or its window."""
+        page = self._form
+        while (above := page.parentWidget()) and not page.isWindow():
+            if above.objectName() == "qt_scrollarea_viewport":
+                return page
+            page = above
+        return page

@@ -166,4 +166,5 @@ def told(one: Said, *, takes: bool, leaves: bool) -> str:
     """What was found, in one line, with the keys that answer it."""
     say = f" Say: {one.say}." if one.say and takes else f" {one.say}" if one.say else ""
     keys = [words for words, there in (("Tab puts it right", takes), ("Alt L leaves it", leaves)) if there]
-    return f"“{one.text}”: {one.why}{say}{' ' + ', '.join(keys) + '.' if keys else ''}"
+    why = one.why[:1].lower() + one.why[1:]
+    return f"“{one.text}”: {why}{say}{' ' + ', '.join(keys) + '.' if keys else ''}"
