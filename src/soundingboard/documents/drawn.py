@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from soundingboard.base.forgetting import remembered
 from soundingboard.documents.drawing import Box, Dot, Drawing, Label, Shape, Stroke
-from soundingboard.documents.fonts import REGULAR, faces, font_file, printable, runs_backwards
+from soundingboard.documents.fonts import REGULAR, faces, font_file, printable, runs_backwards, width
 
 _FINE = 2.0
 """Dots of a PNG in a point: 144 in an inch."""
@@ -70,17 +70,17 @@ def _scaled(*places: float) -> tuple[float, ...]:
 
 
 def _write(brush: ImageDraw.ImageDraw, label: Label) -> None:
-    pieces = [
-        (letters[::-1] if runs_backwards(font) else letters, _font(font, round(label.size * _FINE)))
-        for font, letters in faces(printable(label.text), strong=label.strong)
-    ]
-    wide = sum(font.getlength(letters) for letters, font in pieces)
-    x = label.x * _FINE - wide * _ANCHORS[label.anchor]
-    for letters, font in pieces:
-        brush.text((x, label.base * _FINE), letters, font=font, fill=label.colour, anchor="ls")
-        x += font.getlength(letters)
+    size = label.size * _FINE
+    pieces = faces(printable(label.text), strong=label.strong)
+    x = label.x * _FINE - sum(width(letters, font, size) for font, letters in pieces) * _ANCHORS[label.anchor]
+    for font, letters in pieces:
+        shown = letters[::-1] if runs_backwards(font) else letters
+        brush.text(
+            (x, label.base * _FINE), shown, font=_font(font, round(size)), fill=label.colour, anchor="ls"
+        )
+        x += width(letters, font, size)
 
 
 @lru_cache(maxsize=32)
 def _font(name: str, size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(io.BytesIO(font_file(name)), size)
+    return ImageFont.truetype(io.BytesIO(font_file(name)), size, layout_engine=ImageFont.Layout.BASIC)
