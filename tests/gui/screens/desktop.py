@@ -5,13 +5,15 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
+
+from tests.gui.screens.scale import Scale
 
 LEFT: Final = (0, 0, 1366, 768)
 RIGHT: Final = (1366, 0, 1024, 720)
@@ -62,6 +64,7 @@ class Monitors:
 
     environment: dict[str, str]
     outputs: bool
+    scale: Scale
 
     def run(self, *words: str) -> None:
         """Run a program there to its end."""
@@ -117,8 +120,8 @@ def xorg(folder: Path) -> Iterator[Monitors]:
     config = folder / "xorg.conf"
     config.write_text(_CONFIG, encoding="ascii")
     files = ("-config", str(config), "-logfile", str(folder / "xorg.log"))
-    with _served(["Xorg", *files, "-novtswitch", "-sharevts"]) as environment:
-        made = Monitors(environment, outputs=True)
+    with _served(["Xorg", *files, "-novtswitch", "-sharevts"]) as (environment, scale):
+        made = Monitors(environment, outputs=True, scale=scale)
         for output, size in (("DUMMY1", "1280x720"), ("DUMMY1", "1024x768"), ("DUMMY2", "1024x768")):
             made.run("xrandr", "--addmode", output, size)
         made.plug_in()
@@ -128,16 +131,16 @@ def xorg(folder: Path) -> Iterator[Monitors]:
 @contextmanager
 def xvfb() -> Iterator[Monitors]:
     """Xvfb with two monitors that are only said to be there."""
-    with _served(["Xvfb", "-screen", "0", f"{_ROOM}x24"]) as environment:
-        made = Monitors(environment, outputs=False)
+    with _served(["Xvfb", "-screen", "0", f"{_ROOM}x24"]) as (environment, scale):
+        made = Monitors(environment, outputs=False, scale=scale)
         made.run("xrandr", "--setmonitor", "LEFT", "1366/361x768/203+0+0", "screen")
         made.plug_in()
         yield made
 
 
 @contextmanager
-def _served(words: list[str]) -> Iterator[dict[str, str]]:
-    """The environment that leads to a server, with a window manager; both end afterwards."""
+def _served(words: list[str]) -> Iterator[tuple[dict[str, str], Scale]]:
+    """The environment that leads to a server, with a window manager and settings; all end afterwards."""
     with ExitStack() as ends:
         words = [*words, "+extension", "RANDR", "-nolisten", "tcp", "-noreset", "-displayfd", "1"]
         server = ends.enter_context(_running(words, dict(os.environ)))
@@ -145,7 +148,8 @@ def _served(words: list[str]) -> Iterator[dict[str, str]]:
         display = f":{server.stdout.readline().strip()}"
         environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         ends.enter_context(_running(["openbox", "--sm-disable"], environment))
-        yield environment
+        scale = ends.enter_context(closing(Scale(display)))
+        yield environment, scale
 
 
 @contextmanager

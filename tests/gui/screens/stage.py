@@ -14,7 +14,8 @@ from typing import Any, Final
 from soundingboard.base.places import CHECKOUT
 from tests.gui.screens.desktop import LEFT, MAGENTA, RIGHT, Monitors, Pictures
 
-PATIENCE: Final = 12.0
+PATIENCE: Final = 30.0
+"""Seconds after which something that is waited for will not come, however busy the computer is."""
 _BETWEEN: Final = 0.008
 
 Seen = dict[str, Any]
@@ -76,10 +77,9 @@ class Stage:
             time.sleep(0.02)
         return seen
 
-    def rested(self) -> Seen:
-        """What can be seen once the screens have been quiet for a moment."""
-        time.sleep(0.3)  # the monitors are changed by then, and the program has been told of the first of it
-        return self.until(lambda seen: not seen["waits"])
+    def rested(self, standing: str) -> Seen:
+        """What can be seen once the window stands so, and the screens have been quiet for a moment."""
+        return self.until(lambda seen: seen["standing"] == standing and not seen["waits"])
 
     def strike(self, key: str, window: str = "ChairWindow") -> None:
         """Strike a key once this window has the focus."""

@@ -38,7 +38,7 @@ def test_monitors_come_and_go(server: str, tmp_path: Path) -> None:
 
 def test_monitors_change(tmp_path: Path) -> None:
     with theatre("Xorg", tmp_path) as stage:
-        for step in (_another_size, _another_primary, _copied, _side_by_side_again):
+        for step in (_another_size, _another_primary, _larger, _copied, _side_by_side_again):
             with stage.watched(step.__name__):
                 step(stage)
         _the_chairs_own_goes(stage)
@@ -46,8 +46,8 @@ def test_monitors_change(tmp_path: Path) -> None:
 
 def _unplugged(stage: Stage) -> None:
     stage.monitors.unplug()
-    seen = stage.rested()
-    assert (seen["up"], seen["page"], seen["standing"]) == (False, "neutral", "gone")
+    seen = stage.rested("gone")
+    assert (seen["up"], seen["page"]) == (False, "neutral")
     assert "not plugged in" in seen["says"]
     assert seen["chair"]
 
@@ -76,7 +76,7 @@ def _hidden_by_one_key_that_never_shows(stage: Stage) -> None:
 
 def _two_at_once_from_a_dock(stage: Stage) -> None:
     stage.monitors.unplug()
-    stage.rested()
+    stage.rested("gone")
     stage.monitors.dock()
     _waits_for_the_chair(stage)
 
@@ -87,6 +87,12 @@ def _another_size(stage: Stage) -> None:
 
 def _another_primary(stage: Stage) -> None:
     _changed(stage, lambda: stage.monitors.right("--primary"))
+
+
+def _larger(stage: Stage) -> None:
+    """The desktop's settings make everything larger, and then as it was."""
+    _changed(stage, lambda: stage.monitors.scale.tell(1.5))
+    _changed(stage, lambda: stage.monitors.scale.tell(1))
 
 
 def _changed(stage: Stage, change: Callable[[], None]) -> None:
@@ -121,8 +127,8 @@ def _the_chairs_own_goes(stage: Stage) -> None:
 
 def _waits_for_the_chair(stage: Stage) -> None:
     """The window could stand there, the chair is told how, and nothing of it shows."""
-    seen = stage.rested()
-    assert (seen["up"], seen["standing"]) == (False, "fine")
+    seen = stage.rested("fine")
+    assert not seen["up"]
     assert "F11" in seen["says"]
     ends = time.monotonic() + MOMENT
     while time.monotonic() < ends:
