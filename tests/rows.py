@@ -142,8 +142,10 @@ ROWS: dict[int, Row] = {
     27: Row("a supporter outside the services", (SAMPLE,)),
     28: Row(
         "parents' views reach the board",
-        (),
-        "feedback is kept apart; an export of counts with small numbers hidden is not there",
+        (
+            "test_row_28_small_numbers_are_hidden_and_cannot_be_worked_out",
+            "test_feedback_is_counted_and_leads_back_to_nobody",
+        ),
     ),
     29: Row("parents' worries acted on", ("test_a_concern_that_nobody_answered_is_owed",)),
     30: Row(
@@ -476,4 +478,42 @@ ROWS: dict[int, Row] = {
     ),
     118: Row("a moment marked for later", ("test_row_118_marked_moments_stand_before_the_close",)),
     119: Row("made during the conference", ("test_the_line_and_the_form_are_there_after_a_kill",)),
+    120: Row(
+        "shared by the end of the next working day",
+        (
+            "test_everything_is_sent_by_the_end_of_the_next_working_day",
+            "test_what_went_is_in_the_record_with_how",
+            "test_what_went_late_is_said_to_be_late_for_good",
+        ),
+    ),
+    121: Row(
+        "a recorder with a visible state", ("test_each_state_of_the_recording_has_its_words_and_shape",)
+    ),
+    122: Row(
+        "the council keeps the recording",
+        (
+            "test_a_finished_recording_is_one_age_file_and_nothing_else",
+            "test_a_deposit_is_sealed_to_the_council_and_sums_up",
+        ),
+        "the copy on the computer is not removed after a hand-over",
+    ),
+    123: Row(
+        "data protection",
+        (
+            "test_a_notice_that_leaves_a_topic_out_is_refused",
+            "test_every_word_of_the_notice_can_be_read_there",
+        ),
+        "no day until which it is kept is set when a conference is made",
+    ),
+    124: Row("no transcripts", (), "nothing in the program transcribes, and no test looks for it"),
+    125: Row(
+        "feedback forms",
+        (SEEN, "test_feedback_is_counted_and_leads_back_to_nobody"),
+        "answered on paper and typed in; nobody answers on the laptop",
+    ),
+    126: Row("area teams", (), "the letter shows the area; no test is named for it"),
+    127: Row(
+        "everybody receives documents", ("test_each_reader_has_what_is_theirs_and_nothing_that_is_not",)
+    ),
+    128: Row("the conference is not undermined", (), "asked at the decision; no test is named for it"),
 }

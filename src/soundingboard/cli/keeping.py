@@ -1,4 +1,4 @@
-"""Copies of what is kept: a backup, a vault made from one, and what the council's store is given."""
+"""What leaves a vault: a backup, what the council's store is given, and feedback in numbers."""
 
 import argparse
 from pathlib import Path
@@ -9,7 +9,7 @@ from soundingboard.cli.parsing import New, add_json, add_vault
 
 
 def add(new: New) -> None:
-    """Add ``backup``, ``restore`` and ``deposit``."""
+    """Add ``backup``, ``restore``, ``deposit`` and ``feedback``."""
     parser = new("backup", help="copy the vault, encrypted as it is, into a new folder")
     _add_vault(parser)
     parser.add_argument("to", type=Path, metavar="TO")
@@ -24,6 +24,10 @@ def add(new: New) -> None:
     parser.add_argument("conference", metavar="CONFERENCE")
     parser.add_argument("folder", type=Path, metavar="FOLDER")
     parser.set_defaults(tool=_deposit)
+    parser = new("feedback", help="count what people thought of conferences; small numbers are hidden")
+    _add_vault(parser)
+    add_json(parser)
+    parser.set_defaults(tool=_feedback)
 
 
 def _add_vault(parser: argparse.ArgumentParser) -> None:
@@ -71,4 +75,24 @@ def _deposit(asked: argparse.Namespace) -> int:
         return 0
     for file in given:
         print(f"{file.sha256}  {file.name}  {'there already' if file.there_already else 'given'}")
+    return 0
+
+
+def _feedback(asked: argparse.Namespace) -> int:
+    from dataclasses import asdict
+
+    from soundingboard.desk.feedback import feedback_in
+    from soundingboard.practice.feedback import LEAST
+
+    with opened_vault(asked) as vault:
+        counts = feedback_in(vault.engine)
+        vault.note("chair", "counted the feedback")
+    if asked.json:
+        tell({"schema": 1, "fewest_told": LEAST, "feedback": [asdict(each) for each in counts]})
+        return 0
+    for each in counts:
+        count = "hidden, for it is small" if each.count is None else each.count
+        print(f"{each.group}, {each.question}, {each.answer}: {count}")
+    if not counts:
+        print("There is no feedback yet.")
     return 0

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from soundingboard.conference.papers import Feedback
 from soundingboard.sealing.keys import Identity
 from soundingboard.sealing.whole import open_sealed
+from soundingboard.vault.database import writing
 from soundingboard.vault.folder import FILES
 from soundingboard.vault.vault import Vault
 from tests.integration.cli.conftest import CONFERENCE, PASSPHRASE, Tool
@@ -157,3 +159,24 @@ def test_a_store_that_is_full_is_told_and_holds_nothing_half(
     assert (said.status, said.out, said.err.count("\n")) == (1, b"", 1)
     assert "no space left" in said.err
     assert files(store) == {}
+
+
+def test_feedback_is_counted_and_leads_back_to_nobody(
+    vault: Path, words: list[str | Path], tool: Tool
+) -> None:
+    assert tool("feedback", *words).out == b"There is no feedback yet.\n"
+    with Vault.unlock(vault, PASSPHRASE) as opened, writing(opened.engine) as session:
+        given = [("parent", "yes")] * 6 + [("parent", "no")] * 5 + [("child", "no")] * 2
+        for number, (group, answer) in enumerate(given):
+            answers = {"heard": answer, "better": "Kirsty was loud"}
+            session.add(Feedback(id=f"f{number}", group=group, answers=answers, words="Kirsty was loud"))
+    said = tool("feedback", *words).out.decode().splitlines()
+    assert said == [
+        "child, heard, no: hidden, for it is small",
+        "parent, heard, yes: 6",
+        "parent, heard, no: 5",
+    ]
+    data = json.loads(tool("feedback", *words, "--json").out)
+    assert (data["schema"], data["fewest_told"]) == (1, 5)
+    assert [each["count"] for each in data["feedback"]] == [None, 6, 5]
+    assert "Kirsty" not in str(data)
