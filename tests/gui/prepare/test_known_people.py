@@ -67,8 +67,10 @@ def test_words_begin_as_they_were_typed(typed: str, found: list[str]) -> None:
 def test_a_name_that_is_known_fills_the_form_by_keyboard(qtbot: QtBot, sample: Desk) -> None:
     page = page_with(sample, list(KNOWN))
     shown(qtbot, page)
+    assert not page.known.title.isVisible()
     write(page.people_list, name="nia")
     settle()
+    assert page.known.title.isVisible()
     put_in = page.known.rows[NIA.line].buttons["Put in"]
     put_in.setFocus()
     press(put_in, Qt.Key.Key_Return)
@@ -83,7 +85,7 @@ def test_a_name_that_is_known_fills_the_form_by_keyboard(qtbot: QtBot, sample: D
         "Midwifery",
         "professional",
     )
-    assert page.known.rows == {}
+    assert (page.known.rows, page.known.title.isVisible()) == ({}, False)
 
 
 def test_somebody_is_forgotten_at_once(qtbot: QtBot, sample: Desk) -> None:

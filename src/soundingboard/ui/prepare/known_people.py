@@ -38,14 +38,14 @@ class KnownPeople(QWidget):
         self._form, self._contacts, self._forget = form, contacts, forget
         self._suggested_side = False
         self._known: tuple[Contact, ...] = ()
-        self._title, self.hint = SectionTitle("From your address book"), WrapLabel(_HINT, ink=theme.SOFT)
+        self.title, self.hint = SectionTitle("From your address book"), WrapLabel(_HINT, ink=theme.SOFT)
         holder = QWidget()
         self._rows = QVBoxLayout(holder)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self.rows: dict[str, ActRow] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for part in (self.hint, self._title, holder):
+        for part in (self.hint, self.title, holder):
             column.addWidget(part)
         form.changed.connect(self.look)
         self.look()
@@ -56,11 +56,10 @@ class KnownPeople(QWidget):
         typed = self._form.raw("name")
         self._known = (self._known or self._contacts()) if typed else ()
         found = suggested(typed, self._known)
-        if tuple(self.rows) == tuple(contact.line for contact in found):
-            return
-        emptied(self._rows)
-        self.rows = {contact.line: self._row(contact) for contact in found}
-        self._title.setVisible(bool(found))
+        self.title.setVisible(bool(found))
+        if tuple(self.rows) != tuple(contact.line for contact in found):
+            emptied(self._rows)
+            self.rows = {contact.line: self._row(contact) for contact in found}
 
     def _row(self, contact: Contact) -> ActRow:
         row = ActRow("person", "professional", contact.line)
