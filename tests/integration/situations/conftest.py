@@ -1,5 +1,6 @@
 """One small conference in the middle of its risks, told what happens, and read as everybody reads it."""
 
+import subprocess
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -8,7 +9,9 @@ import pytest
 
 from soundingboard.base.clock import HandClock
 from soundingboard.commands.vocabulary import command
+from soundingboard.conference.record import Record
 from soundingboard.desk.desk import Desk
+from soundingboard.documents.pack import Paper, made
 from soundingboard.rehearsal.scenario import load
 from soundingboard.sealing.keys import Identity
 from soundingboard.ui.chair.before_it import First, before
@@ -21,6 +24,8 @@ from soundingboard.views.frame import from_bytes
 from soundingboard.views.room.build import texts_of
 
 STARTS = datetime(2026, 11, 24, 10)
+PRINTED = ("anna", "sam")
+"""A mother and a social worker, whose papers are printed: of each sort of reader one."""
 
 
 class Meeting:
@@ -29,6 +34,7 @@ class Meeting:
     def __init__(self, vault: Vault) -> None:
         self.clock = HandClock(STARTS)
         self.desk = Desk(vault.engine, "c1", clock=self.clock)
+        self._printed: tuple[Record, dict[str, str]] | None = None
         scenario = load(Path(__file__).with_name("quist.toml"))
         for step in scenario.before + scenario.steps:
             self.clock.move_to(scenario.starts + step.at)
@@ -91,9 +97,32 @@ class Meeting:
         made = copies(self.desk.record, now=self.clock.now())
         return {copy.recipient.id: copy for copy in made}
 
+    def on_paper(self, *lines: str) -> set[str]:
+        """Those of `PRINTED` in whose finished papers all of these stand, as another program reads them."""
+        if self._printed is None or self._printed[0] is not self.desk.record:
+            copies_now = self.papers()
+            self._printed = self.desk.record, {who: printed(copies_now[who]) for who in PRINTED}
+        return {
+            who for who, text in self._printed[1].items() if all(squeezed(line) in text for line in lines)
+        }
+
     def decide(self) -> None:
         """Ivy gets a decision, so that there are papers for everybody."""
         self.do("decide", child="ivy", outcome="child_in_need", reasons="Nobody is in danger now.")
+
+
+def printed(copy: Copy) -> str:
+    """All that pdftotext reads in somebody's finished papers, squeezed."""
+    papers = [paper for paper in made(copy, ("pdf",)) if isinstance(paper, Paper)]
+    assert [paper.kind for paper in papers] == list(copy.papers), "none is stopped"
+    command = ["pdftotext", "-raw", "-", "-"]
+    texts = (subprocess.run(command, input=paper.data, capture_output=True, check=True) for paper in papers)
+    return squeezed("".join(text.stdout.decode() for text in texts))
+
+
+def squeezed(text: str) -> str:
+    """The text without its spaces and breaks of lines, which a page has elsewhere."""
+    return "".join(text.split())
 
 
 @pytest.fixture

@@ -66,6 +66,8 @@ def test_6_1_somebody_walks_out(meeting: Meeting, missed: Missed) -> None:
     assert "anna" in meeting.papers(), "the letter is theirs all the same"
     assert "left in anger" not in meeting.screen
     assert not [who for who, copy in meeting.papers().items() if "left in anger" in repr(copy)]
+    assert meeting.on_paper("left in anger") == set()
+    assert meeting.on_paper("Sam tells you tonight (Tuesday 24 November) what was said.") == {"anna"}
 
 
 def test_6_1_a_break_instead_and_then_nothing_was_missed(meeting: Meeting, missed: Missed) -> None:
@@ -132,6 +134,7 @@ def test_6_2_an_expartner_at_the_door(meeting: Meeting) -> None:
     for copy in meeting.papers().values():
         assert "he hit her" not in repr(copy)
         assert copy.recipient.reader == "professional" or "conflict" not in repr(copy)
+    assert meeting.on_paper("he hit her") == meeting.on_paper("side door") == set()
 
 
 def test_6_3_the_call_drops(meeting: Meeting, missed: Missed) -> None:
@@ -170,6 +173,7 @@ def test_6_4_new_information_that_not_everyone_may_have(meeting: Meeting) -> Non
         assert secret not in meeting.screen
     readers = {who for who, copy in meeting.papers().items() if secret in repr(copy)}
     assert readers == {"sam", "tom", "priya", "lena"}
+    assert meeting.on_paper(secret) == {"sam"}
 
 
 def test_6_5_somebody_objects_to_being_recorded(meeting: Meeting) -> None:
@@ -187,6 +191,7 @@ def test_6_5_somebody_objects_to_being_recorded(meeting: Meeting) -> None:
     meeting.decide()
     for copy in meeting.papers().values():
         assert bool(copy.objections) is (copy.recipient.reader == "professional")
+    assert meeting.on_paper("I do not want this on tape.") == {"sam"}
 
 
 def test_6_7_a_child_joins_for_a_while(meeting: Meeting) -> None:
@@ -246,6 +251,7 @@ def test_6_11_the_fire_alarm(meeting: Meeting) -> None:
     assert meeting.page == "plan"
     meeting.decide()
     assert not [who for who, copy in meeting.papers().items() if "fire alarm" in repr(copy)]
+    assert meeting.on_paper("fire alarm") == set()
 
 
 def test_6_12_too_few_agencies(meeting: Meeting) -> None:
@@ -261,6 +267,7 @@ def test_6_12_too_few_agencies(meeting: Meeting) -> None:
     meeting.do("decide", **reasons, despite=why)
     for copy in meeting.papers().values():
         assert (why in repr(copy)) is (copy.recipient.reader == "professional")
+    assert meeting.on_paper(why) == {"sam"}
     meeting.do("show", page="decision")
     assert why not in meeting.screen
 
@@ -279,6 +286,7 @@ def test_6_13_a_report_handed_over_at_the_door(meeting: Meeting) -> None:
     for who in ("anna", "sam"):
         (shared,) = [each for report in meeting.papers()[who].reports for each in report.shared if each.at]
         assert (shared.late, shared.agrees, shared.words) == (True, "part", "Not about May.")
+    assert meeting.on_paper("Not about May.") == {"anna", "sam"}
 
 
 def test_6_15_a_solicitor_attends(meeting: Meeting) -> None:
@@ -291,6 +299,7 @@ def test_6_15_a_solicitor_attends(meeting: Meeting) -> None:
     assert not [about for about in asked if "Legal services" in about]
     row = next(each for each in meeting.papers()["anna"].people if each.name == "Lena Marsh")
     assert (row.role, row.took_part) == ("Solicitor for the council", "in the room")
+    assert meeting.on_paper("Lena Marsh", "Solicitor for the council") == {"anna", "sam"}
 
 
 def test_6_16_somebody_is_not_fit_to_stay(meeting: Meeting, missed: Missed) -> None:
@@ -310,6 +319,7 @@ def test_6_16_somebody_is_not_fit_to_stay(meeting: Meeting, missed: Missed) -> N
     for who, copy in meeting.papers().items():
         assert "drinking" not in repr(copy), who
         assert copy.closed_part is (who in ("anna", "ben")), who
+    assert meeting.on_paper("drinking") == set()
 
 
 def test_6_1_a_page_that_was_chosen_gives_way_too(meeting: Meeting) -> None:
@@ -347,6 +357,7 @@ def test_row_71_nobody_asked_is_never_a_no(meeting: Meeting) -> None:
     assert meeting.person("sam").safe == ""
     meeting.decide()
     assert not [who for who, copy in meeting.papers().items() if "Not with Ben." in repr(copy)]
+    assert meeting.on_paper("Not with Ben.") == set()
 
 
 def test_row_70_it_is_warned_before_they_meet(meeting: Meeting) -> None:
@@ -365,6 +376,7 @@ def test_row_70_it_is_warned_before_they_meet(meeting: Meeting) -> None:
     assert "side door" not in meeting.screen
     meeting.decide()
     assert not [who for who, copy in meeting.papers().items() if "side door" in repr(copy)]
+    assert meeting.on_paper("side door") == set()
 
 
 def test_row_64_the_family_is_told_of_no_overrun(meeting: Meeting) -> None:
