@@ -9,9 +9,6 @@ from soundingboard.app.world import World
 from soundingboard.base.dates import full_date, spoken_time
 from soundingboard.base.errors import BadInput, Locked, Refused, Trouble
 from soundingboard.base.ids import new_id
-from soundingboard.conference.board import Entry
-from soundingboard.conference.people import Child, Person
-from soundingboard.conference.plan import Action
 from soundingboard.desk.desk import Desk
 from soundingboard.desk.taking_in import changes_since, lift, sentence, standing, take_in
 from soundingboard.exchange.handing_over import (
@@ -29,6 +26,7 @@ from soundingboard.sealing.keys import Recipient
 from soundingboard.sealing.passphrase import Passphrase
 from soundingboard.ui.library.handing import Told
 from soundingboard.vault.keys import refuse_weak, usual_spelling
+from soundingboard.vault.moving import columns_here
 from soundingboard.vault.vault import CHAIR, Vault
 from soundingboard.views.chair.build import TITLES
 
@@ -41,10 +39,10 @@ _OTHER_SOUND: Final = (
     "this computer."
 )
 _COUNTED: Final = (
-    (Child.__tablename__, "child", "children"),
-    (Person.__tablename__, "person", "people"),
-    (Entry.__tablename__, "card", "cards"),
-    (Action.__tablename__, "action", "actions"),
+    ("children", "child", "children"),
+    ("people", "person", "people"),
+    ("entries", "card", "cards"),
+    ("actions", "action", "actions"),
 )
 
 
@@ -121,7 +119,7 @@ class Taking:
         """Open it and tell what it holds; raises `Trouble`."""
         keys = (Passphrase(usual_spelling(passphrase)),) if passphrase else (self._vault.identity,)
         with self._stream() as stream:
-            self._contents = HandedOver(stream, keys, self._path.name).contents
+            self._contents = HandedOver(stream, keys, columns_here(), self._path.name).contents
         self._keys = keys
         return _told(self._contents, self._how())
 
@@ -138,7 +136,7 @@ class Taking:
         try:
             making.mkdir(mode=0o700)
             with self._stream() as stream:
-                handed = HandedOver(stream, self._keys, self._path.name)
+                handed = HandedOver(stream, self._keys, columns_here(), self._path.name)
                 if handed.contents != self._opened:
                     raise BadInput("The file changed since it was opened: choose it again.")
                 made = handed.unpack(making)

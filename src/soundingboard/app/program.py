@@ -9,12 +9,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
+from soundingboard.app.beside import Beside
 from soundingboard.app.bringing import Bringing
 from soundingboard.app.checking import USUAL_HOURS, Checking, choice_of, planned_hours
 from soundingboard.app.closing import Close
 from soundingboard.app.day import Day
 from soundingboard.app.front import Front
-from soundingboard.app.handing import KINDS, Giving, Taking
 from soundingboard.app.interrupted import Mending
 from soundingboard.app.laptop import Laptop
 from soundingboard.app.leaving import Leaving
@@ -24,7 +24,6 @@ from soundingboard.app.preparing import WaysOut, preparing
 from soundingboard.app.recovery import FILE_NAME, public_keys, save_new_key
 from soundingboard.app.sample import Sample
 from soundingboard.app.screening import Screening
-from soundingboard.app.settling import Settling
 from soundingboard.app.shelving import Shelving
 from soundingboard.app.sound import Recording, SoundKeeper
 from soundingboard.app.watch import Watch
@@ -38,11 +37,8 @@ from soundingboard.ui.chair.actions import BY_ID
 from soundingboard.ui.chair.window import ChairWindow
 from soundingboard.ui.close.window import CloseWindow
 from soundingboard.ui.library.entry import FirstRunPage, UnlockPage
-from soundingboard.ui.library.handing import BringInPage, HandOverPage
 from soundingboard.ui.library.recovery import RecoveryPage
 from soundingboard.ui.library.row import Doors
-from soundingboard.ui.library.sections import STEPS
-from soundingboard.ui.library.settings import ReadyPage, SettingsPage, SetUpPage
 from soundingboard.ui.library.window import LibraryWindow, Tools
 from soundingboard.ui.prepare.bring import BringPage
 from soundingboard.ui.prepare.screens import ScreensPage
@@ -112,7 +108,7 @@ class Program:
         self._end_day()
         self._let_mending_go()
         self._let_sound_go()
-        vault, world = self._open_vault, self._world
+        vault, world, beside = self._open_vault, self._world, self._beside
         shelving = Shelving(vault, world.clock, Laptop(vault, self._open_screening, world))
         doors = Doors(
             self.start,
@@ -120,7 +116,7 @@ class Program:
             self.send_rest,
             self.mend,
             self.review,
-            hand_over=self.hand_over,
+            hand_over=beside.hand_over,
             put_away=shelving.put_away,
             bring_back=shelving.bring_back,
             delete=shelving.delete,
@@ -131,46 +127,13 @@ class Program:
             self.sample.play,
             check,
             self.screens,
-            self.settings,
-            self.bring_in,
+            beside.settings,
+            beside.bring_in,
             shelving.back_up,
         )
         page = LibraryWindow(doors, tools)
         shelving.join(page)
         self.front.turn_to(page)
-
-    def hand_over(self, key: str) -> None:
-        """Ask for whom a conference is sealed, and hand it over."""
-        try:
-            giving = Giving(self._open_vault, key, self._world)
-        except Trouble as trouble:
-            self._refuse(str(trouble))
-            return
-        self.front.turn_to(HandOverPage(giving.family, giving.sound, giving.give, self.library))
-
-    def bring_in(self) -> None:
-        """Take in a conference from another laptop, out of a file that the chair chooses."""
-        path = self._world.ask_to_open("A conference from another laptop", KINDS)
-        if path is None:
-            return
-        taking = Taking(self._open_vault, path)
-        try:
-            told = taking.look_first()
-        except Trouble as trouble:
-            self._refuse(str(trouble))
-            return
-        self.front.turn_to(BringInPage(taking, told, self.library, self.library))
-
-    def settings(self) -> None:
-        """Show all that is settled for this vault."""
-        self.front.turn_to(SettingsPage(self._settling, self.library))
-
-    def set_up(self, step: int = 0) -> None:
-        """Show this step of the first run, and after the last of them a rehearsal or the list."""
-        if step < len(STEPS):
-            self.front.turn_to(SetUpPage(self._settling, step, partial(self.set_up, step + 1)))
-        else:
-            self.front.turn_to(ReadyPage(self.sample.play, self.library))
 
     def new(self) -> None:
         """Begin a conference that nobody has entered yet."""
@@ -297,8 +260,8 @@ class Program:
         return self._screening
 
     @property
-    def _settling(self) -> Settling:
-        return Settling(self._open_vault, self._world.clock, self._world.ask_to_open)
+    def _beside(self) -> Beside:
+        return Beside(self.front, self._open_vault, self._world, self.library, self._refuse)
 
     def _close_vault(self, vault: Vault) -> None:
         vault.close()
@@ -338,7 +301,7 @@ class Program:
             rehearsal=world.easy,
             post_quantum=council[0].post_quantum,
         )
-        self.set_up()
+        self._beside.set_up(self.sample.play)
 
     def _make_key(self) -> str:
         path = self._world.ask_for_file("Where the recovery key goes", FILE_NAME)

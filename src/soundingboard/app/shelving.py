@@ -9,8 +9,9 @@ from soundingboard.base.errors import Trouble
 from soundingboard.desk.shelf import SHOWN, found_in_all, shelf
 from soundingboard.ui.library.window import LibraryWindow
 from soundingboard.vault.archive import bring_back, delete_past, put_away
+from soundingboard.vault.settings import read_settings
 from soundingboard.vault.vault import CHAIR, Vault
-from soundingboard.views.library import Wanted
+from soundingboard.views.library import Wanted, kept_since
 
 MORE = 50
 """How many more of a group are shown each time somebody asks."""
@@ -80,7 +81,8 @@ class Shelving:
         vault = self._vault
 
         def act() -> None:
-            left = delete_past(vault.engine, key, vault.recordings, self._clock.now())
+            since = kept_since(read_settings(vault.engine), self._clock.now().date())
+            left = delete_past(vault.engine, key, vault.recordings, since)
             vault.note(CHAIR, "deleted a conference that was past its time", key)
             self.look()
             if left:

@@ -11,8 +11,6 @@ from sqlalchemy.orm import Session
 from soundingboard.conference.meeting import AgendaItem, Conference, ItemSpan
 from soundingboard.conference.people import Person
 from soundingboard.conference.record import read_several
-from soundingboard.practice.time_ledger import share_of
-from soundingboard.vault.archive import kept_since
 from soundingboard.vault.database import reading, writing
 from soundingboard.vault.search import search
 from soundingboard.vault.settings import settings_in
@@ -25,6 +23,8 @@ from soundingboard.views.library import (
     Wanted,
     conference_line,
     found_conference,
+    kept_since,
+    share_told,
     short_line,
 )
 
@@ -81,7 +81,8 @@ def shelf(
     limits, groups = shown or {}, _STATES[wanted.state]
     with reading(engine) as session:
         settings = settings_in(session)
-        asked = _Asked(session, now, wanted, settings.retention_months)
+        since = kept_since(settings, now.date())
+        asked = _Asked(session, now, wanted, since)
         lines: list[ConferenceLine] = []
         done: list[ConferenceLine] = []
         more: dict[str, int] = {}
@@ -96,10 +97,10 @@ def shelf(
             more[group] = asked.count(group) - len(keys)
             lines += _short(session, keys, group) if group in _SHORT else _lines(session, keys, now)
         shares = _shares(session)
-        past = asked.count("past") if settings.retention_months else None
+        past = asked.count("past") if since else None
     _remember(engine, done)
     left = {group: count for group, count in more.items() if count > 0}
-    return ShelfView(_with_past(lines, settings.retention_months, now), left, shares, past)
+    return ShelfView(_with_past(lines, since), left, shares, past)
 
 
 def found_in_all(engine: Engine, asked: str) -> tuple[FoundConference, ...]:
@@ -119,10 +120,10 @@ def found_in_all(engine: Engine, asked: str) -> tuple[FoundConference, ...]:
 class _Asked:
     """Asks the shelf for the conferences of a group."""
 
-    def __init__(self, session: Session, now: datetime, wanted: Wanted, months: int | None) -> None:
+    def __init__(self, session: Session, now: datetime, wanted: Wanted, since: date | None) -> None:
         self.session, self.now, self._wanted = session, now, wanted
         today = now.date()
-        self._kept = kept_since(today, months) if months else date.min
+        self._kept = since or date.min
         monday = today + timedelta(days=SUNDAY - today.weekday() + 1)
         tomorrow = today + timedelta(days=1)
         self._days = {
@@ -201,14 +202,11 @@ def _short(session: Session, keys: Sequence[str], group: str) -> list[Conference
     return [short_line(conferences[key], people.get(key, 0), _SHORT[group]) for key in keys]
 
 
-def _with_past(
-    lines: Iterable[ConferenceLine], months: int | None, now: datetime
-) -> tuple[ConferenceLine, ...]:
+def _with_past(lines: Iterable[ConferenceLine], since: date | None) -> tuple[ConferenceLine, ...]:
     """The same, each that is past its time marked."""
-    if not months:
+    if since is None:
         return tuple(lines)
-    before = kept_since(now.date(), months)
-    return tuple(replace(line, past=line.phase == "closed" and line.starts.date() < before) for line in lines)
+    return tuple(replace(line, past=line.phase == "closed" and line.starts.date() < since) for line in lines)
 
 
 def _shares(session: Session) -> tuple[float, ...]:
@@ -223,7 +221,7 @@ def _shares(session: Session) -> tuple[float, ...]:
         if until is not None:
             seconds = (until - started).total_seconds()
             spent[key][purpose] = spent[key].get(purpose, 0.0) + seconds
-    shares = (share_of(spent[key]) for key in reversed(keys))
+    shares = (share_told(spent[key]) for key in reversed(keys))
     return tuple(share for share in shares if share is not None)
 
 

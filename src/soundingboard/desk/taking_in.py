@@ -9,10 +9,11 @@ from sqlalchemy.exc import IntegrityError, StatementError
 from sqlalchemy.orm import Session
 
 from soundingboard.base.errors import BadInput, Refused, Trouble
+from soundingboard.base.rows import Lifted
 from soundingboard.conference.meeting import Conference
 from soundingboard.conference.record import read
 from soundingboard.vault.database import reading, writing
-from soundingboard.vault.moving import Lifted, lifted, put_down, take_out
+from soundingboard.vault.moving import lifted, put_down, take_out
 from soundingboard.vault.timeline import TimelineRow, verify
 
 Standing = Literal["new", "same", "newer", "older", "apart"]

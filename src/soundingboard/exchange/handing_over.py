@@ -6,7 +6,7 @@ bytes, the contents as JSON, and after them each of the recording's own files as
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -15,11 +15,12 @@ import msgspec
 
 from soundingboard.base.disk import settle, settle_folder
 from soundingboard.base.errors import BadInput, Refused, TooNew, Trouble
+from soundingboard.base.rows import Lifted
 from soundingboard.sealing.header import Key, Lock
 from soundingboard.sealing.reader import SealedReader
 from soundingboard.sealing.writer import SealedWriter
-from soundingboard.vault.moving import Lifted, columns_here
 
+Columns = Mapping[str, tuple[str, ...]]
 FORM: Final = 1
 FIRST: Final = b"soundingboard conference\n"
 SUFFIX: Final = ".conference.age"
@@ -110,13 +111,14 @@ class HandedOver:
     Args:
         stream: The file.
         keys: What may open it.
+        here: The columns of every table of a conference, as this version has them.
         name: What it is called, for sentences.
 
     Raises `BadInput` for what is no such file or damaged, `Locked` where no key fits, `TooNew` for one
     from a newer version.
     """
 
-    def __init__(self, stream: BinaryIO, keys: Sequence[Key], name: str) -> None:
+    def __init__(self, stream: BinaryIO, keys: Sequence[Key], here: Columns, name: str) -> None:
         self._chunks = SealedReader(stream, keys).chunks()
         self._left = b""
         if self._take(len(FIRST)) != FIRST:
@@ -124,7 +126,7 @@ class HandedOver:
         size = int.from_bytes(self._whole(_LENGTH), "big")
         if size > _LARGEST:
             raise BadInput(_CUT)
-        self.contents = _checked(self._whole(size))
+        self.contents = _checked(self._whole(size), here)
 
     def unpack(self, folder: Path) -> tuple[Path, ...]:
         """Write the recording's files into this folder; raises `BadInput` where any is not whole.
@@ -175,7 +177,7 @@ def _pieces(contents: Contents, recordings: Path) -> Iterator[bytes]:
                 yield piece
 
 
-def _checked(told: bytes) -> Contents:
+def _checked(told: bytes, here: Columns) -> Contents:
     """The contents, of this version's own form and of one conference alone."""
     try:
         form = msgspec.json.decode(told, type=dict[str, msgspec.Raw]).get("form", msgspec.Raw(b"0"))
@@ -184,16 +186,15 @@ def _checked(told: bytes) -> Contents:
         contents = msgspec.json.decode(told, type=Contents)
     except msgspec.DecodeError:
         raise BadInput(_CUT) from None
-    _refuse_other_form(contents)
+    _refuse_other_form(contents, here)
     for file in contents.files:
         if not file.name.startswith(f"{contents.key}.") or Path(file.name).name != file.name or file.size < 0:
             raise BadInput(_CUT)
     return contents
 
 
-def _refuse_other_form(contents: Contents) -> None:
+def _refuse_other_form(contents: Contents, here: Columns) -> None:
     """Tables or columns that are not known here are newer; those that it lacks make it older."""
-    here = columns_here()
     there = {table: set(rows.columns) for table, rows in contents.rows.items()}
     if there.keys() - here.keys() or any(there[table] - set(here[table]) for table in there):
         raise TooNew(_TOO_NEW)

@@ -8,10 +8,8 @@ from sqlalchemy import Engine, delete
 
 from soundingboard.base.errors import Refused
 from soundingboard.conference.meeting import Conference
-from soundingboard.practice.dates import add_months
 from soundingboard.vault.database import writing
 from soundingboard.vault.moving import take_out
-from soundingboard.vault.settings import settings_in
 from soundingboard.vault.tables import ArchivedRow
 
 _HELD: Final = "This conference is kept for the law: “{}”. Lift the hold first, at its close."
@@ -30,23 +28,17 @@ def bring_back(engine: Engine, key: str) -> None:
         session.execute(delete(ArchivedRow).where(ArchivedRow.id == key))
 
 
-def kept_since(today: date, months: int) -> date:
-    """The first day whose conferences are still kept; what was before it is past its date."""
-    return add_months(today, -months)
-
-
-def delete_past(engine: Engine, key: str, recordings: Path, now: datetime) -> tuple[str, ...]:
+def delete_past(engine: Engine, key: str, recordings: Path, since: date | None) -> tuple[str, ...]:
     """Delete a conference that is past its date, with its recording; gives what files could not be deleted.
 
-    Raises `Refused` for one that is not past it, or is held by law.
+    ``since`` is the first day whose conferences are kept; None where nobody decided it. Raises `Refused`
+    for one that is not past its date, or is held by law.
     """
     with writing(engine) as session:
         conference = session.get_one(Conference, key)
-        months = settings_in(session).retention_months
         if conference.legal_hold:
             raise Refused(_HELD.format(conference.legal_hold))
-        past = months is not None and conference.starts.date() < kept_since(now.date(), months)
-        if not (conference.closed_at and past):
+        if not conference.closed_at or since is None or conference.starts.date() >= since:
             raise Refused(_NOT_YET)
         take_out(session, key)
     return tuple(file.name for file in files_of(recordings, key) if not _gone(file))

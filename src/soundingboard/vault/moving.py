@@ -3,33 +3,21 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-import msgspec
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from soundingboard.base.errors import BadInput
+from soundingboard.base.rows import Lifted, Rows
 from soundingboard.conference.meeting import Conference
 from soundingboard.vault.tables import ArchivedRow
 from soundingboard.vault.timeline import SCHEMA
 
-Value = str | int | float | None
 _OWNERS: Final[Mapping[str, str]] = {
     Conference.__tablename__: "id",
     **{table.name: "conference" for table in SCHEMA.sorted_tables if "conference" in table.columns},
 }
 """Every table that holds rows of a conference, the conference first, and the column that names it."""
 _NOT_ITS_OWN: Final = "What is in this file does not belong together: nothing was taken in. Ask for it again."
-
-
-class Rows(msgspec.Struct, frozen=True):
-    """What one table has of a conference, as SQLite keeps it; values stand in the order of the columns."""
-
-    columns: tuple[str, ...]
-    values: tuple[tuple[Value, ...], ...]
-
-
-Lifted = dict[str, Rows]
-"""A whole conference with its timeline, by table."""
 
 
 def lifted(session: Session, key: str) -> Lifted:

@@ -6,12 +6,15 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from soundingboard.base.dates import day_and_month, full_date, spoken_time, weekday_date
+from soundingboard.base.settings import Settings
 from soundingboard.conference.meeting import Conference
 from soundingboard.conference.papers import Issued
 from soundingboard.conference.people import Person
 from soundingboard.conference.record import Record
+from soundingboard.practice.dates import add_months
 from soundingboard.practice.findings import find
 from soundingboard.practice.readiness import covered
+from soundingboard.practice.time_ledger import share_of
 from soundingboard.views.chair.build import TITLES
 from soundingboard.views.copies.build import copies
 from soundingboard.views.facts import facts_of
@@ -137,6 +140,17 @@ WHAT_IT_IS: Final = {
     "recording_events": "A mark in the recording",
 }
 """What a row of each table that is searched is called."""
+
+
+def kept_since(settings: Settings, today: date) -> date | None:
+    """The first day whose conferences are still kept; None where nobody decided how long that is."""
+    months = settings.retention_months
+    return add_months(today, -months) if months else None
+
+
+def share_told(spent: Mapping[str, float]) -> float | None:
+    """The share of risk and plan in the seconds of each purpose; None where there were none."""
+    return share_of(spent)
 
 
 def phase_of(conference: Conference) -> str:

@@ -14,6 +14,7 @@ from soundingboard.app.handing import Giving, Taking
 from soundingboard.app.world import World
 from soundingboard.base.clock import HandClock
 from soundingboard.base.errors import BadInput, Locked, Refused, TooNew, Trouble
+from soundingboard.base.rows import Rows
 from soundingboard.commands.vocabulary import command
 from soundingboard.conference.board import Entry
 from soundingboard.desk.desk import Desk
@@ -24,7 +25,6 @@ from soundingboard.exchange.handing_over import FORM, Contents, File, hand_over
 from soundingboard.sealing.keys import Identity
 from soundingboard.sealing.whole import seal
 from soundingboard.vault.database import reading
-from soundingboard.vault.moving import Rows
 from soundingboard.vault.timeline import verify
 from soundingboard.vault.vault import Vault
 

@@ -15,9 +15,9 @@ from soundingboard.desk.shelf import found_in_all, shelf
 from soundingboard.vault.archive import bring_back, delete_past, put_away
 from soundingboard.vault.database import reading
 from soundingboard.vault.moving import columns_here
-from soundingboard.vault.settings import keep_settings
+from soundingboard.vault.settings import keep_settings, read_settings
 from soundingboard.vault.vault import Vault
-from soundingboard.views.library import Wanted
+from soundingboard.views.library import Wanted, kept_since
 
 HELD = datetime(2026, 11, 24, 10)
 
@@ -35,6 +35,11 @@ def closed(vault: Vault, key: str, starts: datetime, kind: str = "initial") -> D
 
 def listed(vault: Vault, now: datetime, **wanted: str) -> list[str]:
     return [line.id for line in shelf(vault.engine, now, wanted=Wanted(**wanted)).lines]
+
+
+def delete(vault: Vault, now: datetime) -> tuple[str, ...]:
+    since = kept_since(read_settings(vault.engine), now.date())
+    return delete_past(vault.engine, "old", vault.recordings, since)
 
 
 def rows_of(vault: Vault, key: str) -> dict[str, int]:
@@ -72,20 +77,20 @@ def test_what_is_past_its_time_is_told_and_deleted_only_when_the_chair_says_so(v
     last_day, after = datetime(2027, 5, 24, 9), datetime(2027, 5, 25, 9)
     assert shelf(vault.engine, after).past is None
     with pytest.raises(Refused):
-        delete_past(vault.engine, "old", recordings, after)
+        delete(vault, after)
     keep_settings(vault.engine, Settings(retention_months=6), HELD)
     assert (shelf(vault.engine, last_day).past, shelf(vault.engine, after).past) == (0, 1)
     assert [
         (line.id, line.past) for line in shelf(vault.engine, after, wanted=Wanted(state="past")).lines
     ] == [("old", True)]
     with pytest.raises(Refused):
-        delete_past(vault.engine, "old", recordings, last_day)
+        delete(vault, last_day)
     desk.do(command("hold_legally", {"why": "a request"}))
     with pytest.raises(Refused, match="a request"):
-        delete_past(vault.engine, "old", recordings, after)
+        delete(vault, after)
     desk.do(command("release_hold", {"why": "it was answered"}))
     assert {"conferences", "people", "timeline", "shelf"} <= set(rows_of(vault, "old"))
-    assert delete_past(vault.engine, "old", recordings, after) == ()
+    assert delete(vault, after) == ()
     assert rows_of(vault, "old") == {}
     assert {"conferences", "people", "timeline", "shelf"} <= set(rows_of(vault, "young"))
     assert [each.id for each in found_in_all(vault.engine, "ashworth")] == ["young"]
