@@ -287,6 +287,7 @@ ROWS: dict[int, Row] = {
     65: Row(
         "their own words",
         (
+            "test_what_a_child_said_and_wants_to_share_stands_in_their_letter_as_said",
             "test_each_reader_has_what_is_theirs_and_nothing_that_is_not",
             "test_recaps_and_decisions_stand_as_they_were_said",
         ),
@@ -508,7 +509,11 @@ ROWS: dict[int, Row] = {
     124: Row("no transcripts", (), "nothing in the program transcribes, and no test looks for it"),
     125: Row(
         "feedback forms",
-        (SEEN, "test_feedback_is_counted_and_leads_back_to_nobody"),
+        (
+            SEEN,
+            "test_feedback_is_counted_and_leads_back_to_nobody",
+            "test_a_form_asks_shortly_and_tells_of_nobody",
+        ),
         "answered on paper and typed in; nobody answers on the laptop",
     ),
     126: Row("area teams", (), "the letter shows the area; no test is named for it"),
