@@ -21,8 +21,10 @@ from soundingboard.conference.elsewhere import ClearedName
 from soundingboard.desk.desk import Desk
 from soundingboard.rehearsal.scenario import load
 from soundingboard.sealing.keys import Identity
+from soundingboard.ui.close.checks import AT_ONCE
 from soundingboard.ui.close.packs import PackMade, RecordingLine, StoppedPaper
-from soundingboard.ui.close.window import CLEAN, CloseWindow, Ways
+from soundingboard.ui.close.swept import CLEAN
+from soundingboard.ui.close.window import CloseWindow, Ways
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.panels import Pill
 from soundingboard.ui.shared.words import Words
@@ -121,12 +123,31 @@ def test_what_is_open_stands_before_what_is_settled(closing: Closing) -> None:
 def test_every_line_says_whom_and_what_it_means(qtbot: QtBot, closing: Closing) -> None:
     page = closing.page()
     shown(qtbot, page, 911, 512)
+    page.checks.more.click()
+    settle()
     assert "Nobody has summed up “Ella and Noah: who they are” yet." in said(page)
     assert not any("{" in words for words in said(page))
     assert "Before you close" in said(page)
     page.close_it.click()
     settle()
     assert "Before you close" not in said(page)
+
+
+def test_a_few_lines_stand_there_and_the_rest_one_key_away(qtbot: QtBot, closing: Closing) -> None:
+    page = closing.page()
+    shown(qtbot, page)
+    still = [ask for check in page.view.checks for ask in check.open]
+    settled = [check.words for check in page.view.checks if check.settled]
+    assert len(still) > AT_ONCE
+    assert {*still[:AT_ONCE], f"{len(settled)} things are settled"} <= set(said(page))
+    assert not {*still[AT_ONCE:], *settled} & set(said(page))
+    assert page.checks.more.text() == f"Show {len(still) - AT_ONCE} more"
+    page.checks.more.click()
+    settle()
+    assert {*still, *settled} <= set(said(page))
+    page.checks.more.click()
+    settle()
+    assert not {*still[AT_ONCE:], *settled} & set(said(page))
 
 
 def test_what_a_copy_leaves_out_is_plain_without_a_title_over_it(qtbot: QtBot, closing: Closing) -> None:
@@ -213,8 +234,8 @@ def test_a_name_of_another_family_is_told_once_and_cleared_by_one_key(qtbot: QtB
     all_made(qtbot, page)
     told = [words for words in said(page) if "Kirsty Oakes" in words]
     words = (
-        "“Kirsty Oakes” is somebody of another family here. Not written: plan.pdf for Mia (page 2) and "
-        "plan.pdf for Dean (page 2). Is it somebody else of that name?"
+        "“Kirsty Oakes” is somebody in another family’s conference. Not written: plan.pdf for Mia (page 2) "
+        "and plan.pdf for Dean (page 2). Is it somebody else of that name?"
     )
     assert told == [words]
     (button,) = (each for each in page.findChildren(KeyButton) if each.text() == "It is somebody else")

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from soundingboard.app.program import Program
 from soundingboard.commands.vocabulary import command
-from soundingboard.ui.close.window import CLEAN, CloseWindow
+from soundingboard.ui.close.swept import CLEAN
+from soundingboard.ui.close.window import CloseWindow
 from soundingboard.ui.library.entry import UnlockPage
 from soundingboard.ui.library.window import LibraryWindow
 from soundingboard.ui.prepare.window import PrepareWindow

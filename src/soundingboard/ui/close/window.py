@@ -15,9 +15,11 @@ from soundingboard.base.errors import Trouble
 from soundingboard.commands.close import CloseConference, Issue
 from soundingboard.commands.command import Command
 from soundingboard.commands.copied import ClearName
+from soundingboard.ui.close.checks import Checks
 from soundingboard.ui.close.making import Making
-from soundingboard.ui.close.packs import PackMade, RecordingLine, StoppedPaper
+from soundingboard.ui.close.packs import PackMade, RecordingLine
 from soundingboard.ui.close.readers import ReaderCells, ReadersTable
+from soundingboard.ui.close.swept import Swept
 from soundingboard.ui.close.timebar import TimeBar
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.bars import Bar
@@ -29,22 +31,15 @@ from soundingboard.ui.shared.pages import Beside, Card, MarkedLine, Page, PageTo
 from soundingboard.ui.shared.panels import Pill
 from soundingboard.ui.shared.playing import LEAST, Playback, PlayerStrip
 from soundingboard.ui.shared.words import WrapLabel
-from soundingboard.views.closing import CheckLine, CloseView, ReaderLine
+from soundingboard.views.closing import CloseView, ReaderLine
 
-CLEAN: Final = "No protected address, number or name stands in a copy that may not hold it."
 _NO_HOW: Final = "Choose how it went to {} first."
 _NOBODY: Final = "Nobody gets a paper yet: there are no people, or nothing is decided."
-_STOPPED: Final = "{} for {} was not written: “{}” stands in it, {}."
-_NAMED: Final = "“{}” is somebody of another family here. Not written: {}. Is it somebody else of that name?"
-_ASKED: Final = "Look at these names: another family here has them too: {}."
 _MAKE_AGAIN: Final = "{} is somebody else. Make the packs again."
 _WORDS: Final = (
     "{}’s PDFs in the folder “with a password” open with: {}. Say it on the telephone, never in an email. "
     "It is shown only now. Word files have no password."
 )
-_TOLD: Final = 3
-"""Files that are named for one name; the rest are counted."""
-_SPELLED: Final = "Spelled out in the PDFs, for no font here has their letters: {}. The Word files have them."
 _PACKS: Final = ("Make all {} packs", "Make the pack")
 
 
@@ -110,7 +105,7 @@ class CloseWindow(Page):
         self.close_it = KeyButton("Close the conference", look="primary")
         self.make = KeyButton("Make all packs", "Ctrl Enter", look="primary")
         self.top = PageTop("Close", "", (self.pill, self.back, self.close_it, self.make))
-        self._checks, self._time = Card("Before you close"), Card("How the time went")
+        self.checks, self._time = Checks(), Card("How the time went")
         self._recording, self._readers = Card("Recording"), Card("Who gets what")
         self.who_sends = QLineEdit()
         self._sending = LabelledField("Who sends them", self.who_sends)
@@ -118,12 +113,14 @@ class CloseWindow(Page):
         self.progress.hide()
         self._time.add(self._bar)
         self._readers.add(self.progress)
+        self._nobody = WrapLabel(_NOBODY)
+        self._readers.add(self._nobody)
         self._readers.add(self._sending)
         self._readers.add(self.readers)
-        self._check_column = self._checks.add_column()
         self._recording_column = self._recording.add_column()
         self.player = self._player(ways.playback) if ways.playback else None
-        self._swept_column = self._readers.add_column()
+        self.found = Swept(self._clear_name)
+        self._readers.add(self.found)
         self.print_all = KeyButton("Print all", look="quiet")
         self.plan_files = KeyButton("Dates and plan as files", look="quiet")
         self._after = FlowBox()
@@ -163,7 +160,7 @@ class CloseWindow(Page):
 
     def _lay_out(self) -> None:
         scroll = Scrolled()
-        left = stacked(self._checks, self._time, self._recording)
+        left = stacked(self.checks, self._time, self._recording)
         scroll.column.addWidget(self.notice)
         scroll.column.addWidget(Beside(left, stacked(self._readers), (10, 13), 1100))
         scroll.column.addStretch(1)
@@ -183,10 +180,7 @@ class CloseWindow(Page):
         self.setWindowTitle("Sounding Board: close")
         self.top.set_words(f"Close · {view.family}", f"{view.title}, {full_date(view.starts)}")
         self._show_top(view)
-        emptied(self._check_column)
-        for line in view.checks:
-            for widget in _check_widgets(line):
-                self._check_column.addWidget(widget)
+        self.checks.show_lines(view.checks)
         self._bar.show_time(dict(view.minutes), view.share_on_risk_and_plan, view.breaks)
         self.show_recording()
         self._show_readers(view)
@@ -286,7 +280,7 @@ class CloseWindow(Page):
     def _show_top(self, view: CloseView) -> None:
         closed, count = view.phase == "closed", len(view.readers)
         waiting = closed and any(not reader.sent for reader in view.readers)
-        self._checks.title.setText("At the close" if closed else "Before you close")
+        self.checks.title.setText("At the close" if closed else "Before you close")
         self.pill.setText(_deadline(view))
         self.pill.setVisible(waiting)
         self.back.set_words("All conferences" if closed else "Back to the meeting")
@@ -321,41 +315,9 @@ class CloseWindow(Page):
             ]
         )
         self._after.setVisible(closed and bool(self._made))
-        emptied(self._swept_column)
-        if not view.readers:
-            self._swept_column.addWidget(WrapLabel(_NOBODY))
-        stopped = [(pack.who, paper) for pack in self._made.values() for paper in pack.stopped]
-        self._show_stopped(stopped, {reader.id: reader.called for reader in view.readers})
-        asked = dict.fromkeys(name for pack in self._made.values() for name in pack.asks)
-        if asked:
-            self._swept_column.addWidget(
-                MarkedLine("not_sure", theme.WORRY, _ASKED.format(joined(list(asked))))
-            )
-        spelled = dict.fromkeys(word for pack in self._made.values() for word in pack.spelled)
-        if spelled:
-            words = _SPELLED.format(", ".join(spelled))
-            self._swept_column.addWidget(MarkedLine("not_sure", theme.WORRY, words))
-        if self._swept and not stopped:
-            clean = Notice()
-            self._swept_column.addWidget(clean)
-            clean.done(CLEAN)
-
-    def _show_stopped(self, stopped: list[tuple[str, StoppedPaper]], called: dict[str, str]) -> None:
-        """Each paper that was stopped, with why; a name of another family once, with the way on."""
-        for who, paper in stopped:
-            if not paper.named:
-                words = _STOPPED.format(paper.name, called.get(who, who), paper.what, paper.where)
-                self._swept_column.addWidget(MarkedLine("cross", theme.WORRY, words))
-        for name in dict.fromkeys(paper.what for _, paper in stopped if paper.named):
-            kept = [(called.get(who, who), paper) for who, paper in stopped if paper.what == name]
-            files = joined([f"{paper.name} for {reader} ({paper.where})" for reader, paper in kept[:_TOLD]])
-            more = f" and {len(kept) - _TOLD} more" if len(kept) > _TOLD else ""
-            words = _NAMED.format(name, files + more)
-            self._swept_column.addWidget(MarkedLine("cross", theme.WORRY, words))
-            button = KeyButton("It is somebody else")
-            button.setAccessibleName(f"{name} is somebody else")
-            button.clicked.connect(lambda _on=False, name=name: self._clear_name(name))
-            self._swept_column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._nobody.setVisible(not view.readers)
+        called = {reader.id: reader.called for reader in view.readers}
+        self.found.show_packs(tuple(self._made.values()), called, ran=self._swept)
 
     def _clear_name(self, name: str) -> None:
         self._tried(lambda: self._ways.send(ClearName(name=name)))
@@ -363,14 +325,6 @@ class CloseWindow(Page):
             self._made, self._swept = {}, False
             self._show_readers(self.view)
             self.notice.done(_MAKE_AGAIN.format(name))
-
-
-def _check_widgets(line: CheckLine) -> list[QWidget]:
-    if line.settled:
-        return [MarkedLine("tick", theme.WELL, line.words)]
-    if not line.open:
-        return [MarkedLine("ring", theme.SOFT, line.words, "still to come")]
-    return [MarkedLine("not_sure", theme.WORRY, sentence) for sentence in line.open]
 
 
 def _deadline(view: CloseView) -> str:
