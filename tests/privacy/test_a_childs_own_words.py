@@ -10,7 +10,13 @@ from soundingboard.views.copies.build import copies
 from tests.privacy.canary.cast import prepared
 
 WORDS = "I like my worry box."
-HERS: dict[str, Any] = {"kind": "going_well", "text": WORDS, "own_words": True, "said_by": "ella", "may_share": "yes"}
+HERS: dict[str, Any] = {
+    "kind": "going_well",
+    "text": WORDS,
+    "own_words": True,
+    "said_by": "ella",
+    "may_share": "yes",
+}
 KEPT: dict[str, dict[str, Any]] = {
     "not asked yet": {"may_share": "ask"},
     "no": {"may_share": "no"},
