@@ -40,7 +40,7 @@ def underlined_on_the_board(hall: Hall) -> list[str]:
         piece.layout.text()[span.start : span.start + span.length]
         for cards in hall.day.chair.board.lists
         for card in cards.values
-        for piece in cards.itemDelegate()._look.lay(card, 300).pieces
+        for piece in cards._model._look.lay(card, 300).pieces
         if isinstance(piece, Inked)
         for span in piece.under
     ]
