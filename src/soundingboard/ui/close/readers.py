@@ -114,7 +114,8 @@ class ReaderCells:
         self.how.setCurrentIndex(max(0, self.how.findData(USUAL.get(self.reader.reader, ""))))
         self.sent.setAccessibleName(f"It went to {self.reader.called}")
         words = WrapLabel(self.reader.sent or f"Safe way: {self.reader.safe}")
-        words.setVisible(bool(self.reader.sent or self.reader.safe))
+        if not (self.reader.sent or self.reader.safe):
+            words.hide()
         beside = QWidget()
         row = QHBoxLayout(beside)
         row.setContentsMargins(0, 0, 0, 0)
