@@ -15,7 +15,6 @@ from soundingboard.conference.people import Choice, Person
 from soundingboard.conference.record import Record
 from soundingboard.practice.agencies import is_social_care
 from soundingboard.practice.agendas import planned_minutes
-from soundingboard.practice.dates import send_by
 from soundingboard.practice.facts import Facts
 from soundingboard.views.audience import Reader, copied_from, holds, protected_from
 from soundingboard.views.copies.attended import report_parts
@@ -23,6 +22,7 @@ from soundingboard.views.copies.filter import POLICY, Sieve, recipients
 from soundingboard.views.copies.parts import Recipient, ReportPart
 from soundingboard.views.facts import facts_of
 from soundingboard.views.named import Names, role_of
+from soundingboard.views.policy import sent_by
 
 PAUSE = 10
 """Minutes of a break that is planned."""
@@ -163,14 +163,14 @@ class _Made:
             reference=conference.reference,
             kind=conference.kind,
             starts=conference.starts,
-            area=conference.area,
+            area=conference.area or self.record.settings.area,
             children=tuple(self.children),
             chair=chair,
             coming=tuple(map(self._coming, people)),
             in_room=tuple(self._coming(row) for row in people if row.joins == "room"),
             parts=tuple(self._parts(items)),
             ring=(chair, *map(self._coming, workers)),
-            papers_by=send_by(conference.starts),
+            papers_by=sent_by(self.record, conference.starts),
             records=records,
             protected=protected,
         )
