@@ -5,8 +5,6 @@ from pathlib import Path
 from typing import Final
 
 from soundingboard.base.errors import Refused
-from soundingboard.conference.people import Person
-from soundingboard.conference.record import Record
 from soundingboard.desk.desk import Desk
 from soundingboard.documents.handing_over import Destination
 from soundingboard.documents.pack import Paper, Stopped, made
@@ -14,6 +12,7 @@ from soundingboard.documents.printing import Envelope, one_after_another
 from soundingboard.exchange.dates import as_calendar, days_of
 from soundingboard.exchange.plan import as_data, as_table
 from soundingboard.practice.protection import stands_in
+from soundingboard.views.closing import close_view
 from soundingboard.views.copies.build import copies
 from soundingboard.views.copies.parts import Copy
 from soundingboard.views.facts import facts_of
@@ -30,6 +29,7 @@ def print_all(desk: Desk, folder: Path, now: datetime) -> str:
     """
     record = desk.record
     others, envelopes = facts_of(record, now).other_families, []
+    safe = {reader.id: reader.safe for reader in close_view(record, now=now).readers}
     for copy in copies(record, now=now):
         pages = []
         for paper in made(copy, ("pdf",), others):
@@ -38,7 +38,7 @@ def print_all(desk: Desk, folder: Path, now: datetime) -> str:
                     f"{paper.name} for {copy.recipient.called} may not leave: make the packs first."
                 )
             pages.append(paper.data)
-        envelopes.append(Envelope(copy.recipient.name, _way(record, copy), pages))
+        envelopes.append(Envelope(copy.recipient.name, safe.get(copy.recipient.id, ""), pages))
     data = one_after_another(envelopes, record.conference.starts.date())
     Destination.at(folder).hand_over([Paper("everything.pdf", "", data)], TO_PRINT)
     count = len(envelopes)
@@ -46,11 +46,6 @@ def print_all(desk: Desk, folder: Path, now: datetime) -> str:
         f"Papers for {count} envelope{'' if count == 1 else 's'} are one after another in {TO_PRINT}/"
         "everything.pdf, each behind its name. Everybody's stand in it: delete it when it is printed."
     )
-
-
-def _way(record: Record, copy: Copy) -> str:
-    person = record.find(Person, copy.recipient.id)
-    return person.safe_contact if person else ""
 
 
 def plan_files(desk: Desk, folder: Path, now: datetime) -> str:

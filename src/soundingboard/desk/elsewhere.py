@@ -8,7 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from soundingboard.conference.elsewhere import OtherFamilies
-from soundingboard.practice.elsewhere import counted
+from soundingboard.views.others import other_families
 
 _CHILDREN: Final = "SELECT conference, name, coalesce(born, due, '') FROM children"
 _GROWN: Final = "SELECT conference, name FROM people WHERE \"group\" IN ('family', 'supporter')"
@@ -25,7 +25,7 @@ def others_in(session: Session, key: str) -> OtherFamilies:
     for conference, name in families.names:
         names[families.of(conference)].add(name)
     names.pop(families.of(key), None)
-    return OtherFamilies(*counted(names.values()))
+    return other_families(names.values())
 
 
 class _Families:

@@ -1,0 +1,21 @@
+"""What a vault's other conferences come to for one: the names of other families, and feedback in numbers."""
+
+from collections.abc import Iterable
+
+from soundingboard.conference.elsewhere import OtherFamilies
+from soundingboard.conference.papers import Feedback
+from soundingboard.practice.elsewhere import counted
+from soundingboard.practice.feedback import Counted
+from soundingboard.practice.feedback import counted as counted_feedback
+
+__all__ = ["Counted", "feedback_in_numbers", "other_families"]
+
+
+def other_families(families: Iterable[Iterable[str]]) -> OtherFamilies:
+    """Families, each with everybody's full name, as they are looked for."""
+    return OtherFamilies(*counted(families))
+
+
+def feedback_in_numbers(forms: Iterable[Feedback]) -> tuple[Counted, ...]:
+    """All answers, counted by group; small numbers are hidden."""
+    return counted_feedback((form.group, form.answers) for form in forms)
