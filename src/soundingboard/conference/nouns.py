@@ -1,6 +1,16 @@
 """Every noun, in the order in which a conference meets them."""
 
-from soundingboard.conference import board, copied, decision, elsewhere, meeting, papers, people, plan, remarks
+from soundingboard.conference import (
+    board,
+    copied,
+    decision,
+    elsewhere,
+    meeting,
+    papers,
+    people,
+    plan,
+    remarks,
+)
 from soundingboard.conference.noun import Belongs, Noun
 
 MODULES = (meeting, people, papers, board, copied, elsewhere, plan, remarks, decision)
