@@ -24,7 +24,7 @@ _SPACING = 10
 
 
 class TopBar(Panel):
-    """One row where there is room; its keys, then the children, then the row itself give way where not.
+    """One row where there is room; its words, then its keys, then the row itself give way where not.
 
     Args:
         run: Does an act.
@@ -34,7 +34,7 @@ class TopBar(Panel):
     def __init__(self, run: Callable[[Act], None], parent: QWidget | None = None) -> None:
         super().__init__(Ground(theme.CARD, "", 0), parent)
         self._title = WrapLabel(size=16, bold=True)
-        self._children = WrapLabel(size=14, ink=theme.SOFT)
+        self._children, self._kind = WrapLabel(size=14), WrapLabel(size=14, ink=theme.SOFT)
         self.pill = SoundPill()
         self._clock = WrapLabel(size=20, bold=True)
         self._buttons = (
@@ -53,11 +53,12 @@ class TopBar(Panel):
 
     def _left(self) -> QWidget:
         left = QWidget()
-        row = QHBoxLayout(left)
+        self._names = row = QHBoxLayout(left)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
         row.addWidget(self._title)
-        row.addWidget(self._children, 1)
+        row.addWidget(self._children)
+        row.addWidget(self._kind, 1)
         return left
 
     def _right(self) -> QWidget:
@@ -75,7 +76,8 @@ class TopBar(Panel):
 
     def show_view(self, view: ChairView) -> None:
         """Draw the conference as it is now."""
-        self._title.setText(f"{view.title}  ·  {view.family}" if view.family else view.title)
+        self._title.setText(view.family or view.title)
+        self._kind.setText(view.title if view.family else "")
         self._children.setText(joined([child.called for child in view.children]))
         for button in self._buttons:
             button.show_view(view)
@@ -114,15 +116,23 @@ class TopBar(Panel):
         scale = theme.text_scale()
         room = self.width() - _MARGINS - _BESIDE
         title = 0 if self._bare else self._title.natural_width()
-        names = self._children.natural_width() + _GAP if self._children.text() and not self._bare else 0
+        names, kind = (0 if self._bare else _beside(label) for label in (self._children, self._kind))
         least = 0 if self._bare else round(_LEAST_TITLE * scale)
-        ways = ((True, title, names), (False, title, names), (False, title, 0), (False, least, 0))
-        found = (way for way in ways if way[1] + way[2] + self._tools_width(caps=way[0]) <= room)
+        ways = (
+            (True, title, names, kind),
+            (True, title, names, 0),
+            (False, title, names, 0),
+            (False, title, 0, 0),
+            (False, least, 0, 0),
+        )
+        found = (way for way in ways if sum(way[1:]) + self._tools_width(caps=way[0]) <= room)
         way = next(found, None)
-        caps, _title, named = way or (False, 0, 0)
+        caps, _title, named, told = way or (False, 0, 0, 0)
         for button in self._buttons:
             button.show_caps(caps)
         self._children.setVisible(named > 0)
+        self._kind.setVisible(told > 0)
+        self._names.setStretchFactor(self._children, int(told <= 0))  # so that it stands beside the family
         self.pill.set_brief(self._bare or (way is None and self._tools_width(caps=False) > room))
         turn = QBoxLayout.Direction
         direction = turn.LeftToRight if way else turn.TopToBottom
@@ -134,3 +144,8 @@ class TopBar(Panel):
         buttons = sum(button.width_with(caps=caps) for button in self._buttons)
         gaps = _SPACING * (len(self._buttons) + 2) + 4
         return self.pill.widest() + buttons + self._clock.natural_width() + 2 + gaps
+
+
+def _beside(label: WrapLabel) -> int:
+    """The width that a label takes beside another; 0 without words."""
+    return label.natural_width() + _GAP if label.text() else 0
