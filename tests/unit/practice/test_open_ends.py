@@ -168,7 +168,12 @@ CASES = {
     ),
     "row 78: only a parent is said to change the place": (
         "changer_open",
-        at(5, matters=OUTSIDE, entries=(replace(GATE, who_can_change="mia"),), actions=(AT_THE_GATE,)),
+        at(
+            5,
+            matters=OUTSIDE,
+            entries=(replace(GATE, who_can_change="mia"),),
+            actions=(replace(AT_THE_GATE, with_=("mia",)),),
+        ),
         at(5, matters=OUTSIDE, entries=(replace(GATE, who_can_change="the shop"),)),
     ),
     "row 79: a parent is to change the place": (
