@@ -57,3 +57,13 @@ def test_the_chair_is_told_that_an_action_is_kept_back_with_its_outcome(risks: T
     risks.do("show", page="plan")
     assert SECRET not in risks.screen
     assert risks.desk.view.screen.held_back == before + 1
+
+
+def test_a_child_who_is_new_to_a_screen_that_is_held_reads_nothing_of_the_others(risks: Told) -> None:
+    risks.do("show", page="board")
+    risks.do("hold", on=True)
+    risks.do("add_child", id="kit", name="Kit Ward", called="Kit", born="2019-01-01")
+    risks.do("child_joins", child="kit")
+    assert "Ella" not in risks.screen
+    risks.do("hold", on=False)
+    assert "This is your time, Kit" in risks.screen

@@ -72,7 +72,10 @@ def part_page(_scene: Scene) -> Made:
 def child_page(scene: Scene) -> Made:
     """A page for the child who is here, in a child's words and nothing of the grown-ups'."""
     children = [child for child in scene.record.all(Child) if not child.removed]
-    here = [child for child in children if child.id in scene.room.children] or children
+    here = [child for child in children if child.id in scene.room.children]
+    if scene.room.children and not here:  # the screen is held, and knows nothing of them yet
+        return pause_page(scene)
+    here = here or children
     said = list(words.CHILD_LINES)
     for child in here:
         decision = scene.record.find(Decision, child.id)
