@@ -12,6 +12,7 @@ from soundingboard.conference.copied import Copied
 from soundingboard.conference.decision import Decision
 from soundingboard.conference.meeting import Alarm, AtDoor, Break, ClosedPart
 from soundingboard.conference.people import Child, Person
+from soundingboard.conference.plan import KeyDate
 from soundingboard.conference.record import Record
 from soundingboard.conference.remarks import Remark
 from tests.privacy.canary.canaries import Canaries
@@ -23,7 +24,7 @@ TELL: Final = "tell_child"
 
 OFTEN: Final = {
     "capture": 20, "edit_entry": 9, "start_break": 3,
-    "begin_closed_part": 2, "add_remark": 4, "arrive": 7, "leave": 5, "step_out": 2, "show": 14,
+    "begin_closed_part": 2, "add_remark": 4, "arrive": 7, "leave": 5, "step_out": 5, "show": 14,
     "start_item": 5, "share_screen": 4, "hold": 4, "undo": 5, "redo": 8, "tick": 1, "respond": 5,
     "child_joins": 3, "child_leaves": 5, TELL: 30, "merge_entries": 3, "split_entry": 2, "move_entry": 2,
     "show_entry": 4, "add_outcome": 3, "edit_outcome": 3, "add_action": 5, "edit_action": 4, "score": 4,
@@ -84,6 +85,7 @@ _ENDS: Final[dict[str, Callable[[Record], bool]]] = {
     "keep_recording": lambda record: record.conference.recording == "stopped",
     "start_conference": _not_begun, "set_agenda": _not_begun, "close_conference": _decided,
     "issue": _closed, "correct": _closed, "add_feedback": _closed,
+    "remove_key_date": lambda record: bool(record.all(KeyDate)),
     "release_hold": lambda record: bool(record.conference.legal_hold),
     "clear_words": lambda record: any(not copied.cleared for copied in record.all(Copied)),
 }  # fmt: skip
