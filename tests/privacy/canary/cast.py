@@ -59,7 +59,7 @@ def _before(canaries: Canaries) -> list[Act]:
         _act("reply", who="kay", joins="written", apologies=word("apologies"), views=word("views")),
         _act("expect_report", report="r1", **{"from": "sam"}),
         _act("private_note", text=word("private note")),
-        _act("add_item", item="moved", title=word("title"), minutes=5, purpose="info",
+        _act("add_item", item="moved", title=f"Here is {word('title')}", minutes=5, purpose="info",
              audience="professionals"),
     ]  # fmt: skip
 
