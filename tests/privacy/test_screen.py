@@ -18,6 +18,7 @@ from soundingboard.vault.timeline import SCHEMA
 from soundingboard.vault.vault import Vault
 from soundingboard.views.frame import BoardPage, NeutralPage, WhoPage, from_bytes
 from soundingboard.views.room import board
+from soundingboard.views.room.build import texts_of
 from soundingboard.views.room.words import RECORDING, RECORDING_FOR_CHILD
 from tests.privacy.conftest import Told
 
@@ -244,6 +245,25 @@ def test_row_94_whom_it_is_about_stands_on_every_page_but_the_calm_ones(risks: T
     risks.do("remove_child", id="noah")
     risks.do("show", page="board")
     assert risks.frame.children == "Ella"
+
+
+def test_a_child_that_somebody_who_looks_may_not_know_of_stands_nowhere(risks: Told) -> None:
+    asked = {"id": "kai", "name": "Kai Dunn", "called": "Kai", "is": "Dad", "to": ["noah"], "group": "family"}
+    risks.do("add_person", **asked)
+    risks.do("edit_item", item="risks", family_title="What {children} need")
+    risks.do("show", page="board")
+    assert (risks.frame.children, risks.frame.page.title) == ("Ella and Noah", "What Ella and Noah need")
+    risks.do("arrive", who="kai")
+    for page in ("board", "today", "scale", "who"):
+        risks.do("show", page=page)
+        assert risks.frame.children == "Noah", page
+        assert not any("Ella and" in text or "and Ella" in text for text in texts_of(risks.frame)), page
+    risks.do("show", page="board")
+    assert risks.frame.page.title == "What Noah need"
+    risks.do("show", page="who")
+    assert isinstance(risks.frame.page, WhoPage)
+    roles = {person.name: person.role for person in risks.frame.page.people}
+    assert roles["Mia"] == "Noah's mum"
 
 
 def test_row_69_who_is_new_to_the_family_is_marked_and_nobody_else(risks: Told) -> None:

@@ -63,7 +63,7 @@ class Person(Belongs, Noun):
     needs: Mapped[Data] = for_chair(default_factory=dict)
     keep_in_touch: Mapped[str] = for_chair(default="")
     safe_contact: Mapped[str] = for_chair(default="")
-    known_since: Mapped[date | None] = for_chair(default=None)
+    known_since: Mapped[date | None] = for_room(default=None)
     can_offer: Mapped[str] = for_chair(default="")
     cares_day_to_day: Mapped[bool] = for_chair(default=False)
     harmed: Mapped[bool] = for_chair(default=False)

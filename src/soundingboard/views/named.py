@@ -86,15 +86,16 @@ def is_new(record: Record, person: Person, day: date) -> bool:
     return person.group == "professional" and since is not None and day - since < young
 
 
-def role_of(person: Person, facts: Facts, names: Names) -> str:
-    """What somebody is here, in words for the family: ``Ella and Noah's mum``, ``Noah's health visitor``."""
+def role_of(person: Person, facts: Facts, children: Iterable[Child]) -> str:
+    """What somebody is here, in words for the family: ``Ella and Noah's mum``, ``Noah's health visitor``.
+
+    Of the children only these are named.
+    """
     if person.plain:
         return person.plain
     theirs = next((children_of(each, facts) for each in facts.people if each.id == person.id), frozenset())
-    if theirs:
-        mine = [child for child in person.to if child in theirs]
-        return f"{joined(names.all_called(mine))}'s {person.is_[:1].lower()}{person.is_[1:]}"
-    return person.is_
+    mine = [child.called for child in children if child.id in theirs]
+    return f"{joined(mine)}'s {person.is_[:1].lower()}{person.is_[1:]}" if mine else person.is_
 
 
 def age_words(child: Child, facts: Facts) -> str:

@@ -5,13 +5,13 @@ only what everybody who was asked may have. How anybody else will be there is to
 some of them must not meet.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from soundingboard.base.dates import plain_date
 from soundingboard.conference.meeting import AgendaItem
-from soundingboard.conference.people import Choice, Person
+from soundingboard.conference.people import Child, Choice, Person
 from soundingboard.conference.record import Record
 from soundingboard.practice.agencies import is_social_care
 from soundingboard.practice.agendas import planned_minutes
@@ -111,7 +111,8 @@ def in_the_room(record: Record, *, now: datetime, records: bool) -> Before:
     readers = [Reader(each.id, known.get(each.id)) for each in recipients(record, facts)]
     secret = protected_from(record, facts, readers) | copied_from(record, facts, readers)
     items = [item for item in record.all(AgendaItem) if item.audience == ["everyone"]]
-    paper = _Made(record, facts, lambda text: "" if holds(text, secret) else text, Names(record).children())
+    children = [child for child in record.all(Child) if not child.removed]
+    paper = _Made(record, facts, lambda text: "" if holds(text, secret) else text, children)
     made = paper.of(items, records=records, protected=secret)
     return replace(made, place=paper.place)
 
@@ -127,7 +128,7 @@ def _leaflet(record: Record, facts: Facts, reader: Recipient, *, records: bool) 
         for item in record.all(AgendaItem)
         if sieve.everyone("a part of the day", item.family_title, audience=item.audience)
     ]
-    paper = _Made(record, facts, told, [child.called for child in sieve.children])
+    paper = _Made(record, facts, told, sieve.children)
     chosen = ((row.what, told(row.words)) for row in record.all(Choice) if row.who == reader.id)
     return replace(
         paper.of(items, records=records, protected=sieve.protected),
@@ -147,7 +148,11 @@ class _Made:
     record: Record
     facts: Facts
     told: Told
-    children: list[str]
+    children: Sequence[Child]
+
+    @property
+    def called(self) -> list[str]:
+        return [child.called for child in self.children]
 
     @property
     def place(self) -> str:
@@ -164,7 +169,7 @@ class _Made:
             kind=conference.kind,
             starts=conference.starts,
             area=conference.area or self.record.settings.area,
-            children=tuple(self.children),
+            children=tuple(self.called),
             chair=chair,
             coming=tuple(map(self._coming, people)),
             in_room=tuple(self._coming(row) for row in people if row.joins == "room"),
@@ -186,7 +191,7 @@ class _Made:
         return frozenset(each.id for each in found if is_social_care(each, POLICY))
 
     def _coming(self, row: Person) -> Coming:
-        role = self.told(role_of(row, self.facts, Names(self.record)))
+        role = self.told(role_of(row, self.facts, self.children))
         return Coming(row.name, row.called, role, self.told(row.agency))
 
     def _parts(self, items: list[AgendaItem]) -> Iterator[DayPart]:
@@ -198,6 +203,6 @@ class _Made:
             if seated and seated + minutes > POLICY.break_minutes and sum(long[number:]) >= WORTH:
                 yield DayPart(at, "")
                 at, seated = at + timedelta(minutes=PAUSE), 0.0
-            title = self.told(Names(self.record).filled(item.family_title, self.children))
+            title = self.told(Names(self.record).filled(item.family_title, self.called))
             yield from (DayPart(at, title),) if title else ()
             at, seated = at + timedelta(minutes=minutes), seated + minutes

@@ -158,15 +158,9 @@ def _frame(scene: Scene, record: Record, name: str, *, kept: bool) -> tuple[Fram
         next_break="" if quiet else _next_break(scene),
         recap=scene.room.clean(item.recap) if item and not quiet else "",
         page_of=f"{turn[0] + 1} of {turn[1]}" if turn[1] > 1 else "",
-        children="" if quiet else _children(scene),
+        children="" if quiet else joined(scene.called),
     )
     return frame, turn
-
-
-def _children(scene: Scene) -> str:
-    """Every child that all who look may know of, by name."""
-    children = (child for child in scene.record.all(Child) if not child.removed)
-    return joined([child.called for child in children if scene.room.may_know_of(child.id)])
 
 
 def _heard(conference: Conference, *, kept: bool) -> str:

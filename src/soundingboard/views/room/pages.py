@@ -61,7 +61,7 @@ def _height_of_people(row: Sequence[f.Person]) -> float:
 def _person(scene: Scene, person: Person) -> f.Person:
     return f.Person(
         name=person.called,
-        role=scene.room.clean(role_of(person, scene.facts, scene.names)),
+        role=scene.room.clean(role_of(person, scene.facts, scene.children)),
         where=words.WHERE.get(person.present, ""),
         initial=person.called[:1].upper(),
         family=person.group != "professional",

@@ -37,7 +37,7 @@ def scale_page(scene: Scene) -> Made:
         if title:
             asked.setdefault(title, []).append(score)
     scales = [scale for title, scores in asked.items() if (scale := _scale(scene, title, scores))]
-    scales = scales or [f.Scale(joined(scene.names.children()), (), words.WAITING)]
+    scales = scales or [f.Scale(joined(scene.called), (), words.WAITING)]
     told = [_pieces(scale) for scale in scales]
     parts = sheets([*chain(*told)], SCALES, _ROOM, _takes)
     begins = page_of(told[-1][0], parts)

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from soundingboard.base.dates import plain_date, weekday_date
 from soundingboard.conference.meeting import AgendaItem
+from soundingboard.conference.people import Child
 from soundingboard.conference.record import Record
 from soundingboard.practice.facts import Facts
 from soundingboard.views import frame as f
@@ -30,6 +31,17 @@ class Scene:
     def names(self) -> Names:
         """What everybody is called."""
         return Names(self.record)
+
+    @property
+    def children(self) -> list[Child]:
+        """The children of whom everyone looking may know: no title, role or name tells of another one."""
+        rows = self.record.all(Child)
+        return [row for row in rows if not row.removed and self.room.may_know_of(row.id)]
+
+    @property
+    def called(self) -> list[str]:
+        """What those children are called."""
+        return [child.called for child in self.children]
 
     @property
     def items(self) -> list[AgendaItem]:
@@ -73,7 +85,7 @@ def title_of(scene: Scene) -> str:
 
 def part_in_words(scene: Scene, item: AgendaItem) -> str:
     """What a part of the day is called, for the family."""
-    title = scene.names.filled(item.family_title)
+    title = scene.names.filled(item.family_title, scene.called)
     return title[:1].upper() + title[1:]
 
 
