@@ -21,9 +21,8 @@ from fontTools import subset
 from fontTools.ttLib import TTFont as FontFile
 from fontTools.varLib import instancer
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import Canvas
 
+from soundingboard.documents.embedding import Embedded
 from soundingboard.documents.joining import shaped
 
 REGULAR = "Atkinson Hyperlegible"
@@ -131,7 +130,7 @@ def runs_backwards(font: str) -> bool:
 
 
 def _register(name: str, data: bytes) -> Face:
-    pdfmetrics.registerFont(TTFont(name, io.BytesIO(data)))
+    pdfmetrics.registerFont(Embedded(name, data))
     _FILES[name] = data
     return Face(name, frozenset(FontFile(io.BytesIO(data), lazy=True).getBestCmap()))
 
@@ -258,10 +257,3 @@ class _Advances(dict[str, float]):
 @lru_cache(maxsize=16)
 def _advances(font: str) -> _Advances:
     return _Advances(font)
-
-
-def coded(pen: Canvas, letters: str, font: str) -> Iterator[tuple[str, str]]:
-    """The letters by the parts of the font that this file holds: the name of each, and codes in hex."""
-    parts = pdfmetrics.getFont(font)
-    for number, codes in parts.splitString(letters, pen._doc):  # noqa: SLF001 - reportlab keeps a font's parts by file
-        yield parts.getSubsetInternalName(number, pen._doc), codes.hex()  # noqa: SLF001 - the same

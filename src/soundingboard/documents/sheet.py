@@ -17,7 +17,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from soundingboard.documents.content import Kind, plain
 from soundingboard.documents.drawing import Box, Dot, Drawing, Label, Shape, Stroke
-from soundingboard.documents.fonts import coded, faces, runs_backwards, width
+from soundingboard.documents.embedding import coded
+from soundingboard.documents.fonts import faces, runs_backwards, width
 from soundingboard.documents.tagging import Mark, Node
 from soundingboard.documents.typeset import Line, Style, typeset
 
@@ -100,15 +101,12 @@ class Sheet:
 
         match shape:
             case Box(x, top, wide, high, colour):
-                self._pen.setFillColor(HexColor(colour))
-                self._pen.rect(*at(x, top + high), wide * scale, high * scale, stroke=0, fill=1)
+                self._fill(*at(x, top + high), wide * scale, high * scale, colour)
             case Dot(x, down, radius, colour):
                 self._pen.setFillColor(HexColor(colour))
                 self._pen.circle(*at(x, down), radius * scale, stroke=0, fill=1)
             case Stroke(x, down, to_x, to_down, colour, thick):
-                self._pen.setStrokeColor(HexColor(colour))
-                self._pen.setLineWidth(thick * scale)
-                self._pen.line(*at(x, down), *at(to_x, to_down))
+                self._line(at(x, down), at(to_x, to_down), colour, thick * scale)
             case Label(text, x, base, size, colour):
                 style = Style(size * scale, colour, strong=shape.strong)
                 for line in typeset(plain(text), style, WIDE)[:1]:
@@ -139,15 +137,12 @@ class Sheet:
     def bar(self, place: Place, colour: str) -> None:
         """A bar of one colour."""
         with self._artifact():
-            self._pen.setFillColor(HexColor(colour))
-            self._pen.rect(place.x, self._high - place.foot, place.wide, place.high, stroke=0, fill=1)
+            self._fill(place.x, self._high - place.foot, place.wide, place.high, colour)
 
     def rule(self, x: float, top: float, wide: float, colour: str) -> None:
         """A thin line across."""
-        self._close()
-        down = self._high - top
-        ends = f"{x:.2f} {down:.2f} m {x + wide:.2f} {down:.2f} l S"
-        self._pen.addLiteral(f"/Artifact BMC {_ink(colour)} RG 0.9 w {ends} EMC")
+        with self._artifact():
+            self._line((x, self._high - top), (x + wide, self._high - top), colour, 0.9)
 
     def box(self, place: Place, colour: str) -> None:
         """An empty box to tick."""
@@ -155,6 +150,14 @@ class Sheet:
             self._pen.setStrokeColor(HexColor(colour))
             self._pen.setLineWidth(1.2)
             self._pen.roundRect(place.x, self._high - place.foot, place.wide, place.high, 2, stroke=1, fill=0)
+
+    def _fill(self, x: float, foot: float, wide: float, high: float, colour: str) -> None:
+        self._pen.addLiteral(f"{_ink(colour)} rg {x:.2f} {foot:.2f} {wide:.2f} {high:.2f} re f")
+
+    def _line(self, start: tuple[float, float], end: tuple[float, float], colour: str, thick: float) -> None:
+        (x, y), (to_x, to_y) = start, end
+        ends = f"{x:.2f} {y:.2f} m {to_x:.2f} {to_y:.2f} l S"
+        self._pen.addLiteral(f"{_ink(colour)} RG {thick:.2f} w {ends}")
 
     @contextmanager
     def turned(self) -> Iterator[None]:

@@ -6,19 +6,11 @@ While a page is drawn, each stretch of drawing is marked with a number and hung 
 """
 
 import io
-import re
-import unicodedata
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
-
-_MAPPING = re.compile(rb"<([0-9A-F]{2})> <([0-9A-F]{4,})>")
-_ROWS_IN_A_BLOCK = 100
-_SPACE = 0x20
-_FORMS = (range(0xFB50, 0xFE00), range(0xFE70, 0xFF00))
-"""Forms of Arabic letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +65,6 @@ def finish(drawn: bytes, tree: Node, label: Label) -> bytes:
         root.ParentTree = pdf.make_indirect(Dictionary(Nums=_way_back(pdf, owners)))
         root.ParentTreeNextKey = len(owners)
         _describe(pdf, root, label)
-        for font in _fonts(pdf):
-            _mend_letters(pdf, font)
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return out.getvalue()
@@ -148,41 +138,3 @@ _ABOUT = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
 """What the file says about itself, in the words that PDF/UA asks for."""
-
-
-def _fonts(pdf: Pdf) -> list[Object]:
-    found = {
-        font.objgen: font
-        for page in pdf.pages
-        for _, font in page.obj.get("/Resources", Dictionary()).get("/Font", Dictionary()).items()
-    }
-    return list(found.values())
-
-
-def _mend_letters(pdf: Pdf, font: Object) -> None:
-    """Write the font's table of letters again, without the rows that say a code is no letter.
-
-    reportlab fills codes that it does not use with U+0000, which PDF/UA forbids, and puts more
-    rows into one block than the format allows. A form of an Arabic letter is told as the letter.
-    """
-    if "/ToUnicode" not in font:
-        return
-    table = font.ToUnicode.read_bytes()
-    found = ((code, letter) for code, letter in _MAPPING.findall(table) if int(letter, 16) >= _SPACE)
-    rows = [(code, _everyday(letter)) for code, letter in found]
-    head, _, _ = table.partition(b"endcodespacerange")
-    blocks = [rows[at : at + _ROWS_IN_A_BLOCK] for at in range(0, len(rows), _ROWS_IN_A_BLOCK)]
-    body = b"\n".join(
-        b"%d beginbfchar\n%s\nendbfchar" % (len(block), b"\n".join(b"<%s> <%s>" % row for row in block))
-        for block in blocks
-    )
-    tail = b"endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
-    font.ToUnicode = pdf.make_stream(b"\n".join((head + b"endcodespacerange", body, tail)))
-
-
-def _everyday(letter: bytes) -> bytes:
-    """A letter as people type it, in hex: what is drawn in a form of its own is that letter all the same."""
-    code = int(letter, 16)
-    if not any(code in forms for forms in _FORMS):
-        return letter
-    return unicodedata.normalize("NFKC", chr(code)).encode("utf-16-be").hex().upper().encode()
