@@ -90,6 +90,29 @@ def test_time_comes_in_through_the_clock_alone() -> None:
     assert asked + renamed == []
 
 
+def _made_or_handed_on(tree: ast.Module, name: str) -> list[int]:
+    """The lines where a class is called, or stands as a value for others to call; a type is neither."""
+    holders = [node for node in ast.walk(tree) if isinstance(node, ast.Call | ast.arguments | ast.AnnAssign)]
+    called = [each for node in holders if isinstance(node, ast.Call)
+              for each in (node.func, *node.args, *(word.value for word in node.keywords))]  # fmt: skip
+    usual = [each for node in holders if isinstance(node, ast.arguments)
+             for each in (*node.defaults, *node.kw_defaults)]  # fmt: skip
+    given = [node.value for node in holders if isinstance(node, ast.AnnAssign)]
+    values = [*called, *usual, *given]
+    return [each.lineno for each in values if isinstance(each, ast.Name) and each.id == name]
+
+
+def test_the_numbers_of_practice_are_those_of_the_vaults_rule_book() -> None:
+    """`soundingboard.practice.rulebook` alone makes a policy, so no council's numbers are passed by."""
+    bare = [
+        f"{place(file)}:{line}"
+        for file in modules()
+        if place(file) != "src/soundingboard/practice/rulebook.py"
+        for line in _made_or_handed_on(syntax(file), "Policy")
+    ]
+    assert bare == []
+
+
 def test_only_the_command_line_prints() -> None:
     printed = [
         f"{place(file)}:{line}"

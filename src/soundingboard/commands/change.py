@@ -9,6 +9,7 @@ from sqlalchemy import func, inspect, select
 from sqlalchemy.orm import Session
 
 from soundingboard.base.errors import Refused
+from soundingboard.base.settings import USUAL, Settings
 from soundingboard.conference.meeting import Conference
 from soundingboard.conference.noun import Belongs
 from soundingboard.conference.people import Child, Person
@@ -31,16 +32,25 @@ class Change:
         now: The civil time of the change.
         number: Its number in the timeline; ids made here end in it, so that a replay makes the same.
         place: Position in the recording in seconds, when one is running.
+        settings: What was settled for the vault.
     """
 
     def __init__(
-        self, session: Session, key: str, *, now: datetime, number: int, place: float | None = None
+        self,
+        session: Session,
+        key: str,
+        *,
+        now: datetime,
+        number: int,
+        place: float | None = None,
+        settings: Settings = USUAL,
     ) -> None:
         self._session = session
         self.key = key
         self.now = now
         self.number = number
         self.place = place
+        self.settings = settings
 
     @property
     def conference(self) -> Conference:

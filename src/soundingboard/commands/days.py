@@ -5,7 +5,7 @@ from datetime import date
 from soundingboard.base.dates import as_date
 from soundingboard.commands.change import Change
 from soundingboard.conference.plan import CoreGroup
-from soundingboard.practice.policy import Policy
+from soundingboard.practice.rulebook import policy_from
 from soundingboard.practice.spoken_dates import Said, day_meant, is_the_date
 
 
@@ -28,4 +28,5 @@ def dated(change: Change, text: str) -> str:
 def _now(change: Change) -> Said:
     group, review = change.find(CoreGroup, "core-group"), change.conference.next_conference
     first = group.first_meeting if group else None
-    return Said(change.now.date(), review and review.date(), first and first.date(), Policy().closed_days)
+    closed = policy_from(change.settings.rules).closed_days
+    return Said(change.now.date(), review and review.date(), first and first.date(), closed)

@@ -177,7 +177,12 @@ class Desk:
         def run(work: _Work, record: Record | None) -> None:
             _check(command, self.key, record, self._sound())
             change = Change(
-                work.session, self.key, now=self._clock.now(), number=work.number, place=work.place
+                work.session,
+                self.key,
+                now=self._clock.now(),
+                number=work.number,
+                place=work.place,
+                settings=settings_in(work.session),
             )
             command.run(change)
             if record is not None:

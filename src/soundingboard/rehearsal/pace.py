@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from soundingboard.app.day import Day
 from soundingboard.base.clock import HandClock, RunningClock
 from soundingboard.practice.findings import find
-from soundingboard.practice.policy import Policy
 from soundingboard.views.facts import facts_of
+from soundingboard.views.policy import policy_of
 
 STRIDE = timedelta(minutes=1)
 SECOND = timedelta(seconds=1)
@@ -63,8 +63,9 @@ class Fast:
         return high
 
     def _found(self, moment: datetime) -> frozenset[tuple[str, tuple[str, ...]]]:
-        facts = facts_of(self._day.desk.record, moment)
-        return frozenset(finding.key for finding in find(facts, Policy()))
+        record = self._day.desk.record
+        found = find(facts_of(record, moment), policy_of(record))
+        return frozenset(finding.key for finding in found)
 
 
 class Real:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from soundingboard.app.people_files import PeopleFiles
 from soundingboard.base.errors import Refused
 from soundingboard.desk.desk import Desk
+from soundingboard.practice.policy import Policy
 from soundingboard.ui.prepare.window import PrepareWindow, Ways
 from soundingboard.views.preparing import PrepareView, prepare_view
 from tests.gui.keyboard import press
@@ -47,9 +48,8 @@ def opening(tmp_path: Path) -> Opening:
         def nowhere() -> None:
             """Leads nowhere."""
 
-        ways = Ways(
-            look, desk.do, desk.undo, lambda: NOW, nowhere, nowhere, nowhere, PeopleFiles(lambda: path)
-        )
+        read = PeopleFiles(lambda: path)
+        ways = Ways(look, desk.do, desk.undo, lambda: NOW, nowhere, nowhere, nowhere, read, policy=Policy)
         return PrepareWindow(ways)
 
     return page_with

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from soundingboard.app.people_files import PeopleFiles
 from soundingboard.desk.desk import Desk
+from soundingboard.practice.policy import Policy
 from soundingboard.ui.prepare.window import PrepareWindow, Ways
 from soundingboard.ui.shared.theme import apply_theme
 from soundingboard.views.contacts import Contact, suggested
@@ -40,6 +41,7 @@ def page_with(sample: Desk, book: list[Contact]) -> PrepareWindow:
         nowhere,
         nowhere,
         PeopleFiles(lambda: None),
+        policy=Policy,
         contacts=lambda: tuple(book),
         forget=book.remove,
     )

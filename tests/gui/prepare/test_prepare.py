@@ -185,7 +185,7 @@ def test_fifteen_working_days_are_counted_while_it_is_typed(qtbot: QtBot, desk: 
 
 @pytest.mark.parametrize(("day", "in_time"), [(26, True), (27, False)])
 def test_the_last_day_is_in_time_and_the_next_is_late(day: int, in_time: bool) -> None:
-    lines = date_lines("initial", datetime(2026, 11, day, 10), datetime(2026, 11, 5).date())
+    lines = date_lines("initial", datetime(2026, 11, day, 10), datetime(2026, 11, 5).date(), STANDARD)
     assert lines[0].in_time is in_time
 
 
@@ -241,7 +241,7 @@ def test_a_day_that_cannot_be_read_changes_nothing(qtbot: QtBot, sample: Desk) -
 
 
 def test_every_date_that_follows_is_told_with_the_hour_where_it_matters() -> None:
-    lines = date_lines("initial", datetime(2026, 10, 26, 10), datetime(2026, 10, 8).date())
+    lines = date_lines("initial", datetime(2026, 10, 26, 10), datetime(2026, 10, 8).date(), STANDARD)
     assert [line.words for line in lines] == [
         "15 working days from the strategy discussion end on Thursday 29 October 2026.",
         "Parents have each report by Saturday 24 October 2026, 11 am.",
@@ -253,7 +253,7 @@ def test_every_date_that_follows_is_told_with_the_hour_where_it_matters() -> Non
 
 def test_days_that_are_not_counted_are_named_with_the_councils_own() -> None:
     strategy, starts = date(2026, 12, 14), datetime(2027, 1, 7, 10)
-    (first, not_counted, *_) = date_lines("initial", starts, strategy)
+    (first, not_counted, *_) = date_lines("initial", starts, strategy, STANDARD)
     assert first.words.endswith("end on Thursday 7 January 2027.")
     assert not_counted.words == (
         "Not counted beside weekends: 25 December (bank holiday), 28 December (bank holiday) "

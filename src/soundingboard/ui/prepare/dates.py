@@ -11,7 +11,6 @@ from soundingboard.practice.facts import Facts
 from soundingboard.practice.policy import Policy
 from soundingboard.practice.timescales import core_group_by, first_conference_by, review_by
 
-POLICY = Policy()
 SATURDAY: Final = 5
 
 
@@ -24,7 +23,7 @@ class DateLine:
 
 
 def date_lines(
-    kind: str, starts: datetime | None, strategy: date | None, policy: Policy = POLICY
+    kind: str, starts: datetime | None, strategy: date | None, policy: Policy
 ) -> tuple[DateLine, ...]:
     """Every date that follows from the kind, the day and the strategy discussion."""
     return tuple(_lines(kind, starts, strategy, policy))

@@ -1,7 +1,7 @@
 """Before the day: the conference, its children and its people on one page, with what is still missing."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from functools import partial
 
@@ -83,7 +83,7 @@ class Ways:
     files: Files
     guide: Guide | None = None
     bring: Callable[[], None] = lambda: None
-    policy: Callable[[], Policy] = Policy
+    policy: Callable[[], Policy] = field(kw_only=True)
     contacts: Callable[[], tuple[Contact, ...]] = tuple
     forget: Callable[[Contact], None] = lambda _contact: None
 

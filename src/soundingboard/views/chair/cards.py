@@ -106,6 +106,7 @@ class Cards:
             tuple(KeyDateView(row.day, row.what, row.then, row.id) for row in dates),
             remark_views(record),
             who_reaches(self._facts, policy_of(record)),
+            policy_of(record).closed_days,
         )
 
     def _of(self, outcome: str) -> tuple[ActionView, ...]:

@@ -14,13 +14,12 @@ from soundingboard.practice.apart import would_meet_now
 from soundingboard.practice.facts import Facts, PersonFacts
 from soundingboard.practice.kin import children_of
 from soundingboard.practice.missed import Missed, missed
-from soundingboard.practice.policy import Policy
 from soundingboard.views.chair.cards import initials
 from soundingboard.views.chair.care import feared
 from soundingboard.views.chair.parts import PersonView
 from soundingboard.views.named import Names, is_new
+from soundingboard.views.policy import policy_of
 
-POLICY: Final = Policy()
 JOINS: Final = {"teams": "Teams", "phone": "phone", "room": ""}
 PLACES: Final = {"room": "in the room", "teams": "on Teams", "phone": "on the phone"}
 NEEDS: Final = {
@@ -126,7 +125,7 @@ def _with_the_rest(view: PersonView, record: Record, row: Person, facts: Facts) 
         log=tuple(_log(record, row)),
         missed=tuple(_title(each) for each in lost),
         told_by=_told(told, Names(record)) if told and lost else "",
-        advises=advises(person, POLICY),
+        advises=advises(person, policy_of(record)),
         safe=_safe(record, row) if row.group == "family" else "",
         must_not_meet=tuple(one.called for one in would_meet_now(person, facts)),
     )

@@ -148,6 +148,7 @@ class PlanView:
         key_dates: Days to come that matter, the nearest first.
         reaches: Who reaches a parent who is not here unless somebody else is named, an id.
         remarks: What was noted beside board and plan, kind after kind.
+        closed_days: When the council is closed beside weekends and bank holidays.
     """
 
     outcomes: tuple[OutcomeView, ...]
@@ -160,3 +161,4 @@ class PlanView:
     key_dates: tuple[KeyDateView, ...] = ()
     remarks: tuple[RemarkView, ...] = ()
     reaches: str = ""
+    closed_days: frozenset[date] = frozenset()

@@ -9,9 +9,10 @@ from soundingboard.practice.facts import Facts
 from soundingboard.practice.kin import parents
 from soundingboard.practice.missed import missed
 from soundingboard.practice.surprises import is_exempt
-from soundingboard.views.copies.filter import POLICY, Sieve
+from soundingboard.views.copies.filter import Sieve
 from soundingboard.views.copies.parts import PersonPart, ReportPart, SharedPart
 from soundingboard.views.named import Names
+from soundingboard.views.policy import policy_of
 
 TOOK_PART = {"room": "in the room", "teams": "on Teams", "phone": "by phone"}
 
@@ -81,7 +82,7 @@ def report_parts(record: Record, facts: Facts, sieve: Sieve) -> tuple[ReportPart
         if not sieve.everyone("a report", audience=row.audience) or sieve.recipient.id in row.not_for:
             continue
         author = record.find(Person, row.author)
-        exempt = is_exempt(reports[row.id], facts, POLICY)
+        exempt = is_exempt(reports[row.id], facts, policy_of(record))
         shared = () if exempt else _shared(record, facts, sieve, row)
         agency, name = (author.agency or author.is_, author.name) if author else ("", row.author)
         parts.append(ReportPart(sieve.text("a role", agency), name, row.received, exempt, shared))
@@ -101,7 +102,7 @@ def _shared(record: Record, facts: Facts, sieve: Sieve, row: Report) -> tuple[Sh
                 name=parent.called,
                 at=share.at if share else None,
                 hours_before=None if hours is None else int(hours),
-                late=hours is not None and hours < POLICY.report_hours,
+                late=hours is not None and hours < policy_of(record).report_hours,
                 how=share.how if share else "",
                 agrees=comment.agrees if comment else "",
                 words=sieve.text("what was said of a report", comment.words) if comment else "",

@@ -18,11 +18,11 @@ from soundingboard.practice.agendas import planned_minutes
 from soundingboard.practice.facts import Facts
 from soundingboard.views.audience import Reader, copied_from, holds, protected_from
 from soundingboard.views.copies.attended import report_parts
-from soundingboard.views.copies.filter import POLICY, Sieve, recipients
+from soundingboard.views.copies.filter import Sieve, recipients
 from soundingboard.views.copies.parts import Recipient, ReportPart
 from soundingboard.views.facts import facts_of
 from soundingboard.views.named import Names, role_of
-from soundingboard.views.policy import sent_by
+from soundingboard.views.policy import policy_of, sent_by
 
 PAUSE = 10
 """Minutes of a break that is planned."""
@@ -188,7 +188,7 @@ class _Made:
 
     def _social_workers(self) -> frozenset[str]:
         found = (each for each in self.facts.people if each.group == "professional")
-        return frozenset(each.id for each in found if is_social_care(each, POLICY))
+        return frozenset(each.id for each in found if is_social_care(each, policy_of(self.record)))
 
     def _coming(self, row: Person) -> Coming:
         role = self.told(role_of(row, self.facts, self.children))
@@ -196,11 +196,12 @@ class _Made:
 
     def _parts(self, items: list[AgendaItem]) -> Iterator[DayPart]:
         """Each part and when it begins if each takes its minutes; a break wherever one would be due."""
+        policy = policy_of(self.record)
         double = any("interpreter" in person.needs for person in self.facts.people)
-        long = [planned_minutes(each.minutes, each.purpose, POLICY, interpreter=double) for each in items]
+        long = [planned_minutes(each.minutes, each.purpose, policy, interpreter=double) for each in items]
         at, seated = self.record.conference.starts, 0.0
         for number, (item, minutes) in enumerate(zip(items, long, strict=True)):
-            if seated and seated + minutes > POLICY.break_minutes and sum(long[number:]) >= WORTH:
+            if seated and seated + minutes > policy.break_minutes and sum(long[number:]) >= WORTH:
                 yield DayPart(at, "")
                 at, seated = at + timedelta(minutes=PAUSE), 0.0
             title = self.told(Names(self.record).filled(item.family_title, self.called))

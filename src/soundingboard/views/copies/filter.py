@@ -13,13 +13,11 @@ from soundingboard.conference.remarks import Remark
 from soundingboard.practice.board import sources_in_need
 from soundingboard.practice.facts import EntryFacts, Facts
 from soundingboard.practice.kin import children_of
-from soundingboard.practice.policy import Policy
 from soundingboard.practice.writings import Writing, of_action, of_entry, of_outcome, of_remark
 from soundingboard.views.audience import Reader, copied_from, holds, protected_from
 from soundingboard.views.copies.parts import LeftOut, Recipient
 from soundingboard.views.named import Names
-
-POLICY = Policy()
+from soundingboard.views.policy import policy_of
 
 
 class Sieve:
@@ -192,6 +190,7 @@ class Sieve:
 def recipients(record: Record, facts: Facts) -> tuple[Recipient, ...]:
     """Everyone who was asked to come, and each child old enough for a letter; the chair holds it all."""
     kin = {person.id for person in facts.people if children_of(person, facts)}
+    told_from = policy_of(record).told_from_age
     grown = [
         Recipient(
             row.id,
@@ -207,7 +206,7 @@ def recipients(record: Record, facts: Facts) -> tuple[Recipient, ...]:
     young = [
         Recipient(child.id, child.name, child.called, "", "child")
         for child in record.all(Child)
-        if not child.removed and child.born and age_in_years(child.born, facts.day) >= POLICY.told_from_age
+        if not child.removed and child.born and age_in_years(child.born, facts.day) >= told_from
     ]
     return (*grown, *young)
 

@@ -11,11 +11,11 @@ from soundingboard.conference.meeting import AgendaItem, AtDoor, Break, Conferen
 from soundingboard.conference.people import Absence, Child
 from soundingboard.conference.plan import Action
 from soundingboard.conference.record import Record
-from soundingboard.practice.policy import Policy
 from soundingboard.views.audience import Hidden, Room, Shown
 from soundingboard.views.cardfacts import cards_of
 from soundingboard.views.facts import facts_of
 from soundingboard.views.frame import NEUTRAL, Frame, NeutralPage, to_bytes
+from soundingboard.views.policy import policy_of
 from soundingboard.views.room import days, pages, words
 from soundingboard.views.room.board import board_page
 from soundingboard.views.room.scale import scale_page
@@ -173,7 +173,7 @@ def _next_break(scene: Scene) -> str:
     if started is None:
         return ""
     since = max((pause.until for pause in scene.record.all(Break) if pause.until), default=started)
-    due = since + timedelta(minutes=Policy().break_minutes)
+    due = since + timedelta(minutes=policy_of(scene.record).break_minutes)
     return f"Next break {clock_time(due)}" if due > scene.now else ""
 
 

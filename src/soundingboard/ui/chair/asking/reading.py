@@ -7,7 +7,6 @@ from typing import Final
 
 from soundingboard.base.dates import full_date, spoken_time
 from soundingboard.base.errors import BadInput
-from soundingboard.practice.policy import Policy
 from soundingboard.practice.spoken_dates import Said, day_meant, is_the_date
 from soundingboard.ui.chair.asking.options import YES
 from soundingboard.ui.chair.asking.question import Kind, Question
@@ -65,7 +64,7 @@ def _said(view: ChairView) -> Said:
     first = view.plan.core.first_meeting if view.plan.core else None
     review = view.plan.next_conference
     today = view.time.now.date()
-    return Said(today, review and review.date(), first and first.date(), Policy().closed_days)
+    return Said(today, review and review.date(), first and first.date(), view.plan.closed_days)
 
 
 def _day_or_words(raw: str, view: ChairView) -> str:
