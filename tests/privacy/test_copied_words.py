@@ -65,6 +65,15 @@ def test_wherever_they_are_typed_they_stay_back_until_they_are_cleared(told: Tol
     assert COPY not in told.screen
 
 
+def test_a_code_that_two_cards_have_in_common_is_nobodys_words(told: Told) -> None:
+    asked = {"kind": "going_well", "nature": "asked_for_help"}
+    told.do("capture", **asked, id="first", text="Mia rang.", audience="professionals")
+    told.do("capture", **asked, id="second", text="June rang.", whose="mia")
+    told.do("show", page="board")
+    assert "June rang." in told.screen
+    assert not told.desk.record.all(Copied)
+
+
 def test_the_chair_sees_why_and_the_key_that_shows_a_card_clears_them(told: Told) -> None:
     told.do("capture", id="again", kind="worry", text=COPY)
     assert (card(told, "again").kept_back, card(told, "again").copied) == (WHY, True)

@@ -139,7 +139,8 @@ def _grams(row: Belongs) -> frozenset[Gram]:
 
 
 def _texts(row: Any) -> tuple[str, ...]:  # noqa: ANN401 - a row of any noun
-    """All that is written in a row, in columns of text and of texts by child."""
+    """All that is written in a row, in columns of text and of texts by child; an id or a code is no writing."""
     values = (getattr(row, name) for name in type(row).__mapper__.column_attrs.keys())  # noqa: SIM118 - no dict
     parts = (value.values() if isinstance(value, dict) else (value,) for value in values)
-    return tuple(each for each in chain.from_iterable(parts) if isinstance(each, str))
+    texts = (each for each in chain.from_iterable(parts) if isinstance(each, str))
+    return tuple(text for text in texts if len(text.split()) > 1)
