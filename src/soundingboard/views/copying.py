@@ -139,7 +139,7 @@ def _grams(row: Belongs) -> frozenset[Gram]:
 
 
 def _texts(row: Any) -> tuple[str, ...]:  # noqa: ANN401 - a row of any noun
-    """All that is written in a row, in columns of text and of texts by child; an id or a code is no writing."""
+    """All that is written in a row, in columns of text and of texts by child: no id, and no code."""
     values = (getattr(row, name) for name in type(row).__mapper__.column_attrs.keys())  # noqa: SIM118 - no dict
     parts = (value.values() if isinstance(value, dict) else (value,) for value in values)
     texts = (each for each in chain.from_iterable(parts) if isinstance(each, str))
