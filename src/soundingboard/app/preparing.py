@@ -14,6 +14,7 @@ from soundingboard.practice.names import spelt_so
 from soundingboard.practice.rulebook import policy_from
 from soundingboard.ui.prepare.window import PrepareWindow, Ways
 from soundingboard.vault.settings import read_settings
+from soundingboard.vault.unfinished import BEFORE, Unfinished
 from soundingboard.vault.vault import Vault
 from soundingboard.views.facts import facts_of
 from soundingboard.views.preparing import PrepareView, prepare_view
@@ -54,5 +55,6 @@ def preparing(vault: Vault, desk: Desk, world: World, out: WaysOut) -> PrepareWi
             policy=lambda: policy_from(read_settings(engine).rules),
             contacts=partial(contacts, engine),
             forget=lambda contact: forget(engine, contact, clock.now()),
+            keeping=Unfinished(vault.folder, vault.identity, desk.key, BEFORE),
         )
     )

@@ -120,6 +120,7 @@ class Program:
             put_away=shelving.put_away,
             bring_back=shelving.bring_back,
             delete=shelving.delete,
+            throw_away=shelving.throw_away,
         )
         check = partial(self.check_sound, self.library)
         tools = Tools(
@@ -130,6 +131,7 @@ class Program:
             beside.settings,
             beside.bring_in,
             shelving.back_up,
+            beside.practice,
         )
         page = LibraryWindow(doors, tools)
         shelving.join(page)

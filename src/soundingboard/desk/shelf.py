@@ -103,6 +103,12 @@ def shelf(
     return ShelfView(_with_past(lines, since), left, shares, past)
 
 
+def are_made(engine: Engine, keys: Sequence[str]) -> frozenset[str]:
+    """Which of these conferences there are."""
+    with reading(engine) as session:
+        return frozenset(session.scalars(select(Conference.id).where(Conference.id.in_(keys))))
+
+
 def found_in_all(engine: Engine, asked: str) -> tuple[FoundConference, ...]:
     """The conferences in which these words stand, the newest first."""
     with reading(engine) as session:

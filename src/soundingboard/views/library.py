@@ -15,6 +15,7 @@ from soundingboard.practice.dates import add_months
 from soundingboard.practice.findings import find
 from soundingboard.practice.readiness import covered
 from soundingboard.practice.time_ledger import share_of
+from soundingboard.views.begun import Begun
 from soundingboard.views.chair.build import TITLES
 from soundingboard.views.copies.build import copies
 from soundingboard.views.facts import facts_of
@@ -77,12 +78,14 @@ class ShelfView:
     Attributes:
         shares: The share of time on risk and plan in the last conferences, 0 to 1, the newest last.
         past: How many are past the time for which they are kept; None where nobody decided that time.
+        begun: Those that are not made yet.
     """
 
     lines: tuple[ConferenceLine, ...] = ()
     more: Mapping[str, int] = field(default_factory=dict)
     shares: tuple[float, ...] = ()
     past: int | None = None
+    begun: tuple[Begun, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from soundingboard.app.day import Day
 from soundingboard.base.clock import HandClock
 from soundingboard.recording.hearing.sources import FileSource
 from soundingboard.sealing.keys import Identity
-from soundingboard.ui.chair.jotter import SOON
 from soundingboard.ui.chair.window import BACK
+from soundingboard.ui.shared.jotting import SOON
 from soundingboard.vault.unfinished import Unfinished
 from soundingboard.vault.vault import Vault
 from tests.gui.conference.hall import CONFERENCE, SPEECH, Hall, Setting, sample, settle

@@ -16,6 +16,7 @@ from soundingboard.ui.library.side import LaptopLine
 from soundingboard.ui.library.window import LibraryWindow, Tools
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.words import Words
+from soundingboard.views.begun import Begun
 from soundingboard.views.library import ConferenceLine, FoundConference, FoundPlace, ShelfView, Wanted
 from tests.gui.keyboard import press, type_text
 from tests.gui.pages import assert_fits_everywhere, focus, settle, shown
@@ -119,6 +120,19 @@ def test_the_main_button_leads_where_the_group_says(opened: Opened, row: int, th
     page = opened.page()
     page.rows[row].main.click()
     assert opened.through == [through]
+
+
+def test_what_is_begun_stands_first_and_up_and_down_come_by(qtbot: QtBot, opened: Opened) -> None:
+    page = opened.page()
+    page.show_view(ShelfView(LINES, begun=(Begun("n", f"{LONG} family", "Not made yet · no day yet"),)))
+    shown(qtbot, page)
+    said = words(page)
+    assert said.index("Begun") < said.index(f"{LONG} family") < said.index("Today")
+    page.first_stop().setFocus()
+    QTest.keyClick(page, Qt.Key.Key_Up)
+    assert focus() is page.begun[0].main
+    press(focus(), Qt.Key.Key_Space)
+    assert opened.through == ["prepare n"]
 
 
 def test_down_and_up_go_from_conference_to_conference(qtbot: QtBot, opened: Opened) -> None:
@@ -310,7 +324,8 @@ def test_forty_with_long_names_fit(qtbot: QtBot, qapp: QApplication, opened: Ope
     def make() -> LibraryWindow:
         page = opened.page()
         told = LaptopLine(good=True, words=f"Family screen: {LONG}")
-        page.show_view(ShelfView(CROWDED, {"closed": 1_200}, (0.4,) * 10, 12), laptop=(told,) * 4)
+        begun = (Begun("n", f"{LONG} family", "Not made yet · no day yet"),)
+        page.show_view(ShelfView(CROWDED, {"closed": 1_200}, (0.4,) * 10, 12, begun), laptop=(told,) * 4)
         return page
 
     assert_fits_everywhere(qtbot, qapp, make)

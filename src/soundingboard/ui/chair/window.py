@@ -25,7 +25,7 @@ from soundingboard.ui.chair.folding import Folding, show_rails
 from soundingboard.ui.chair.following import FOLLOWS
 from soundingboard.ui.chair.hands import WindowHands
 from soundingboard.ui.chair.herald import Herald
-from soundingboard.ui.chair.jotter import Jotter, Keeping
+from soundingboard.ui.chair.jotter import Jotter
 from soundingboard.ui.chair.kinds import KINDS
 from soundingboard.ui.chair.later import LaterSheet
 from soundingboard.ui.chair.message import MessageLine
@@ -41,6 +41,7 @@ from soundingboard.ui.chair.topbar import TopBar
 from soundingboard.ui.chair.turns import Turns
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.guided import Guide
+from soundingboard.ui.shared.jotting import Keeping
 from soundingboard.ui.shared.playing import Playback
 from soundingboard.ui.shared.textsize import CHANGES
 from soundingboard.views.chair.parts import ChairView
@@ -100,8 +101,7 @@ class ChairWindow(QWidget):
         self._drawn: dict[str, object] = {}
         self._writing = False
         self._came_from: QWidget | None = None
-        self._keys = by_key()
-        self._places = self._table_of_places()
+        self._keys, self._places = by_key(), self._table_of_places()
         self._bind_keys()
         self._leave_desk = desk.subscribe(self.hear)
         self.draw(desk.view)

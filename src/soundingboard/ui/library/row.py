@@ -45,6 +45,7 @@ class Doors:
     put_away: Callable[[str], None] = nowhere
     bring_back: Callable[[str], None] = nowhere
     delete: Callable[[str], None] = nowhere
+    throw_away: Callable[[str], None] = nowhere
 
 
 _MEND: Final[tuple[str, str, Look]] = ("mend", "Make it whole", "")

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from soundingboard.ui.library.begun import BegunRow
 from soundingboard.ui.library.found import FoundRow
 from soundingboard.ui.library.row import ConferenceRow, Doors
 from soundingboard.ui.library.side import FinderRow, Laptop, LaptopLine, LastTen, ToDo
@@ -77,6 +78,7 @@ class Tools:
         settings: Leads to the settings.
         bring_in: Takes in a conference from another laptop.
         back_up: Makes a backup.
+        practice: Leads to the chair's own practice.
     """
 
     new: Callable[[], None]
@@ -86,6 +88,7 @@ class Tools:
     settings: Callable[[], None] = _nothing
     bring_in: Callable[[], None] = _nothing
     back_up: Callable[[], None] = _nothing
+    practice: Callable[[], None] = _nothing
 
 
 class LibraryWindow(Page):
@@ -126,12 +129,14 @@ class LibraryWindow(Page):
         self.rehearse = KeyButton("Rehearse")
         self.sound = KeyButton("Sound check", "F10")
         self.screens = KeyButton("Screens", "F12")
+        self.practice = KeyButton("My practice", "Ctrl P")
         self.settings = KeyButton("Settings")
         self.bring_in = KeyButton("Bring in")
         self.new = KeyButton("New conference", "Ctrl N", look="primary")
         self.to_do = ToDo(tools.settings, partial(self._choose_state, "past"))
         self.laptop, self.last_ten = Laptop(tools.back_up), LastTen()
         self.rows: list[ConferenceRow] = []
+        self.begun: list[BegunRow] = []
         self.found: list[FoundRow] = []
         self._lay_out()
         self._join(tools)
@@ -150,6 +155,7 @@ class LibraryWindow(Page):
             self.rehearse: tools.rehearse,
             self.sound: tools.check_sound,
             self.screens: tools.screens,
+            self.practice: tools.practice,
             self.settings: tools.settings,
             self.bring_in: tools.bring_in,
             self.new: tools.new,
@@ -158,6 +164,7 @@ class LibraryWindow(Page):
             button.clicked.connect(act)
         keys: dict[str, Callable[[], None]] = {
             "Ctrl+N": tools.new,
+            "Ctrl+P": tools.practice,
             "F10": tools.check_sound,
             "F12": tools.screens,
             "Ctrl+K": self._to_finder,
@@ -179,8 +186,8 @@ class LibraryWindow(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        tools = (self.rehearse, self.sound, self.screens, self.settings, self.bring_in, self.new)
-        column.addWidget(PageTop("Sounding Board", "", tools))
+        ways = (self.rehearse, self.sound, self.screens, self.practice, self.settings, self.bring_in)
+        column.addWidget(PageTop("Sounding Board", "", (*ways, self.new)))
         holder = QVBoxLayout()
         holder.setContentsMargins(28, 10, 28, 0)
         holder.setSpacing(10)
@@ -207,7 +214,7 @@ class LibraryWindow(Page):
     def show_found(self, found: Sequence[FoundConference]) -> None:
         """Show where the words stand, in place of the list."""
         emptied(self._column)
-        self.rows, self.found = [], [FoundRow(each, self._doors) for each in found]
+        self.rows, self.begun, self.found = [], [], [FoundRow(each, self._doors) for each in found]
         self._column.addWidget(
             SectionTitle("Found, the newest first") if found else WrapLabel(_NOT_FOUND, size=17)
         )
@@ -217,16 +224,18 @@ class LibraryWindow(Page):
         self._side.hide()
 
     def first_stop(self) -> QWidget:
-        """The first conference; where there is none, the way to make one."""
-        return self.rows[0].main if self.rows else self.new
+        """The first conference, or the first that is begun; where there is none, the way to make one."""
+        stops: list[BegunRow | ConferenceRow] = [*self.rows, *self.begun]
+        return stops[0].main if stops else self.new
 
     def _draw(self) -> None:
         kept = next((row.key for row in self.rows if row.main.hasFocus()), "")
         emptied(self._column)
         self.rows, self.found = [], []
+        self._draw_begun()
         for group, title in GROUPS.items():
             self._draw_group(group, title)
-        if not self._view.lines:
+        if not self._view.lines and not self.begun:
             self._column.addWidget(WrapLabel(_NONE_SUCH if self._chosen != Wanted() else _NOTHING, size=17))
         self._column.addStretch(1)
         self._side.show()
@@ -235,6 +244,13 @@ class LibraryWindow(Page):
         for row in self.rows:
             if row.key == kept:
                 row.main.setFocus()
+
+    def _draw_begun(self) -> None:
+        self.begun = [BegunRow(each, self._doors) for each in self._view.begun]
+        if self.begun:
+            self._column.addWidget(SectionTitle("Begun"))
+        for row in self.begun:
+            self._column.addWidget(row)
 
     @property
     def _chosen(self) -> Wanted:
@@ -284,9 +300,9 @@ class LibraryWindow(Page):
             self._come_to(self._stops[0])
 
     @property
-    def _stops(self) -> list[ConferenceRow | FoundRow]:
+    def _stops(self) -> list[BegunRow | ConferenceRow | FoundRow]:
         """Where Up and Down go: the list, or what was found in its place."""
-        return [*self.rows, *self.found]
+        return [*self.begun, *self.rows, *self.found]
 
     def _to_finder(self) -> None:
         self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -308,7 +324,7 @@ class LibraryWindow(Page):
             return
         self._come_to(self._stops[min(at + by, len(self._stops) - 1)])
 
-    def _come_to(self, row: ConferenceRow | FoundRow) -> None:
+    def _come_to(self, row: BegunRow | ConferenceRow | FoundRow) -> None:
         row.main.setFocus(Qt.FocusReason.TabFocusReason)
         self._scroll.ensureWidgetVisible(row, 0, 20)
 

@@ -98,6 +98,12 @@ class Form(QWidget):
             return str(editor.currentData())
         return editor.text().strip() if isinstance(editor, QLineEdit) else ""
 
+    def written(self) -> dict[str, str | bool | tuple[str, ...]]:
+        """What stands in every field, as `fill` takes it again; nothing where nothing was written."""
+        found = {each.name: self._stands(self.editors[each.name], each.name) for each in self._fields}
+        told = (found[each.name] for each in self._fields if each.sort != "choice")
+        return found if any(told) else {}
+
     def peek(self, name: str) -> date | None:
         """The day in one field as far as it can be read already, while it is being typed."""
         text = self.raw(name)
@@ -171,10 +177,13 @@ class Form(QWidget):
 
     def _editor(self, each: Field) -> QWidget:
         if each.sort == "chips":
-            return Chips(each.label, each.options)
+            chips = Chips(each.label, each.options)
+            chips.changed.connect(self.changed)
+            return chips
         if each.sort == "check":
             box = QCheckBox(each.label)
             box.setFont(theme.font(theme.BODY))
+            box.toggled.connect(self.changed)
             return box
         if each.sort == "choice":
             choice = Choice()
@@ -201,6 +210,11 @@ class Form(QWidget):
         if hasattr(self, "_grid"):
             self._fit_fields()
         self.changed.emit()
+
+    def _stands(self, editor: QWidget, name: str) -> str | bool | tuple[str, ...]:
+        if isinstance(editor, Chips):
+            return editor.chosen
+        return editor.isChecked() if isinstance(editor, QCheckBox) else self.raw(name)
 
     def _value(self, each: Field) -> Value:
         editor = self.editors[each.name]

@@ -16,6 +16,7 @@ from soundingboard.ui.shared.notice import Notice
 from soundingboard.ui.shared.pages import Card, emptied
 from soundingboard.ui.shared.panels import Avatar, Ground, Panel
 from soundingboard.ui.shared.words import WrapLabel
+from soundingboard.views.begun import Answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +111,30 @@ class EnteredList(Card):
         self.notice.clear()
         self._be_new()
 
+    def written(self) -> Answers:
+        """What is being typed, and the id of whom it changes."""
+        written = self.form.written()
+        return {"id": self._changing, **written} if written else {}
+
+    def take_up(self, written: Answers) -> None:
+        """Go on with what was being typed; whoever is taken out meanwhile is somebody new."""
+        if written:
+            key = str(written.get("id", ""))
+            self._begin(key if key in self.rows else "", written)
+
     def _change(self, each: Entered) -> None:
-        self._changing = each.id
-        self.form.fill(each.values)
-        self.add_button.set_words(self._said.save)
-        self._stop.show()
+        self._begin(each.id, each.values)
         self.form.focus_first("name")
+
+    def _begin(self, key: str, values: Mapping[str, object]) -> None:
+        self._changing = key
+        self.form.fill(values)
+        self.add_button.set_words(self._said.save if key else self._said.add)
+        self._stop.setVisible(bool(key))
 
     def _be_new(self) -> None:
         group = self.form.raw("group") if "group" in self.form.editors else ""
-        self._changing = ""
-        self.form.fill({"group": group})
-        self.add_button.set_words(self._said.add)
-        self._stop.hide()
+        self._begin("", {"group": group})
         self.form.focus_first("name")
 
 

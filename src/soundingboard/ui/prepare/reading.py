@@ -21,8 +21,13 @@ CHAIR = "chair"
 
 def conference_commands(values: Mapping[str, Value]) -> tuple[Command, Command]:
     """The conference, and its chair as the first of its people."""
-    known = dict(values)
-    name, agency = str(known.pop("chair_name")), known.pop("chair_agency")
+    known = {name: value for name, value in values.items() if not name.startswith("chair_")}
+    return _command("create_conference", {**known, "chair": CHAIR}), chair_command(values)
+
+
+def chair_command(values: Mapping[str, Value]) -> Command:
+    """The chair, as the form of the conference gives them."""
+    name = str(values["chair_name"])
     chair = {
         "id": CHAIR,
         "name": name,
@@ -30,10 +35,7 @@ def conference_commands(values: Mapping[str, Value]) -> tuple[Command, Command]:
         "is": "Chair",
         "plain": "runs the meeting",
     }
-    return (
-        _command("create_conference", {**known, "chair": CHAIR}),
-        _command("add_person", {**chair, "group": "professional", "agency": agency}),
-    )
+    return _command("add_person", {**chair, "group": "professional", "agency": values["chair_agency"]})
 
 
 def change_command(values: Mapping[str, Value], view: PrepareView) -> Command:

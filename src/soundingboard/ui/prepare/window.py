@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from soundingboard.base.dates import full_date, spoken_time
@@ -19,11 +19,12 @@ from soundingboard.ui.prepare.changing import ChangeCard
 from soundingboard.ui.prepare.dates import DateLine, date_lines
 from soundingboard.ui.prepare.fathers import Fathers
 from soundingboard.ui.prepare.form import Form, Value
-from soundingboard.ui.prepare.from_file import FromFile, told_of
 from soundingboard.ui.prepare.known_people import KnownPeople
 from soundingboard.ui.prepare.parts import Parts
 from soundingboard.ui.prepare.people import Entered, EnteredList, Keeper, Words
 from soundingboard.ui.prepare.reading import (
+    CHAIR,
+    chair_command,
     change_command,
     child_commands,
     child_row,
@@ -34,13 +35,16 @@ from soundingboard.ui.prepare.reading import (
 )
 from soundingboard.ui.prepare.section import Acts
 from soundingboard.ui.prepare.tables import CHILD, CONFERENCE, PERSON
+from soundingboard.ui.prepare.taking_in import TakingIn
+from soundingboard.ui.prepare.unfinished import Typed
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.flow import FlowBox
 from soundingboard.ui.shared.guided import Guide
+from soundingboard.ui.shared.jotting import Keeping
 from soundingboard.ui.shared.notice import Notice
 from soundingboard.ui.shared.pages import Beside, Card, Page, PageTop, Scrolled, stacked
 from soundingboard.views.contacts import Contact
-from soundingboard.views.found import Files, Known
+from soundingboard.views.found import Files
 from soundingboard.views.preparing import PrepareView
 
 _NEW = "New conference"
@@ -71,6 +75,7 @@ class Ways:
         policy: Gives the numbers that hold in this vault, for a conference that is not yet made.
         contacts: Gives the professionals who are known from before.
         forget: Has one of them suggested no more.
+        keeping: Where what is typed outlives the program; None for nowhere.
     """
 
     look: Callable[[], PrepareView | None]
@@ -86,6 +91,7 @@ class Ways:
     policy: Callable[[], Policy] = field(kw_only=True)
     contacts: Callable[[], tuple[Contact, ...]] = tuple
     forget: Callable[[Contact], None] = lambda _contact: None
+    keeping: Keeping | None = None
 
 
 class PrepareWindow(Page):
@@ -98,7 +104,7 @@ class PrepareWindow(Page):
     def __init__(self, ways: Ways) -> None:
         super().__init__()
         self._ways = ways
-        self._view: PrepareView | None = None
+        self.view: PrepareView | None = None
         self._from = ""
         self.notice = Notice()
         self.back = KeyButton("All conferences", "Alt Left")
@@ -116,13 +122,13 @@ class PrepareWindow(Page):
         self.change = KeyButton("Change day or place", "F2")
         self.changing = ChangeCard(ways.now, self._save_changes, self.change.setFocus)
         children = Keeper(self._save_child, partial(self._remove, "child"))
-        people = Keeper(self._save_person, partial(self._remove, "person"))
+        people = Keeper(self.save_person, partial(self._remove, "person"))
         self.children_list = EnteredList(_CHILDREN, CHILD, children, ways.now)
         self.people_list = EnteredList(_PEOPLE, PERSON, people, ways.now, "group", guide=ways.guide)
         self.known = KnownPeople(self.people_list.form, ways.contacts, ways.forget)
         self.people_list.add(self.known)
-        self.bring = KeyButton("People from a file", "Ctrl O")
-        self.file = FromFile(ways.files, self._take_in, self._leave_file)
+        self._taking = TakingIn(ways.files, self)
+        self.bring, self.file = self._taking.button, self._taking.card
         self.side, self.asking = AtTheSide(), AskCard(ways.now, self._send, ways.guide)
         acts = Acts(self._do, self._ask, self._copy)
         self.fathers = Fathers(acts)
@@ -130,10 +136,10 @@ class PrepareWindow(Page):
         self._scroll = Scrolled()
         self._lay_out()
         for key, way, act in (
-            ("Alt+Left", self.back, ways.back),
+            ("Alt+Left", self.back, self._leave),
             ("F10", self.sound, ways.check_sound),
             ("F9", self.papers, ways.bring),
-            ("Ctrl+O", self.bring, self._choose_file),
+            ("Ctrl+O", self.bring, self._taking.choose),
             ("F2", self.change, self._change),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(act)
@@ -143,6 +149,7 @@ class PrepareWindow(Page):
         self.form.entered.connect(self._make)
         self.form.changed.connect(self._count_dates)
         self.look()
+        self._typed = self._take_up(ways.keeping) if ways.keeping else None
 
     def _people_part(self) -> QWidget:
         bring = FlowBox()
@@ -172,15 +179,38 @@ class PrepareWindow(Page):
         self.asking.opened.connect(self._into_sight)
         self.asking.left.connect(self._back_to)
 
+    def _take_up(self, keeping: Keeping) -> Typed:
+        lists = (self.children_list, self.people_list)
+        typed = Typed(self, keeping, self.form, lists, lambda: self.view is not None)
+        typed.bring_back()
+        left, view = typed.found.conference, self.view
+        if left and view is not None and CHAIR not in view.taken:
+            # The program ended between the two commands that make a conference.
+            self.tried(partial(self._send, (chair_command(left),)))
+        return typed
+
+    def _leave(self) -> None:
+        self._keep()  # the list shows what is begun
+        self._ways.back()
+
+    def _keep(self) -> None:
+        if self._typed:
+            self._typed.keep_now()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is typed is there when the page is opened again."""
+        self._keep()
+        super().hideEvent(event)
+
     def first_stop(self) -> QWidget:
         """Where writing goes on: the conference, the first child, or the next person."""
-        if self._view is None:
+        if self.view is None:
             return self.form.editors["family"]
-        return (self.people_list if self._view.children else self.children_list).form.editors["name"]
+        return (self.people_list if self.view.children else self.children_list).form.editors["name"]
 
     def look(self) -> None:
         """Draw the conference as it is now."""
-        view = self._view = self._ways.look()
+        view = self.view = self._ways.look()
         there = (self.start, self.sound, self.papers, self.change, self.children_list, self.people_list)
         for part in (*there, self.side.asks, self.fathers):
             part.setVisible(view is not None)
@@ -200,87 +230,60 @@ class PrepareWindow(Page):
         self.side.show_asks(view.asks)
 
     def _make(self) -> None:
-        self._tried(self._make_it)
+        self.tried(self._make_it)
 
     def _make_it(self) -> None:
+        self._keep()
         for each in conference_commands(self.form.values()):
             self._ways.send(each)
         self.look()
-        if self._view is not None:
-            self.file.meet(_people_of(self._view), self._view.starts.date())
-        self.file.take_button.show()
+        if self.view is not None:
+            self._taking.meet(self.view)
         self.first_stop().setFocus()
 
     def _change(self) -> None:
-        if self._view is not None:
-            self.changing.open(asdict(self._view.about))
+        if self.view is not None:
+            self.changing.open(asdict(self.view.about))
 
     def _save_changes(self) -> None:
         def act() -> None:
-            if self._view is not None:
-                self._ways.send(change_command(self.changing.values(), self._view))
+            if self.view is not None:
+                self._ways.send(change_command(self.changing.values(), self.view))
                 self.changing.let_go()
                 self.look()
 
-        self._tried(act)
+        self.tried(act)
 
     def _save_child(self, key: str, values: Mapping[str, Value]) -> None:
-        if self._view is not None:
-            self._send(child_commands(key, values, self._view))
+        if self.view is not None:
+            self._send(child_commands(key, values, self.view))
 
-    def _save_person(self, key: str, values: Mapping[str, Value]) -> None:
-        if self._view is not None:
-            self._send((person_command(key, values, self._view),))
+    def save_person(self, key: str, values: Mapping[str, Value]) -> None:
+        """Add somebody, or with a key change them; raises `Trouble`."""
+        if self.view is not None:
+            self._send((person_command(key, values, self.view),))
 
-    def _choose_file(self) -> None:
-        self._tried(self._open_file)
+    def take_back(self, count: int) -> None:
+        """Take the last changes back."""
 
-    def _open_file(self) -> None:
-        data, view = self._ways.files.choose(), self._view
-        if data is None:
-            return
-        found = self.file.open(data, _people_of(view) if view else (), view.starts.date() if view else None)
-        if view is None and found.meeting.starts:
-            self.form.put("starts", found.meeting.starts)
-            self.form.put("place", found.meeting.place)
-        self.file.take_button.setVisible(view is not None)
-        (self.file.take_button if view else self.form.editors["family"]).setFocus()
-
-    def _leave_file(self) -> None:
-        self.bring.setFocus()
-
-    def _take_in(self, people: list[Mapping[str, Value]]) -> None:
-        """All of them, one after the other; whoever cannot be taken in is told, and those before are in."""
-
-        def act() -> None:
-            for values in people:
-                self._save_person("", values)
-            self.file.let_go()
-            words = told_of(len(people), [str(values["name"]) for values in people])
-            self.notice.ask(
-                words, {"Good": self.look, "Take them out again": partial(self._take_back, len(people))}
-            )
-
-        self._tried(act)
-
-    def _take_back(self, count: int) -> None:
         def act() -> None:
             for _ in range(count):
                 self._ways.undo()
             self.look()
 
-        self._tried(act)
+        self.tried(act)
 
     def _remove(self, noun: str, each: Entered) -> None:
         def act() -> None:
             self._ways.send(removal(noun, each.id))
             self.look()
-            back = partial(self._take_back, 1)
+            back = partial(self.take_back, 1)
             self.notice.ask(f"{each.name} is taken out.", {"Good": self.look, "Bring back": back})
 
-        self._tried(act)
+        self.tried(act)
 
-    def _tried(self, deed: Callable[[], None]) -> None:
+    def tried(self, deed: Callable[[], None]) -> None:
+        """Do it; why it cannot be done is said at the top."""
         try:
             self.notice.clear()
             deed()
@@ -290,7 +293,7 @@ class PrepareWindow(Page):
     def _do(self, *commands: Command) -> None:
         """What a part does at once; the focus stays with the button that did it."""
         self._from = self._named_focus()
-        self._tried(partial(self._send, commands))
+        self.tried(partial(self._send, commands))
         self._back_to()
 
     def _send(self, commands: Sequence[Command]) -> None:
@@ -333,7 +336,7 @@ class PrepareWindow(Page):
         self.side.show_dates(self._date_lines())
 
     def _date_lines(self) -> tuple[DateLine, ...]:
-        view = self._view
+        view = self.view
         if view is not None:
             return date_lines(view.kind, view.starts, view.strategy_discussion, view.policy)
         starts = self.form.peek("starts")
@@ -343,8 +346,3 @@ class PrepareWindow(Page):
             self.form.peek("strategy_discussion"),
             self._ways.policy(),
         )
-
-
-def _people_of(view: PrepareView) -> tuple[Known, ...]:
-    """Everybody who is part of the conference already."""
-    return tuple(Known(each.id, each.name) for each in view.people)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from soundingboard.ui.shared import theme
@@ -16,6 +17,9 @@ class Chips(QWidget):
         label: What is chosen.
         options: Words by code.
     """
+
+    changed = Signal()
+    """Something was chosen, or is no more."""
 
     def __init__(self, label: str, options: Mapping[str, str]) -> None:
         super().__init__()
@@ -56,5 +60,6 @@ class Chips(QWidget):
         button.setCheckable(True)
         button.setAccessibleName(f"{self._label}: {words}")
         button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        button.toggled.connect(self.changed)
         self._flow.add(button)
         return button

@@ -1,0 +1,95 @@
+"""People out of a file on the page before the day: chosen, shown, and taken in or taken out again."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Protocol
+
+from soundingboard.ui.prepare.form import Form, Value
+from soundingboard.ui.prepare.from_file import FromFile, told_of
+from soundingboard.ui.shared.buttons import KeyButton
+from soundingboard.ui.shared.notice import Notice
+from soundingboard.views.found import Files, Known
+from soundingboard.views.preparing import PrepareView
+
+
+class Page(Protocol):
+    """What of its page the taking in needs."""
+
+    notice: Notice
+    form: Form
+    """The conference's own, which an invitation fills in as far as it can."""
+
+    @property
+    def view(self) -> PrepareView | None:
+        """The conference; None while it is not made."""
+        ...
+
+    def tried(self, deed: Callable[[], None]) -> None:
+        """Does it, or says why not."""
+        ...
+
+    def save_person(self, key: str, values: Mapping[str, Value]) -> None:
+        """Adds or changes somebody."""
+        ...
+
+    def take_back(self, count: int) -> None:
+        """Takes back the last changes."""
+        ...
+
+    def look(self) -> None:
+        """Draws the conference as it is now."""
+        ...
+
+
+class TakingIn:
+    """The button that chooses a file, and the card that shows what it holds.
+
+    Args:
+        files: Reads it.
+        page: Where it stands.
+    """
+
+    def __init__(self, files: Files, page: Page) -> None:
+        self._files, self._page = files, page
+        self.button = KeyButton("People from a file", "Ctrl O")
+        self.card = FromFile(files, self._take_in, self.button.setFocus)
+
+    def choose(self) -> None:
+        """Ask for a file and show who is in it."""
+        self._page.tried(self._open)
+
+    def meet(self, view: PrepareView) -> None:
+        """The conference is made meanwhile."""
+        self.card.meet(_people_of(view), view.starts.date())
+        self.card.take_button.show()
+
+    def _open(self) -> None:
+        data, view = self._files.choose(), self._page.view
+        if data is None:
+            return
+        found = self.card.open(data, _people_of(view) if view else (), view.starts.date() if view else None)
+        form = self._page.form
+        if view is None and found.meeting.starts:
+            form.put("starts", found.meeting.starts)
+            form.put("place", found.meeting.place)
+        self.card.take_button.setVisible(view is not None)
+        (self.card.take_button if view else form.editors["family"]).setFocus()
+
+    def _take_in(self, people: list[Mapping[str, Value]]) -> None:
+        """All of them, one after the other; whoever cannot be taken in is told, and those before are in."""
+        page = self._page
+
+        def act() -> None:
+            for values in people:
+                page.save_person("", values)
+            self.card.let_go()
+            words = told_of(len(people), [str(values["name"]) for values in people])
+            back = partial(page.take_back, len(people))
+            page.notice.ask(words, {"Good": page.look, "Take them out again": back})
+
+        page.tried(act)
+
+
+def _people_of(view: PrepareView) -> tuple[Known, ...]:
+    """Everybody who is part of the conference already."""
+    return tuple(Known(each.id, each.name) for each in view.people)

@@ -1,0 +1,137 @@
+"""What is typed before the day and not entered yet is there again, whatever ends the program."""
+
+from PySide6.QtWidgets import QCheckBox
+from pytestqt.qtbot import QtBot
+
+from soundingboard.app.people_files import PeopleFiles
+from soundingboard.base.errors import Refused
+from soundingboard.desk.desk import Desk
+from soundingboard.practice.policy import Policy
+from soundingboard.ui.prepare.reading import conference_commands
+from soundingboard.ui.prepare.window import PrepareWindow, Ways
+from soundingboard.ui.shared.chips import Chips
+from soundingboard.ui.shared.jotting import SOON
+from soundingboard.vault.unfinished import BEFORE, Unfinished, left_over
+from soundingboard.vault.vault import Vault
+from soundingboard.views.begun import Written
+from soundingboard.views.preparing import PrepareView, prepare_view
+from tests.gui.pages import shown
+from tests.gui.prepare.test_prepare import NOW, desk, sample, vault, write
+
+__all__ = ["desk", "sample", "vault"]
+
+
+def opened(qtbot: QtBot, vault: Vault, desk: Desk) -> PrepareWindow:
+    """The page, as the list opens it."""
+
+    def look() -> PrepareView | None:
+        try:
+            return prepare_view(desk.record, now=NOW)
+        except Refused:
+            return None
+
+    def nowhere() -> None:
+        """Leads nowhere."""
+
+    page = PrepareWindow(
+        Ways(
+            look,
+            desk.do,
+            desk.undo,
+            lambda: NOW,
+            nowhere,
+            nowhere,
+            nowhere,
+            PeopleFiles(lambda: None),
+            policy=Policy,
+            keeping=Unfinished(vault.folder, vault.identity, desk.key, BEFORE),
+        )
+    )
+    shown(qtbot, page)
+    return page
+
+
+def left(vault: Vault) -> Written:
+    return Written.read(Unfinished(vault.folder, vault.identity, "c1", BEFORE).read())
+
+
+def test_one_word_is_kept_soon_though_nobody_leaves_the_page(qtbot: QtBot, vault: Vault, desk: Desk) -> None:
+    page = opened(qtbot, vault, desk)
+    assert left_over(vault.folder, BEFORE) == ()
+    write(page, family="Quist")
+    qtbot.waitUntil(lambda: left(vault).conference.get("family") == "Quist", timeout=20 * SOON)
+    assert b"Quist" not in (vault.folder / "unfinished" / "c1.before.age").read_bytes()
+
+
+def test_every_field_is_there_again_and_nothing_is_left_once_it_is_made(
+    qtbot: QtBot, vault: Vault, desk: Desk
+) -> None:
+    page = opened(qtbot, vault, desk)
+    write(page, family="Quist", starts="27 Nov", chair_name="Ruth Ansah", reference="CP-1")
+    matters = page.form.editors["matters"]
+    assert isinstance(matters, Chips)
+    matters.choose(("neglect",))
+    page.form.put("kind", "review")
+    page.back.click()
+    again = opened(qtbot, vault, desk)
+    assert [again.form.raw(name) for name in ("family", "kind", "starts")] == ["Quist", "review", "27 Nov"]
+    again_matters = again.form.editors["matters"]
+    assert isinstance(again_matters, Chips)
+    assert again_matters.chosen == ("neglect",)
+    write(again, starts="27 Nov 2026 9:30 am")
+    again.make.click()
+    again.back.click()
+    assert left_over(vault.folder, BEFORE) == ()
+
+
+def test_chips_and_ticks_alone_are_kept_too(qtbot: QtBot, vault: Vault, sample: Desk) -> None:
+    page = opened(qtbot, vault, sample)
+    harmed = page.people_list.form.editors["harmed"]
+    assert isinstance(harmed, QCheckBox)
+    harmed.setChecked(True)
+    qtbot.waitUntil(lambda: left(vault).person.get("harmed") is True, timeout=20 * SOON)
+
+
+def test_a_child_and_somebody_who_is_being_changed_go_on_where_they_stood(
+    qtbot: QtBot, vault: Vault, sample: Desk
+) -> None:
+    page = opened(qtbot, vault, sample)
+    write(page.children_list, name="Baby Mar")
+    page.people_list.rows["mia"].change.click()
+    write(page.people_list, keep_in_touch="Sam rings on Tues")
+    page.hide()
+    again = opened(qtbot, vault, sample)
+    assert again.children_list.form.raw("name") == "Baby Mar"
+    write(again.people_list, keep_in_touch="Sam rings on Tuesdays")
+    again.people_list.save()
+    people = prepare_view(sample.record, now=NOW).people
+    assert [each.keep_in_touch for each in people if each.id == "mia"] == ["Sam rings on Tuesdays"]
+    assert [each.name for each in people].count("Mia Marlowe") == 1
+    again.hide()
+    assert left(vault).person == {}, "what was saved is unfinished no more"
+
+
+def test_whoever_was_taken_out_meanwhile_is_somebody_new(qtbot: QtBot, vault: Vault, sample: Desk) -> None:
+    page = opened(qtbot, vault, sample)
+    page.people_list.rows["tom"].change.click()
+    page.hide()
+    people = prepare_view(sample.record, now=NOW).people
+    name = next(each.name for each in people if each.id == "tom")
+    page.people_list.rows["tom"].remove.click()
+    again = opened(qtbot, vault, sample)
+    again.people_list.save()
+    assert name in [each.name for each in prepare_view(sample.record, now=NOW).people]
+
+
+def test_a_conference_whose_making_was_cut_short_has_its_chair(
+    qtbot: QtBot, vault: Vault, desk: Desk
+) -> None:
+    page = opened(qtbot, vault, desk)
+    write(page, family="Quist", starts="27 Nov 2026 9:30 am", chair_name="Ruth Ansah", reference="CP-1")
+    page.hide()
+    first, _chair = conference_commands(page.form.values())
+    desk.do(first)
+    assert not desk.view.people
+    again = opened(qtbot, vault, desk)
+    assert [each.name for each in desk.view.people] == ["Ruth Ansah"]
+    assert again.start.isVisible()

@@ -1,0 +1,69 @@
+"""A conference that is half entered is there again after a kill, and can be gone on with or thrown away."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from soundingboard.app.program import Program
+from soundingboard.app.world import World
+from soundingboard.ui.library.window import LibraryWindow
+from soundingboard.ui.prepare.window import PrepareWindow
+from tests.gui.keyboard import press, type_text
+from tests.integration.app import beginning, crashing
+from tests.integration.app.driving import fill, focus, on_page, shown_words, tab_to, the_page
+
+
+@pytest.fixture
+def world() -> World:
+    return crashing.world()
+
+
+@pytest.fixture
+def library(qtbot: QtBot, open_app: Callable[[Path], Program], tmp_path: Path) -> Program:
+    """The list, after an app was killed in which somebody had begun a conference."""
+    folder = tmp_path / "vault"
+    app = subprocess.Popen(
+        [sys.executable, "-m", beginning.__name__, str(folder)], stdout=subprocess.PIPE, text=True
+    )
+    assert app.stdout is not None
+    assert app.stdout.readline().strip() == "written"
+    app.kill()
+    app.wait()
+    app.stdout.close()
+    program = open_app(folder)
+    type_text(focus(), crashing.PASSPHRASE)
+    press(focus(), Qt.Key.Key_Return)
+    on_page(qtbot, program, LibraryWindow)
+    return program
+
+
+def test_it_stands_in_the_list_without_a_day_and_goes_on_where_it_was(qtbot: QtBot, library: Program) -> None:
+    (row,) = the_page(library, LibraryWindow).begun
+    assert {"Quist family", "Not made yet · no day yet"} <= {each.text() for each in shown_words(library)}
+    assert focus() is row.main
+    press(focus(), Qt.Key.Key_Space)
+    on_page(qtbot, library, PrepareWindow)
+    page = the_page(library, PrepareWindow)
+    assert [page.form.raw(name) for name in ("family", "place")] == [beginning.FAMILY, beginning.PLACE]
+    tab_to("Reference")
+    fill("CP-1", "24 Nov 2026 10 am", "", "", "", "Ruth Ansah")
+    page.make.click()
+    page.back.click()
+    on_page(qtbot, library, LibraryWindow)
+    listed = the_page(library, LibraryWindow)
+    assert ([row.line.family for row in listed.rows], listed.begun) == (["Quist family"], [])
+
+
+def test_it_is_thrown_away_after_a_yes_alone(library: Program) -> None:
+    page = the_page(library, LibraryWindow)
+    page.begun[0].away.click()
+    assert "of a conference that is not made yet (Quist family)" in page.notice.text
+    page.notice._buttons[0].click()
+    page.begun[0].away.click()
+    page.notice._buttons[1].click()
+    assert page.begun == []
