@@ -13,7 +13,7 @@ from soundingboard.conference.noun import Belongs
 from soundingboard.conference.nouns import BELONGING
 from soundingboard.conference.record import Record, RowChange, noun_of
 from soundingboard.practice.copied import Gram, grams, looked_for, said_again
-from soundingboard.practice.facts import Facts
+from soundingboard.practice.facts import EntryFacts, Facts
 from soundingboard.practice.protection import stands_in
 from soundingboard.practice.readers import audience_of, may_read, may_read_entry
 from soundingboard.practice.writings import of_entry, writings
@@ -52,23 +52,42 @@ def _copied(record: Record, row: Any) -> Iterator[tuple[Any, tuple[str, ...]]]: 
     """Each source of what this row says newly, or newly to somebody; and the words."""
     before = record.find(type(row), row.id)
     old = _texts(before) if before and _readers(before) == _readers(row) else ()
-    new = [text for text in _texts(row) if text not in old]
-    wanted = frozenset(chain.from_iterable(map(looked_for, new)))
-    for source in chain.from_iterable(map(record.all, _SOURCES)) if wanted else ():
-        if source is before or wanted.isdisjoint(_grams(source)):
-            continue
-        facts = _facts(record)
-        if _is_open(source) and len(_may_read(source, facts)) == len(facts.people):
-            continue
-        found = (
-            words
-            for text in new
-            for told in _texts(source)
-            if not grams(told).isdisjoint(looked_for(text))
-            for words in said_again(text, told)
-        )
-        if words := tuple(sorted({each for each in found if not _stands_openly(each, record, facts)})):
-            yield source, words
+    new = [(text, wanted) for text in _texts(row) if text not in old and (wanted := looked_for(text))]
+    found = {source: _common(new, source) for source in _alike(record, new) if source is not before}
+    if not found:
+        return
+    facts = _facts(record)
+    kept = {source: words for source, words in found.items() if not _is_open_to_all(source, facts)}
+    secret = {each for each in chain.from_iterable(kept.values()) if not _stands_openly(each, record, facts)}
+    for source, words in kept.items():
+        if said := tuple(sorted(words & secret)):
+            yield source, said
+
+
+_Said = list[tuple[str, frozenset[Gram]]]
+"""Texts, each with what is looked for of it."""
+
+
+def _alike(record: Record, new: _Said) -> Iterator[Any]:
+    """The rows with an audience that may hold any of this."""
+    wanted = frozenset(chain.from_iterable(grams for _, grams in new))
+    every = chain.from_iterable(map(record.all, _SOURCES)) if wanted else ()
+    return (source for source in every if not wanted.isdisjoint(_grams(source)))
+
+
+def _common(new: _Said, source: Any) -> frozenset[str]:  # noqa: ANN401 - a row of any noun
+    """The words of these texts that stand in a row as well."""
+    return frozenset(
+        words
+        for told in _texts(source)
+        for text, wanted in new
+        if not grams(told).isdisjoint(wanted)
+        for words in said_again(text, told)
+    )
+
+
+def _is_open_to_all(source: Any, facts: Facts) -> bool:  # noqa: ANN401 - a row of any noun with an audience
+    return _is_open(source) and len(_may_read(source, facts)) == len(facts.people)
 
 
 def _is_as_narrow(row: Any, source: Any, after: Record) -> bool:  # noqa: ANN401 - rows of any noun
@@ -90,17 +109,22 @@ def _readers(row: Any) -> tuple[list[str], list[str]]:  # noqa: ANN401 - a row o
 
 def _may_read(row: Any, facts: Facts) -> frozenset[str]:  # noqa: ANN401 - a row of any noun with an audience
     """Whoever of the conference may read a row."""
-    cards = {entry.id: entry for entry in facts.entries} if isinstance(row, Entry) else {}
+    card = _cards(facts.entries)[row.id] if isinstance(row, Entry) else None
     audience, not_for = _readers(row)
     return frozenset(
         person.id
         for person in facts.people
         if (
-            may_read_entry(person, cards[row.id], facts)
-            if cards
+            may_read_entry(person, card, facts)
+            if card
             else may_read(person, facts, audience=audience_of(audience), not_for=not_for)
         )
     )
+
+
+@remembered(4)
+def _cards(entries: tuple[EntryFacts, ...]) -> dict[str, EntryFacts]:
+    return {entry.id: entry for entry in entries}
 
 
 def _facts(record: Record) -> Facts:
@@ -138,6 +162,7 @@ def _grams(row: Belongs) -> frozenset[Gram]:
     return frozenset(chain.from_iterable(map(grams, _texts(row))))
 
 
+@remembered(16384)
 def _texts(row: Any) -> tuple[str, ...]:  # noqa: ANN401 - a row of any noun
     """All that is written in a row, in columns of text and of texts by child: no id, and no code."""
     values = (getattr(row, name) for name in type(row).__mapper__.column_attrs.keys())  # noqa: SIM118 - no dict
