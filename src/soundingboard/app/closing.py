@@ -11,6 +11,7 @@ from soundingboard.app.interrupted import told_of
 from soundingboard.app.keeping import is_kept, keep
 from soundingboard.app.listening import Listening
 from soundingboard.app.papers import Made, lock_papers, making_papers
+from soundingboard.app.settling_ends import SettlingEnds
 from soundingboard.app.sound import SoundKeeper
 from soundingboard.base.clock import Clock
 from soundingboard.base.errors import Trouble
@@ -62,6 +63,7 @@ class Close:
             back=back,
             playback=self.listening,
             mend=self.mend,
+            asking=SettlingEnds(self.desk),
         )
         page = CloseWindow(ways)
         glance = QTimer(page)

@@ -17,6 +17,7 @@ from soundingboard.practice.open_ends import open_ends
 from soundingboard.practice.plan import OUTSIDE_HOME
 from soundingboard.practice.time_ledger import seconds_by_purpose, share_on_risk_and_plan
 from soundingboard.views.chair.build import TITLES
+from soundingboard.views.chair.parts import FindingView
 from soundingboard.views.copies.build import copies
 from soundingboard.views.copies.parts import Copy
 from soundingboard.views.facts import facts_of
@@ -58,7 +59,6 @@ CHECKS = (
     ("Each part was summed up in a plain line", ("recap_open",)),
     ("Somebody tells each of the family what they missed", ("catch_up_open",)),
     ("The plan is in this family's words", ("example_open",)),
-    ("More than half of the time went on risk and plan", ("time_on_risk_and_plan",)),
 )
 """What to look at before closing, and the findings that keep it open."""
 
@@ -71,17 +71,40 @@ OUTSIDE_CHECKS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """The same where the conference is about harm outside the home."""
 
-ELSEWHERE = frozenset({"send_by", "overrun", "break_due", "quorum_lost", "interpreter_needed"})
+ELSEWHERE = frozenset(
+    {
+        "send_by",
+        "overrun",
+        "break_due",
+        "quorum_lost",
+        "interpreter_needed",
+        "kept_apart_together",
+        "report_exempt",
+        "new_information",
+    }
+)
 """Findings that another place of the page tells, or that were for their moment only."""
+
+PAST: dict[str, str] = {
+    "report_late": "told in the summary",
+    "first_conference_late": "told in the summary",
+    "not_quorate_twice": "told in the papers of professionals",
+    "time_on_risk_and_plan": "see how the time went",
+}
+"""What can no longer be mended by asking, and where it is told; it keeps nothing open."""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckLine:
-    """One thing to look at: settled, still to come, or what is ``open`` of it, in sentences."""
+    """One thing to look at: settled, still to come, or what is ``open`` of it.
+
+    ``told`` says where a thing that is past mending is told; it is settled too.
+    """
 
     words: str
-    open: tuple[str, ...] = ()
+    open: tuple[FindingView, ...] = ()
     settled: bool = False
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,26 +183,32 @@ def _checks(record: Record, findings: tuple[Finding, ...]) -> tuple[CheckLine, .
     undecided = tuple(_undecided(record))
     checks = CHECKS + (OUTSIDE_CHECKS if OUTSIDE_HOME in record.conference.matters else ())
     known = {code for _words, codes in checks for code in codes}
-    said = [
-        (words, tuple(each.message for each in findings if each.code in codes)) for words, codes in checks
-    ]
+    views = [FindingView(each.code, each.about, each.message) for each in findings]
+    ends = [each for each in views if each.code not in PAST]
+    said = [(words, tuple(each for each in ends if each.code in codes)) for words, codes in checks]
     if undecided:
         said[0] = (said[0][0], undecided)
     lines = [CheckLine(words, asks, settled=not (asks or undecided)) for words, asks in said]
-    others = [each.message for each in findings if each.code not in known | ELSEWHERE]
+    others = [CheckLine("", (each,)) for each in ends if each.code not in known | ELSEWHERE]
+    past = [
+        CheckLine(each.message, settled=True, told=PAST[each.code])
+        for each in views
+        if each.code in PAST and not undecided
+    ]
     still_open = [line for line in lines if line.open]
-    rest = [CheckLine("", (message,)) for message in others]
-    return (*still_open, *rest, *(line for line in lines if not line.open))
+    return (*still_open, *others, *past, *(line for line in lines if not line.open))
 
 
-def _undecided(record: Record) -> Iterator[str]:
+def _undecided(record: Record) -> Iterator[FindingView]:
     for child in record.all(Child):
         decision = record.find(Decision, child.id)
         if not child.removed and (decision is None or not decision.reasons.strip()):
-            what = (
-                "The decision for {} has no reasons yet." if decision else "There is no decision for {} yet."
+            code, what = (
+                ("reasons_missing", "The decision for {} has no reasons yet.")
+                if decision
+                else ("decision_missing", "There is no decision for {} yet.")
             )
-            yield what.format(child.called)
+            yield FindingView(code, (child.id,), what.format(child.called))
 
 
 def _reader(copy: Copy, record: Record, by: datetime | None) -> ReaderLine:

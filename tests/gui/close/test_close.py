@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from soundingboard.app.carrying_on import AS_FILES, TO_PRINT, plan_files, print_all
 from soundingboard.app.papers import LOCKED, lock_papers
+from soundingboard.app.settling_ends import SettlingEnds
 from soundingboard.base.clock import HandClock
 from soundingboard.base.errors import Refused, Trouble
 from soundingboard.base.places import shipped
@@ -44,6 +45,7 @@ class Closing:
         self.folder: Path | None = Path("packs")
         self.waits_after = -1
         self.go_on = threading.Event()
+        self.gone_back: list[str] = []
 
     def page(self) -> CloseWindow:
         return CloseWindow(
@@ -56,8 +58,9 @@ class Closing:
                 lambda folder: f"Printed from {folder}.",
                 lambda folder: f"Files are in {folder}.",
                 self.desk.do,
+                lambda: self.gone_back.append("back"),
                 lambda: None,
-                lambda: None,
+                asking=SettlingEnds(self.desk),
             )
         )
 
@@ -117,7 +120,7 @@ def test_what_is_open_stands_before_what_is_settled(closing: Closing) -> None:
     checks = close_view(closing.desk.record, now=closing.clock.now()).checks
     assert [check.settled for check in checks] == sorted(check.settled for check in checks)
     assert all(bool(check.open) is not check.settled for check in checks)
-    assert any("Ask who looks in on Dean" in ask for check in checks for ask in check.open)
+    assert any("Ask who looks in on Dean" in ask.message for check in checks for ask in check.open)
 
 
 def test_every_line_says_whom_and_what_it_means(qtbot: QtBot, closing: Closing) -> None:
@@ -136,7 +139,7 @@ def test_every_line_says_whom_and_what_it_means(qtbot: QtBot, closing: Closing) 
 def test_a_few_lines_stand_there_and_the_rest_one_key_away(qtbot: QtBot, closing: Closing) -> None:
     page = closing.page()
     shown(qtbot, page)
-    still = [ask for check in page.view.checks for ask in check.open]
+    still = [ask.message for check in page.view.checks for ask in check.open]
     settled = [check.words for check in page.view.checks if check.settled]
     assert len(still) > AT_ONCE
     assert {*still[:AT_ONCE], f"{len(settled)} things are settled"} <= set(said(page))
@@ -164,7 +167,7 @@ def test_what_a_copy_leaves_out_is_plain_without_a_title_over_it(qtbot: QtBot, c
 def test_nothing_is_settled_while_a_child_has_no_decision(closing: Closing) -> None:
     checks = close_view(closing.desk.record, now=closing.clock.now()).checks
     assert not any(check.settled for check in checks)
-    assert any("There is no decision for" in ask for check in checks for ask in check.open)
+    assert any("There is no decision for" in ask.message for check in checks for ask in check.open)
 
 
 def test_the_sweep_is_praised_only_after_it_ran(qtbot: QtBot, closing: Closing) -> None:

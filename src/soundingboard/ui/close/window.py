@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from soundingboard.base.errors import Trouble
 from soundingboard.commands.close import CloseConference, Issue
 from soundingboard.commands.command import Command
 from soundingboard.commands.copied import ClearName
-from soundingboard.ui.close.checks import Checks
+from soundingboard.ui.close.checks import Asking, Checks
 from soundingboard.ui.close.making import Making
 from soundingboard.ui.close.packs import PackMade, RecordingLine
 from soundingboard.ui.close.readers import ReaderCells, ReadersTable
@@ -70,6 +70,7 @@ class Ways:
         back: Goes back to the meeting, or to the list.
         mend: Leads to where an interrupted recording is made whole.
         playback: Plays the recording; None where that cannot be done.
+        asking: Puts the question that settles what is open; None where nothing can be settled.
     """
 
     look: Callable[[], CloseView]
@@ -83,6 +84,7 @@ class Ways:
     back: Callable[[], None]
     mend: Callable[[], None]
     playback: Playback | None = None
+    asking: Asking | None = None
 
 
 class CloseWindow(Page):
@@ -105,7 +107,8 @@ class CloseWindow(Page):
         self.close_it = KeyButton("Close the conference", look="primary")
         self.make = KeyButton("Make all packs", "Ctrl Enter", look="primary")
         self.top = PageTop("Close", "", (self.pill, self.back, self.close_it, self.make))
-        self.checks, self._time = Checks(), Card("How the time went")
+        self.checks = Checks(ways.asking, ways.back)
+        self._time = Card("How the time went")
         self._recording, self._readers = Card("Recording"), Card("Who gets what")
         self.who_sends = QLineEdit()
         self._sending = LabelledField("Who sends them", self.who_sends)
@@ -159,7 +162,7 @@ class CloseWindow(Page):
         return self._ways.recording() is not None
 
     def _lay_out(self) -> None:
-        scroll = Scrolled()
+        self._scroll = scroll = Scrolled()
         left = stacked(self.checks, self._time, self._recording)
         scroll.column.addWidget(self.notice)
         scroll.column.addWidget(Beside(left, stacked(self._readers), (10, 13), 1100))
@@ -169,6 +172,10 @@ class CloseWindow(Page):
         column.setSpacing(0)
         column.addWidget(self.top)
         column.addWidget(scroll, 1)
+        if self._ways.asking:
+            column.addWidget(self._ways.asking.strip)
+            self._ways.asking.closed.connect(self._asked)
+            self.checks.put.connect(self._keep_in_sight)
 
     def first_stop(self) -> QWidget:
         """The packs once it is closed, the closing while it is not."""
@@ -180,10 +187,20 @@ class CloseWindow(Page):
         self.setWindowTitle("Sounding Board: close")
         self.top.set_words(f"Close · {view.family}", f"{view.title}, {full_date(view.starts)}")
         self._show_top(view)
-        self.checks.show_lines(view.checks)
+        self.checks.show_lines(view.checks, may_settle=view.phase == "day")
         self._bar.show_time(dict(view.minutes), view.share_on_risk_and_plan, view.breaks)
         self.show_recording()
         self._show_readers(view)
+
+    def _keep_in_sight(self, line: QWidget) -> None:
+        """What is asked about stays in sight above the strip."""
+        QTimer.singleShot(0, line, lambda: self._scroll.ensureWidgetVisible(line, 0, 24))
+
+    def _asked(self) -> None:
+        """The strip was put away: the next thing that is open, or the close when nothing is."""
+        self.look()
+        if not self.checks.go_on():
+            self.first_stop().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def make_all(self) -> None:
         """Ask for a folder, and make every pack into it, one after another."""

@@ -174,13 +174,19 @@ class MarkedLine(QWidget):
 
     def __init__(self, mark: str, colour: str, words: str, quiet: str = "") -> None:
         super().__init__()
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(10)
-        row.addWidget(Mark(mark, colour, 15), 0, Qt.AlignmentFlag.AlignTop)
+        self._mark = Mark(mark, colour, 15)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(WrapLabel(words), 1)
         if quiet:
             row.addWidget(WrapLabel(quiet, ink=theme.SOFT))
+
+    def add(self, button: QWidget) -> None:
+        """Put a button at its end; the mark stands in the middle of it."""
+        self._row.setAlignment(self._mark, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
 def natural_line(parts: Sequence[QWidget], gap: int) -> int:

@@ -6,12 +6,12 @@ from soundingboard.base.dates import full_date, spoken_time
 from soundingboard.ui.chair.asking.wording import words_for
 from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
 from soundingboard.ui.chair.pages.rows import Row, gap, part
-from soundingboard.ui.chair.pages.settling import open_rows, settle
+from soundingboard.ui.chair.pages.settling import open_rows, settle, tells_child
 from soundingboard.ui.chair.pages.todo import WORDS, found, todo, worded
 from soundingboard.ui.chair.seams import Ask, Send
 from soundingboard.views.chair.parts import ChairView, ChildView
 
-_LATE = ("review_date_late", "core_group_late")
+_LATE = ("meet_again_late", "not_quorate_twice", "review_date_late", "core_group_late")
 _BEFORE_CLOSE = (
     "concern_unanswered",
     "response_missing",
@@ -108,13 +108,8 @@ def _told(view: ChairView, child: ChildView) -> Row:
 
 
 def _tell(at: At) -> None:
-    """Change the action that tells the child, or add one."""
-    actions = (action for outcome in at.view.plan.outcomes for action in outcome.actions)
-    telling = next((action.id for action in actions if action.tells_child == at.key), "")
-    if telling:
-        at.ask("edit_action", action=telling)
-    else:
-        at.ask("add_action", tells_child=at.key)
+    name, known = tells_child(at.view, (at.key,))
+    at.ask(name, **known)
 
 
 def _decided(child: ChildView) -> Row:

@@ -1,46 +1,81 @@
-"""What settles a small thing that is still open: which question is put, and what of it is known already."""
+"""What settles a thing that is still open: which question is put, and what of it is known already."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Final
 
+from soundingboard.ui.chair.asking.questions import FORMS
 from soundingboard.ui.chair.pages.page import At
 from soundingboard.ui.chair.pages.rows import Row, part
-from soundingboard.views.chair.parts import FindingView
+from soundingboard.views.chair.parts import ChairView, FindingView
 
-Settle = Callable[[At, str], object]
-"""Asks for what settles it; the text is the first id that it is about."""
+Asked = tuple[str, Mapping[str, object]]
+"""A form and what of it is known."""
+Settle = Callable[[ChairView, tuple[str, ...]], Asked]
+"""Gives what settles it, from the conference and the ids that it is about."""
+
+
+def _form(name: str, *fields: str, **known: object) -> Settle:
+    """A form whose fields are the ids that it is about, in their order."""
+    return lambda _view, about: (name, {**known, **dict(zip(fields, about, strict=False))})
 
 
 def _noted(kind: str) -> Settle:
-    return lambda at, who: at.ask("add_remark", kind=kind, who=who)
+    return _form("add_remark", "who", kind=kind)
 
 
 def _noted_of_all(kind: str) -> Settle:
-    return lambda at, _about: at.ask("add_remark", kind=kind)
+    return _form("add_remark", kind=kind)
 
 
-def _of(form: str, field: str) -> Settle:
-    return lambda at, key: at.ask(form, **{field: key})
-
-
-def _looked_again(at: At, key: str) -> None:
+def _looked_again(view: ChairView, about: tuple[str, ...]) -> Asked:
     """Say if the agreement holds; where no day was set for that, note that it was looked at."""
-    if any(each.id == key for each in at.view.plan.remarks):
-        at.ask("edit_remark", remark=key)
-    else:
-        at.ask("add_remark", kind="revisit")
+    if any(each.id == about[0] for each in view.plan.remarks):
+        return "edit_remark", {"remark": about[0]}
+    return "add_remark", {"kind": "revisit"}
 
 
-_CARD: Final = _of("edit_entry", "entry")
-_REMARK: Final = _of("edit_remark", "remark")
-_ACTION: Final = _of("edit_action", "action")
+def tells_child(view: ChairView, about: tuple[str, ...]) -> Asked:
+    """Change the action that tells the child, or add one."""
+    actions = (action for outcome in view.plan.outcomes for action in outcome.actions)
+    telling = next((action.id for action in actions if action.tells_child == about[0]), "")
+    return ("edit_action", {"action": telling}) if telling else ("add_action", {"tells_child": about[0]})
+
+
+def _their_view(view: ChairView, about: tuple[str, ...]) -> Asked:
+    """Ask the agency's own person where there is one alone."""
+    child, agency = about[0], about[1] if len(about) > 1 else ""
+    theirs = [person.id for person in view.people if person.agency == agency and person.present]
+    return "give_view", {"child": child, **({"who": theirs[0]} if len(theirs) == 1 else {})}
+
+
+def _reworded(view: ChairView, about: tuple[str, ...]) -> Asked:
+    """Change whatever the words stand in."""
+    where = about[0]
+    places: tuple[tuple[str, str, Collection[str]], ...] = (
+        ("edit_entry", "entry", {card.id for column in view.columns for card in column.cards}),
+        ("edit_outcome", "outcome", {outcome.id for outcome in view.plan.outcomes}),
+        ("edit_action", "action", {each.id for one in view.plan.outcomes for each in one.actions}),
+        ("edit_remark", "remark", {remark.id for remark in view.plan.remarks}),
+        ("decide", "child", {child.id for child in view.children}),
+    )
+    return next(((form, {field: where}) for form, field, ids in places if where in ids), ("", {}))
+
+
+_CARD: Final = _form("edit_entry", "entry")
+_REMARK: Final = _form("edit_remark", "remark")
+_ACTION: Final = _form("edit_action", "action")
+_DECIDE: Final = _form("decide", "child")
+_ELSEWHERE: Final = _form("add_action", kind="disruption")
 
 SETTLED_BY: Final[Mapping[str, Settle]] = {
     "understood_open": _noted("understood"),
     "absent_open": _noted("absent"),
     "care_support_open": _noted("care_support"),
-    "contact_open": lambda at, who: at.ask("add_action", kind="contact_absent_parent", **{"with": (who,)}),
-    "promise_open": _of("review_action", "action"),
+    "contact_open": lambda _view, about: (
+        "add_action",
+        {"kind": "contact_absent_parent", "with": about[:1]},
+    ),
+    "promise_open": _form("review_action", "action"),
     "assumption_open": _REMARK,
     "not_available_open": _REMARK,
     "referral_open": _ACTION,
@@ -55,11 +90,83 @@ SETTLED_BY: Final[Mapping[str, Settle]] = {
     "route_open": _noted_of_all("route"),
     "network_open": _noted("network"),
     "new_worker_open": _noted("new_worker"),
-    "kin_open": lambda at, what: at.ask("answer_readiness", about="conference", what=what),
-    "recap_open": _of("recap", "item"),
-    "catch_up_open": _of("catch_up", "who"),
+    "kin_open": _form("answer_readiness", "what", about="conference"),
+    "recap_open": _form("recap", "item"),
+    "catch_up_open": _form("catch_up", "who"),
 }
-"""By the code of what is open; what no single question settles is not in it."""
+"""Small things, by their code; what no single question settles is not in it."""
+
+FOUND_SETTLED_BY: Final[Mapping[str, Settle]] = {
+    "decision_missing": _DECIDE,
+    "reasons_missing": _DECIDE,
+    "view_missing": _their_view,
+    "not_heard": _form("capture", "said_by"),
+    "no_strengths_yet": _form("capture", kind="going_well"),
+    "too_many_risks": _form("merge_entries"),
+    "risk_incomplete": _CARD,
+    "grey_area_without_finder": _CARD,
+    "separation_reminder": _CARD,
+    "source_in_danger": _form("keep_safe", "entry"),
+    "risk_without_action": lambda _view, about: ("add_action", {"risks": about[:1]}),
+    "no_action_on_harmer": lambda _view, about: ("add_action", {"risks": about[:1]}),
+    "mostly_on_parents": _ELSEWHERE,
+    "no_disruption_action": _ELSEWHERE,
+    "response_missing": _form("respond", "entry", "who"),
+    "concern_unanswered": _form("answer_concern", "entry"),
+    "contingency_missing": _form("set_contingency"),
+    "visits_not_asked": _form("agree_working_agreement"),
+    "not_told_not_their_fault": tells_child,
+    "nobody_checks_in": _form("check_in_after", "who"),
+    "meet_again_late": _form("set_next_conference"),
+    "review_date_late": _form("set_next_conference"),
+    "core_group_late": _form("set_core_group"),
+    "report_not_shared": _form("share_report", "report", "with"),
+    "not_prepared": _form("prepare", "who"),
+    "not_asked_if_safe": _form("ask_if_safe", "who"),
+    "advocate_not_offered": _form("choose", "who", what="advocate"),
+    "father_not_named": _form("record_father", "child"),
+    "agency_missing": _form("add_person", group="professional"),
+    "action_not_agreed": _form("agree_action", "action"),
+    **dict.fromkeys(
+        (
+            "action_no_owner",
+            "action_group_owner",
+            "action_two_in_one",
+            "action_vague",
+            "action_no_date",
+            "action_date_past",
+            "action_after_review",
+            "action_on_closed_day",
+            "action_no_measure",
+            "action_no_risk",
+            "action_parent_without_help",
+        ),
+        _ACTION,
+    ),
+    **dict.fromkeys(
+        ("language", "vague_word", "jargon", "unclear", "long_sentence", "copied_words", "example_open"),
+        _reworded,
+    ),
+}
+"""The same for what is asked for at once, and for words wherever they stand."""
+
+ALL: Final = {**SETTLED_BY, **FOUND_SETTLED_BY}
+
+
+def asked_by(view: ChairView, end: FindingView) -> Asked | None:
+    """The question that settles this; None where no single one does."""
+    settles = ALL.get(end.code)
+    name, known = settles(view, end.about) if settles else ("", {})
+    return (name, known) if name else None
+
+
+def put_in_words(view: ChairView, end: FindingView) -> tuple[str, str]:
+    """What a button says that puts the question, and what it leads to; both empty where there is none."""
+    asked = asked_by(view, end)
+    if asked is None:
+        return "", ""
+    verb = asked[0].partition("_")[0]
+    return {"add": "Add", "set": "Add", "edit": "Change"}.get(verb, "Ask now"), FORMS[asked[0]].title
 
 
 def open_rows(ends: Collection[FindingView], title: str) -> Iterator[Row]:
@@ -74,5 +181,6 @@ def open_rows(ends: Collection[FindingView], title: str) -> Iterator[Row]:
 
 def settle(at: At) -> None:
     """Put the question that settles what the current row says."""
-    code, _, about = at.key.partition("|")
-    SETTLED_BY[code](at, about.partition("|")[0])
+    code, *about = at.key.split("|")
+    name, known = SETTLED_BY[code](at.view, tuple(about))
+    at.ask(name, **known)

@@ -1,0 +1,124 @@
+"""Each thing that is open at the close is settled from its own line, and the next one is at hand."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from soundingboard.commands.vocabulary import COMMANDS
+from soundingboard.ui.chair.asking.filling import Filling
+from soundingboard.ui.chair.asking.questions import FORMS
+from soundingboard.ui.chair.asking.strip import FormStrip
+from soundingboard.ui.chair.pages.settling import ALL, asked_by
+from soundingboard.ui.close.window import CloseWindow
+from soundingboard.views.chair.parts import FindingView
+from soundingboard.views.closing import CHECKS, OUTSIDE_CHECKS
+from tests.gui.close.test_close import Closing, closing, said
+from tests.gui.pages import focus, settle, shown
+
+__all__ = ["closing"]
+NO_FORM = {"keep_in_touch_missing", "how_often_open", "trusted_open"}
+"""What is settled on the page that prepares a conference, or nowhere but in the meeting."""
+
+
+def open_ends(page: CloseWindow) -> list[FindingView]:
+    return [end for check in page.view.checks for end in check.open]
+
+
+def strip_of(page: CloseWindow) -> FormStrip:
+    strip = page.findChild(FormStrip)
+    assert strip is not None
+    return strip
+
+
+def pressed(page: CloseWindow, code: str, *about: str) -> FindingView:
+    """The line's button, pressed from the keyboard."""
+    if page.checks.more.text().endswith("more"):
+        page.checks.more.click()
+        settle()
+    end = next(each for each in page.checks.ends if (each.code, each.about) == (code, about))
+    page.checks.ends[end].setFocus()
+    QTest.keyClick(page.checks.ends[end], Qt.Key.Key_Return)
+    settle()
+    return end
+
+
+def test_every_code_of_the_list_has_its_question() -> None:
+    codes = {code for _words, codes in CHECKS + OUTSIDE_CHECKS for code in codes}
+    assert codes - set(ALL) == NO_FORM
+
+
+def test_every_question_of_the_sample_is_one_that_can_be_put_and_done_on_the_day(closing: Closing) -> None:
+    view = closing.desk.view
+    for code in ALL:
+        asked = asked_by(view, FindingView(code, ("r-fights", "dean"), ""))
+        if asked is not None:
+            name, known = asked
+            assert {field.removesuffix("_") for field in known} <= set(FORMS[name].questions), code
+            assert COMMANDS[name].phase in {"open", "day", "always"}, code
+            assert Filling(name, known, view).steps(), code
+
+
+def test_a_line_is_settled_from_its_own_button_and_the_focus_is_on_the_next(
+    qtbot: QtBot, closing: Closing
+) -> None:
+    page = closing.page()
+    shown(qtbot, page)
+    pressed(page, "recap_open", "plan")
+    after = [(each.code, each.about) for each in page.checks.ends]
+    place = after.index(("recap_open", ("plan",)))
+    assert strip_of(page).isVisible()
+    line = next(button for each, button in page.checks.ends.items() if each.about == ("plan",))
+    assert line.visibleRegion().boundingRect().height() == line.height(), "what is asked about is in sight"
+    QTest.keyClicks(focus(), "Everybody does one thing by Friday.")
+    QTest.keyClick(focus(), Qt.Key.Key_Return)
+    settle()
+    assert not strip_of(page).isVisible()
+    assert ("recap_open", ("plan",)) not in {(each.code, each.about) for each in open_ends(page)}
+    assert "Nobody has summed up “The plan we make together” yet." not in said(page)
+    at = next(each for each, button in page.checks.ends.items() if button is focus())
+    assert (at.code, at.about) == after[place + 1]
+
+
+def test_what_is_put_away_unanswered_stays_and_keeps_its_place(qtbot: QtBot, closing: Closing) -> None:
+    page = closing.page()
+    shown(qtbot, page)
+    end = pressed(page, "nobody_checks_in", "dean")
+    QTest.keyClick(focus(), Qt.Key.Key_Escape)
+    settle()
+    assert end in page.checks.ends
+    assert focus() is page.checks.ends[end]
+
+
+def test_nothing_is_settled_after_the_close_and_nothing_but_a_decision_keeps_from_it(
+    qtbot: QtBot, closing: Closing
+) -> None:
+    page = closing.page()
+    shown(qtbot, page)
+    assert open_ends(page)
+    page.close_it.click()
+    settle()
+    assert closing.desk.view.phase == "closed"
+    assert page.checks.ends == {}
+
+
+@pytest.mark.parametrize("closing", ["decide"], indirect=True)
+def test_what_no_question_settles_leads_back_to_the_meeting_and_a_decision_to_its_form(
+    qtbot: QtBot, closing: Closing
+) -> None:
+    page = closing.page()
+    shown(qtbot, page)
+    pressed(page, "trusted_open", "noah")
+    assert closing.gone_back == ["back"]
+    pressed(page, "decision_missing", "ella")
+    assert strip_of(page).isVisible()
+    filling = strip_of(page)._filling
+    assert filling is not None
+    assert filling.name == "decide"
+
+
+def test_what_is_past_mending_is_told_and_asks_nothing(qtbot: QtBot, closing: Closing) -> None:
+    page = closing.page()
+    shown(qtbot, page)
+    late = next(check for check in page.view.checks if "18 hours before" in check.words)
+    assert (late.settled, late.told) == (True, "told in the summary")
