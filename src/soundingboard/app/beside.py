@@ -5,10 +5,12 @@ from functools import partial
 
 from soundingboard.app.front import Front
 from soundingboard.app.handing import KINDS, Giving, Taking
+from soundingboard.app.mirroring import Mirroring
 from soundingboard.app.settling import Settling
 from soundingboard.app.world import World
 from soundingboard.base.errors import Trouble
 from soundingboard.ui.library.handing import BringInPage, HandOverPage
+from soundingboard.ui.library.mirror import MirrorPage
 from soundingboard.ui.library.sections import STEPS
 from soundingboard.ui.library.settings import ReadyPage, SettingsPage, SetUpPage
 from soundingboard.vault.vault import Vault
@@ -39,6 +41,10 @@ class Beside:
     def settings(self) -> None:
         """Show all that is settled for this vault."""
         self._front.turn_to(SettingsPage(self._settling, self._back))
+
+    def practice(self) -> None:
+        """Show what the chair's own conferences come to."""
+        self._front.turn_to(MirrorPage(Mirroring(self._vault, self._world), self._back))
 
     def set_up(self, rehearse: Callable[[], None], step: int = 0) -> None:
         """Show this step of the first run, and after the last of them a rehearsal or the list."""

@@ -36,6 +36,12 @@ def weekday_date(day: date) -> str:
     return f"{DAYS[day.weekday()]} {day_and_month(day)}"
 
 
+def quarter(day: date) -> str:
+    """``January to March 2026``: the three months in which a day is."""
+    first = (day.month - 1) // 3 * 3
+    return f"{MONTHS[first]} to {MONTHS[first + 2]} {day.year}"
+
+
 def spoken_time(moment: datetime) -> str:
     """``10 am``, ``1:30 pm``."""
     hour = moment.hour % 12 or 12

@@ -113,14 +113,19 @@ def read(session: Session, key: str) -> Record | None:
     return next(iter(read_several(session, [key])), None)
 
 
-def read_several(session: Session, keys: Collection[str]) -> list[Record]:
-    """The whole records of these conferences, in this order, in as many questions as one takes."""
+def read_several(
+    session: Session, keys: Collection[str], nouns: Collection[type[Belongs]] = BELONGING
+) -> list[Record]:
+    """The records of these conferences, in this order, in as many questions as one takes.
+
+    ``nouns`` are what is read of them: all, unless somebody needs less.
+    """
     found = session.scalars(select(Conference).where(Conference.id.in_(keys)))
     conferences = {conference.id: conference for conference in found}
     rows: dict[str, dict[type[Belongs], dict[str, Belongs]]] = {
-        key: {noun: {} for noun in BELONGING} for key in conferences
+        key: {noun: {} for noun in nouns} for key in conferences
     }
-    for noun in BELONGING:
+    for noun in nouns:
         for row in session.scalars(select(noun).where(noun.conference.in_(conferences))):
             rows[row.conference][noun][row.id] = row
     session.expunge_all()

@@ -34,21 +34,29 @@ def time(spent: TimePart, wide: float) -> Picture | None:
     whole = sum(minutes for _, minutes, _ in parts)
     if not whole:
         return None
-    shapes: list[Shape] = []
-    x = 0.0
-    for _, minutes, colour in parts:
-        part = wide * minutes / whole
-        shapes.append(Box(x, 0, max(part - 1, 1), 26, colour))
-        x += part
-    legend = [(f"{part} {minutes:.0f} min", colour) for part, minutes, colour in parts]
-    under, high = _legend(legend, 40, wide)
+    shapes = bar(((minutes, colour) for _, minutes, colour in parts), 0, wide)
+    minutes_of = [(f"{part} {minutes:.0f} min", colour) for part, minutes, colour in parts]
+    under, high = legend(minutes_of, 40, wide)
     told = ", ".join(
         word("picture.time_part", part=part, minutes=f"{minutes:.0f}") for part, minutes, _ in parts
     )
     return Picture(Drawing(wide, high, (*shapes, *under)), say("picture.time", parts=told))
 
 
-def _legend(parts: Iterable[tuple[str, str]], top: float, measure: float) -> tuple[list[Shape], float]:
+def bar(parts: Iterable[tuple[float, str]], top: float, wide: float, high: float = 26) -> list[Shape]:
+    """A bar of amounts and their colours, from left to right."""
+    known = list(parts)
+    whole = sum(amount for amount, _ in known)
+    shapes: list[Shape] = []
+    x = 0.0
+    for amount, colour in known:
+        part = wide * amount / whole
+        shapes.append(Box(x, top, max(part - 1, 1), high, colour))
+        x += part
+    return shapes
+
+
+def legend(parts: Iterable[tuple[str, str]], top: float, measure: float) -> tuple[list[Shape], float]:
     """A swatch and a word for each, in as many lines as they take; and where they end."""
     shapes: list[Shape] = []
     x = 0.0

@@ -1,12 +1,11 @@
 """A plan as a table and as data, for the system of whoever works with it."""
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 import msgspec
 
+from soundingboard.exchange.spreadsheet import spreadsheet
 from soundingboard.views.copies.parts import ActionPart, Copy, OutcomePart
 
 SCHEMA: Final = 1
@@ -15,17 +14,11 @@ SCHEMA: Final = 1
 COLUMNS: Final = (
     "for", "what should be", "step", "who", "with", "by", "until", "how often", "how we will know", "help",
 )  # fmt: skip
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""How a cell begins that a spreadsheet takes for something to work out."""
 
 
 def as_table(copy: Copy) -> bytes:
     """The steps of this reader's plan as CSV that spreadsheets open, in UTF-8; none of it is a formula."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(COLUMNS)
-    writer.writerows([_defused(cell) for cell in row] for row in _rows(copy))
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    return spreadsheet(COLUMNS, _rows(copy))
 
 
 def as_data(copy: Copy) -> bytes:
@@ -54,8 +47,3 @@ def _row(outcome: OutcomePart, action: ActionPart) -> Sequence[str]:
         action.how_we_will_know,
         action.help,
     )
-
-
-def _defused(cell: str) -> str:
-    """The cell with an apostrophe before what would be a formula, behind whatever spaces."""
-    return f"'{cell}" if cell.lstrip(" \u00a0").startswith(_FORMULA) or cell.startswith(_FORMULA) else cell

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import Final
 
 import msgspec
 
@@ -15,6 +16,10 @@ from soundingboard.practice.people import age
 from soundingboard.practice.policy import Policy
 from soundingboard.practice.stage import decision_reached
 from soundingboard.practice.wording import official_words, wording
+
+KINDS_OF_AGENCY: Final = ("social_care", "school", "health", "police", "other")
+"""The sorts of agency by which something is counted where no agency may be known."""
+_POLICE: Final = ("police",)
 
 
 class AgencyBook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,6 +65,17 @@ def is_social_care(person: PersonFacts, policy: Policy) -> bool:
     """Whether somebody speaks for children's social care."""
     texts = (person.agency,) if person.agency else (person.is_,)
     return says_any(texts, policy.social_care | {"social worker"})
+
+
+def kind_of_agency(person: PersonFacts, policy: Policy) -> str:
+    """One of `KINDS_OF_AGENCY`: what sort of agency somebody is from, which names neither it nor them."""
+    if is_social_care(person, policy):
+        return "social_care"
+    if _is_school(person):
+        return "school"
+    if says_any(_texts(person), agency_book().health):
+        return "health"
+    return "police" if says_any(_texts(person), _POLICE) else "other"
 
 
 def _counted(person: PersonFacts, policy: Policy) -> str:

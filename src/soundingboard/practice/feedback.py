@@ -1,9 +1,11 @@
 """What people thought of conferences, counted so that nobody can be told from the count."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
+
+T = TypeVar("T")
 
 LEAST: Final = 5
 """Fewer than so many are never told, for somebody could be known by them."""
@@ -31,15 +33,18 @@ def counted(forms: Iterable[tuple[str, Mapping[str, object]]]) -> tuple[Counted,
     return tuple(
         Counted(group, question, answer, count)
         for (group, question), tally in sorted(answers.items())
-        for answer, count in _told(tally).items()
+        for answer, count in told(tally, ANSWERS).items()
     )
 
 
-def _told(tally: Counter[str]) -> dict[str, int | None]:
-    """Each answer with its count. Of a single small one another goes with it, or a sum would tell it."""
-    some = [answer for answer in ANSWERS if tally[answer]]
-    hidden = {answer for answer in some if tally[answer] < LEAST}
-    left = sorted((answer for answer in some if answer not in hidden), key=lambda answer: tally[answer])
+def told(tally: Mapping[T, int], order: Sequence[T]) -> dict[T, int | None]:
+    """Each that there is, in that order, with its count; None where it is hidden.
+
+    Of a single small one another goes with it, or a sum would tell it.
+    """
+    some = [each for each in order if tally.get(each)]
+    hidden = {each for each in some if tally[each] < LEAST}
+    left = sorted((each for each in some if each not in hidden), key=lambda each: tally[each])
     if len(hidden) == 1 and left:
         hidden.add(left[0])
-    return {answer: None if answer in hidden else tally[answer] for answer in some}
+    return {each: None if each in hidden else tally[each] for each in some}

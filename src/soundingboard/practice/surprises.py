@@ -1,6 +1,8 @@
 """No surprises: every parent has every report in time, and knows what is new."""
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from soundingboard.base.dates import hours_between
 from soundingboard.practice.facts import Facts, PersonFacts, ReportFacts
@@ -47,6 +49,13 @@ def _due(facts: Facts, policy: Policy) -> Iterator[tuple[ReportFacts, PersonFact
         for parent in () if is_exempt(report, facts, policy) else parents(facts):
             if is_for(parent, report, facts):
                 yield report, parent
+
+
+def reports_in_time(facts: Facts, policy: Policy) -> Iterator[tuple[ReportFacts, bool]]:
+    """Each report that a parent is to have, and whether all of those had it by the limit."""
+    for report, due in groupby(_due(facts, policy), key=itemgetter(0)):
+        hours = [hours_before(report, parent, facts) for _, parent in due]
+        yield report, all(each is not None and each >= policy.report_hours for each in hours)
 
 
 def report_late(facts: Facts, policy: Policy) -> Iterator[Finding]:

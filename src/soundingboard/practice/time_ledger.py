@@ -93,6 +93,26 @@ def break_due(facts: Facts, policy: Policy) -> Iterator[Finding]:
         yield Finding("break_due", (), message)
 
 
+def breaks_missed(facts: Facts, policy: Policy) -> int:
+    """How many breaks were due until the close, or until now, and were not taken.
+
+    One is due each time that so many minutes went by since the start or the last break; whichever break
+    comes then is the one that was due, however late.
+    """
+    if facts.started_at is None:
+        return 0
+    rested, missed = facts.started_at, 0
+    rests = sorted((one.started_at, one.ended_at or one.started_at) for one in facts.breaks)
+    for began, ended in rests:
+        missed += max(_due_between(rested, began, policy) - 1, 0)
+        rested = max(rested, ended)
+    return missed + _due_between(rested, facts.closed_at or facts.now, policy)
+
+
+def _due_between(rested: datetime, until: datetime, policy: Policy) -> int:
+    return max(int((until - rested).total_seconds() // (policy.break_minutes * 60)), 0)
+
+
 def _heard(facts: Facts) -> frozenset[str]:
     """Everybody who has spoken, or whose words are on the record of the day."""
     entries = [entry for entry in facts.entries if not entry.withdrawn]

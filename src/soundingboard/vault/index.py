@@ -80,6 +80,9 @@ TABLES: Final = {
     ),
     "shelf_by_state": "CREATE INDEX shelf_by_state ON shelf (archived, closed, sent, starts, started)",
     "shelf_by_day": "CREATE INDEX shelf_by_day ON shelf (closed, starts)",
+    "counted": (
+        "CREATE TABLE counted (conference TEXT PRIMARY KEY, rules TEXT NOT NULL, value TEXT NOT NULL)"
+    ),
     "spoken": (
         "CREATE TABLE spoken (place INTEGER PRIMARY KEY, number INTEGER NOT NULL, tab TEXT NOT NULL,"
         " key TEXT NOT NULL, words TEXT NOT NULL, UNIQUE (number, tab, key))"
@@ -101,6 +104,7 @@ TABLES: Final = {
 """What the index is made of beside a trigger for each table, by name.
 
 ``sent`` of the shelf: everything of it that was due has gone out, as far as somebody has counted.
+``counted``: what a closed conference comes to among the others, by which rules; gone when it changes.
 """
 
 _FIELDS: Final = "family, kind, starts, started, closed, archived"
@@ -122,6 +126,7 @@ _SHELF_OUT: Final = (
     "DELETE FROM spoken WHERE number = (SELECT number FROM shelf WHERE conference = old.id);"
     " DELETE FROM shelf WHERE conference = old.id;"
 )
+_NOT_COUNTED: Final = "DELETE FROM counted WHERE conference = {row};"
 _AWAY: Final = "UPDATE shelf SET archived = {archived} WHERE conference = {row}.id;"
 _WORDS_IN: Final = (
     "INSERT INTO spoken (number, place, tab, key, words)"
@@ -208,12 +213,15 @@ def _triggers() -> Iterator[tuple[str, str]]:
                 for each in (_SHELF_IN, _SHELF_CHANGED)
             )
             yield _trigger(f"{table}_in", f"INSERT ON {table}", kept, words_in)
-            yield _trigger(f"{table}_changed", f"UPDATE ON {table}", changed, words_out, words_in)
-            yield _trigger(f"{table}_out", f"DELETE ON {table}", _SHELF_OUT)
+            recount = _NOT_COUNTED.format(row="new.id")
+            yield _trigger(f"{table}_changed", f"UPDATE ON {table}", changed, words_out, words_in, recount)
+            gone = _NOT_COUNTED.format(row="old.id")
+            yield _trigger(f"{table}_out", f"DELETE ON {table}", _SHELF_OUT, gone)
             continue
         yield _trigger(f"{table}_in", f"INSERT ON {table}", words_in)
         yield _trigger(f"{table}_changed", f"UPDATE ON {table} WHEN {old} IS NOT {new}", words_out, words_in)
         yield _trigger(f"{table}_out", f"DELETE ON {table}", words_out)
+    yield _trigger("issued_in", "INSERT ON issued", _NOT_COUNTED.format(row="new.conference"))
     yield _trigger("archived_in", "INSERT ON archived", _AWAY.format(archived=1, row="new"))
     yield _trigger("archived_out", "DELETE ON archived", _AWAY.format(archived=0, row="old"))
     for table, event in _CHANGES_WHAT_IS_DUE:

@@ -2,15 +2,13 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.flow import FlowBox
-from soundingboard.ui.shared.marks import Mark
 from soundingboard.ui.shared.pages import emptied
-from soundingboard.ui.shared.words import Words, WrapLabel
+from soundingboard.ui.shared.parts import PartsBar, legend
+from soundingboard.ui.shared.words import WrapLabel
 
 PURPOSES: Final = {
     "open": ("Welcome", "#D8D0C2"),
@@ -25,42 +23,12 @@ PURPOSES: Final = {
 """The words and the colour of each purpose, in the order of the bar."""
 
 
-class _Bar(QWidget):
-    """The bar itself."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._parts: list[tuple[str, float]] = []
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_parts(self, parts: list[tuple[str, float]]) -> None:
-        """Show these colours and minutes."""
-        self._parts = parts
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """The size it would like."""
-        return QSize(240, 34)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw it."""
-        painter = QPainter(self)
-        whole = sum(minutes for _colour, minutes in self._parts)
-        left = 0.0
-        for colour, minutes in self._parts:
-            width = self.width() * minutes / whole
-            painter.fillRect(QRectF(left, 0, width, self.height()), QColor(colour))
-            painter.fillRect(QRectF(left + width - 1, 0, 1, self.height()), QColor(theme.CARD))
-            left += width
-        painter.end()
-
-
 class TimeBar(QWidget):
     """The bar, its words, and the sentence under them."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._bar, self._words = _Bar(), WrapLabel(bold=True)
+        self._bar, self._words = PartsBar(), WrapLabel(bold=True)
         self._legend = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,21 +46,10 @@ class TimeBar(QWidget):
         if known:
             flow = FlowBox(across=16)
             for purpose, spent in known:
-                flow.add(_legend(*PURPOSES[purpose], spent))
+                words, colour = PURPOSES[purpose]
+                flow.add(legend(f"{words} {spent:.0f} min", colour))
             self._legend.addWidget(flow)
         self._words.setText(_sentence(share, breaks))
-
-
-def _legend(words: str, colour: str, minutes: float) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(6)
-    row.addWidget(Mark("stop", colour, 14))
-    text = Words(f"{words} {minutes:.0f} min", size=13, ink=theme.SOFT)
-    text.setMinimumWidth(text.natural_width() + 2)
-    row.addWidget(text)
-    return holder
 
 
 def _sentence(share: float | None, breaks: int) -> str:

@@ -1,0 +1,56 @@
+"""My practice: counted from the vault, and written where the chair says."""
+
+from pathlib import Path
+from typing import Final
+
+from soundingboard.app.world import World
+from soundingboard.base.disk import put_file
+from soundingboard.base.errors import Trouble
+from soundingboard.desk.mirror import Mirror, mirror
+from soundingboard.documents import pdf
+from soundingboard.documents.mirror import paper
+from soundingboard.exchange.mirror import as_table
+from soundingboard.vault.vault import Vault
+
+PAPER, TABLE = "my-practice.pdf", "my-practice.csv"
+_WHERE: Final = "Where your practice goes"
+_WRITTEN: Final = "{} is written. It names nobody."
+_CANNOT: Final = "{} was not written ({}): choose another place."
+
+
+class Mirroring:
+    """What the chair's conferences come to, to look at and to keep.
+
+    Args:
+        vault: The open vault.
+        world: The clock, and the system's way to choose a file.
+    """
+
+    def __init__(self, vault: Vault, world: World) -> None:
+        self._vault, self._world = vault, world
+        self._seen = Mirror()
+
+    def look(self) -> Mirror:
+        """Count some of those that nobody has counted, and tell what all come to."""
+        self._seen = mirror(self._vault.engine)
+        return self._seen
+
+    def save_paper(self) -> str:
+        """Write what was seen as a PDF; gives the sentence for the chair."""
+        seen = self._seen
+        document = paper(seen.charts, seen.conferences, self._world.clock.now().date())
+        return self._save(PAPER, pdf.write(document))
+
+    def save_table(self) -> str:
+        """The same as CSV."""
+        return self._save(TABLE, as_table(self._seen.charts))
+
+    def _save(self, name: str, data: bytes) -> str:
+        path: Path | None = self._world.ask_for_file(_WHERE, name)
+        if path is None:
+            return ""
+        try:
+            put_file(path, data)
+        except OSError as error:
+            raise Trouble(_CANNOT.format(path.name, (error.strerror or "it failed").lower())) from error
+        return _WRITTEN.format(path.name)

@@ -1,0 +1,24 @@
+"""The chair's own practice as a table, a line for each share; it names nobody."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from soundingboard.exchange.spreadsheet import spreadsheet
+from soundingboard.practice.mirror import Chart
+
+COLUMNS: Final = ("what", "of", "conferences", "part", "share in %")
+HIDDEN: Final = "too few to tell"
+
+
+def as_table(charts: Iterable[Chart]) -> bytes:
+    """All of it as CSV; what is hidden says so."""
+    return spreadsheet(COLUMNS, _rows(charts))
+
+
+def _rows(charts: Iterable[Chart]) -> Iterator[Sequence[str]]:
+    for chart in charts:
+        for row in chart.rows:
+            count = HIDDEN if row.conferences is None else str(row.conferences)
+            for part, share in zip(chart.parts, row.shares, strict=True):
+                told = HIDDEN if share is None else f"{share * 100:.0f}"
+                yield chart.title, row.words, count, part, told
