@@ -516,7 +516,7 @@ ROWS: dict[int, Row] = {
         ),
         "answered on paper and typed in; nobody answers on the laptop",
     ),
-    126: Row("area teams", (), "the letter shows the area; no test is named for it"),
+    126: Row("area teams", ("test_row_126_a_conference_begins_in_the_vaults_area_and_keeps_it",)),
     127: Row(
         "everybody receives documents", ("test_each_reader_has_what_is_theirs_and_nothing_that_is_not",)
     ),

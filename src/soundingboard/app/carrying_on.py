@@ -38,7 +38,8 @@ def print_all(desk: Desk, folder: Path, now: datetime) -> str:
                     f"{paper.name} for {copy.recipient.called} may not leave: make the packs first."
                 )
             pages.append(paper.data)
-        envelopes.append(Envelope(copy.recipient.name, safe.get(copy.recipient.id, ""), pages))
+        way = safe.get(copy.recipient.id, "")
+        envelopes.append(Envelope(copy.recipient.name, way, pages, copy.office))
     data = one_after_another(envelopes, record.conference.starts.date())
     Destination.at(folder).hand_over([Paper("everything.pdf", "", data)], TO_PRINT)
     count = len(envelopes)

@@ -54,14 +54,15 @@ class _ConferenceFields(Command):
 
 
 class CreateConference(_ConferenceFields, kw_only=True):
-    """A new conference with the agenda of its kind."""
+    """A new conference with the agenda of its kind, in the vault's own area unless another is said."""
 
     barrier = True
     kind: ConferenceKind
     chair: Id
 
     def run(self, change: Change) -> None:
-        change.add(Conference(id=change.key, **self.values()))
+        values = self.values() | {"area": self.area or change.settings.area}
+        change.add(Conference(id=change.key, **values))
         for place, item in enumerate(agenda(self.kind), start=1):
             change.add(
                 AgendaItem(

@@ -19,11 +19,13 @@ class Envelope:
         name: The whole name that stands on it.
         way: How this person is safely reached, as it was noted.
         papers: PDFs in the order in which they lie in it.
+        office: Whom it comes from, line by line; nothing where no office was settled.
     """
 
     name: str
     way: str
     papers: Sequence[bytes]
+    office: tuple[str, ...] = ()
 
 
 def one_after_another(envelopes: Iterable[Envelope], day: date) -> bytes:
@@ -48,6 +50,8 @@ def _sheet(envelope: Envelope, day: date) -> bytes:
     ]
     if envelope.way:
         blocks.append(Paragraph(plain(f"Safe way: {envelope.way}")))
+    if envelope.office:
+        blocks.append(Paragraph(plain(f"From: {', '.join(envelope.office)}")))
     return pdf.write(Document(envelope.name, tuple(blocks), "", day))
 
 

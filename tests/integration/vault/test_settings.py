@@ -18,6 +18,7 @@ from soundingboard.vault.backup import backup, restore
 from soundingboard.vault.database import writing
 from soundingboard.vault.settings import keep_settings, read_settings
 from soundingboard.vault.vault import Vault
+from soundingboard.views.copies.before import in_the_room
 from soundingboard.views.copies.build import copies
 from soundingboard.views.frame import from_bytes
 from soundingboard.views.room.build import room_frame
@@ -132,3 +133,17 @@ def test_every_number_of_the_rule_book_holds_in_the_room_and_on_paper(
     assert desk.record.by_id(Action)["ring"].by == date(2026, 11, by)
     typed = Question("By when?", Kind.DATE_OR_WORDS)
     assert understood(typed, "the next working day", desk.view).split()[1] == str(by)
+
+
+@pytest.mark.parametrize(("said", "area"), [({}, "north"), ({"area": "south"}, "south")])
+def test_row_126_a_conference_begins_in_the_vaults_area_and_keeps_it(
+    vault: Vault, said: dict[str, str], area: str
+) -> None:
+    keep_settings(vault.engine, OURS, MORNING)
+    desk = Desk(vault.engine, "c1", clock=HandClock(MORNING))
+    known = {"kind": "initial", "reference": "R-1", "family": "Marlowe", "chair": "jo", "starts": MORNING}
+    desk.do(command("create_conference", known | said))
+    assert desk.record.conference.area == area
+    keep_settings(vault.engine, Settings(area="central"), MORNING)
+    again = Desk(vault.engine, "c1", clock=HandClock(MORNING)).record
+    assert in_the_room(again, now=MORNING, records=False).area == area

@@ -168,7 +168,7 @@ class _Made:
             reference=conference.reference,
             kind=conference.kind,
             starts=conference.starts,
-            area=conference.area or self.record.settings.area,
+            area=conference.area,
             children=tuple(self.called),
             chair=chair,
             coming=tuple(map(self._coming, people)),

@@ -81,7 +81,7 @@ class Copies:
             kind=conference.kind,
             starts=conference.starts,
             place=" and ".join(place for place in (conference.place, conference.online) if place),
-            area=conference.area or self._record.settings.area,
+            area=conference.area,
             office=self._record.settings.office.lines,
             chair=self._names.full(conference.chair),
             children=tuple(self._child(child) for child in self._sieve.children),
