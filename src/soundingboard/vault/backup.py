@@ -8,6 +8,7 @@ from sqlalchemy import Engine, func, select
 
 from soundingboard.base.disk import put_file
 from soundingboard.vault.database import copy_database, reading, refuse_plain
+from soundingboard.vault.exchanging import NEXT, finish_exchange
 from soundingboard.vault.folder import (
     DATABASE,
     FILES,
@@ -27,6 +28,7 @@ def backup(vault: Vault, to: Path) -> None:
     The database is copied as it stands at one moment, while work goes on. Recordings are not in it;
     they are sealed files of their own.
     """
+    finish_exchange(vault.folder)
     with made_whole(to) as making:
         copy_database(vault.engine, making / DATABASE)
         for name in FILES:
@@ -48,5 +50,6 @@ def restore(source: Path, folder: Path) -> None:
     with made_whole(folder) as making:
         for name in FOLDERS:
             (making / name).mkdir(mode=0o700)
-        for name in FILES:
+        begun = (NEXT,) if (source / NEXT).is_file() else ()
+        for name in (*FILES, *begun):
             put_file(making / name, (source / name).read_bytes())

@@ -1,7 +1,7 @@
 """A vault: everything that is kept on one computer, behind one passphrase and one recovery key."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -10,13 +10,14 @@ from sqlalchemy import Engine
 
 from soundingboard.base.clock import Clock, SystemClock
 from soundingboard.base.disk import put_file
-from soundingboard.base.errors import Trouble
+from soundingboard.base.errors import Refused, Trouble
 from soundingboard.base.forgetting import forget
 from soundingboard.base.ids import new_id
 from soundingboard.sealing.keys import Identity, Recipient
 from soundingboard.sealing.passphrase import WORK_FACTOR
 from soundingboard.sealing.whole import open_sealed, open_with_passphrase, seal, seal_with_passphrase
 from soundingboard.vault.database import open_engine, writing
+from soundingboard.vault.exchanging import exchange, finish_exchange
 from soundingboard.vault.folder import (
     DATABASE,
     FOLDERS,
@@ -38,7 +39,7 @@ COUNCIL = "council"
 SYSTEM_CLOCK = SystemClock()
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
+@dataclass(slots=True, repr=False, eq=False)
 class Vault:
     """An open vault. Close it, or use it in a ``with``.
 
@@ -144,8 +145,33 @@ class Vault:
     def change_passphrase(self, passphrase: str, *, work_factor: int = WORK_FACTOR) -> None:
         """Give the chair another passphrase; the one before opens this vault no longer, but old backups."""
         refuse_weak(passphrase)
+        finish_exchange(self.folder)
         put_file(self.folder / PASSPHRASE_FILE, _sealed_to_chair(self._keys, passphrase, work_factor))
         self.note(CHAIR, "changed the passphrase")
+
+    def change_council(
+        self, passphrase: str, council: Sequence[Recipient], *, work_factor: int = WORK_FACTOR
+    ) -> None:
+        """Have these recovery keys open it from now on, and no other; what was copied before stays as it was.
+
+        ``passphrase`` is the chair's own. Raises `Locked` for a wrong one, `Refused` for keys of the other
+        kind and for those that it has, and `Trouble` where the disk takes nothing.
+        """
+        finish_exchange(self.folder)
+        keys = replace(self._keys, council=tuple(dict.fromkeys(council)))
+        refuse_other_kind(council, post_quantum=keys.identity.recipient.post_quantum)
+        if set(keys.council) == set(self._keys.council):
+            raise Refused("These are the recovery keys that the vault has: nothing was changed.")
+        manifest = Manifest(keys.vault, self.policy, keys.identity.recipient, keys.council)
+        open_with_passphrase((self.folder / PASSPHRASE_FILE).read_bytes(), usual_spelling(passphrase))
+        files = {
+            PASSPHRASE_FILE: _sealed_to_chair(keys, passphrase, work_factor),
+            RECOVERY_FILE: seal(keys.to_json(), keys.council),
+            MANIFEST: manifest.text().encode(),
+        }
+        self.note(CHAIR, "began to change the council's recovery keys")
+        exchange(self.folder, files)
+        self._keys = keys
 
     def note(self, who: str, what: str, why: str = "") -> None:
         """Write a line into the access log."""
@@ -167,6 +193,7 @@ class Vault:
 
     @classmethod
     def _unlocked(cls, folder: Path, name: str, opened: Callable[[bytes], bytes], clock: Clock) -> Self:
+        finish_exchange(folder)
         manifest = Manifest.read(folder)
         keys = VaultKeys.from_json(opened((folder / name).read_bytes()))
         if manifest != Manifest(keys.vault, manifest.policy, keys.identity.recipient, keys.council):
