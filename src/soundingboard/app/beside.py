@@ -6,9 +6,11 @@ from functools import partial
 from soundingboard.app.front import Front
 from soundingboard.app.handing import KINDS, Giving, Taking
 from soundingboard.app.mirroring import Mirroring
+from soundingboard.app.recovery import ask_for_new_key
 from soundingboard.app.settling import Settling
 from soundingboard.app.world import World
 from soundingboard.base.errors import Trouble
+from soundingboard.ui.library.council_keys import CouncilKeysPage
 from soundingboard.ui.library.handing import BringInPage, HandOverPage
 from soundingboard.ui.library.mirror import MirrorPage
 from soundingboard.ui.library.sections import STEPS
@@ -40,7 +42,7 @@ class Beside:
 
     def settings(self) -> None:
         """Show all that is settled for this vault."""
-        self._front.turn_to(SettingsPage(self._settling, self._back))
+        self._front.turn_to(SettingsPage(self._settling, self._back, self._council_keys))
 
     def practice(self) -> None:
         """Show what the chair's own conferences come to."""
@@ -78,4 +80,10 @@ class Beside:
 
     @property
     def _settling(self) -> Settling:
-        return Settling(self._vault, self._world.clock, self._world.ask_to_open)
+        world = self._world
+        return Settling(self._vault, world.clock, world.ask_to_open, world.work_factor)
+
+    def _council_keys(self) -> None:
+        settling, make_key = self._settling, partial(ask_for_new_key, self._world)
+        keys = "\n".join(settling.keys)
+        self._front.turn_to(CouncilKeysPage(keys, settling.change_keys, make_key, self.settings))

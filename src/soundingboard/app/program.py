@@ -21,7 +21,7 @@ from soundingboard.app.leaving import Leaving
 from soundingboard.app.listening import Listening
 from soundingboard.app.locking import Lock
 from soundingboard.app.preparing import WaysOut, preparing
-from soundingboard.app.recovery import FILE_NAME, public_keys, save_new_key
+from soundingboard.app.recovery import ask_for_new_key, public_keys
 from soundingboard.app.sample import Sample
 from soundingboard.app.screening import Screening
 from soundingboard.app.shelving import Shelving
@@ -89,7 +89,9 @@ class Program:
         if any((self._folder / name).exists() for name in FILES):
             self.front.turn_to(UnlockPage(self._unlock))
         else:
-            self.front.turn_to(FirstRunPage(self._make, self._make_key, self.sample.play))
+            self.front.turn_to(
+                FirstRunPage(self._make, partial(ask_for_new_key, self._world), self.sample.play)
+            )
 
     def close(self) -> None:
         """Let go of everything, in reverse; a recording that goes on does so."""
@@ -304,10 +306,6 @@ class Program:
             post_quantum=council[0].post_quantum,
         )
         self._beside.set_up(self.sample.play)
-
-    def _make_key(self) -> str:
-        path = self._world.ask_for_file("Where the recovery key goes", FILE_NAME)
-        return save_new_key(path, self._world.clock) if path else ""
 
     def _hear(self, news: News) -> None:
         if news.command == "close_conference" and self.day is not None:

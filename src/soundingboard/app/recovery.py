@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from soundingboard.app.world import World
 from soundingboard.base.clock import Clock
 from soundingboard.base.dates import full_date
 from soundingboard.base.disk import put_file
@@ -21,6 +22,12 @@ def public_keys(text: str) -> tuple[Recipient, ...]:
     if not keys:
         raise BadInput("There is no recovery key yet: paste the one from your council, or make one here.")
     return keys
+
+
+def ask_for_new_key(world: World) -> str:
+    """Make a key where the chair says, and give its public half; empty where they chose nothing."""
+    path = world.ask_for_file("Where the recovery key goes", FILE_NAME)
+    return save_new_key(path, world.clock) if path else ""
 
 
 def save_new_key(path: Path, clock: Clock) -> str:

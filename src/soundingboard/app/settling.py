@@ -4,9 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from soundingboard.app.recovery import public_keys
 from soundingboard.base.clock import Clock
 from soundingboard.base.settings import Settings
 from soundingboard.practice.rulebook import RuleBook, checked, shipped_books
+from soundingboard.sealing.passphrase import WORK_FACTOR
 from soundingboard.vault.settings import keep_settings, read_settings
 from soundingboard.vault.vault import CHAIR, Vault
 
@@ -55,10 +57,11 @@ class Settling:
         vault: The open vault.
         clock: Tells the time.
         ask: The system's way to choose a file.
+        work_factor: How slow a passphrase is to try, as a power of two.
     """
 
-    def __init__(self, vault: Vault, clock: Clock, ask: AskToOpen) -> None:
-        self._vault, self._clock = vault, clock
+    def __init__(self, vault: Vault, clock: Clock, ask: AskToOpen, work_factor: int = WORK_FACTOR) -> None:
+        self._vault, self._clock, self._work_factor = vault, clock, work_factor
         self.books = RuleBooks(ask)
 
     @property
@@ -75,6 +78,10 @@ class Settling:
     def own_key(self) -> str:
         """The key to which another chair may seal what is for this laptop."""
         return str(self._vault.recipients[0])
+
+    def change_keys(self, passphrase: str, keys: str) -> None:
+        """Have these recovery keys, one on a line, in place of those of now; raises `Trouble`."""
+        self._vault.change_council(passphrase, public_keys(keys), work_factor=self._work_factor)
 
     def keep(self, settings: Settings) -> None:
         """Keep these; raises `Trouble` where they cannot be."""

@@ -7,11 +7,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from soundingboard.app.program import Program
+from soundingboard.base.errors import Locked
 from soundingboard.sealing.keys import Identity
+from soundingboard.ui.library.council_keys import CouncilKeysPage
 from soundingboard.ui.library.entry import FirstRunPage
-from soundingboard.ui.library.settings import SetUpPage
+from soundingboard.ui.library.sections import KeysSection
+from soundingboard.ui.library.settings import SettingsPage, SetUpPage
+from soundingboard.ui.library.window import LibraryWindow
 from soundingboard.vault.vault import Vault
-from tests.integration.app.driving import PASSPHRASE, on_page, the_page
+from tests.integration.app.driving import PASSPHRASE, on_page, shown_words, the_page
 
 USUAL, SAFER = (Identity.new(post_quantum=kind) for kind in (False, True))
 
@@ -46,3 +50,30 @@ def test_keys_of_both_kinds_make_no_vault(
     qtbot.waitUntil(lambda: "age1pq1" in page.notice.text)
     assert "ask the council for" in page.notice.text
     assert not (tmp_path / "vault").exists()
+
+
+def test_the_councils_keys_are_changed_in_the_settings(
+    qtbot: QtBot, open_app: Callable[[Path], Program], tmp_path: Path
+) -> None:
+    program, other = open_app(tmp_path / "vault"), Identity.new()
+    ask_for(program, USUAL)
+    on_page(qtbot, program, SetUpPage)
+    program.library()
+    the_page(program, LibraryWindow).settings.click()
+    settings = the_page(program, SettingsPage)
+    settings.findChildren(KeysSection)[0].change.click()
+    page = the_page(program, CouncilKeysPage)
+    assert page.keys.editor.toPlainText() == str(USUAL.recipient)
+    page.keys.editor.setPlainText(str(other.recipient))
+    page.passphrase.line.setText(PASSPHRASE)
+    page.go_on.click()
+    qtbot.waitUntil(lambda: page.notice.text.startswith("From now on"))
+    page.back.click()
+    words = "".join(each.text() for each in shown_words(program)).replace(" ", "")
+    assert str(other.recipient) in words
+    assert str(USUAL.recipient) not in words
+    program.close()
+    with Vault.unlock_with(tmp_path / "vault", [other]) as vault:
+        assert vault.recipients[1:] == (other.recipient,)
+    with pytest.raises(Locked):
+        Vault.unlock_with(tmp_path / "vault", [USUAL])

@@ -5,13 +5,13 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from soundingboard.base.errors import Trouble
+from soundingboard.ui.library.keys_field import KeysField
 from soundingboard.ui.library.passphrase import PassphraseField, shows
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
-from soundingboard.ui.shared.fields import LabelledField
 from soundingboard.ui.shared.flow import FlowBox
 from soundingboard.ui.shared.notice import Notice
 from soundingboard.ui.shared.pages import Card, Page, Scrolled
@@ -24,10 +24,6 @@ _LINES: Final = (
     "If it is lost, your council opens what is here with its recovery key.",
 )
 _NOT_THE_SAME: Final = "The two passphrases are not the same: type both again."
-_KEY_HELP: Final = "Your council gives it to you. It starts age1. Several keys stand on a line each."
-_KEY_SAVED: Final = (
-    "The recovery key is saved. Give that file to your council now, and keep no copy on this computer."
-)
 
 
 class EntryPage(Page):
@@ -107,22 +103,16 @@ class FirstRunPage(EntryPage):
         rehearse: Callable[[], None],
     ) -> None:
         super().__init__("Welcome to Sounding Board", _LINES)
-        self._make, self._make_key = make, make_key
+        self._make = make
         self.first = PassphraseField("Your passphrase")
         self.again = PassphraseField("The same again")
-        self.keys = QPlainTextEdit()
-        self.keys.setFont(theme.font(theme.BODY))
-        self.keys.setTabChangesFocus(True)
-        self.keys.setFixedHeight(round(76 * theme.text_scale()))
-        self.new_key = KeyButton("Make a recovery key and save it to a file")
+        council = KeysField("Your council's recovery key", make_key, self.notice, 2)
+        self.keys, self.new_key = council.editor, council.new_key
         self.go_on = KeyButton("Make my vault", look="primary")
         self.rehearse = KeyButton("Try a rehearsal first")
-        for part in (self.first, self.again, shows(self.first, self.again)):
+        for part in (self.first, self.again, shows(self.first, self.again), council):
             self.card.add(part)
-        self.card.add(LabelledField("Your council's recovery key", self.keys, _KEY_HELP))
-        self.add_buttons(self.new_key)
         self.add_buttons(self.go_on, self.rehearse)
-        self.new_key.clicked.connect(self._new_key)
         self.go_on.clicked.connect(self._go_on)
         self.rehearse.clicked.connect(rehearse)
         for field, follows in ((self.first, self.again), (self.again, self.keys)):
@@ -131,16 +121,6 @@ class FirstRunPage(EntryPage):
     def first_stop(self) -> QWidget:
         """The first passphrase."""
         return self.first.line
-
-    def _new_key(self) -> None:
-        try:
-            public = self._make_key()
-        except Trouble as trouble:
-            self.notice.refuse(str(trouble))
-            return
-        if public:
-            self.keys.setPlainText("\n".join(filter(None, (self.keys.toPlainText().strip(), public))))
-            self.notice.done(_KEY_SAVED)
 
     def _go_on(self) -> None:
         if self.first.text != self.again.text:

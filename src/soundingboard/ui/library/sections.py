@@ -206,25 +206,28 @@ class RetentionSection(Section):
 
 
 class KeysSection(Section):
-    """The council's recovery keys, to read.
+    """The council's recovery keys, to read, and this laptop's own.
 
     Args:
         keys: Their public halves.
         own: The public half of this laptop's own key.
+        change: Leads to where they are changed.
     """
 
     heading = "Your council's recovery keys"
-    why = (
-        "With the other half of any of these your council opens what is here if your passphrase is lost. "
-        "They were sealed in when the vault was made."
-    )
+    why = "With the other half of any of these your council opens what is here if your passphrase is lost."
 
-    def __init__(self, keys: Sequence[str], own: str) -> None:
+    def __init__(self, keys: Sequence[str], own: str, change: Callable[[], None]) -> None:
         super().__init__()
         for key in keys:
             label = WrapLabel(_in_pieces(key), size=13)
             label.setAccessibleName(f"Recovery key {key}")
             self.column.addWidget(label)
+        self.change = KeyButton("Change these keys")
+        self.change.clicked.connect(change)
+        changing = FlowBox()
+        changing.add(self.change)
+        self.column.addWidget(changing)
         self.column.addWidget(WrapLabel(_OWN))
         self.copy = KeyButton("Copy this laptop's key")
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(own))

@@ -110,9 +110,10 @@ class SettingsPage(Page):
     Args:
         settler: What may be done.
         back: Goes back to the list.
+        change_keys: Leads to where the council's recovery keys are changed.
     """
 
-    def __init__(self, settler: Settler, back: Callable[[], None]) -> None:
+    def __init__(self, settler: Settler, back: Callable[[], None], change_keys: Callable[[], None]) -> None:
         super().__init__()
         self.setWindowTitle("Sounding Board: settings")
         self._settler = settler
@@ -120,7 +121,7 @@ class SettingsPage(Page):
         self.back = KeyButton("All conferences", "Alt Left")
         self.keep = KeyButton("Keep these settings", "Ctrl S", look="primary")
         self.sections: list[Section] = [make(settler.books) for make in STEPS]
-        self.sections.append(KeysSection(settler.keys, settler.own_key))
+        self.sections.append(KeysSection(settler.keys, settler.own_key, change_keys))
         for section in self.sections:
             section.show_settings(settler.settings)
         self._lay_out()
