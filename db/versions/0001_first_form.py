@@ -76,10 +76,11 @@ def upgrade() -> None:
         "conferences",
         text("id", key=True), text("kind"), text("reference"), text("family"), moment("starts"),
         text("place"), text("online"), day("strategy_discussion", empty=True), day("previous", empty=True),
-        text("area"), text("chair"), data("matters"), moment("started_at", empty=True),
-        text("started_although"), moment("closed_at", empty=True), text("current_item"), flag("interpreter"),
-        text("page"), flag("hidden"), flag("held"), flag("neutral"), flag("shared_on_call"), whole("turned"),
-        text("recording"), moment("recording_started_at", empty=True), moment("notice_given_at", empty=True),
+        flag("previous_not_quorate"), text("area"), text("chair"), data("matters"),
+        moment("started_at", empty=True), text("started_although"), moment("closed_at", empty=True),
+        text("current_item"), flag("interpreter"), text("page"), flag("hidden"), flag("held"),
+        flag("neutral"), flag("shared_on_call"), whole("turned"), text("recording"),
+        moment("recording_started_at", empty=True), moment("notice_given_at", empty=True),
         moment("next_conference", empty=True), moment("emergency_at", empty=True), text("legal_hold"),
     )  # fmt: skip
     table(

@@ -45,6 +45,7 @@ class _ConferenceFields(Command):
     online: str = ""
     strategy_discussion: date | None = None
     previous: date | None = None
+    previous_not_quorate: bool = False
     area: str = ""
     matters: tuple[Matter, ...] = ()
 

@@ -37,10 +37,13 @@ _SEVERAL: Final = ("about", "to", "with", "agreed_by", "risks", "not_for")
 """The fields that hold ids: what is not taken over is left out of them."""
 
 
-def carried_over(last: Record, starts: datetime) -> Iterator[Command]:
-    """The commands that begin a review of that conference, in their order; it starts at that moment."""
+def carried_over(last: Record, starts: datetime, *, not_quorate: bool = False) -> Iterator[Command]:
+    """The commands that begin a review of that conference, in their order; it starts at that moment.
+
+    ``not_quorate`` says that too few agencies were at it.
+    """
     there = _there(last)
-    yield _review_of(last, starts)
+    yield _review_of(last, starts, not_quorate=not_quorate)
     for child in last.all(Child):
         if child.id in there:
             yield _as_command("add_child", child, there)
@@ -63,7 +66,7 @@ def _there(last: Record) -> frozenset[str]:
     return whole | {row.id for row in rows if _has_readers(row, whole)}
 
 
-def _review_of(last: Record, starts: datetime) -> Command:
+def _review_of(last: Record, starts: datetime, *, not_quorate: bool) -> Command:
     held = last.conference
     return command(
         "create_conference",
@@ -75,6 +78,7 @@ def _review_of(last: Record, starts: datetime) -> Command:
             "place": held.place,
             "online": held.online,
             "previous": held.starts.date(),
+            "previous_not_quorate": not_quorate,
             "area": held.area,
             "chair": held.chair,
             "matters": held.matters,

@@ -36,6 +36,7 @@ class Conference(Noun):
     online: Mapped[str] = for_chair(default="")
     strategy_discussion: Mapped[date | None] = for_chair(default=None)
     previous: Mapped[date | None] = for_chair(default=None)
+    previous_not_quorate: Mapped[bool] = for_chair(default=False)
     area: Mapped[str] = for_chair(default="")
     chair: Mapped[str] = for_chair()
     matters: Mapped[list[str]] = for_chair(default_factory=list)

@@ -1,7 +1,9 @@
 """What was decided for each child, in plain words and in official ones."""
 
+from collections.abc import Iterator
 from itertools import groupby
 
+from soundingboard.base.dates import full_date
 from soundingboard.documents.content import Block, Heading, Paragraph, Table, Text, plain, spaced, strong
 from soundingboard.documents.shared import ENDED, PLANNED, moment, opened, plain_words
 from soundingboard.documents.wording import names, say, word
@@ -70,7 +72,19 @@ def official(copy: Copy) -> tuple[Block, ...]:
         for child in ready
     )
     rested = [Paragraph(text) for child in ready for text in _rested_on(child)]
-    return Heading(say("official.heading")), Table(headers, rows, (0.26, 0.17, 0.34, 0.23)), *rested
+    small = [Paragraph(text) for text in _too_small(copy)]
+    return Heading(say("official.heading")), Table(headers, rows, (0.26, 0.17, 0.34, 0.23)), *rested, *small
+
+
+def _too_small(copy: Copy) -> Iterator[Text]:
+    small = copy.not_quorate
+    if small is None:
+        return
+    yield say("official.not_quorate")
+    if small.again_by:
+        yield say("official.again_by", when=full_date(small.again_by))
+    if small.twice:
+        yield say("official.twice")
 
 
 def _rested_on(child: ChildPart) -> tuple[Text, ...]:

@@ -107,7 +107,8 @@ __all__ = [
 class Facts:
     """One conference as the rules see it at the moment `now`.
 
-    `chair` is a person's id. `previous` is the day of the last conference. `recipients`: the ids of
+    `chair` is a person's id. `previous` is the day of the last conference,
+    `previous_not_quorate` whether too few agencies were at it. `recipients`: the ids of
     all who are due a document. `other_families`: names of other families that must not stand in
     anything written here. `place` is where the conference is. `next_conference` is when the next
     one was set for.
@@ -121,6 +122,7 @@ class Facts:
     chair: str = ""
     strategy_discussion: date | None = None
     previous: date | None = None
+    previous_not_quorate: bool = False
     area: str = ""
     place: str = ""
     matters: frozenset[str] = frozenset()

@@ -14,6 +14,7 @@ from soundingboard.practice import (
     people,
     plan,
     protection,
+    quorum,
     surprises,
     time_ledger,
     timescales,
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     *decision.RULES,
     *time_ledger.RULES,
     *timescales.RULES,
+    *quorum.RULES,
     *protection.RULES,
     *copied.RULES,
 )

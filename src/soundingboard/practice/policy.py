@@ -38,6 +38,9 @@ class Policy:
     first_conference_working_days: int = 15
     """Working days from the strategy discussion to a first conference."""
 
+    again_working_days: int = 10
+    """Working days within which a conference that could not decide for want of agencies is held again."""
+
     core_group_working_days: int = 10
     """Working days from the conference to the first core group."""
 

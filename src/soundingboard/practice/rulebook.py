@@ -66,6 +66,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "health_counts_once": _yes_or_no,
     "break_minutes": _whole(15, 180, "minutes"),
     "first_conference_working_days": _whole(1, 60, "working days"),
+    "again_working_days": _whole(1, 60, "working days"),
     "core_group_working_days": _whole(1, 60, "working days"),
     "first_review_months": _whole(1, 12, "months"),
     "first_review_days": _whole(1, 366, "days"),

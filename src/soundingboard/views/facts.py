@@ -64,6 +64,7 @@ def _standing(record: Record) -> f.Facts:
         chair=c.chair,
         strategy_discussion=c.strategy_discussion,
         previous=c.previous,
+        previous_not_quorate=c.previous_not_quorate,
         area=c.area,
         place=" and ".join(place for place in (c.place, c.online) if place),
         matters=frozenset(c.matters),

@@ -12,6 +12,7 @@ from soundingboard.practice.findings import find
 from soundingboard.practice.kin import is_father, parents_of
 from soundingboard.practice.names import called
 from soundingboard.practice.policy import Policy
+from soundingboard.practice.quorum import was_too_small
 from soundingboard.practice.readiness import covered
 from soundingboard.practice.timescales import review_by
 from soundingboard.practice.wording import family_words, wording
@@ -72,6 +73,7 @@ class ConferenceSheet:
     previous: date | None
     area: str
     matters: tuple[str, ...]
+    previous_not_quorate: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,7 @@ def prepare_view(record: Record, *, now: datetime) -> PrepareView:
             conference.previous,
             conference.area,
             tuple(conference.matters),
+            conference.previous_not_quorate,
         ),
         children=tuple(
             ChildSheet(
@@ -238,6 +241,11 @@ def review_starts(record: Record, now: datetime) -> datetime:
     return datetime.combine(
         review_by(facts_of(record, now), policy_of(record)), record.conference.starts.time()
     )
+
+
+def not_quorate(record: Record, now: datetime) -> bool:
+    """Whether too few agencies were at a conference for it to decide."""
+    return was_too_small(facts_of(record, now), policy_of(record))
 
 
 def _sheet(row: Person) -> PersonSheet:

@@ -63,7 +63,7 @@ class Seen:
 
 EFFECTS: dict[str, Callable[[Seen], object]] = {
     "create_conference": lambda seen: seen.desk.view.family == "Quist family",
-    "edit_conference": lambda seen: seen.desk.record.conference.place == "Room 9, Elm House",
+    "edit_conference": lambda seen: seen.desk.record.conference.previous_not_quorate,
     "add_child": lambda seen: seen.table("children")[-1]["called"],
     "edit_child": lambda seen: seen.row("children", "ivy")["trusted_adult"] == "Gran",
     "remove_child": lambda seen: "cousin" not in seen.ids,

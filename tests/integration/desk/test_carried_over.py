@@ -69,6 +69,7 @@ def test_everybody_and_the_whole_plan_stand_there_again(vault: Vault, clock: Han
         REVIEW,
     )
     assert c.matters == last.conference.matters
+    assert not c.previous_not_quorate, "enough agencies were there when it was decided"
     same: dict[type[Belongs], tuple[str, ...]] = {
         Child: ("name", "called", "born", "due", "trusted_adult"),
         Person: ("name", "is_", "to", "group", "agency", "needs", "safe_contact", "harmed", "keep_in_touch"),

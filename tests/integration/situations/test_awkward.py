@@ -7,7 +7,10 @@ The numbers are those of the reference. The projector (6.14) is tried with real 
 from collections.abc import Callable
 from datetime import timedelta
 
+from soundingboard.commands.before import CreateConference
+from soundingboard.commands.carrying import carried_over
 from soundingboard.ui.chair.sound import pause_reminder
+from soundingboard.views.preparing import not_quorate
 from tests.integration.situations.conftest import STARTS, Meeting
 
 Missed = Callable[[str, str], tuple[tuple[str, ...], tuple[str, ...], str]]
@@ -270,6 +273,32 @@ def test_6_12_too_few_agencies(meeting: Meeting) -> None:
     assert meeting.on_paper(why) == {"sam"}
     meeting.do("show", page="decision")
     assert why not in meeting.screen
+
+
+def test_6_12_two_in_a_row(meeting: Meeting) -> None:
+    known = {"reference": "CP-0001", "family": "Quist", "starts": STARTS, "previous": "2026-11-10"}
+    meeting.do("edit_conference", **known, previous_not_quorate=True)
+    assert "not_quorate_twice" not in meeting.findings
+    meeting.do("leave", who=["tom", "priya"])
+    assert "not_quorate_twice" in meeting.findings
+    first = meeting.asked_first("decide", child="ivy", outcome="plan", reasons="She is not safe.")
+    assert first is not None
+    assert "The conference before was not quorate either" in first.sentence
+    for child in meeting.chair.children:
+        meeting.do("decide", child=child.id, outcome="deferred", reasons="Too few were here.")
+    assert "meet_again_late" in meeting.findings
+    last = meeting.desk.record
+    begins, *_ = carried_over(last, STARTS, not_quorate=not_quorate(last, STARTS))
+    assert isinstance(begins, CreateConference)
+    assert begins.previous_not_quorate, "the next one knows it without being told"
+    meeting.do("set_next_conference", date="2026-12-08T10:00:00")
+    assert "meet_again_late" not in meeting.findings
+    for copy in meeting.papers().values():
+        assert (copy.not_quorate is not None) is (copy.recipient.reader == "professional")
+    for said in ("was not quorate", "again by Tuesday 8 December 2026", "before was not quorate either"):
+        assert meeting.on_paper(said) == {"sam"}, said
+    meeting.do("show", page="decision")
+    assert "quorate" not in meeting.screen
 
 
 def test_6_13_a_report_handed_over_at_the_door(meeting: Meeting) -> None:

@@ -61,7 +61,7 @@ def _who_is_missing(command: Command, view: ChairView) -> First | None:
     """A decision while too few agencies are here: it takes a reason."""
     if not isinstance(command, Decide) or view.quorate or command.despite or command.outcome == "deferred":
         return None
-    lost = next((each.message for each in view.findings if each.code == "quorum_lost"), "")
+    lost = " ".join(each.message for each in view.findings if each.code in _TOO_FEW)
     return First(f"{lost} If you decide all the same, say why in the last question.") if lost else None
 
 
@@ -76,6 +76,7 @@ def _who_is_not_ready(command: Command, view: ChairView) -> First | None:
     return None
 
 
+_TOO_FEW: Final = frozenset({"quorum_lost", "not_quorate_twice"})
 _NOT_READY: Final = frozenset({"not_asked_if_safe", "report_not_shared"})
 _PART_OF_THE_TALK: Final = (
     Capture,

@@ -40,6 +40,7 @@ CONFERENCE: Final = (
     Field("chair_name", "Who chairs it", needed="Write your full name.", help="your full name"),
     Field("chair_agency", "Your team", help="such as Safeguarding and review"),
     Field("matters", "What it is about", "chips", options=MATTERS, wide=True),
+    Field("previous_not_quorate", "The conference before was not quorate", "check"),
 )
 CHANGED: Final = tuple(each for each in CONFERENCE if each.name not in {"kind", "chair_name", "chair_agency"})
 """What of a conference can be changed once it is made."""

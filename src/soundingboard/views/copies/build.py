@@ -15,6 +15,7 @@ from soundingboard.conference.record import Record
 from soundingboard.practice.facts import EntryFacts, Facts
 from soundingboard.practice.natures import nature_told
 from soundingboard.practice.outside import where_in_words
+from soundingboard.practice.quorum import again_by, was_too_small
 from soundingboard.practice.risk import missing_parts
 from soundingboard.practice.scale import face_of
 from soundingboard.practice.time_ledger import seconds_by_purpose, share_on_risk_and_plan
@@ -33,13 +34,14 @@ from soundingboard.views.copies.parts import (
     ResponsePart,
     ScorePart,
     TimePart,
+    TooSmallPart,
 )
 from soundingboard.views.copies.parts import Dissent as DissentPart
 from soundingboard.views.copies.parts import StatedView as StatedViewPart
 from soundingboard.views.copies.remarks import own_remarks, remarks, unconfirmed
 from soundingboard.views.facts import facts_of
 from soundingboard.views.named import Names, age_words
-from soundingboard.views.policy import sent_by
+from soundingboard.views.policy import policy_of, sent_by
 
 RECORDED = "The meeting was recorded. The council keeps the recording safe, and it is not typed out."
 AT_ONCE = timedelta(3)
@@ -118,10 +120,17 @@ class Copies:
             closed_part=self._closed_part(),
             time=self._time() if sieve.professional else None,
             recording=NOT_RECORDED if self._record.conference.recording == "off" else RECORDED,
+            not_quorate=self._too_small() if sieve.professional else None,
             seals=self._seals() if sieve.professional else (),
             objections=self._objections() if sieve.professional else (),
             left_out=tuple(sieve.left_out),
         )
+
+    def _too_small(self) -> TooSmallPart | None:
+        facts, policy = self._facts, policy_of(self._record)
+        if not was_too_small(facts, policy):
+            return None
+        return TooSmallPart(again_by(facts, policy), facts.previous_not_quorate)
 
     def _seals(self) -> tuple[tuple[str, str], ...]:
         kept = sorted(self._record.all(KeptRecording), key=lambda row: row.at)

@@ -250,6 +250,14 @@ class CoreGroupPart:
 
 
 @dataclass(frozen=True, slots=True)
+class TooSmallPart:
+    """Too few agencies were there: by when it is held again, and whether so were too few the time before."""
+
+    again_by: date | None = None
+    twice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TimePart:
     """How the time went: minutes by purpose, the share on risk and plan (0 to 1), and the breaks."""
 
@@ -291,6 +299,7 @@ class Copy:
         check_ins: Sentences about who looks in on whom after the conference.
         recording: A sentence about the recording.
         office: The office that its reader may ring or write to, line by line.
+        not_quorate: For professionals only: that too few agencies were there to decide.
         objections: For professionals only: who objected to being recorded, their words, and what was decided.
         seals: For professionals only: of each file of the recording its SHA-256, and the key that signed it.
     """
@@ -328,6 +337,7 @@ class Copy:
     office: tuple[str, ...] = ()
     time: TimePart | None = None
     recording: str = ""
+    not_quorate: TooSmallPart | None = None
     seals: tuple[tuple[str, str], ...] = ()
     objections: tuple[tuple[str, str, str], ...] = ()
     protected: frozenset[str] = field(default_factory=frozenset)

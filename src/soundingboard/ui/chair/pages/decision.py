@@ -13,7 +13,7 @@ from soundingboard.ui.chair.seams import Ask, Send
 from soundingboard.views.chair.opinions import DissentView, StatedViewView
 from soundingboard.views.chair.parts import ChairView, ChildView, PersonView
 
-_CODES = ("quorum_lost", "not_heard", "new_information")
+_CODES = ("quorum_lost", "not_quorate_twice", "not_heard", "new_information")
 _GETS_PLAN = frozenset({"plan", "continue", "change_category"})
 _TONES = {True: "family", False: "professional"}
 
