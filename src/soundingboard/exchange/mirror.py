@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from soundingboard.exchange.spreadsheet import spreadsheet
-from soundingboard.practice.mirror import Chart
+from soundingboard.views.mirror import Chart
 
 COLUMNS: Final = ("what", "of", "conferences", "part", "share in %")
 HIDDEN: Final = "too few to tell"
