@@ -397,6 +397,8 @@ ROWS: dict[int, Row] = {
             "test_row_93_choices_are_asked_of_each_parent",
             "test_row_93_a_choice_is_said_in_the_parts_it_is_for",
             "test_row_93_choices_and_the_order_are_before_the_chair_as_the_agenda_is_made",
+            "test_row_93_pages_that_are_not_shown_are_asked_for_with_what_may_be_shown_alone",
+            "test_the_page_is_calm_and_the_chair_reads_why",
         ),
     ),
     94: Row(

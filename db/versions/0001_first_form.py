@@ -157,7 +157,7 @@ def upgrade() -> None:
     )  # fmt: skip
     part(
         "choices",
-        text("who"), text("what"), text("words"),
+        text("who"), text("what"), text("words"), data("not_shown"),
     )  # fmt: skip
     part(
         "cleared_names",
@@ -210,7 +210,7 @@ def upgrade() -> None:
     )  # fmt: skip
     part(
         "issued",
-        text("who"), text("copy"), text("how"), moment("at"), text("by"), text("to"),
+        text("who"), text("copy"), text("how"), moment("at"), text("by"), text("to"), text("content"),
     )  # fmt: skip
     part(
         "item_spans",

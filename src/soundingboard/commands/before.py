@@ -19,6 +19,7 @@ from soundingboard.commands.types import (
     Joins,
     Matter,
     Needs,
+    NotShown,
     ReadyAnswer,
     TalkedOf,
     Words,
@@ -306,17 +307,20 @@ class AnswerReadiness(Command):
 
 
 class Choose(Command):
-    """A choice of the family's own."""
+    """A choice of the family's own; with what may be shown, which pages are not."""
 
     in_words = "the choice"
     who: Id
     what: ChoiceKind
     words: Words
+    not_shown: tuple[NotShown, ...] = ()
 
     def run(self, change: Change) -> None:
         change.somebody(self.who)
+        if self.not_shown and self.what != "may_be_shown":
+            change.refuse("Which pages are not shown belongs to the choice of what may be shown.")
         key = f"{self.who}:{self.what}"
-        change.put(Choice, key, who=self.who, what=self.what, words=self.words)
+        change.put(Choice, key, who=self.who, what=self.what, words=self.words, not_shown=[*self.not_shown])
 
 
 def _free_of(change: Change, other: type[Person] | type[Child], key: str) -> None:

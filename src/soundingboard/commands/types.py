@@ -51,6 +51,8 @@ FatherStatus = Literal["not_known", "not_safe_to_contact"]
 TalkedOf = Literal["process", "outcomes", "part"]
 ReadyAnswer = Literal["yes", "no", "declined", "not_needed"]
 ChoiceKind = Literal["order", "seat", "break_word", "speaker", "may_be_shown"]
+NotShown = Literal["scale", "child", "board", "plan"]
+"""A page of the family's screen that the family may choose not to see."""
 Visits = Literal["agreed", "not_agreed", "limited"]
 ActionKind = Literal["step", "visit", "referral", "disruption", "contact_absent_parent", "repair", "recovery"]
 Nature = Literal[

@@ -178,7 +178,10 @@ class ReadinessAnswer(Belongs, Noun):
 
 
 class Choice(Belongs, Noun):
-    """A choice of the family: order, seat, break word, who speaks, what may be shown."""
+    """A choice of the family: order, seat, break word, who speaks, what may be shown.
+
+    ``not_shown`` names the pages that the family's screen does not show.
+    """
 
     __tablename__ = "choices"
     called_in_sentences: ClassVar[str] = "choice"
@@ -186,6 +189,7 @@ class Choice(Belongs, Noun):
     who: Mapped[str] = for_chair()
     what: Mapped[str] = for_chair()
     words: Mapped[str] = for_chair()
+    not_shown: Mapped[list[str]] = for_chair(default_factory=list)
 
 
 class CheckIn(Belongs, Noun):

@@ -145,11 +145,15 @@ class KeptApart:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceFacts:
-    """A choice of somebody's own: order, seat, break_word, speaker or may_be_shown."""
+    """A choice of somebody's own: order, seat, break_word, speaker or may_be_shown.
+
+    `not_shown` names the pages that the family's screen does not show then.
+    """
 
     who: str
     what: str
     words: str = ""
+    not_shown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

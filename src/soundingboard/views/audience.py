@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, repeat
-from typing import Any
+from typing import Any, Final
 
+from soundingboard.base.dates import joined
 from soundingboard.base.forgetting import remembered
 from soundingboard.conference.board import Entry
 from soundingboard.conference.meeting import AgendaItem
-from soundingboard.conference.people import Child, Person
+from soundingboard.conference.people import Child, Choice, Person
 from soundingboard.conference.plan import Action, Outcome
 from soundingboard.conference.record import Record
 from soundingboard.conference.sources import source_of, standing_copies
@@ -25,6 +26,14 @@ FLAGS = frozenset({"language", "vague_word", "jargon"})
 
 IN_DANGER = "it could put whoever said it in danger"
 """Why a card is kept back whose source somebody here might harm."""
+
+NOT_SHOWN: Final = {
+    "scale": "the scale",
+    "child": "the children’s page",
+    "board": "the board",
+    "plan": "the plan",
+}
+"""The pages that the family may choose not to see, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,7 @@ class Shown:
         kept_back: Cards and actions that are not on the screen, by id, and why.
         content: The record that it was made from; it stays while the chair holds the screen.
         turn: Which page stands there, counted from 0, and of how many.
+        why: Why it is calm although the chair would show a page, in a sentence; empty otherwise.
     """
 
     data: bytes
@@ -80,6 +90,7 @@ class Shown:
     kept_back: dict[str, Hidden]
     content: Record
     turn: tuple[int, int] = (0, 1)
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -161,6 +172,13 @@ class Room:
         now = self._record.find(AgendaItem, item.id)
         return now is not None and self.all_may_see(now.audience, [])
 
+    def chose_against(self, page: str) -> str:
+        """Who of the family chose that this page is not shown, in a sentence; empty where nobody did."""
+        record = self._record
+        chosen = (row for row in record.all(Choice) if page in row.not_shown)
+        who = [name for row in chosen if (name := _still_there(row.who, record))]
+        return f"{joined(who)} chose that {NOT_SHOWN[page]} is not shown." if who else ""
+
     def may_know_of(self, child: str) -> bool:
         """Whether every grown-up looking may read what is about this child, and no other child looks."""
         facts = self._looking.facts
@@ -173,6 +191,12 @@ class Room:
     def holds_back(self, text: str) -> bool:
         """Whether the text holds a protected string, or words copied from what not everyone here may read."""
         return bool(holds(text, self.protected) or holds(text, self.copied))
+
+
+def _still_there(key: str, record: Record) -> str:
+    """What somebody is called who was not taken out again."""
+    who = record.find(Person, key) or record.find(Child, key)
+    return who.called if who and not who.removed else ""
 
 
 @remembered(4)

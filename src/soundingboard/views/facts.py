@@ -113,7 +113,9 @@ def _with_before(facts: f.Facts, record: Record) -> f.Facts:
         readiness=tuple(
             f.ReadinessAnswer(row.about, row.what, row.answer, row.why) for row in record.all(ReadinessAnswer)
         ),
-        choices=tuple(f.ChoiceFacts(row.who, row.what, row.words) for row in record.all(Choice)),
+        choices=tuple(
+            f.ChoiceFacts(row.who, row.what, row.words, tuple(row.not_shown)) for row in record.all(Choice)
+        ),
         arrivals=tuple(
             f.ArrivalFacts(row.id, row.arrives, row.waits, row.leaves) for row in record.all(ArrivalPlan)
         ),

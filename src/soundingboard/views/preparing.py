@@ -20,6 +20,7 @@ from soundingboard.views.chair.build import TITLES
 from soundingboard.views.facts import facts_of
 from soundingboard.views.inviting import InvitationView, invitations
 from soundingboard.views.named import age_words
+from soundingboard.views.on_call import OnCall, on_call
 from soundingboard.views.policy import policy_of
 from soundingboard.views.readiness import ReadyView, ready_view
 from soundingboard.views.register import Register, register
@@ -100,12 +101,13 @@ class AgendaLine:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceLine:
-    """A choice of somebody's own: who, which, and their words."""
+    """A choice of somebody's own: who, which, their words, and the pages that are not shown."""
 
     who: str
     called: str
     what: str
     words: str
+    not_shown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,7 @@ class PrepareView:
         policy: The numbers that hold here.
         asks: Sentences about what is still missing.
         taken: Ids that name somebody already, those taken out too.
+        on_call: Who comes by Teams; None for nobody.
     """
 
     conference: str
@@ -149,6 +152,7 @@ class PrepareView:
     policy: Policy
     asks: tuple[str, ...]
     taken: frozenset[str]
+    on_call: OnCall | None
 
     @property
     def family_called(self) -> dict[str, str]:
@@ -201,12 +205,14 @@ def prepare_view(record: Record, *, now: datetime) -> PrepareView:
             AgendaLine(item.id, item.title, int(item.minutes), item.purpose) for item in facts.items
         ),
         choices=tuple(
-            ChoiceLine(one.who, called(one.who, facts), one.what, one.words) for one in facts.choices
+            ChoiceLine(one.who, called(one.who, facts), one.what, one.words, one.not_shown)
+            for one in facts.choices
         ),
         answers=_answers(facts),
         policy=policy,
         asks=(*_unsettled(facts, policy), *(point.words for point in ready.open)),
         taken=frozenset(row.id for noun in (Child, Person) for row in record.all(noun)),
+        on_call=on_call(record),
     )
 
 

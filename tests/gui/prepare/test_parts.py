@@ -242,6 +242,26 @@ def test_row_93_choices_and_the_order_are_before_the_chair_as_the_agenda_is_made
     assert view_of(sample).agenda[0].minutes == 15
 
 
+def test_row_93_pages_that_are_not_shown_are_asked_for_with_what_may_be_shown_alone(
+    qtbot: QtBot, sample: Desk
+) -> None:
+    page = page_at(qtbot, sample, AGENDA)
+    page.parts.agenda.add_choice.click()
+    settle()
+    form = page.asking.form
+    assert form is not None
+    assert not form.editors["not_shown"].isVisible()
+    answer(page, what="may_be_shown", who="mia", words="No numbers", not_shown=("scale",))
+    assert "No numbers · not shown: the scale" in said(page)
+    page.parts.agenda.buttons["mia", "may_be_shown"].click()
+    settle()
+    form = page.asking.form
+    assert form is not None
+    pages = form.editors["not_shown"]
+    assert isinstance(pages, Chips)
+    assert (pages.isVisible(), pages.chosen) == (True, ("scale",))
+
+
 @pytest.mark.parametrize(
     ("babies", "names"),
     [("1", ["Baby Marlowe"]), ("2", ["First twin Marlowe", "Second twin Marlowe"])],

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from soundingboard.base.dates import joined
 from soundingboard.commands.vocabulary import command
 from soundingboard.ui.prepare.questions import CHOICES, chosen, item
 from soundingboard.ui.prepare.section import Acts, Section, act_button, in_a_line
@@ -13,6 +14,7 @@ from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.pages import Card, emptied
 from soundingboard.ui.shared.panels import Ground, Panel
 from soundingboard.ui.shared.words import WrapLabel
+from soundingboard.views.audience import NOT_SHOWN
 from soundingboard.views.preparing import AgendaLine, ChoiceLine, PrepareView
 
 _ASK: Final = "Ask them: the order of things, a seat, a word for a break, who speaks, what may be shown."
@@ -60,7 +62,9 @@ class Agenda(Section):
         words = f"{line.called}: {CHOICES[line.what].lower()}"
         change = act_button("Change", words, lambda: self.acts.ask(chosen(view, line)))
         self.buttons[line.who, line.what] = change
-        return _row(WrapLabel(words, bold=True), WrapLabel(line.words), change)
+        unseen = joined([NOT_SHOWN[page] for page in line.not_shown])
+        told = " · ".join(filter(None, (line.words, f"not shown: {unseen}" if unseen else "")))
+        return _row(WrapLabel(words, bold=True), WrapLabel(told), change)
 
     def _item(self, place: int, line: AgendaLine, lines: tuple[AgendaLine, ...]) -> QWidget:
         buttons = [act_button(words, line.title, act) for words, act in self._ways(place, line, lines)]

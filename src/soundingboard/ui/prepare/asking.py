@@ -87,7 +87,7 @@ class AskCard(Card):
         self._take_form()
         self.notice.clear()
         self.title.setText(asked.title)
-        self.form = Form(asked.ready_fields(), self._now, guide=self._guide)
+        self.form = Form(asked.ready_fields(), self._now, "what", guide=self._guide)
         self.form.fill(asked.values)
         self.form.entered.connect(self.save)
         self._column.addWidget(self.form)

@@ -1,4 +1,4 @@
-"""What stands beside every part of the page: the dates that follow, and what is still to do."""
+"""What stands beside every part of the page: what is still to do, the dates that follow, who is on Teams."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -9,6 +9,8 @@ from soundingboard.ui.prepare.dates import DateLine
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.pages import Card, MarkedLine, emptied
 from soundingboard.ui.shared.panels import Pill
+from soundingboard.ui.shared.words import WrapLabel
+from soundingboard.views.on_call import OnCall
 
 _IN_TIME: Final = {None: ("dot", "app"), True: ("tick", "going_well"), False: ("worry", "worry")}
 """The mark and the tone of a date: nothing to keep yet, in time, late."""
@@ -17,16 +19,19 @@ _MOST: Final = 5
 
 
 class AtTheSide(QWidget):
-    """Two cards."""
+    """Three cards."""
 
     def __init__(self) -> None:
         super().__init__()
         self.asks, self._dates = Card("Still to ask"), Card("Dates")
+        self.call = Card("On Teams")
         self._ask_column, self._date_column = self.asks.add_column(), self._dates.add_column()
+        self._call_column = self.call.add_column()
+        self.call.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        for card in (self.asks, self._dates):
+        for card in (self.asks, self._dates, self.call):
             column.addWidget(card)
         column.addStretch(1)
 
@@ -37,6 +42,15 @@ class AtTheSide(QWidget):
             mark, tone = _IN_TIME[line.in_time]
             self._date_column.addWidget(MarkedLine(mark, theme.TONES[tone].ink, line.words))
         self._dates.setVisible(bool(lines))
+
+    def show_call(self, call: OnCall | None) -> None:
+        """Show who comes by Teams, and what they see there."""
+        emptied(self._call_column)
+        if call is not None:
+            self.call.title.setText(call.title)
+            for line in call.lines:
+                self._call_column.addWidget(WrapLabel(line, ink=theme.SOFT))
+        self.call.setVisible(call is not None)
 
     def show_asks(self, asks: Sequence[str]) -> None:
         """Show what is still to do, the first lines of it."""

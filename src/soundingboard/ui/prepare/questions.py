@@ -1,6 +1,7 @@
 """What the page before the day asks about one thing at a time, and the commands that follow."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from typing import Final
 
 from soundingboard.base.errors import BadInput
@@ -12,6 +13,7 @@ from soundingboard.practice.readiness import Point
 from soundingboard.ui.prepare.asking import Asked
 from soundingboard.ui.prepare.form import Field, Value
 from soundingboard.ui.prepare.tables import JOINS
+from soundingboard.views.audience import NOT_SHOWN
 from soundingboard.views.preparing import AgendaLine, ChoiceLine, FatherLine, PrepareView
 from soundingboard.views.register import RegisterRow
 
@@ -75,6 +77,14 @@ CHOICE: Final = (
     Field("who", "Who chose", "choice"),
     Field("what", "What", "choice", options=CHOICES),
     Field("words", "In their own words", needed="Write what they chose.", wide=True),
+    Field(
+        "not_shown",
+        "The family's screen does not show",
+        "chips",
+        options={code: words.capitalize() for code, words in NOT_SHOWN.items()},
+        wide=True,
+        only=("may_be_shown",),
+    ),
 )
 ITEM: Final = (
     Field("title", "What the chair calls it", needed="Write what this part is called.", prose=True),
@@ -183,7 +193,7 @@ def answered(point: Point, view: PrepareView) -> Asked:
 
 def chosen(view: PrepareView, line: ChoiceLine | None = None, who: str = "") -> Asked:
     """What somebody of the family chooses."""
-    values = {"who": line.who, "what": line.what, "words": line.words} if line else {"who": who}
+    values = asdict(line) if line else {"who": who}
     return Asked(
         "A choice of their own",
         CHOICE,

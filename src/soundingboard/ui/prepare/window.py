@@ -228,6 +228,7 @@ class PrepareWindow(Page):
         self.people_list.show_rows(tuple(person_row(person, view) for person in view.people))
         self.fathers.look(view)
         self.side.show_asks(view.asks)
+        self.side.show_call(view.on_call)
 
     def _make(self) -> None:
         self.tried(self._make_it)

@@ -184,7 +184,7 @@ def _screen(record: Record, shown: Shown) -> ScreenView:
     noun = "item" if count == 1 else "items"
     why = "not everyone here may see it" if count == barred == 1 else ""
     why = why or ("not everyone here may see them" if count == barred else "some wait for your key")
-    line = f"{count} {noun} held back: {why}" if count else ""
+    line = shown.why or (f"{count} {noun} held back: {why}" if count else "")
     return ScreenView(
         conference.page,
         shown.page,

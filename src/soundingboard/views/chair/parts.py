@@ -279,7 +279,7 @@ class ScreenView:
         shows: The name of the page that stands there now.
         state: live, hidden, held or neutral.
         held_back: How many cards and actions are kept off it.
-        why: One line about what is held back, or empty.
+        why: One line about the page that the family chose not to see, or what is held back, or empty.
         frame: The bytes that the family's window draws; the preview draws the same.
         turn: Which page of a long one stands there, counted from 0, and of how many.
         on_call: Whether people on the call see the screen too.

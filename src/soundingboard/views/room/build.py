@@ -74,6 +74,8 @@ def room_frame(
     held = record.conference.held and before is not None
     content = before.content if held and before is not None else record
     name = "neutral" if quiet else page_name(record, content, room)
+    if why := room.chose_against(name):
+        name = "neutral"
     try:
         scene = Scene(content, facts if content is record else facts_of(content, now), room, now, records)
         frame, turn = _frame(scene, record, name, kept=kept)
@@ -85,7 +87,7 @@ def room_frame(
             "The family's screen went to its neutral page: %s", type(fault).__name__
         )
         name, frame, turn = "neutral", NEUTRAL, WHOLE
-    return Shown(to_bytes(frame), name, kept_back(record, room), content, turn)
+    return Shown(to_bytes(frame), name, kept_back(record, room), content, turn, why)
 
 
 def page_name(record: Record, content: Record, room: Room) -> str:

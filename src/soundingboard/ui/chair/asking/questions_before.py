@@ -4,6 +4,7 @@ from typing import Final
 
 from soundingboard.ui.chair.asking.question import Form, Kind, Question, When
 from soundingboard.ui.chair.asking.shared_questions import AUDIENCE, NOT_FOR, WHY
+from soundingboard.views.audience import NOT_SHOWN
 from soundingboard.views.chair.people import NEEDS
 
 _TALK: Final = {
@@ -149,6 +150,12 @@ BEFORE: Final = {
             "who": Question("Whose choice is it?", Kind.SOMEBODY),
             "what": Question("What did they choose?", Kind.ONE),
             "words": Question("What would they like?", Kind.TEXT, unread=True),
+            "not_shown": Question(
+                "Which pages of the family's screen are not shown?",
+                Kind.SOME,
+                words={code: words.capitalize() for code, words in NOT_SHOWN.items()},
+                when=When("what", frozenset({"may_be_shown"})),
+            ),
         },
     ),
     "expect_report": Form(

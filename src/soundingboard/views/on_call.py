@@ -1,0 +1,50 @@
+"""Who comes by Teams, and what they see there, as the page before the day tells it."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from soundingboard.base.dates import joined
+from soundingboard.conference.board import Entry, NewInformation
+from soundingboard.conference.papers import Report
+from soundingboard.conference.people import Person
+from soundingboard.conference.plan import Action, Outcome
+from soundingboard.conference.record import Record
+from soundingboard.conference.remarks import Remark
+
+_Kept = Entry | NewInformation | Outcome | Action | Report | Remark
+_NAMED: Final = 3
+"""So many are named; of more only how many there are."""
+_NOT_FOR: Final[tuple[type[_Kept], ...]] = (Entry, NewInformation, Outcome, Action, Report, Remark)
+"""What can be kept from somebody by their name."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnCall:
+    """``Dean is on Teams``, and in sentences what that means."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+def on_call(record: Record) -> OnCall | None:
+    """Whoever of the people asked to come is on Teams; None for nobody."""
+    people = [
+        row for row in record.all(Person) if row.joins == "teams" and not row.removed and not row.apologies
+    ]
+    if not people:
+        return None
+    one = len(people) == 1
+    called = joined([row.called for row in people])
+    who = called if len(people) <= _NAMED else f"{len(people)} people"
+    sees = f"{called} sees" if one else "They see"
+    kept = (_kept_from(row, record) for row in people)
+    return OnCall(
+        f"{who} {'is' if one else 'are'} on Teams",
+        (f"{sees} the family’s screen if you share it.", *filter(None, kept)),
+    )
+
+
+def _kept_from(row: Person, record: Record) -> str:
+    count = sum(row.id in each.not_for for noun in _NOT_FOR for each in record.all(noun))
+    kept = "1 thing is" if count == 1 else f"{count} things are"
+    return f"{kept} kept from {row.called}." if count else ""
