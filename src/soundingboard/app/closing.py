@@ -19,9 +19,11 @@ from soundingboard.desk.desk import Desk
 from soundingboard.recording.keeping.parts import heard_files
 from soundingboard.recording.keeping.verify import Info, info
 from soundingboard.ui.close.packs import PackMade, RecordingLine, StoppedPaper
-from soundingboard.ui.close.window import CloseWindow, Ways
+from soundingboard.ui.close.ways import Ways
+from soundingboard.ui.close.window import CloseWindow
 from soundingboard.vault.vault import Vault
 from soundingboard.views.closing import close_view
+from soundingboard.views.copies.again import fingerprint
 
 GLANCE = 400
 """Milliseconds between two looks at a recording that is being finished."""
@@ -112,7 +114,7 @@ class Close:
     def packs(self, folder: Path) -> Iterator[PackMade]:
         """Every pack, one after another; what it answers leaves the desk alone, so any thread may ask it."""
         self.recording()
-        return map(_told, making_papers(self.desk, folder, self.clock.now()))
+        return map(_told, making_papers(self.desk, folder, self.clock.now(), spare_same=True))
 
 
 def _told(made: Made) -> PackMade:
@@ -122,6 +124,8 @@ def _told(made: Made) -> PackMade:
         tuple(StoppedPaper(paper.name, paper.what, paper.where, paper.named) for paper in made.stopped),
         tuple(dict.fromkeys(word for paper in made.papers for word in paper.spelled)),
         tuple(dict.fromkeys(name for paper in made.papers for name in paper.asks)),
+        same=made.same,
+        content=fingerprint(made.copy),
     )
 
 

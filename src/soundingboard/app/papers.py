@@ -14,6 +14,7 @@ from soundingboard.documents.locking import locked, new_phrase
 from soundingboard.documents.pack import Paper, Stopped, make_pack
 from soundingboard.documents.pack import made as made_of
 from soundingboard.practice.elsewhere import Elsewhere
+from soundingboard.views.copies.again import last_issued
 from soundingboard.views.copies.build import copies
 from soundingboard.views.copies.parts import Copy
 from soundingboard.views.facts import facts_of
@@ -24,12 +25,16 @@ LOCKED: Final = "with a password"
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """One reader's pack: the papers that were written, those the sweep stopped, and how long it took."""
+    """One reader's pack: the papers that were written, those the sweep stopped, and how long it took.
+
+    ``same`` says that nothing was made: what this reader has already says the same.
+    """
 
     copy: Copy
     papers: tuple[Paper, ...]
     stopped: tuple[Stopped, ...]
     seconds: float
+    same: bool = False
 
 
 def make_papers(desk: Desk, folder: Path, now: datetime) -> list[Made]:
@@ -40,17 +45,22 @@ def make_papers(desk: Desk, folder: Path, now: datetime) -> list[Made]:
     return list(making_papers(desk, folder, now))
 
 
-def making_papers(desk: Desk, folder: Path, now: datetime) -> Iterator[Made]:
+def making_papers(desk: Desk, folder: Path, now: datetime, *, spare_same: bool = False) -> Iterator[Made]:
     """The same, one reader's pack after another, for a window that shows each as it is made.
 
+    Once one copy replaces another, ``spare_same`` makes none for those who have what holds.
     The conference is taken as it is at this call; what follows leaves the desk alone, so any thread may ask.
     """
     record = desk.record
     others, destination = facts_of(record, now).other_families, Destination.at(folder)
 
+    made = copies(record, now=now)
+    again = spare_same and any(copy.replaces for copy in made)
+
     def packs() -> Iterator[Made]:
-        for copy in copies(record, now=now):
-            yield _made(copy, destination, others)
+        for copy in made:
+            same = again and not copy.replaces and last_issued(record, copy.recipient.id) is not None
+            yield Made(copy, (), (), 0.0, same=True) if same else _made(copy, destination, others)
 
     return packs()
 

@@ -39,6 +39,11 @@ class SettlingEnds:
             self.strip.show_view(self._desk.view)
             self.strip.ask(name, **known)
 
+    def correct(self) -> None:
+        """Ask what is put right after the close."""
+        self.strip.show_view(self._desk.view)
+        self.strip.ask("correct")
+
     def _send(self, command: Command) -> bool:
         try:
             self._desk.do(command)

@@ -57,7 +57,10 @@ class _Afterwards(Command):
 
 
 class Issue(_Afterwards):
-    """A document went to this person; ``to`` is the safe way that it went, else the one that is noted."""
+    """A document went to this person; ``to`` is the safe way that it went, else the one that is noted.
+
+    ``content`` is the fingerprint of all that the copy said, where it is known.
+    """
 
     barrier = True
     who: Id
@@ -66,6 +69,7 @@ class Issue(_Afterwards):
     at: datetime | None = None
     by: str = ""
     to: str = ""
+    content: str = ""
 
     def run(self, change: Change) -> None:
         reader = change.somebody(self.who)
@@ -79,6 +83,7 @@ class Issue(_Afterwards):
                 at=self.at or change.now,
                 by=self.by,
                 to=self.to or getattr(reader, "safe_contact", ""),
+                content=self.content,
             )
         )
 

@@ -53,6 +53,7 @@ class Issued(Belongs, Noun):
     Attributes:
         by: Who sent or gave it, by name; empty where nobody said.
         to: The safe way that it went, as it was noted of that person then.
+        content: The fingerprint of all that the copy said; empty where it is not known.
     """
 
     __tablename__ = "issued"
@@ -64,6 +65,7 @@ class Issued(Belongs, Noun):
     at: Mapped[datetime] = for_chair()
     by: Mapped[str] = for_chair(default="")
     to: Mapped[str] = for_chair(default="")
+    content: Mapped[str] = for_chair(default="")
 
 
 class Correction(Belongs, Noun):

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from soundingboard.documents import docx, pdf, webpage
-from soundingboard.documents.content import Document, in_large_print, reading
+from soundingboard.documents import docx, pdf, record, webpage
+from soundingboard.documents.content import Block, Document, Title, in_large_print, reading
 from soundingboard.documents.fonts import spelled_out
 from soundingboard.documents.letter import letter
 from soundingboard.documents.plan import plan
@@ -72,8 +72,14 @@ def make_pack(copy: Copy, others: Elsewhere = NOBODY) -> tuple[Paper | Stopped, 
 def contents(copy: Copy) -> Iterator[tuple[str, Document]]:
     """What each paper of this copy says, under its kind, before any file is made."""
     for kind in copy.papers:
-        document = _BUILDERS[kind](copy)
+        document = _begun(_BUILDERS[kind](copy), record.replaces(copy))
         yield kind, in_large_print(document) if copy.recipient.large_print else document
+
+
+def _begun(document: Document, first: tuple[Block, ...]) -> Document:
+    """The paper with these as its first lines, right under its title."""
+    under = next(at for at, block in enumerate(document.blocks, 1) if isinstance(block, Title))
+    return replace(document, blocks=(*document.blocks[:under], *first, *document.blocks[under:]))
 
 
 def made(

@@ -8,7 +8,7 @@ from datetime import datetime
 from soundingboard.base.dates import clock_time, day_and_month, hours_between, joined
 from soundingboard.conference.decision import Decision
 from soundingboard.conference.meeting import Break
-from soundingboard.conference.papers import Issued
+from soundingboard.conference.papers import Correction, Issued
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.record import Record
 from soundingboard.practice.findings import Finding, find
@@ -117,6 +117,7 @@ class ReaderLine:
         sent: ``Post, 24 November 17:05, by Ann; safe way: her sister's``; empty while it was not sent.
         safe: The safe way to reach them, as it was noted; empty where nobody noted one.
         late: It was first sent after everything was due.
+        again: What they have says something that no longer holds, so a new copy replaces it.
     """
 
     id: str
@@ -128,6 +129,7 @@ class ReaderLine:
     sent: str
     safe: str = ""
     late: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ class CloseView:
     """The close of one conference at one moment.
 
     ``minutes`` are pairs of a purpose (or ``break``) and its minutes; the shares run from 0 to 1.
-    ``hours_left`` is None while the conference is not closed.
+    ``hours_left`` is None while the conference is not closed; ``corrections`` counts what was put right.
     """
 
     conference: str
@@ -151,6 +153,7 @@ class CloseView:
     readers: tuple[ReaderLine, ...]
     send_by: datetime | None = None
     hours_left: float | None = None
+    corrections: int = 0
 
 
 def close_view(record: Record, *, now: datetime) -> CloseView:
@@ -175,6 +178,7 @@ def close_view(record: Record, *, now: datetime) -> CloseView:
         readers=tuple(_reader(copy, record, by) for copy in copies(record, now=now)),
         send_by=by,
         hours_left=hours_between(now, by) if by else None,
+        corrections=len(record.all(Correction)),
     )
 
 
@@ -227,6 +231,7 @@ def _reader(copy: Copy, record: Record, by: datetime | None) -> ReaderLine:
         ". ".join(map(_sent, sent)),
         safe=person.safe_contact if person else "",
         late=bool(sent and by and sent[0].at > by),
+        again=copy.replaces is not None,
     )
 
 

@@ -25,7 +25,8 @@ from soundingboard.sealing.keys import Identity
 from soundingboard.ui.close.checks import AT_ONCE
 from soundingboard.ui.close.packs import PackMade, RecordingLine, StoppedPaper
 from soundingboard.ui.close.swept import CLEAN
-from soundingboard.ui.close.window import CloseWindow, Ways
+from soundingboard.ui.close.ways import Ways
+from soundingboard.ui.close.window import CloseWindow
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.panels import Pill
 from soundingboard.ui.shared.words import Words

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from soundingboard.commands.close import Issue
 from soundingboard.commands.vocabulary import COMMANDS
 from soundingboard.ui.chair.asking.filling import Filling
 from soundingboard.ui.chair.asking.questions import FORMS
@@ -13,7 +14,7 @@ from soundingboard.ui.chair.pages.settling import ALL, asked_by
 from soundingboard.ui.close.window import CloseWindow
 from soundingboard.views.chair.parts import FindingView
 from soundingboard.views.closing import CHECKS, OUTSIDE_CHECKS
-from tests.gui.close.test_close import Closing, closing, said
+from tests.gui.close.test_close import Closing, all_made, closing, said
 from tests.gui.pages import focus, settle, shown
 
 __all__ = ["closing"]
@@ -122,3 +123,27 @@ def test_what_is_past_mending_is_told_and_asks_nothing(qtbot: QtBot, closing: Cl
     shown(qtbot, page)
     late = next(check for check in page.view.checks if "18 hours before" in check.words)
     assert (late.settled, late.told) == (True, "told in the summary")
+
+
+def test_a_correction_after_the_close_has_the_packs_made_anew(qtbot: QtBot, closing: Closing) -> None:
+    page = closing.page()
+    shown(qtbot, page)
+    assert not page.correct.isVisible(), "before the close things are changed, not corrected"
+    page.close_it.click()
+    settle()
+    mia = page.view.readers[0].id
+    closing.desk.do(Issue(who=mia, copy="letter", how="Post"))
+    page.look()
+    page.correct.click()
+    settle()
+    for words in ("The letter", "12 months", "11 months", "A slip of the pen"):
+        QTest.keyClicks(focus(), words)
+        QTest.keyClick(focus(), Qt.Key.Key_Return)
+        settle()
+    assert not strip_of(page).isVisible()
+    assert page.view.corrections == 1
+    assert page.view.readers[0].again
+    assert "Send again" in said(page)
+    assert not any(line.sent.isVisible() for line in page.readers.lines), "none goes before it is made anew"
+    all_made(qtbot, page)
+    assert page.readers.lines[0].sent.isVisible()

@@ -282,6 +282,7 @@ _MAKERS: Final[dict[tuple[str, str], Maker | None]] = {
     ("edit_conference", "previous"): _real_date, ("keep_recording", "size"): _minutes,
     ("keep_recording", "sha256"): _hex(64), ("keep_recording", "signature"): _hex(128),
     ("keep_recording", "signed_by"): _hex(64), ("issue", "at"): _day_and_time, ("issue", "to"): None,
+    ("issue", "content"): _hex(32),
     ("set_next_conference", "date"): lambda _canaries, _record: "2027-02-19T10:00:00",
     ("add_child", "id"): _new("child"), ("add_child", "born"): lambda _canaries, _record: "2019-01-01",
     ("edit_child", "id"): _child, ("edit_child", "born"): lambda _canaries, _record: "2019-01-01",

@@ -38,6 +38,10 @@ class Asking(Protocol):
         """Put the question."""
         ...
 
+    def correct(self) -> None:
+        """Ask what is put right after the close."""
+        ...
+
 
 class Checks(Card):
     """The card of what is open and what is settled; nothing in it keeps anybody from closing.

@@ -21,7 +21,8 @@ class PackMade:
     """One reader's pack: the papers that were written, and those that were stopped.
 
     ``spelled`` holds words in letters that no font has: the PDF says the letters' names instead;
-    ``asks`` names that may be those of another family.
+    ``asks`` names that may be those of another family; ``same`` that nothing was made, for the reader has
+    a copy that says the same; ``content`` the fingerprint of what it says.
     """
 
     who: str
@@ -29,6 +30,8 @@ class PackMade:
     stopped: tuple[StoppedPaper, ...] = ()
     spelled: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
+    same: bool = False
+    content: str = ""
 
 
 @dataclass(frozen=True, slots=True)

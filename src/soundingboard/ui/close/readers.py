@@ -45,11 +45,14 @@ _READ_FIRST: Final = State("Read it first", "worry")
 _READY: Final = State("Ready", "going_well", "tick")
 _SENT: Final = State("Sent", "going_well", "tick")
 _LATE: Final = State("Sent late", "worry", "tick")
+_AGAIN: Final = State("Send again", "worry")
 
 
 def state_of(reader: ReaderLine, made: PackMade | None) -> State | None:
     """How far that reader's copy is; None while it was not made in this sitting."""
-    if reader.sent:
+    if reader.again and made is None:
+        return _AGAIN
+    if reader.sent and not reader.again:
         return _LATE if reader.late else _SENT
     if made is None:
         return None
@@ -87,7 +90,7 @@ class ReaderCells:
             _state(state_of(reader, made)),
         )
         stopped = made is not None and bool(made.stopped)
-        self._may_go = send is not None and not reader.sent and not stopped
+        self._may_go = send is not None and (reader.again or not reader.sent) and not stopped
         self._may_lock = self._may_go and made is not None
         for part in (self.how, self.sent):
             part.setVisible(self._may_go)

@@ -1,7 +1,6 @@
 """The close: what is still open, how the time went, who gets what, and the packs that go out."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -13,14 +12,14 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from soundingboard.base.dates import full_date, joined, spoken_time, weekday_date
 from soundingboard.base.errors import Trouble
 from soundingboard.commands.close import CloseConference, Issue
-from soundingboard.commands.command import Command
 from soundingboard.commands.copied import ClearName
-from soundingboard.ui.close.checks import Asking, Checks
+from soundingboard.ui.close.checks import Checks
 from soundingboard.ui.close.making import Making
 from soundingboard.ui.close.packs import PackMade, RecordingLine
 from soundingboard.ui.close.readers import ReaderCells, ReadersTable
 from soundingboard.ui.close.swept import Swept
 from soundingboard.ui.close.timebar import TimeBar
+from soundingboard.ui.close.ways import Ways
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.bars import Bar
 from soundingboard.ui.shared.buttons import KeyButton
@@ -36,6 +35,10 @@ from soundingboard.views.closing import CloseView, ReaderLine
 _NO_HOW: Final = "Choose how it went to {} first."
 _NOBODY: Final = "Nobody gets a paper yet: there are no people, or nothing is decided."
 _MAKE_AGAIN: Final = "{} is somebody else. Make the packs again."
+_CORRECTED: Final = (
+    "The correction is kept. Make the packs again: each copy says what changed for whom it is."
+)
+_SAME: Final = " {} what holds already: nothing changed for them, so none was made."
 _WORDS: Final = (
     "{}’s PDFs in the folder “with a password” open with: {}. Say it on the telephone, never in an email. "
     "It is shown only now. Word files have no password."
@@ -52,39 +55,6 @@ _PLAYER: Final = (
     ("Put away", "", "", "away"),
 )
 """The player's buttons: words, key, the key as it is written, and what it does; empty opens the places."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ways:
-    """What the page may do.
-
-    Attributes:
-        look: The close as it is now.
-        recording: The recording in words; None where there is none.
-        choose_folder: Asks the chair for a folder; None when they chose none.
-        make: Makes every pack into a folder, one after another; each is asked for in another thread.
-        lock: Writes a reader's PDFs once more, with a password; gives the words that open them.
-        print_all: Puts everybody's papers into one file in that folder; gives the sentence for the chair.
-        plan_files: Writes the dates and the plan for other programs there, and gives the same.
-        send: Does a command, or raises `Trouble` and changes nothing.
-        back: Goes back to the meeting, or to the list.
-        mend: Leads to where an interrupted recording is made whole.
-        playback: Plays the recording; None where that cannot be done.
-        asking: Puts the question that settles what is open; None where nothing can be settled.
-    """
-
-    look: Callable[[], CloseView]
-    recording: Callable[[], RecordingLine | None]
-    choose_folder: Callable[[], Path | None]
-    make: Callable[[Path], Iterator[PackMade]]
-    lock: Callable[[str, Path], str]
-    print_all: Callable[[Path], str]
-    plan_files: Callable[[Path], str]
-    send: Callable[[Command], object]
-    back: Callable[[], None]
-    mend: Callable[[], None]
-    playback: Playback | None = None
-    asking: Asking | None = None
 
 
 class CloseWindow(Page):
@@ -131,6 +101,8 @@ class CloseWindow(Page):
             button.clicked.connect(lambda _on=False, deed=deed: self._carry_on(deed))
             self._after.add(button)
         self._readers.add(self._after)
+        self.correct = KeyButton("Add a correction", look="quiet")
+        self._readers.column.addWidget(self.correct, 0, Qt.AlignmentFlag.AlignLeft)
         self._lay_out()
         self.back.clicked.connect(ways.back)
         self.close_it.clicked.connect(self._close_it)
@@ -175,6 +147,7 @@ class CloseWindow(Page):
         if self._ways.asking:
             column.addWidget(self._ways.asking.strip)
             self._ways.asking.closed.connect(self._asked)
+            self.correct.clicked.connect(self._ways.asking.correct)
             self.checks.put.connect(self._keep_in_sight)
 
     def first_stop(self) -> QWidget:
@@ -198,7 +171,12 @@ class CloseWindow(Page):
 
     def _asked(self) -> None:
         """The strip was put away: the next thing that is open, or the close when nothing is."""
+        before = self.view.corrections
         self.look()
+        if self.view.corrections != before:
+            self._made, self._swept = {}, False
+            self._show_readers(self.view)
+            self.notice.done(_CORRECTED)
         if not self.checks.go_on():
             self.first_stop().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -242,7 +220,10 @@ class CloseWindow(Page):
 
     def _tell_made(self) -> None:
         stopped = sum(len(pack.stopped) for pack in self._made.values())
-        words = f"{_counted(len(self._made) - self._unsafe(), 'pack')} made in {self._folder}."
+        same = sum(pack.same for pack in self._made.values())
+        words = f"{_counted(len(self._made) - self._unsafe() - same, 'pack')} made in {self._folder}."
+        if same:
+            words += _SAME.format("1 reader has" if same == 1 else f"{same} readers have")
         if stopped:
             self.notice.refuse(f"{words} {_counted(stopped, 'paper')} stopped: see under who gets what.")
         else:
@@ -259,10 +240,12 @@ class CloseWindow(Page):
         if not how:
             self.notice.refuse(_NO_HOW.format(reader.called))
             return
-        copy = joined(list(reader.papers))
+        copy, made = joined(list(reader.papers)), self._made.get(reader.id) or PackMade(reader.id, ())
         self._tried(
             lambda: self._ways.send(
-                Issue(who=reader.id, copy=copy, how=how, by=self.who_sends.text().strip())
+                Issue(
+                    who=reader.id, copy=copy, how=how, by=self.who_sends.text().strip(), content=made.content
+                )
             )
         )
         left = [line for line in self.readers.lines if not line.sent.isHidden()]
@@ -324,17 +307,19 @@ class CloseWindow(Page):
 
     def _show_readers(self, view: CloseView) -> None:
         closed = view.phase == "closed" and self._making is None
-        self._sending.setVisible(closed and any(not reader.sent for reader in view.readers))
-        self.readers.show_lines(
-            [
-                ReaderCells(reader, self._made.get(reader.id), self._send if closed else None, self._lock)
-                for reader in view.readers
-            ]
-        )
+        self._sending.setVisible(closed and any(reader.again or not reader.sent for reader in view.readers))
+        self.correct.setVisible(closed and self._ways.asking is not None)
+        self.readers.show_lines([self._cells(reader, may_go=closed) for reader in view.readers])
         self._after.setVisible(closed and bool(self._made))
         self._nobody.setVisible(not view.readers)
         called = {reader.id: reader.called for reader in view.readers}
         self.found.show_packs(tuple(self._made.values()), called, ran=self._swept)
+
+    def _cells(self, reader: ReaderLine, *, may_go: bool) -> ReaderCells:
+        """After a correction only what was made with it may go."""
+        made = self._made.get(reader.id)
+        may_go = may_go and (made is not None or not self.view.corrections)
+        return ReaderCells(reader, made, self._send if may_go else None, self._lock)
 
     def _clear_name(self, name: str) -> None:
         self._tried(lambda: self._ways.send(ClearName(name=name)))

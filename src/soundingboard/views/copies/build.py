@@ -21,6 +21,7 @@ from soundingboard.practice.scale import face_of
 from soundingboard.practice.time_ledger import seconds_by_purpose, share_on_risk_and_plan
 from soundingboard.views.cardfacts import with_facts
 from soundingboard.views.copies import agreed
+from soundingboard.views.copies.again import told_what_changed
 from soundingboard.views.copies.attended import people_parts, report_parts
 from soundingboard.views.copies.filter import Sieve, recipients
 from soundingboard.views.copies.parts import (
@@ -55,7 +56,7 @@ def copies(record: Record, *, now: datetime) -> tuple[Copy, ...]:
     """Everybody's copy, in the order of the people; nobody gets a copy without a paper in it."""
     facts = facts_of(record, now)
     made = (Copies(record, facts, recipient).copy() for recipient in recipients(record, facts))
-    return tuple(copy for copy in made if copy.papers)
+    return tuple(told_what_changed(copy, record) for copy in made if copy.papers)
 
 
 class Copies:

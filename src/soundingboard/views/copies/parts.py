@@ -278,6 +278,17 @@ class ScorePart:
 
 
 @dataclass(frozen=True, slots=True)
+class ReplacesPart:
+    """An earlier copy that this one replaces: when it went, and what is put right since, with why.
+
+    ``changes`` is empty where something else of it is not as it was.
+    """
+
+    of: datetime
+    changes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """Something this copy does not hold, told to the chair before anything is made; never printed."""
 
@@ -301,6 +312,7 @@ class Copy:
         office: The office that its reader may ring or write to, line by line.
         not_quorate: For professionals only: that too few agencies were there to decide.
         objections: For professionals only: who objected to being recorded, their words, and what was decided.
+        replaces: The earlier copy that this one replaces; None for the first, and where nothing changed.
         seals: For professionals only: of each file of the recording its SHA-256, and the key that signed it.
     """
 
@@ -342,6 +354,7 @@ class Copy:
     objections: tuple[tuple[str, str, str], ...] = ()
     protected: frozenset[str] = field(default_factory=frozenset)
     left_out: tuple[LeftOut, ...] = ()
+    replaces: ReplacesPart | None = None
 
     @property
     def sign(self) -> str:

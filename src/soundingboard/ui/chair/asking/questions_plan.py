@@ -190,13 +190,20 @@ PLAN: Final = {
             "at": Question("When?", Kind.MOMENT, "Leave it open for now.", past=True),
             "by": Question("Who sent or gave it?", Kind.TEXT),
             "to": Question("By which safe way?", Kind.TEXT, "Empty: the one that is noted of them."),
+            # Never asked: only the page of the close knows it.
+            "content": Question("What did it hold?", Kind.TEXT, when=When("copy", frozenset())),
         },
     ),
     "correct": Form(
         "Add a correction",
         "Close",
         {
-            "what": Question("What is corrected?", Kind.TEXT),
+            "what": Question(
+                "What is corrected?",
+                Kind.CARD,
+                "Choose the card, and only those who have it are told. Else write what it is.",
+                free=True,
+            ),
             "was": Question("What did it say?", Kind.LONG, unread=True),
             "is": Question("What should it say?", Kind.LONG),
             "why": WHY,

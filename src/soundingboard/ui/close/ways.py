@@ -1,0 +1,44 @@
+"""What the page of the close may do: plain functions, each from the app."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from soundingboard.commands.command import Command
+from soundingboard.ui.close.checks import Asking
+from soundingboard.ui.close.packs import PackMade, RecordingLine
+from soundingboard.ui.shared.playing import Playback
+from soundingboard.views.closing import CloseView
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What the page may do.
+
+    Attributes:
+        look: The close as it is now.
+        recording: The recording in words; None where there is none.
+        choose_folder: Asks the chair for a folder; None when they chose none.
+        make: Makes every pack into a folder, one after another; each is asked for in another thread.
+        lock: Writes a reader's PDFs once more, with a password; gives the words that open them.
+        print_all: Puts everybody's papers into one file in that folder; gives the sentence for the chair.
+        plan_files: Writes the dates and the plan for other programs there, and gives the same.
+        send: Does a command, or raises `Trouble` and changes nothing.
+        back: Goes back to the meeting, or to the list.
+        mend: Leads to where an interrupted recording is made whole.
+        playback: Plays the recording; None where that cannot be done.
+        asking: Puts the question that settles what is open; None where nothing can be settled.
+    """
+
+    look: Callable[[], CloseView]
+    recording: Callable[[], RecordingLine | None]
+    choose_folder: Callable[[], Path | None]
+    make: Callable[[Path], Iterator[PackMade]]
+    lock: Callable[[str, Path], str]
+    print_all: Callable[[Path], str]
+    plan_files: Callable[[Path], str]
+    send: Callable[[Command], object]
+    back: Callable[[], None]
+    mend: Callable[[], None]
+    playback: Playback | None = None
+    asking: Asking | None = None
