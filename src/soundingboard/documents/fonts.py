@@ -97,6 +97,7 @@ _HEBREW = _Spare(
     backwards=True,
 )
 _SPARES = (_ARABIC, _HEBREW, _NOTO)
+_BACKWARDS = tuple(spare.name for spare in _SPARES if spare.backwards)
 
 
 def _spare_for(code: int) -> _Spare:
@@ -126,7 +127,7 @@ def _spare(spare: _Spare, *, strong: bool) -> Face:
 
 def runs_backwards(font: str) -> bool:
     """Whether the letters of this font run from right to left."""
-    return any(spare.backwards and font.startswith(spare.name) for spare in _SPARES)
+    return font.startswith(_BACKWARDS)
 
 
 def _register(name: str, data: bytes) -> Face:
@@ -140,7 +141,7 @@ def printable(text: str) -> str:
 
     A name in Arabic becomes ``[Arabic: ain lam yeh]``.
     """
-    if text.isascii() or not any(_missing(ord(letter)) for letter in text):
+    if _is_everyday(text) or not any(_missing(ord(letter)) for letter in text):
         return text
     return "".join(f"[{script}: {names}]" if script else names for script, names in _stretches(text))
 
@@ -152,7 +153,7 @@ def spelling(text: str) -> str:
 
 def spelled_out(text: str) -> tuple[str, ...]:
     """The words of a text whose letters no font has, each once, in the order they stand there."""
-    if not any(map(_script, set(text))):
+    if _is_everyday(text) or not any(map(_script, set(text))):
         return ()
     words = ("".join(stretch) for script, stretch in groupby(text, _script) if script)
     return tuple(dict.fromkeys(words))
@@ -165,6 +166,11 @@ def _stretches(text: str) -> Iterator[tuple[str, str]]:
             yield script, " ".join(_name(letter) for letter in stretch)
         else:
             yield "", "".join(_sign(letter) if _missing(ord(letter)) else letter for letter in stretch)
+
+
+def _is_everyday(text: str) -> bool:
+    """Whether the main font has all of it, which nearly every text is."""
+    return text.isascii() or _main(strong=False).covers.issuperset(map(ord, set(text) - {"\n"}))
 
 
 def _missing(code: int) -> bool:

@@ -116,11 +116,10 @@ def _prose(node: Node, text: Text, style: Style, before: float, page: Page) -> l
 
 def _together(made: list[Slab], before: float) -> list[Slab]:
     """Lines of one text: two at least stay together at its beginning and at its end."""
-    last = len(made) - 1
-    return [
-        replace(slab, before=0 if at else before, keep=slab.keep or (last > 0 and at in {0, last - 1}))
-        for at, slab in enumerate(made)
-    ]
+    if len(made) < 2:
+        return [replace(slab, before=before) for slab in made]
+    *between, next_to_last = [replace(made[0], before=before, keep=True), *made[1:-1]]
+    return [*between, replace(next_to_last, keep=True), made[-1]]
 
 
 def _item(node: Node, text: Text, page: Page) -> list[Slab]:
@@ -225,16 +224,16 @@ def _row(
     at_once = int(room // max(style.pitch for style in styles))
     most = max(len(lines) for _, lines, _, _ in set_cells)
     parts = [range(start, min(start + at_once, most)) for start in range(0, most, at_once)]
-    made = [_part_of_row(set_cells, part, header) for part in parts]
-    return [*made[:-1], replace(made[-1], rule=True)]
+    return [_part_of_row(set_cells, part, header, ends=part.stop == most) for part in parts]
 
 
 def _part_of_row(
-    cells: list[tuple[Node, tuple[Line, ...], Style, float]], part: range, header: Slab | None
+    cells: list[tuple[Node, tuple[Line, ...], Style, float]], part: range, header: Slab | None, *, ends: bool
 ) -> Slab:
     strips = tuple(
         Strip(node, lines[part.start : part.stop], style, x, look.CELL_PAD_Y)
         for node, lines, style, x in cells
         if lines[part.start : part.stop]
     )
-    return Slab(max(strip.high for strip in strips) + 2 * look.CELL_PAD_Y, strips, header=header)
+    high = max(strip.high for strip in strips) + 2 * look.CELL_PAD_Y
+    return Slab(high, strips, rule=ends, header=header)

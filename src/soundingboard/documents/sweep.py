@@ -13,6 +13,7 @@ from itertools import accumulate
 from pathlib import PurePath
 from typing import Protocol
 
+from soundingboard.base.forgetting import remembered
 from soundingboard.documents.fonts import spelled_out, spelling
 from soundingboard.documents.reading_back import Reading
 from soundingboard.documents.reading_docx import of_docx
@@ -82,12 +83,18 @@ class _Bare(dict[int, str]):
 _BARE = _Bare()
 
 
+@remembered(16384)
+def _folded(text: str) -> str:
+    """A piece as bare letters; it stands in each order of its file, and in most people's papers."""
+    return text.translate(_BARE)
+
+
 class _Folded:
     """A reading as bare letters and digits; where its words and pieces begin is found when it is asked."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self.letters = "".join(text for _, text in reading).translate(_BARE)
+        self.letters = "".join([_folded(text) for _, text in reading])
 
     @cached_property
     def edges(self) -> frozenset[int]:
@@ -110,7 +117,7 @@ class _Folded:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *accumulate(len(text.translate(_BARE)) for _, text in self._reading[:-1])]
+        return [0, *accumulate(len(_folded(text)) for _, text in self._reading[:-1])]
 
 
 def sweep(meant: Meant, paper: Finished, others: Elsewhere = NOBODY) -> tuple[Hit, ...]:
@@ -123,7 +130,7 @@ def sweep(meant: Meant, paper: Finished, others: Elsewhere = NOBODY) -> tuple[Hi
     readings = [_Folded(reading) for reading in read]
     blind = (
         ()
-        if any(_find(meant.sign, reading) for reading in readings)
+        if any(_place(meant.sign, reading) is not None for reading in readings)
         else (Hit("nothing can be read", "the file"),)
     )
     found = {
@@ -161,21 +168,27 @@ def _turns(before: str, letter: str) -> bool:
 
 
 def _find(secret: str, reading: _Folded) -> str:
-    """Where the secret stands first, or nothing.
+    """Where the secret stands first, or nothing."""
+    at = _place(secret, reading)
+    return "" if at is None else reading.where(at)
+
+
+def _place(secret: str, reading: _Folded) -> int | None:
+    """The letter at which the secret stands first.
 
     A string with a number in it, or of several words, is found inside other letters too. A single
     word has to begin and end as a word does, or with one s more: Jo is no part of join.
     """
     wanted = secret.translate(_BARE)
     if not wanted or wanted not in reading.letters:
-        return ""
+        return None
     anywhere = len(wanted) > 4 and (len(secret.split()) > 1 or any(letter.isdigit() for letter in wanted))
     at = reading.letters.find(wanted)
     while at >= 0:
         if anywhere or _is_word(reading, at, at + len(wanted)):
-            return reading.where(at)
+            return at
         at = reading.letters.find(wanted, at + 1)
-    return ""
+    return None
 
 
 def _find_spelled(secret: str, reading: _Folded) -> str:
