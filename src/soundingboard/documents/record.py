@@ -237,12 +237,22 @@ def about_meeting(copy: Copy) -> tuple[Block, ...]:
         ("about_meeting.chair", plain(copy.chair)),
         ("about_meeting.papers", plain(moment(copy.send_by)) if copy.send_by else ()),
         ("about_meeting.recording", plain(copy.recording)),
+        *_kept_out(copy),
         *_objections(copy),
         *_seals(copy),
     )
     rows = tuple((word(name), text) for name, text in said if text)
     closed = [Paragraph(say("about_meeting.closed"))] if copy.closed_part else []
     return section("about_meeting.heading", *([Facts(rows)] if rows else []), *closed)
+
+
+def _kept_out(copy: Copy) -> Iterator[tuple[str, Text]]:
+    """Who was not let in for a part, on which ground, and for how long at least."""
+    for name, ground, minutes in copy.kept_out:
+        form = "kept_out.timed" if minutes else "kept_out.one"
+        who = plain(name) if name else say("kept_out.somebody")
+        values = {"name": who, "ground": told("ground", ground)}
+        yield "about_meeting.kept_out", say(form, **values, **({"minutes": str(minutes)} if minutes else {}))
 
 
 def _objections(copy: Copy) -> Iterator[tuple[str, Text]]:

@@ -113,7 +113,7 @@ def test_6_2_an_expartner_at_the_door(meeting: Meeting) -> None:
     meeting.later(4)
     assert meeting.part.spent == spent
     meeting.do("ask_if_safe", who="anna", answer="not in the same room")
-    meeting.do("settle_door", how="apart", who="ben", ground="conflict", minutes=20)
+    meeting.do("settle_door", how="apart", who="ben", ground="conflict", minutes=20, words="side door")
     assert (meeting.page, meeting.chair.recording) == ("neutral", "on")
     meeting.do("reply", who="ben", joins="room")
     assert any("would meet" in warning for warning in meeting.chair.apart.warnings)
@@ -136,8 +136,12 @@ def test_6_2_an_expartner_at_the_door(meeting: Meeting) -> None:
     assert (dads.took_part, dads.missed_in_part) == ("on Teams", (risks(meeting),))
     for copy in meeting.papers().values():
         assert "he hit her" not in repr(copy)
-        assert copy.recipient.reader == "professional" or "conflict" not in repr(copy)
+        told = copy.recipient.reader == "professional"
+        assert copy.kept_out == ((("Ben Hale", "conflict", 20),) if told else ())
+        assert told or "conflict" not in repr(copy)
     assert meeting.on_paper("he hit her") == meeting.on_paper("side door") == set()
+    assert meeting.on_paper("Ben Hale, for 20 minutes at least: conflict in the family") == {"sam"}
+    assert meeting.on_paper("conflict in the family") == {"sam"}
 
 
 def test_6_3_the_call_drops(meeting: Meeting, missed: Missed) -> None:

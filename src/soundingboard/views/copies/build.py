@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from soundingboard.base.dates import date_or_words, joined
 from soundingboard.conference.board import Entry, Score
 from soundingboard.conference.decision import Decision, Dissent, StatedView
-from soundingboard.conference.meeting import Break, ClosedPart, KeptRecording, Objection
+from soundingboard.conference.meeting import AtDoor, Break, ClosedPart, KeptRecording, Objection
 from soundingboard.conference.pauses import in_order
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import Action, ActionReview, CoreGroup, Outcome
@@ -121,11 +121,17 @@ class Copies:
             closed_part=self._closed_part(),
             time=self._time() if sieve.professional else None,
             recording=NOT_RECORDED if self._record.conference.recording == "off" else RECORDED,
+            kept_out=self._kept_out() if sieve.professional else (),
             not_quorate=self._too_small() if sieve.professional else None,
             seals=self._seals() if sieve.professional else (),
             objections=self._objections() if sieve.professional else (),
             left_out=tuple(sieve.left_out),
         )
+
+    def _kept_out(self) -> tuple[tuple[str, str, int], ...]:
+        """The grounds alone: what the chair noted beside them is the chair's."""
+        doors = sorted(self._record.all(AtDoor), key=lambda row: row.started)
+        return tuple((self._names.full(row.who), row.ground, row.minutes) for row in doors if row.ground)
 
     def _too_small(self) -> TooSmallPart | None:
         facts, policy = self._facts, policy_of(self._record)

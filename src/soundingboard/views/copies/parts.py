@@ -310,6 +310,7 @@ class Copy:
         check_ins: Sentences about who looks in on whom after the conference.
         recording: A sentence about the recording.
         office: The office that its reader may ring or write to, line by line.
+        kept_out: For professionals only: who was kept out, the ground, and for how many minutes at least.
         not_quorate: For professionals only: that too few agencies were there to decide.
         objections: For professionals only: who objected to being recorded, their words, and what was decided.
         replaces: The earlier copy that this one replaces; None for the first, and where nothing changed.
@@ -349,6 +350,7 @@ class Copy:
     office: tuple[str, ...] = ()
     time: TimePart | None = None
     recording: str = ""
+    kept_out: tuple[tuple[str, str, int], ...] = ()
     not_quorate: TooSmallPart | None = None
     seals: tuple[tuple[str, str], ...] = ()
     objections: tuple[tuple[str, str, str], ...] = ()
