@@ -13,6 +13,7 @@ from soundingboard.base.errors import Refused
 from soundingboard.recording.keeping.forecast import BYTES_PER_HOUR
 from soundingboard.ui.library.side import LaptopLine
 from soundingboard.vault.backup import backup, last_backup
+from soundingboard.vault.council_store import recordings_waiting
 from soundingboard.vault.vault import Vault
 
 ENOUGH: Final = 12
@@ -62,6 +63,7 @@ class Laptop:
         )
         yield self._room()
         yield self._backed_up()
+        yield from self._waiting()
 
     def _microphone(self) -> LaptopLine:
         choice = choice_of(self._vault)
@@ -83,6 +85,15 @@ class Laptop:
         if at is None:
             return LaptopLine(good=False, words="Not backed up yet")
         return LaptopLine(self._clock.now() - at < OLD, f"Backed up {self._when(at)}")
+
+    def _waiting(self) -> Iterator[LaptopLine]:
+        try:
+            count = recordings_waiting(self._vault.engine, self._vault.recordings)
+        except OSError:
+            return  # how much room there is says already that the disk cannot be seen
+        if count:
+            words = "1 recording waits" if count == 1 else f"{count:,} recordings wait"
+            yield LaptopLine(good=False, words=f"{words} for the council's store")
 
     def _when(self, at: datetime) -> str:
         days = (self._clock.now().date() - at.date()).days

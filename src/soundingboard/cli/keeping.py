@@ -58,6 +58,7 @@ def _deposit(asked: argparse.Namespace) -> int:
     from soundingboard.exchange.data import as_json
     from soundingboard.exchange.deposit import Parcel, deposit
     from soundingboard.recording.keeping.finished import finished_files
+    from soundingboard.vault.council_store import note_given
     from soundingboard.views.whole import whole
 
     with opened_vault(asked) as vault:
@@ -69,7 +70,7 @@ def _deposit(asked: argparse.Namespace) -> int:
             vault.recipients,
         )
         given = deposit(parcel, asked.folder, vault.identity)
-        vault.note("chair", "gave a conference to the council's store", asked.conference)
+        note_given(vault, asked.conference)
     if asked.json:
         tell({"conference": asked.conference, "files": given})
         return 0

@@ -4,7 +4,7 @@ Nothing here is refused or nagged about: each point is settled by what is known,
 Pure: facts in, values out.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -281,6 +281,22 @@ TOPICS = {
     "invited": "Invitations",
 }
 """What a point is one of, in words, in the order in which they stand."""
+
+URGENT = {
+    "safety": "Not all asked if it is safe",
+    "quorum": "Not enough agencies yet",
+    "reports": "Reports not all seen in time",
+    "invited": "Not all are invited",
+    "prepared": "Parents not all prepared",
+}
+"""What cannot wait for the day, in a few words each, the most urgent first."""
+
+
+def most_urgent(points: Iterable[Point]) -> str:
+    """The most urgent of what is open, in a few words; empty where nothing of it is."""
+    open_topics = {point.topic for point in points if point.state != "ready"}
+    return next((words for topic, words in URGENT.items() if topic in open_topics), "")
+
 
 _RULES: tuple[Callable[[_Board], Iterator[Point]], ...] = (
     _safety,

@@ -13,7 +13,7 @@ from soundingboard.conference.people import Person
 from soundingboard.conference.record import Record
 from soundingboard.practice.dates import add_months
 from soundingboard.practice.findings import find
-from soundingboard.practice.readiness import covered
+from soundingboard.practice.readiness import covered, most_urgent
 from soundingboard.practice.time_ledger import share_of
 from soundingboard.views.begun import Begun
 from soundingboard.views.chair.build import TITLES
@@ -41,6 +41,7 @@ class ConferenceLine:
         to_do: What good practice would still ask for before the day, in sentences.
         ready: How many points of how many are ready before the day; none once it has begun.
         past: Its time is over, so the chair may delete it.
+        urgent: The most urgent of what is open before the day, in a few words.
     """
 
     id: str
@@ -54,6 +55,7 @@ class ConferenceLine:
     to_do: tuple[str, ...] = ()
     ready: tuple[int, int] = (0, 0)
     past: bool = False
+    urgent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +233,7 @@ def conference_line(record: Record, now: datetime) -> ConferenceLine:
         settled=not board.open,
         to_do=(*(point.words for point in board.open), *found),
         ready=(board.ready, board.total),
+        urgent=most_urgent(board.points),
     )
 
 

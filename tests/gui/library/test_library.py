@@ -259,8 +259,10 @@ def test_what_was_found_fits(qtbot: QtBot, qapp: QApplication, opened: Opened) -
 
 
 def test_how_far_it_is_ready_stands_beside_it(opened: Opened) -> None:
-    half = replace(LINES[1], ready=(17, 19), settled=False, state="Ready: 17 of 19")
+    urgent = "Reports not all seen in time"
+    half = replace(LINES[1], ready=(17, 19), settled=False, state="Ready: 17 of 19", urgent=urgent)
     page = opened.page((half, replace(LINES[2], ready=(9, 9), settled=True, state="Ready")))
+    assert words(page).count(urgent) == 1
     bars = page.findChildren(ReadyBar)
     assert [bar.accessibleName() for bar in bars] == ["Ready: 17 of 19"]
     assert {"Ready", "17 of 19"} <= set(words(page))
@@ -315,6 +317,7 @@ CROWDED = tuple(
         ready=(n, 19) if group in ("today", "week", "later") else (0, 0),
         settled=False,
         past=group == "closed",
+        urgent="Not all asked if it is safe" if group in ("today", "week", "later") else "",
     )
     for n, group in enumerate(("today", "week", "later", "waiting", "closed", "archived") * 6)
 )

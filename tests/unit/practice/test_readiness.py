@@ -18,7 +18,7 @@ from soundingboard.practice.facts import (
     ShareFacts,
 )
 from soundingboard.practice.policy import Policy
-from soundingboard.practice.readiness import TOPICS, Point, readiness
+from soundingboard.practice.readiness import TOPICS, URGENT, Point, State, most_urgent, readiness
 from tests.unit.practice.sample import BEFORE, DEAN, ELLA, JUNE, MIA, NOAH, PRIYA, SAM, START, TOM
 
 INVITED = datetime(2026, 11, 10, 9)
@@ -174,3 +174,18 @@ def test_whoever_is_not_invited_is_named() -> None:
     assert state(with_(people=people), "invited", "conference") == "ready"
     late = with_(people=(*people[:1], DEAN, *people[2:]))
     assert points(late, "invited")["conference", ""].words == "Not invited yet: Dean."
+
+
+@pytest.mark.parametrize(
+    ("states", "words"),
+    [
+        ({}, ""),
+        ({"reports": "missing", "kin": "missing"}, "Reports not all seen in time"),
+        ({"invited": "asked", "safety": "asked"}, "Not all asked if it is safe"),
+        ({"kin": "missing", "safety": "ready"}, ""),
+    ],
+)
+def test_the_most_urgent_of_what_is_open_is_said_in_a_few_words(states: dict[str, State], words: str) -> None:
+    points = [Point(topic, "mia", state, "A sentence.") for topic, state in states.items()]
+    assert most_urgent(points) == words
+    assert URGENT.keys() <= TOPICS.keys()

@@ -118,7 +118,7 @@ class ConferenceRow(Panel):
         doings = ((_MEND,) if interrupted else ()) + _BUTTONS[line.group]
         self.buttons = [self._button(*each, doors) for each in doings]
         self.more = more_button(line.family, line.starts, tuple(_more_of(line)), doors, line.id)
-        self._parts = (_stands(line), self.more, *self.buttons)
+        self._parts = (*_stands(line), self.more, *self.buttons)
         for part in self._parts:
             self._does.add(part)
         self._box.addWidget(self._does, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -212,13 +212,16 @@ def _more_of(line: ConferenceLine) -> Iterator[tuple[str, str]]:
         yield _DELETE
 
 
-def _stands(line: ConferenceLine) -> QWidget:
-    """How far it is ready, or in a few words how it stands."""
+def _stands(line: ConferenceLine) -> Iterator[QWidget]:
+    """How far it is ready and what is most urgent, or in a few words how it stands."""
     done, whole = line.ready
     if line.settled or not whole:
         tone = theme.TONES["going_well" if line.settled else "worry"]
-        return Pill(line.state, tone, mark="tick" if line.settled else "")
-    return ReadyBar(done, whole)
+        yield Pill(line.state, tone, mark="tick" if line.settled else "")
+        return
+    if line.urgent:
+        yield Pill(line.urgent, theme.TONES["worry"])
+    yield ReadyBar(done, whole)
 
 
 class ReadyBar(QWidget):
