@@ -144,6 +144,7 @@ ROWS: dict[int, Row] = {
         "parents' views reach the board",
         (
             "test_row_28_small_numbers_are_hidden_and_cannot_be_worked_out",
+            "test_a_part_that_few_conferences_have_is_hidden_as_in_feedback",
             "test_feedback_is_counted_and_leads_back_to_nobody",
         ),
     ),
@@ -252,10 +253,10 @@ ROWS: dict[int, Row] = {
     60: Row(
         "no report on the screen",
         (
+            "test_row_60_to_start_while_somebody_still_needs_time_to_read_takes_a_reason",
             "test_6_13_a_report_handed_over_at_the_door",
             "test_no_canary_stands_where_somebody_looking_may_not_see_it",
         ),
-        "a start is asked about where a report was not seen, not where somebody needs time to read",
     ),
     61: Row(
         "nothing is discussed that the family has not seen",
@@ -468,7 +469,13 @@ ROWS: dict[int, Row] = {
     110: Row("papers at once", ("test_everybody_has_a_folder_with_their_papers_and_nobody_else",)),
     111: Row("in the room and on the call", ("test_coming_and_going", "test_6_3_the_call_drops")),
     112: Row("invitations remind of duties", ("test_row_112_an_invitation_says_what_each_has_to_know",)),
-    113: Row("most time on risks and plan", ("test_the_half_that_is_not_enough_is_reached_at_82_minutes",)),
+    113: Row(
+        "most time on risks and plan",
+        (
+            "test_the_half_that_is_not_enough_is_reached_at_82_minutes",
+            "test_a_chair_sees_how_their_conferences_went",
+        ),
+    ),
     114: Row(
         "a risk is no worry",
         ("test_a_risk_is_asked_for_part_by_part_in_the_order_of_the_test_it_has_to_pass",),
@@ -487,6 +494,7 @@ ROWS: dict[int, Row] = {
             "test_everything_is_sent_by_the_end_of_the_next_working_day",
             "test_what_went_is_in_the_record_with_how",
             "test_what_went_late_is_said_to_be_late_for_good",
+            "test_a_chair_sees_how_their_conferences_went",
         ),
     ),
     121: Row(
@@ -515,6 +523,7 @@ ROWS: dict[int, Row] = {
             SEEN,
             "test_feedback_is_counted_and_leads_back_to_nobody",
             "test_a_form_asks_shortly_and_tells_of_nobody",
+            "test_nobodys_name_and_no_word_of_theirs_is_in_it",
         ),
         "answered on paper and typed in; nobody answers on the laptop",
     ),

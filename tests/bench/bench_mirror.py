@@ -41,4 +41,4 @@ def again_many(place: Path) -> Iterator[Step]:
 @benchmark(COUNTED, rounds=5)
 def counted(place: Path) -> Iterator[Step]:
     """At most so many are counted before the page is drawn again."""
-    yield from _counted(place, AT_ONCE * 8)
+    yield from _counted(place, AT_ONCE * 20)
