@@ -37,6 +37,15 @@ def not_prepared(facts: Facts, _policy: Policy) -> Iterator[Finding]:
             yield Finding("not_prepared", (parent.id,), message)
 
 
+def still_reads(person: PersonFacts, facts: Facts) -> bool:
+    """Whether somebody needs time to read before the start, and nobody has said that they had it."""
+    settled = any(
+        (one.about, one.what) == (person.id, "reading_time") and one.answer not in ("", "no")
+        for one in facts.readiness
+    )
+    return "reading_time" in person.needs and not settled
+
+
 def _not_yet(prepared: PreparationFacts) -> Iterator[str]:
     """What somebody has not had, so that it follows "has not"."""
     if not prepared.leaflet:

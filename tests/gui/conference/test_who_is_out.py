@@ -10,7 +10,7 @@ Key = Qt.Key
 def began(hall: Hall) -> None:
     """The risks, with Mia and Sam in the room."""
     say = hall.day.chair.hands.say
-    assert say("start_conference")
+    assert say("start_conference", although="Mia has read it")
     assert say("arrive", who=("mia", "sam"), joins="room")
     assert say("start_item", item="risks")
     settle()

@@ -66,16 +66,21 @@ def _who_is_missing(command: Command, view: ChairView) -> First | None:
 
 
 def _who_is_not_ready(command: Command, view: ChairView) -> First | None:
-    """A parent has not seen a report, or was not asked alone if it is safe: to start takes a reason."""
+    """A parent has not seen a report or was not asked alone if it is safe, or somebody reads: why start?"""
     if not isinstance(command, StartConference) or command.although:
         return None
     parents = {person.id for person in view.people if person.parent}
     for found in view.findings:
         if found.code in _NOT_READY and parents & {*found.about}:
-            return First(f"{found.message} To start all the same, say why.", "start_conference")
+            return First(f"{found.message} {_ALL_THE_SAME}", "start_conference")
+    reads = next((person.called for person in view.people if person.reads_first), "")
+    if reads:
+        words = f"{reads} needs time to read before the start. Wait until they have read."
+        return First(f"{words} {_ALL_THE_SAME}", "start_conference")
     return None
 
 
+_ALL_THE_SAME: Final = "To start all the same, say why."
 _TOO_FEW: Final = frozenset({"quorum_lost", "not_quorate_twice"})
 _NOT_READY: Final = frozenset({"not_asked_if_safe", "report_not_shared"})
 _PART_OF_THE_TALK: Final = (

@@ -128,6 +128,7 @@ class PersonView:
         advises: They help and decide nothing: a solicitor, an interpreter.
         safe: What they said, asked in private, or that nobody has asked; empty for who is not of the family.
         must_not_meet: Who is here now whom they must not meet, by name.
+        reads_first: They need time to read before the start, and nobody has said that they had it.
     """
 
     id: str
@@ -157,6 +158,7 @@ class PersonView:
     advises: bool = False
     safe: str = ""
     must_not_meet: tuple[str, ...] = ()
+    reads_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)

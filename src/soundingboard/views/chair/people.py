@@ -14,6 +14,7 @@ from soundingboard.practice.apart import would_meet_now
 from soundingboard.practice.facts import Facts, PersonFacts
 from soundingboard.practice.kin import children_of
 from soundingboard.practice.missed import Missed, missed
+from soundingboard.practice.people import still_reads
 from soundingboard.views.chair.cards import initials
 from soundingboard.views.chair.care import feared
 from soundingboard.views.chair.parts import PersonView
@@ -128,6 +129,7 @@ def _with_the_rest(view: PersonView, record: Record, row: Person, facts: Facts) 
         advises=advises(person, policy_of(record)),
         safe=_safe(record, row) if row.group == "family" else "",
         must_not_meet=tuple(one.called for one in would_meet_now(person, facts)),
+        reads_first=still_reads(person, facts),
     )
 
 
