@@ -47,10 +47,12 @@ _HEADINGS = {2: ("H2", look.HEADING, 8.0), 3: ("H3", look.HEADING_BELOW, 7.0)}
 
 
 def laid_out(blocks: Iterable[Block], tree: Node, page: Page) -> list[Slab]:
-    """The slabs of all blocks; a farewell takes the end of what it closes to its own page."""
+    """The slabs of all blocks; a farewell, and a last text, take the end of what they close to their page."""
     made: list[Slab] = []
-    for block in blocks:
-        if isinstance(block, Farewell) and made:
+    whole = tuple(blocks)
+    for block in whole:
+        ends = block is whole[-1] and isinstance(block, Paragraph | Note)
+        if made and (ends or isinstance(block, Farewell)):
             made[-1] = replace(made[-1], keep=True)
         made += slabs(block, tree, page)
     return made

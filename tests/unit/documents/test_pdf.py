@@ -282,6 +282,16 @@ def test_nobody_signs_a_page_of_their_own(longer: int) -> None:
     assert squeezed(signed).partition(squeezed("Yours sincerely"))[0]
 
 
+def test_the_last_words_have_no_page_of_their_own() -> None:
+    for longer in range(20, 50):
+        said = [Paragraph(plain(f"Line {number} of what was said.")) for number in range(longer)]
+        end = Paragraph(plain("That was all."))
+        data = pdf.write(replace(summary(for_mia()), blocks=(*said, end)))
+        last = pypdf.PdfReader(io.BytesIO(data)).pages[-1].extract_text()
+        assert squeezed("That was all") in squeezed(last)
+        assert squeezed("of what was said") in squeezed(last)
+
+
 @pytest.mark.parametrize("make", EVERYBODY)
 def test_a_letter_is_one_page_and_a_short_plan_two(make: Callable[[], Copy]) -> None:
     most = {"letter": 1, "plan": 2, "summary": 6}
