@@ -1,5 +1,6 @@
 """A conference as a screen reader tells it: by the chair's window, in order, and never by the family's."""
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from soundingboard.commands.vocabulary import command
@@ -39,3 +40,22 @@ def test_what_changes_is_heard_once_and_in_order_and_only_from_the_chairs_window
     assert kept[0].endswith("Ctrl G asks for the rest."), "and why, and what to do"
     assert not any("Larch" in each.words for each in heard)
     assert {each.by.window() for each in heard} == {chair}
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"held": True}, "Kept back until you show it."),
+        ({"audience": ("professionals",)}, "Kept back: not everyone here may see it."),
+    ],
+)
+def test_a_card_that_is_kept_back_on_purpose_is_told_aloud_and_not_on_the_line(
+    hall: Hall, fields: dict[str, object], told: str
+) -> None:
+    hall.desk.do(command("start_conference", {}))
+    hall.desk.do(command("start_item", {"item": "risks"}))
+    with listening() as heard:
+        hall.day.chair._put_up("capture", kind="worry", text="Mia is tired.", **fields)
+        hall.day.chair._put_up("capture", kind="going_well", text="June rings every day.")
+    assert [each.words for each in heard if each.words.startswith("Kept back")] == [told]
+    assert "Kept back" not in hall.day.chair.message.text

@@ -37,6 +37,11 @@ def next_item(view: ChairView) -> ItemView | None:
     return next((item for item in (*later, *items) if item.state == "to_come"), None)
 
 
+def newest_card(view: ChairView) -> CardView | None:
+    """The newest card of the board."""
+    return max(_cards(view), key=_age, default=None)
+
+
 def newest_waiting(view: ChairView) -> CardView | None:
     """The newest card that one key of the chair's may show."""
     return max((card for card in _cards(view) if card.showable), key=_age, default=None)

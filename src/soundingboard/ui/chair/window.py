@@ -24,7 +24,7 @@ from soundingboard.ui.chair.drawnlist import DrawnList
 from soundingboard.ui.chair.folding import Folding, show_rails
 from soundingboard.ui.chair.following import FOLLOWS
 from soundingboard.ui.chair.hands import WindowHands
-from soundingboard.ui.chair.herald import Herald
+from soundingboard.ui.chair.herald import Herald, tell_kept_back
 from soundingboard.ui.chair.jotter import Jotter
 from soundingboard.ui.chair.kinds import KINDS
 from soundingboard.ui.chair.later import LaterSheet
@@ -32,7 +32,7 @@ from soundingboard.ui.chair.message import MessageLine
 from soundingboard.ui.chair.pages.table import ITEM_PAGES, PAGE_KEYS, PAGES
 from soundingboard.ui.chair.people import PeoplePanel
 from soundingboard.ui.chair.playing import player_strip
-from soundingboard.ui.chair.possible import newest_waiting
+from soundingboard.ui.chair.possible import newest_card
 from soundingboard.ui.chair.seams import LANGUAGE, Desk, Group, RecorderState
 from soundingboard.ui.chair.sides import Rail, Side, Sides
 from soundingboard.ui.chair.sound import pause_reminder, sound_line, sound_state
@@ -308,13 +308,12 @@ class ChairWindow(QWidget):
         self.hands.run(BY_ID[act])
 
     def _put_up(self, command_name: str, /, **fields: object) -> bool:
-        """Send what the line says; where it was kept back though nobody asked for that, say why."""
-        before = newest_waiting(self._desk.view)
+        """Send what the line says; where it was kept back, say why."""
+        before = newest_card(self._desk.view)
         done = self.hands.say(command_name, **fields)
-        card = newest_waiting(self._desk.view) if done else None
-        if card is not None and not fields.get("held") and (before is None or card.id != before.id):
-            key = "Ctrl G asks for the rest" if card.draft else f"{BY_ID['show_newest'].cap} shows it"
-            self.message.done(f"Kept back: {card.kept_back}. {key}.")
+        card = newest_card(self._desk.view) if done else None
+        if card is not None and (before is None or card.id != before.id):
+            tell_kept_back(self, self.message.done, card, asked=bool(fields.get("held")))
         return done
 
     def _found(self, key: str) -> None:
