@@ -455,7 +455,11 @@ ROWS: dict[int, Row] = {
     ),
     106: Row(
         "the family corrects what is written",
-        ("test_a_dispute_stands_with_the_risk", "test_letters_act_on_a_card_and_nowhere_else"),
+        (
+            "test_a_dispute_stands_with_the_risk",
+            "test_letters_act_on_a_card_and_nowhere_else",
+            "test_the_first_line_of_every_file_says_what_changed",
+        ),
     ),
     107: Row("less formal", ("test_every_kind_of_page_can_be_shown",)),
     108: Row("everybody drafts together", ("test_from_the_start_to_the_close",)),
@@ -522,10 +526,11 @@ ROWS: dict[int, Row] = {
         (
             SEEN,
             "test_feedback_is_counted_and_leads_back_to_nobody",
+            "test_it_is_answered_by_keyboard_alone_thanks_and_locks",
+            "test_from_the_close_to_the_lock_nothing_of_the_family_is_seen",
             "test_a_form_asks_shortly_and_tells_of_nobody",
             "test_nobodys_name_and_no_word_of_theirs_is_in_it",
         ),
-        "answered on paper and typed in; nobody answers on the laptop",
     ),
     126: Row("area teams", ("test_row_126_a_conference_begins_in_the_vaults_area_and_keeps_it",)),
     127: Row(

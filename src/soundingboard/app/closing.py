@@ -40,6 +40,7 @@ class Close:
     Attributes:
         sound: The conference's recorder, as the app keeps it.
         listening: Plays the recording.
+        feedback: Asks one person how it was.
     """
 
     vault: Vault
@@ -49,6 +50,7 @@ class Close:
     ask_for_folder: Callable[[str], Path | None]
     listening: Listening
     mend: Callable[[], None]
+    feedback: Callable[[], None] | None = None
     _known: dict[Path, Info] = field(default_factory=dict)
 
     def page(self, back: Callable[[], None]) -> CloseWindow:
@@ -66,6 +68,7 @@ class Close:
             playback=self.listening,
             mend=self.mend,
             asking=SettlingEnds(self.desk),
+            feedback=self.feedback,
         )
         page = CloseWindow(ways)
         glance = QTimer(page)

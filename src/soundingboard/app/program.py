@@ -14,6 +14,7 @@ from soundingboard.app.bringing import Bringing
 from soundingboard.app.checking import USUAL_HOURS, Checking, choice_of, planned_hours
 from soundingboard.app.closing import Close
 from soundingboard.app.day import Day
+from soundingboard.app.feedback import ask_how_it_was
 from soundingboard.app.front import Front
 from soundingboard.app.interrupted import Mending
 from soundingboard.app.laptop import Laptop
@@ -233,6 +234,7 @@ class Program:
 
     def send_rest(self, key: str) -> None:
         """Show the close of a conference whose day is over."""
+        self._let_sound_go()
         world, vault = self._world, self._open_vault
         recipients = tuple(str(each) for each in vault.recipients)
         self._sound = SoundKeeper(Recording(vault.recordings, key, recipients, world.source), world.clock)
@@ -241,7 +243,8 @@ class Program:
         sound = self._sound
         mend = partial(self.mend, key, partial(self.send_rest, key))
         self._listening = Listening(vault, desk, lambda: sound.settled)
-        close = Close(vault, desk, sound, world.clock, world.ask_for_folder, self._listening, mend)
+        ask = partial(ask_how_it_was, self.front, desk, self.lock, partial(self.send_rest, key))
+        close = Close(vault, desk, sound, world.clock, world.ask_for_folder, self._listening, mend, ask)
         self.front.turn_to(close.page(self.library))
 
     def mend(self, key: str, back: Callable[[], None] | None = None) -> None:
@@ -323,7 +326,8 @@ class Program:
             self.front.come()
             return
         ask, mend = world.ask_for_folder, partial(self.mend, day.desk.key, self._look_at_close)
-        close = Close(self._open_vault, day.desk, day.sound, world.clock, ask, day.listening, mend)
+        how = partial(ask_how_it_was, self.front, day.desk, self.lock, self._look_at_close)
+        close = Close(self._open_vault, day.desk, day.sound, world.clock, ask, day.listening, mend, how)
         self.front.turn_to(close.page(self._back))
 
     def _back(self) -> None:

@@ -27,6 +27,7 @@ class Ways:
         back: Goes back to the meeting, or to the list.
         mend: Leads to where an interrupted recording is made whole.
         playback: Plays the recording; None where that cannot be done.
+        feedback: Asks one person how it was; None where that cannot be done.
         asking: Puts the question that settles what is open; None where nothing can be settled.
     """
 
@@ -42,3 +43,4 @@ class Ways:
     mend: Callable[[], None]
     playback: Playback | None = None
     asking: Asking | None = None
+    feedback: Callable[[], None] | None = None

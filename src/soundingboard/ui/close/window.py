@@ -102,7 +102,13 @@ class CloseWindow(Page):
             self._after.add(button)
         self._readers.add(self._after)
         self.correct = KeyButton("Add a correction", look="quiet")
-        self._readers.column.addWidget(self.correct, 0, Qt.AlignmentFlag.AlignLeft)
+        self.feedback = KeyButton("Ask how it was", look="quiet")
+        later = FlowBox()
+        later.add(self.correct)
+        later.add(self.feedback)
+        self._readers.add(later)
+        if ways.feedback:
+            self.feedback.clicked.connect(ways.feedback)
         self._lay_out()
         self.back.clicked.connect(ways.back)
         self.close_it.clicked.connect(self._close_it)
@@ -309,6 +315,7 @@ class CloseWindow(Page):
         closed = view.phase == "closed" and self._making is None
         self._sending.setVisible(closed and any(reader.again or not reader.sent for reader in view.readers))
         self.correct.setVisible(closed and self._ways.asking is not None)
+        self.feedback.setVisible(closed and self._ways.feedback is not None)
         self.readers.show_lines([self._cells(reader, may_go=closed) for reader in view.readers])
         self._after.setVisible(closed and bool(self._made))
         self._nobody.setVisible(not view.readers)

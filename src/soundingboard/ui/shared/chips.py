@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from soundingboard.ui.shared import theme
@@ -43,6 +43,10 @@ class Chips(QWidget):
         wanted = set(codes)
         for code, button in self._buttons.items():
             button.setChecked(code in wanted)
+
+    def focus_first(self) -> None:
+        """The focus on the first of them."""
+        next(iter(self._buttons.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def offer(self, options: Mapping[str, str]) -> None:
         """Offer these; what was chosen stays so."""
