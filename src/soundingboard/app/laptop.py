@@ -10,10 +10,11 @@ from soundingboard.app.screening import Screening
 from soundingboard.app.world import World
 from soundingboard.base.dates import clock_time, weekday_date
 from soundingboard.base.errors import Refused
+from soundingboard.recording.keeping.files import SUFFIX
 from soundingboard.recording.keeping.forecast import BYTES_PER_HOUR
 from soundingboard.ui.library.side import LaptopLine
 from soundingboard.vault.backup import backup, last_backup
-from soundingboard.vault.council_store import recordings_waiting
+from soundingboard.vault.council_store import waiting
 from soundingboard.vault.vault import Vault
 
 ENOUGH: Final = 12
@@ -88,10 +89,10 @@ class Laptop:
 
     def _waiting(self) -> Iterator[LaptopLine]:
         try:
-            count = recordings_waiting(self._vault.engine, self._vault.recordings)
+            files = [file.name for file in self._vault.recordings.iterdir() if file.name.endswith(SUFFIX)]
         except OSError:
             return  # how much room there is says already that the disk cannot be seen
-        if count:
+        if count := waiting(self._vault.engine, {name.partition(".")[0] for name in files}):
             words = "1 recording waits" if count == 1 else f"{count:,} recordings wait"
             yield LaptopLine(good=False, words=f"{words} for the council's store")
 

@@ -1,12 +1,11 @@
 """What was given to the council's store, and what still waits for it."""
 
-from pathlib import Path
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from sqlalchemy import Engine, select
 
 from soundingboard.conference.meeting import Conference
-from soundingboard.recording.keeping.files import SUFFIX
 from soundingboard.vault.database import reading
 from soundingboard.vault.timeline import AccessRow
 from soundingboard.vault.vault import CHAIR, Vault
@@ -19,10 +18,9 @@ def note_given(vault: Vault, key: str) -> None:
     vault.note(CHAIR, _GIVEN, key)
 
 
-def recordings_waiting(engine: Engine, recordings: Path) -> int:
-    """How many closed conferences have a recording that the store was never given."""
-    here = {file.name.partition(".")[0] for file in recordings.iterdir() if file.name.endswith(SUFFIX)}
+def waiting(engine: Engine, recorded: AbstractSet[str]) -> int:
+    """How many of these conferences, by their ids, are closed and were never given to the store."""
     given = select(AccessRow.why).where(AccessRow.what == _GIVEN)
     closed = select(Conference.id).where(Conference.closed_at.is_not(None), Conference.id.not_in(given))
     with reading(engine) as session:
-        return len(here.intersection(session.scalars(closed)))
+        return len(recorded & set(session.scalars(closed)))
