@@ -196,6 +196,7 @@ def test_a_stretch_with_too_few_takes_another_with_it_so_that_no_sum_tells_it() 
     [
         ([(5, SPRING), (5, SUMMER)], ["January to March 2026", "April to June 2026"]),
         ([(3, SPRING), (3, SUMMER)], ["2026"]),
+        ([(9, SPRING), (1, SUMMER), (1, AUTUMN)], ["2026"]),
         ([(3, SPRING), (3, date(2025, 2, 3))], ["All conferences"]),
         ([(5, date(2000 + year, 2, 3)) for year in range(12)], [str(2004 + year) for year in range(8)]),
     ],
