@@ -129,6 +129,7 @@ def _told(made: Made) -> PackMade:
         tuple(dict.fromkeys(name for paper in made.papers for name in paper.asks)),
         same=made.same,
         content=fingerprint(made.copy),
+        reading_age=max((paper.reading_age for paper in made.papers), default=0),
     )
 
 

@@ -11,6 +11,7 @@ from soundingboard.documents.plan import plan
 from soundingboard.documents.summary import summary
 from soundingboard.documents.sweep import Hit, Meant, sweep
 from soundingboard.practice.elsewhere import NOBODY, Elsewhere
+from soundingboard.practice.readability import readability
 from soundingboard.views.copies.parts import Copy
 
 _BUILDERS: dict[str, Callable[[Copy], Document]] = {"letter": letter, "summary": summary, "plan": plan}
@@ -32,6 +33,7 @@ class Paper:
         data: The whole file.
         spelled: Words in letters that no font of the program has: a PDF says their names instead.
         asks: Names in it that may be those of another family.
+        reading_age: For a child's letter, the age at which it can be read; a hint, otherwise 0.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Paper:
     data: bytes
     spelled: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
+    reading_age: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,13 @@ def made(
 ) -> Iterator[Paper | Stopped]:
     """The same one after another, for whoever shows how far it is; some endings alone when that is asked."""
     for kind, document in contents(copy):
-        yield from finished(kind, document, copy, endings, others)
+        age = _reading_age(document) if copy.recipient.reader == "child" and kind == "letter" else 0
+        for paper in finished(kind, document, copy, endings, others):
+            yield replace(paper, reading_age=age) if isinstance(paper, Paper) else paper
+
+
+def _reading_age(document: Document) -> int:
+    return readability("\n".join(reading(document))).reading_age
 
 
 def finished(

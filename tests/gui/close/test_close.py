@@ -42,6 +42,7 @@ class Closing:
     def __init__(self, desk: Desk, clock: HandClock) -> None:
         self.desk, self.clock = desk, clock
         self.stopped: dict[str, StoppedPaper] = {}
+        self.ages: dict[str, int] = {}
         self.fails = False
         self.folder: Path | None = Path("packs")
         self.waits_after = -1
@@ -72,7 +73,8 @@ class Closing:
             if self.fails:
                 raise Trouble("The papers cannot be written: the disk is full; choose another folder.")
             stopped = self.stopped.get(reader.id)
-            yield PackMade(reader.id, reader.papers, (stopped,) if stopped else ())
+            age = self.ages.get(reader.id, 0)
+            yield PackMade(reader.id, reader.papers, (stopped,) if stopped else (), reading_age=age)
 
 
 @pytest.fixture
@@ -227,6 +229,16 @@ def test_a_stopped_paper_is_told_with_what_and_where_and_cannot_go(qtbot: QtBot,
     shown_to_send = {line.reader.id: line.sent.isVisible() for line in page.readers.lines}
     assert shown_to_send["mia"]
     assert not shown_to_send["dean"]
+
+
+def test_a_childs_letter_says_from_which_age_it_can_be_read(qtbot: QtBot, closing: Closing) -> None:
+    closing.ages["ella"] = 9
+    page = closing.page()
+    shown(qtbot, page)
+    page.close_it.click()
+    all_made(qtbot, page)
+    assert "Ella’s letter can be read from about 9 years on." in said(page)
+    assert sum("can be read from" in each for each in said(page)) == 1
 
 
 def test_a_name_of_another_family_is_told_once_and_cleared_by_one_key(qtbot: QtBot, closing: Closing) -> None:

@@ -15,6 +15,7 @@ from soundingboard.documents.content import (
     reading,
 )
 from soundingboard.documents.letter import letter
+from soundingboard.documents.pack import Paper, made
 from soundingboard.documents.plan import plan
 from soundingboard.documents.summary import summary
 from soundingboard.views.copies.parts import ConcernPart, Copy, ReportPart, SharedPart
@@ -285,3 +286,10 @@ def test_an_objection_stands_in_the_professional_summary_with_what_was_decided()
     ) in text
     assert "Dean Hart did not want to be recorded. as Dean's solicitor asked" in text
     assert "June Marlowe did not want to be recorded, and said: “No.”" in text
+
+
+def test_only_a_childs_letter_tells_from_which_age_it_can_be_read() -> None:
+    papers = [paper for copy in (for_ella(), for_mia()) for paper in made(copy, ("html",))]
+    ages = [paper.reading_age for paper in papers if isinstance(paper, Paper)]
+    assert 5 <= ages[0] <= 9
+    assert not any(ages[1:])

@@ -22,7 +22,8 @@ class PackMade:
 
     ``spelled`` holds words in letters that no font has: the PDF says the letters' names instead;
     ``asks`` names that may be those of another family; ``same`` that nothing was made, for the reader has
-    a copy that says the same; ``content`` the fingerprint of what it says.
+    a copy that says the same; ``content`` the fingerprint of what it says; ``reading_age`` about how old a
+    child has to be to read the letter in it, 0 where it is no child's.
     """
 
     who: str
@@ -32,6 +33,7 @@ class PackMade:
     asks: tuple[str, ...] = ()
     same: bool = False
     content: str = ""
+    reading_age: int = 0
 
 
 @dataclass(frozen=True, slots=True)

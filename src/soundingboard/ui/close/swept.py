@@ -20,6 +20,7 @@ _NAMED: Final = (
 )
 _ASKED: Final = "Look at these names: another family here has them too: {}."
 _SPELLED: Final = "Spelled out in the PDFs, for no font here has their letters: {}. The Word files have them."
+_AGED: Final = "{}’s letter can be read from about {} years on."
 _TOLD: Final = 3
 """Files that are named for one name; the rest are counted."""
 
@@ -51,6 +52,10 @@ class Swept(QWidget):
             self._show_name(name, [each for each in kept if each[1].what == name])
         self._show_words(_ASKED, [name for pack in packs for name in pack.asks])
         self._show_words(_SPELLED, [word for pack in packs for word in pack.spelled])
+        for pack in packs:
+            if pack.reading_age:
+                words = _AGED.format(called.get(pack.who, pack.who), pack.reading_age)
+                self._column.addWidget(MarkedLine("ring", theme.SOFT, words))
         if ran and not kept:
             clean = Notice()
             self._column.addWidget(clean)
