@@ -59,6 +59,14 @@ CASES: dict[str, tuple[list[Step], list[str]]] = {
         ],
         [LONG],
     ),
+    "a plain line under a full board": (
+        [
+            ("start_item", {"item": "risks"}),
+            *(("capture", {"kind": "worry", "text": f"Day {day}: she was late."}) for day in range(1, 6)),
+            ("recap", {"item": "risks", "text": LONG}),
+        ],
+        [LONG],
+    ),
     "a promise": (
         [
             ("start_item", {"item": "plan"}),

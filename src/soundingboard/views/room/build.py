@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from typing import Final
 
 import msgspec
 
@@ -20,8 +21,13 @@ from soundingboard.views.room import days, pages, words
 from soundingboard.views.room.board import board_page
 from soundingboard.views.room.scale import scale_page
 from soundingboard.views.room.scene import WHOLE, Made, Scene, Turn
+from soundingboard.views.room.sheets import parted
 
 log = logging.getLogger(__name__)
+
+_MORE: Final = " …"
+"""After a plain line that goes on upon the next page."""
+_LETTERS_OF_RECAP, _LINES_OF_RECAP = 88, 2
 
 FOLLOWS = {
     "welcome": "who",
@@ -150,6 +156,7 @@ def _frame(scene: Scene, record: Record, name: str, *, kept: bool) -> tuple[Fram
     page, turn = days.break_page(scene, pause) if name == "break" and pause else PAGES[name](scene)
     items, item = scene.items, scene.item
     quiet = name in ("break", "pause", "child")
+    recap, turn = _recap(scene, item.recap if item and not quiet else "", turn)
     frame = Frame(
         page=page,
         parts=0 if quiet or item is None else len(items),
@@ -158,11 +165,19 @@ def _frame(scene: Scene, record: Record, name: str, *, kept: bool) -> tuple[Fram
         recorded=recorded,
         reminder="" if name == "break" else words.REMINDERS[child_here],
         next_break="" if quiet else _next_break(scene),
-        recap=scene.room.clean(item.recap) if item and not quiet else "",
+        recap=recap,
         page_of=f"{turn[0] + 1} of {turn[1]}" if turn[1] > 1 else "",
         children="" if quiet else joined(scene.called),
     )
     return frame, turn
+
+
+def _recap(scene: Scene, said: str, turn: Turn) -> tuple[str, Turn]:
+    """What of the plain line stands here: it begins on every page, and a long one goes on after the last."""
+    pieces = parted(scene.room.clean(said), _LETTERS_OF_RECAP, _LINES_OF_RECAP)
+    further = min(max(0, scene.turned - turn[1] + 1), len(pieces) - 1)
+    more = _MORE if further < len(pieces) - 1 else ""
+    return pieces[further] + more, (turn[0] + further, turn[1] + len(pieces) - 1)
 
 
 def _heard(conference: Conference, *, kept: bool) -> str:
