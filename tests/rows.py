@@ -509,6 +509,7 @@ ROWS: dict[int, Row] = {
         (
             "test_a_finished_recording_is_one_age_file_and_nothing_else",
             "test_a_deposit_is_sealed_to_the_council_and_sums_up",
+            "test_a_recording_waits_until_the_councils_store_has_it",
         ),
         "the copy on the computer is not removed after a hand-over",
     ),
@@ -517,10 +518,12 @@ ROWS: dict[int, Row] = {
         (
             "test_a_notice_that_leaves_a_topic_out_is_refused",
             "test_every_word_of_the_notice_can_be_read_there",
+            "test_that_nobody_decided_how_long_is_kept_is_said_until_it_is",
+            "test_what_is_past_its_time_is_told_and_deleted_only_when_the_chair_says_so",
         ),
-        "no day until which it is kept is set when a conference is made",
+        "how long it is kept is settled for the whole vault, not when a conference is made",
     ),
-    124: Row("no transcripts", (), "nothing in the program transcribes, and no test looks for it"),
+    124: Row("no transcripts", ("test_nothing_listens_for_words_or_opens_a_connection",)),
     125: Row(
         "feedback forms",
         (
