@@ -90,6 +90,10 @@ def test_chips_and_ticks_alone_are_kept_too(qtbot: QtBot, vault: Vault, sample: 
     assert isinstance(harmed, QCheckBox)
     harmed.setChecked(True)
     qtbot.waitUntil(lambda: left(vault).person.get("harmed") is True, timeout=20 * SOON)
+    needs = page.people_list.form.editors["needs"]
+    assert isinstance(needs, Chips)
+    needs.choose(("travel",))
+    qtbot.waitUntil(lambda: left(vault).person.get("needs") == ("travel",), timeout=20 * SOON)
 
 
 def test_a_child_and_somebody_who_is_being_changed_go_on_where_they_stood(

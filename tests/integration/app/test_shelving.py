@@ -12,7 +12,9 @@ from soundingboard.sealing.keys import Identity
 from soundingboard.ui.library.row import Doors, nowhere
 from soundingboard.ui.library.window import LibraryWindow, Tools
 from soundingboard.vault.settings import keep_settings
+from soundingboard.vault.unfinished import BEFORE, Unfinished
 from soundingboard.vault.vault import Vault
+from soundingboard.views.begun import Written
 from tests.gui.pages import shown
 from tests.integration.vault.test_archive import HELD, closed, listed
 
@@ -57,3 +59,21 @@ def test_from_the_list_into_the_archive_back_and_away_for_good(qtbot: QtBot, tmp
         shelving.delete("old")
         page.notice._buttons[1].click()
         assert (page.rows, listed(vault, clock.now())) == ([], [])
+
+
+def test_what_is_left_of_the_form_of_a_conference_that_is_made_is_not_in_the_list(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    clock = HandClock(datetime(2027, 6, 1, 9))
+    council = [Identity.new().recipient]
+    with Vault.create(tmp_path / "v", "easy", council, work_factor=4, rehearsal=True, clock=clock) as vault:
+        closed(vault, "made", HELD)
+        for key in ("made", "begun"):
+            words = Written(conference={"family": key}).words
+            Unfinished(vault.folder, vault.identity, key, BEFORE).keep(words)
+        page = LibraryWindow(
+            Doors(nowhere, nowhere, nowhere, nowhere), Tools(nothing, nothing, nothing, nothing)
+        )
+        Shelving(vault, clock).join(page)
+        shown(qtbot, page)
+        assert [row.key for row in page.begun] == ["begun"]
