@@ -539,5 +539,9 @@ ROWS: dict[int, Row] = {
     127: Row(
         "everybody receives documents", ("test_each_reader_has_what_is_theirs_and_nothing_that_is_not",)
     ),
-    128: Row("the conference is not undermined", (), "asked at the decision; no test is named for it"),
+    128: Row(
+        "the conference is not undermined",
+        ("test_a_decision_shows_all_that_goes_with_it",),
+        "asked and shown at the decision; no test looks for a list of exceptions before the close",
+    ),
 }

@@ -15,6 +15,7 @@ from soundingboard.ui.library.row import Doors, ReadyBar
 from soundingboard.ui.library.side import LaptopLine
 from soundingboard.ui.library.window import LibraryWindow, Tools
 from soundingboard.ui.shared.buttons import KeyButton
+from soundingboard.ui.shared.pages import PageTop
 from soundingboard.ui.shared.words import Words
 from soundingboard.views.begun import Begun
 from soundingboard.views.library import ConferenceLine, FoundConference, FoundPlace, ShelfView, Wanted
@@ -332,3 +333,18 @@ def test_forty_with_long_names_fit(qtbot: QtBot, qapp: QApplication, opened: Ope
         return page
 
     assert_fits_everywhere(qtbot, qapp, make)
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1366, True), (911, False)])
+def test_the_line_that_finds_stands_in_the_bar_beside_the_title_where_there_is_room(
+    qtbot: QtBot, opened: Opened, width: int, beside: bool
+) -> None:
+    page = opened.page()
+    shown(qtbot, page, width, 768)
+    settle()
+    (bar,) = page.findChildren(PageTop)
+    title, finder = (each.mapTo(page, each.rect().center()).y() for each in (bar.title, page.finder))
+    assert bar.isAncestorOf(page.finder)
+    assert (abs(title - finder) < page.finder.height() // 2) is beside
+    told = page.finder.fontMetrics().horizontalAdvance(page.finder.placeholderText())
+    assert told < page.finder.width()

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.flow import FlowBox
-from soundingboard.ui.shared.pages import Card, MarkedLine, emptied, natural_line
+from soundingboard.ui.shared.pages import Card, MarkedLine, emptied
 from soundingboard.ui.shared.words import SectionTitle, WrapLabel
 from soundingboard.views.library import ConferenceLine
 
@@ -145,34 +145,3 @@ class _Bars(QWidget):
         half = high * (1 - _HALF)
         painter.drawLine(QPointF(0, half), QPointF(self.width(), half))
         painter.end()
-
-
-class FinderRow(QWidget):
-    """The line that finds, with what narrows the list beside it, or under it where it is narrow.
-
-    Args:
-        finder: The line.
-        filters: What narrows.
-    """
-
-    def __init__(self, finder: QWidget, filters: Sequence[QWidget]) -> None:
-        super().__init__()
-        self._filters, self._flow = tuple(filters), FlowBox(across=12)
-        for part in filters:
-            self._flow.add(part)
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(10)
-        self._box.addWidget(finder, 1)
-        self._box.addWidget(self._flow)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put what narrows under the line where there is no room beside it."""
-        super().resizeEvent(event)
-        wanted = natural_line(self._filters, 12)
-        beside = wanted <= self.width() * 0.55
-        self._flow.setMinimumWidth(wanted if beside else 0)
-        self._flow.setMaximumWidth(wanted if beside else 16_777_215)
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if way is not self._box.direction():
-            self._box.setDirection(way)

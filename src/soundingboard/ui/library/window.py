@@ -16,10 +16,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QVBoxLayout,
 from soundingboard.ui.library.begun import BegunRow
 from soundingboard.ui.library.found import FoundRow
 from soundingboard.ui.library.row import ConferenceRow, Doors
-from soundingboard.ui.library.side import FinderRow, Laptop, LaptopLine, LastTen, ToDo
+from soundingboard.ui.library.side import Laptop, LaptopLine, LastTen, ToDo
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.fields import Choice
+from soundingboard.ui.shared.flow import FlowBox
 from soundingboard.ui.shared.notice import Notice
 from soundingboard.ui.shared.pages import Beside, Page, PageTop, Scrolled, emptied, stacked
 from soundingboard.ui.shared.words import SectionTitle, WrapLabel
@@ -120,6 +121,8 @@ class LibraryWindow(Page):
         self.finder.setAccessibleDescription("Ctrl K")
         self.finder.setClearButtonEnabled(False)
         self.finder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        told = self.finder.fontMetrics().horizontalAdvance(self.finder.placeholderText())
+        self.finder.setMinimumWidth(told + round(40 * theme.text_scale()))
         self.finder.textChanged.connect(self._find)
         self.finder.returnPressed.connect(self._open_first)
         self.kind, self.state, self.when = (
@@ -186,12 +189,15 @@ class LibraryWindow(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        ways = (self.rehearse, self.sound, self.screens, self.practice, self.settings, self.bring_in)
-        column.addWidget(PageTop("Sounding Board", "", (*ways, self.new)))
+        column.addWidget(PageTop("Sounding Board", "", (self.rehearse, self.new), self.finder))
+        ways = (self.sound, self.screens, self.practice, self.settings, self.bring_in)
+        row = FlowBox(across=12)
+        for part in (self.when, self.kind, self.state, *ways):
+            row.add(part)
         holder = QVBoxLayout()
         holder.setContentsMargins(28, 10, 28, 0)
         holder.setSpacing(10)
-        holder.addWidget(FinderRow(self.finder, (self.when, self.kind, self.state)))
+        holder.addWidget(row)
         holder.addWidget(self.notice)
         column.addLayout(holder)
         column.addWidget(self._scroll, 1)

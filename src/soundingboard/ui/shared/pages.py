@@ -34,9 +34,12 @@ class PageTop(Panel):
         title: The title.
         quiet: The line beside it.
         tools: Pills and buttons, from left to right.
+        wide: What takes the room between the title and them; None for nothing.
     """
 
-    def __init__(self, title: str, quiet: str = "", tools: Sequence[QWidget] = ()) -> None:
+    def __init__(
+        self, title: str, quiet: str = "", tools: Sequence[QWidget] = (), wide: QWidget | None = None
+    ) -> None:
         super().__init__(Ground(theme.CARD, "", 0))
         self.title, self.quiet = WrapLabel(title, size=19, bold=True), WrapLabel(quiet, ink=theme.SOFT)
         self._tools, self._row = tuple(tools), FlowBox(across=_GAP)
@@ -51,7 +54,10 @@ class PageTop(Panel):
         self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._outer.setContentsMargins(_SIDES, 8, _SIDES, 8)
         self._outer.setSpacing(8)
-        self._outer.addWidget(self._left, 1)
+        self._wide = () if wide is None else (wide,)
+        self._outer.addWidget(self._left, 0 if self._wide else 1)
+        for part in self._wide:
+            self._outer.addWidget(part, 1)
         self._outer.addWidget(self._row, 0, Qt.AlignmentFlag.AlignVCenter)
         self.fit()
 
@@ -70,7 +76,8 @@ class PageTop(Panel):
         """Find out anew whether everything stands in one row; for tools that came, went or changed."""
         tools = natural_line(self._tools, _GAP)
         words = self.title.natural_width() + self.quiet.natural_width() + 16
-        beside = words + tools + 2 * _SIDES + 8 <= self.width()
+        wide = sum(part.minimumWidth() + 8 for part in self._wide)
+        beside = words + wide + tools + 2 * _SIDES + 8 <= self.width()
         self._row.setMinimumWidth(tools if beside else 0)
         self._row.setMaximumWidth(tools if beside else 16_777_215)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
