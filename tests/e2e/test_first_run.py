@@ -208,7 +208,7 @@ def answer_everything(user: NewUser) -> None:
     user.see(PrepareWindow, "still-to-ask")
     pictured = False
     for _ in range(40):
-        view = page._view
+        view = page.view
         assert view is not None
         if not view.ready.open:
             break
@@ -223,8 +223,8 @@ def answer_everything(user: NewUser) -> None:
                 hands.write(label, text, page.asking)
         hands.press("Save", page.asking)
         assert page.asking.isHidden(), page.asking.notice.text
-    assert page._view is not None
-    assert [point.words for point in page._view.ready.open] == []
+    assert page.view is not None
+    assert [point.words for point in page.view.ready.open] == []
     user.see(PrepareWindow, "nothing-to-ask")
     hands.turn(4, PARTS[3])
     user.see(PrepareWindow, "needs")
