@@ -54,8 +54,8 @@ def test_all_of_it_is_one_transaction_with_a_line_for_each_command(
 def test_a_fault_in_the_middle_leaves_nothing(
     vault: Vault, clock: HandClock, held: Desk, monkeypatch: pytest.MonkeyPatch, whole: int
 ) -> None:
-    def broken(last: Record, starts: datetime) -> Iterator[Command]:
-        given = list(carried_over(last, starts))
+    def broken(last: Record, starts: datetime, *, not_quorate: bool) -> Iterator[Command]:
+        given = list(carried_over(last, starts, not_quorate=not_quorate))
         yield from given[:whole]
         yield command("remove_child", {"id": "nobody"})
         yield from given[whole:]

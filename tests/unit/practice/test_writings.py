@@ -21,7 +21,7 @@ CHAIRS = "the chair's alone: in no paper and on no screen"
 UNREAD: Mapping[str, Mapping[str, str]] = {
     "Facts": dict.fromkeys(("kind", "reference", "chair", "area", "matters", "recipients"), VOCABULARY)
     | {"family": "the family's own name"},
-    "Elsewhere": dict.fromkeys(("full", "surnames", "here", "known"), "names of others: never printed"),
+    "Elsewhere": dict.fromkeys(("full", "surnames", "firsts", "here", "known"), "others: never printed"),
     "ChildFacts": {"id": VOCABULARY},
     "PersonFacts": dict.fromkeys(("id", "to", "group", "joins", "needs"), VOCABULARY)
     | dict.fromkeys(("safe_contact", "written_views"), CHAIRS),
@@ -34,7 +34,7 @@ UNREAD: Mapping[str, Mapping[str, str]] = {
     "SafetyAnswer": {"who": VOCABULARY, "answer": CHAIRS},
     "KeptApart": {"people": VOCABULARY, "why": CHAIRS, "arrangement": CHAIRS},
     "ReadinessAnswer": dict.fromkeys(("about", "what", "answer"), VOCABULARY) | {"why": CHAIRS},
-    "ChoiceFacts": dict.fromkeys(("who", "what"), VOCABULARY),
+    "ChoiceFacts": dict.fromkeys(("who", "what", "not_shown"), VOCABULARY),
     "ItemFacts": dict.fromkeys(("id", "purpose", "state", "who", "audience", "attends"), VOCABULARY),
     "BreakFacts": {"asked_by": VOCABULARY},
     "TurnFacts": {"who": VOCABULARY},
