@@ -30,7 +30,7 @@ FIRST = "This copy replaces the one of Tuesday 24 November 2026. What changed: "
 
 @pytest.fixture(scope="module")
 def issued(tmp_path_factory: pytest.TempPathFactory, marlowe: Scenario) -> Iterator[Told]:
-    """Five have their copies; a card that Dean may not see is put right; Priya has it again, Kay an old one."""
+    """Five have copies; a card that Dean may not see is put right; Priya has it again, Kay an old one."""
     folder = tmp_path_factory.mktemp("again") / "v"
     with Vault.create(folder, "easy", [Identity.new().recipient], work_factor=4, rehearsal=True) as vault:
         told = Told(vault)

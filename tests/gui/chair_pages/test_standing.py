@@ -313,7 +313,7 @@ def test_what_was_half_changed_comes_back_over_what_stands_now(desk: Desk) -> No
 def test_the_view_tells_what_was_entered(desk: Desk) -> None:
     view = desk.view
     ella = view.children[0]
-    assert ella.told_by == "Sam, Thursday 26 November: Sam tells Ella what was decided"
+    assert ella.told_by == "Sam, after school (Thursday 26 November): Sam tells Ella what was decided"
     assert [(each.called, each.words, each.formal) for each in ella.dissents] == [
         ("Tom", "A lighter plan would do.", True)
     ]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from soundingboard.app.day import Day
 from soundingboard.base.clock import Clock, HandClock
 from soundingboard.base.places import shipped
+from soundingboard.commands.vocabulary import command
 from soundingboard.desk.desk import Desk
 from soundingboard.recording.hearing.sources import FileSource, Source
 from soundingboard.rehearsal.scenario import Scenario, load
@@ -86,6 +88,10 @@ class Hall:
         self.strike(Qt.Key.Key_Return)
 
 
+MIA_HAS_READ: Final = {"about": "mia", "what": "reading_time", "answer": "yes", "why": "Asked"}
+"""Nobody of the sample is waited for, so that one key starts."""
+
+
 @contextmanager
 def opened(folder: Path, pace: str = "real") -> Iterator[Hall]:
     """The sample's conference on its day, before it starts, in both windows."""
@@ -98,6 +104,7 @@ def opened(folder: Path, pace: str = "real") -> Iterator[Hall]:
         before = Desk(vault.engine, CONFERENCE, clock=clock)
         for step in scenario.before:
             before.do(step.command)
+        before.do(command("answer_readiness", MIA_HAS_READ))
         day = Day(vault, CONFERENCE, Setting(clock, source))
         day.open()
         try:

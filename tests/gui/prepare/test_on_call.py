@@ -59,16 +59,16 @@ def test_it_says_who_and_what_they_see(sample: Desk, by: dict[str, str], call: O
 
 def test_what_is_kept_from_somebody_is_counted_and_not_told(qtbot: QtBot, sample: Desk) -> None:
     everybody_joins(sample, {"dean": "teams"})
-    for name in ("A", "B"):
+    counted = {"A": "1 thing is kept from Dean.", "B": "2 things are kept from Dean."}
+    for name, told in counted.items():
         words = {"kind": "understood", "who": "mia", "text": f"Secret {name}", "not_for": ["dean"]}
         sample.do(command("add_remark", words))
         found = on_call(sample.record)
         assert found is not None
-        told = {"A": "1 thing is kept from Dean.", "B": "2 things are kept from Dean."}[name]
         assert found.lines[1:] == (told,)
     page = page_of(sample)
     shown(qtbot, page)
-    assert {"Dean is on Teams", told} <= set(said(page))
+    assert {"Dean is on Teams", counted["B"]} <= set(said(page))
     assert not [words for words in said(page) if "Secret" in words]
 
 

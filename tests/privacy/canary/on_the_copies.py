@@ -65,6 +65,9 @@ class Papers:
         if self.kind == "child":
             decision = self.record.find(Decision, self.reader.id)
             yield decision.words_for_child if decision else ""
+            yield from (
+                card.text for card in filter(self.card, self.record.all(Entry)) if self._told_by(card)
+            )
         if self.whole:
             yield from self._board()
             yield from self._day()
@@ -98,6 +101,12 @@ class Papers:
         """Whether that card may stand there."""
         may = self.reader.may_read_card(card, self.record) and self._of_theirs(card.about)
         return may and not card.withdrawn and not self._kept_from(card)
+
+    def _told_by(self, card: Entry) -> bool:
+        """Whether these are this child's own words, which they want to share with everyone at home."""
+        asked = card.may_share == "yes" and card.audience in (["everyone"], ["child"])
+        mine = card.own_words and card.said_by == self.reader.id
+        return asked and mine and not card.not_for
 
     def _board(self) -> Iterator[str]:
         for card in filter(self.card, self.record.all(Entry)):

@@ -6,7 +6,7 @@ from typing import Any
 from soundingboard.conference.board import Entry, Response, Score
 from soundingboard.conference.decision import Decision
 from soundingboard.conference.meeting import AgendaItem, AtDoor
-from soundingboard.conference.people import Child, Person
+from soundingboard.conference.people import Child, Choice, Person
 from soundingboard.conference.plan import Action, Outcome
 from soundingboard.conference.record import Record
 from tests.privacy.canary import who_may
@@ -52,6 +52,8 @@ class Screen:
 
     def needless(self, *, quiet: bool) -> bool:
         """Whether a neutral page stands there for nothing: no name or title holds what not all may read."""
+        if any(row.not_shown for row in self.now.all(Choice)):
+            return False  # the family chose a page away, and that may be this one
         door = any(each.until is None for each in self.now.all(AtDoor))
         people: list[Any] = [*self.content.all(Person), *self.content.all(Child)]
         names = [text for row in people for text in (row.called, getattr(row, "is_", ""))]
