@@ -317,6 +317,8 @@ def test_the_view_tells_what_was_entered(desk: Desk) -> None:
     assert [(each.called, each.words, each.formal) for each in ella.dissents] == [
         ("Tom", "A lighter plan would do.", True)
     ]
-    assert [(each.who, each.line) for each in view.check_ins] == [("mia", "June, Wednesday 25 November")]
+    assert [(each.who, each.line) for each in view.check_ins] == [
+        ("mia", "June, tomorrow, once June is home (Wednesday 25 November)")
+    ]
     assert [each.what for each in view.plan.key_dates] == ["Dean is in court"]
     assert view.children[1].told_by == ""

@@ -61,8 +61,10 @@ def test_odd_letters_stand_as_they_are(board: Hall, name: str) -> None:
     assert texts(board) == [typed.strip()], board.day.chair.message.text
     assert " ".join(ODD[name].split()) == typed
     board.strike(Qt.Key.Key_F5)
-    if name != "as long as a card may be":
-        assert typed.strip() in board.shows(), "as letters, whatever they would mean elsewhere"
+    # What is more than a page goes on to the next one, and its beginning stands on the first.
+    begun = [each for each in board.shows() if typed.startswith(each.rstrip("… "))]
+    least = min(len(typed.strip()), 300)
+    assert max(map(len, begun), default=0) >= least, "as letters, whatever they would mean elsewhere"
     for window in (board.day.chair, board.day.family):
         assert not window.grab().isNull()
 
