@@ -12,6 +12,7 @@ from soundingboard.ui.chair import message, people, sound
 from soundingboard.ui.chair.pages.table import PAGES
 from soundingboard.ui.chair.window import ChairWindow
 from soundingboard.ui.shared import notice, theme
+from soundingboard.ui.shared.marks import names
 from soundingboard.ui.shared.theme import apply_theme
 from soundingboard.views.chair.parts import ChairView
 from tests.gui.chair.room import Recorder
@@ -63,7 +64,7 @@ TOLD: dict[str, list[tuple[str, str, object]]] = {
     "family's screen": [*people._STATES.values(), people._AWAY],
     "message line": [(str(at), mark, ink) for at, (mark, ink) in enumerate(message._LOOKS)],
     "strip": [(look, mark, tone) for look, (mark, tone) in notice._LOOKS.items()],
-    "kinds": [(kind, mark, theme.KIND_TONES[kind]) for kind, mark in theme.KIND_MARKS.items()],
+    "kinds": [(kind, kind, tone) for kind, tone in theme.KIND_TONES.items() if kind in names()],
 }
 """Where a colour tells a state: its word, its mark and its colour."""
 

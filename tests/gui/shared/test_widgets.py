@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QAccessible, QColor, QPixmap, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,7 +24,7 @@ from soundingboard.ui.shared.bars import Bar
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.fields import Choice, LabelledField
 from soundingboard.ui.shared.flow import FlowBox
-from soundingboard.ui.shared.marks import Mark, mark_icon, names
+from soundingboard.ui.shared.marks import Mark, names
 from soundingboard.ui.shared.panels import Avatar, Chip, Ground, Panel, Pill
 from soundingboard.ui.shared.words import SectionTitle, Words, WrapLabel
 from tests.gui.fits import assert_fits, misfits
@@ -175,10 +175,10 @@ def test_a_bar_is_filled_as_far_as_it_is(part: int) -> None:
 
 @pytest.mark.parametrize("name", names())
 def test_every_mark_is_drawn_and_differs_from_the_others(name: str) -> None:
-    pictures = {other: mark_icon(other, theme.INK, 48).pixmap(48, 48).toImage() for other in names()}
-    blank = QPixmap(48, 48)
-    blank.fill(Qt.GlobalColor.transparent)
-    assert pictures[name] != blank.toImage().convertToFormat(pictures[name].format())
+    pictures = {other: Mark(other, theme.INK, 48).grab().toImage() for other in names()}
+    blank = pictures[name].copy()
+    blank.fill(blank.pixelColor(0, 0))
+    assert pictures[name] != blank
     assert [other for other in names() if pictures[other] == pictures[name]] == [name]
 
 

@@ -213,11 +213,6 @@ class DrawnList(RowsView, Generic[T]):
             self._choose_place(place)
         return place >= 0
 
-    def content_height(self) -> int:
-        """How high the list is when no row is hidden."""
-        rows = range(self._model.rowCount())
-        return sum(self.sizeHintForIndex(self._model.index(row)).height() for row in rows)
-
     def _choose_place(self, place: int) -> None:
         self.setCurrentIndex(self._model.index(place))
 

@@ -28,11 +28,6 @@ class Bar(QProgressBar):
         self.setValue(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_colour(self, colour: str) -> None:
-        """Change the colour of the filled part."""
-        self._colour = colour
-        self.update()
-
     def sizeHint(self) -> QSize:
         """The size it would like."""
         return QSize(80, 8)

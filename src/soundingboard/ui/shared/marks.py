@@ -9,14 +9,13 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from soundingboard.ui.shared import theme
 
 _GRID: Final = 24.0
 _PEN: Final = 2.6
-_PIXEL_RATIOS: Final = (1.0, 1.5, 2.0, 3.0)
 
 
 class _Shape(NamedTuple):
@@ -96,14 +95,6 @@ def paint_mark(painter: QPainter, name: str, where: QRectF, colour: QColor | str
     painter.restore()
 
 
-def mark_icon(name: str, colour: str = theme.INK, size: int = 20) -> QIcon:
-    """The mark as an icon for a button or a list."""
-    icon = QIcon()
-    for ratio in _PIXEL_RATIOS:
-        icon.addPixmap(_pixmap(name, colour, size, ratio))
-    return icon
-
-
 class Mark(QWidget):
     """A mark beside a word; the word carries the meaning, so it is silent unless it is given a name."""
 
@@ -139,16 +130,6 @@ def _pen(colour: QColor | str) -> QPen:
     return QPen(
         QColor(colour), _PEN, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
     )
-
-
-def _pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
-    pixmap = QPixmap(round(size * ratio), round(size * ratio))
-    pixmap.fill(Qt.GlobalColor.transparent)
-    pixmap.setDevicePixelRatio(ratio)
-    painter = QPainter(pixmap)
-    paint_mark(painter, name, QRectF(0, 0, size, size), theme.ink(colour))
-    painter.end()
-    return pixmap
 
 
 @cache

@@ -66,16 +66,13 @@ class Tone:
     ground: str
 
 
-KIND_MARKS: Final = {"risk": "▲", "worry": "◆", "going_well": "✚", "not_sure": "?"}
-"""The shape of each kind, as a character for files and for speech; on screen `marks` draws it."""
-
 KIND_TONES: Final = {
     "risk": Tone(RISK, RISK_TINT),
     "worry": Tone(WORRY, WORRY_TINT),
     "going_well": Tone(WELL, WELL_TINT),
     "not_sure": Tone(UNSURE, UNSURE_TINT),
 }
-"""The tone of each kind of card."""
+"""The tone of each kind of card; the mark beside it has the name of the kind (`marks`)."""
 
 TONES: Final = {
     **KIND_TONES,
