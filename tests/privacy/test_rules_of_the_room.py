@@ -7,6 +7,7 @@ import pytest
 from soundingboard.conference.board import Entry
 from soundingboard.conference.copied import Copied
 from soundingboard.conference.meeting import AgendaItem
+from soundingboard.conference.people import Choice
 from soundingboard.conference.plan import Outcome
 from soundingboard.views.audience import (
     COPIED,
@@ -57,6 +58,28 @@ def test_who_looks(here: str, on_call: bool, looking: list[str], children: list[
 
 def test_whoever_was_taken_out_looks_no_more() -> None:
     assert [reader.id for reader in hall("mia dean", removed="dean").room.readers] == ["mia"]
+
+
+@pytest.mark.parametrize(
+    ("who", "not_shown", "said"),
+    [
+        ([], ["scale"], ""),
+        (["mia"], [], ""),
+        (["mia"], ["plan"], ""),
+        (["mia"], ["scale"], "Mia chose that the scale is not shown."),
+        (["ella"], ["plan", "scale"], "Ella chose that the scale is not shown."),
+        (["dean"], ["scale"], ""),
+        (["nobody"], ["scale"], ""),
+        (["dean", "mia", "noah"], ["scale"], "Mia and Noah chose that the scale is not shown."),
+    ],
+)
+def test_who_chose_against_a_page_is_named_while_they_are_of_the_conference(
+    who: list[str], not_shown: list[str], said: str
+) -> None:
+    made = hall("mia", removed="dean")
+    for whose in who:
+        made.add(Choice, id=f"of-{whose}", who=whose, what="may_be_shown", words="", not_shown=not_shown)
+    assert made.room.chose_against("scale") == said
 
 
 @pytest.mark.parametrize(
