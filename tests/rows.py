@@ -459,6 +459,7 @@ ROWS: dict[int, Row] = {
             "test_a_dispute_stands_with_the_risk",
             "test_letters_act_on_a_card_and_nowhere_else",
             "test_the_first_line_of_every_file_says_what_changed",
+            "test_a_childs_letter_and_an_own_part_say_what_is_put_right_for_their_reader_alone",
         ),
     ),
     107: Row("less formal", ("test_every_kind_of_page_can_be_shown",)),

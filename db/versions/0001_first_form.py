@@ -182,7 +182,7 @@ def upgrade() -> None:
     )  # fmt: skip
     part(
         "corrections",
-        text("what"), text("was"), text("now_is"), text("why"), moment("at"),
+        text("what"), text("was"), text("now_is"), text("why"), moment("at"), text("by"), data("audience"),
     )  # fmt: skip
     part(
         "decisions",

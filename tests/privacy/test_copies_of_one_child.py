@@ -119,9 +119,9 @@ def test_the_chair_is_told_what_was_left_out_once_for_each(lees: dict[str, Copy]
 def test_a_correction_and_a_score_go_only_to_those_who_have_the_card(lees: dict[str, Copy]) -> None:
     for who, stands in (("sam", True), ("mia", False), ("lee", False)):
         copy = lees[who]
-        assert any(SECRET in now for now, _why in copy.corrections) is stands
+        assert any(SECRET in each.what for each in copy.corrections) is stands
         assert any(f"{SECRET} score" in score.why for score in copy.scores) is stands
-        assert any("the right day" in now for now, _why in copy.corrections)
+        assert any("the right day" in each.what for each in copy.corrections)
 
 
 def test_who_belongs_to_no_child_in_particular_gets_their_own_part(lees: dict[str, Copy]) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -21,10 +22,11 @@ from soundingboard.views.copies.build import copies
 from soundingboard.views.copies.parts import Copy
 from tests.privacy.conftest import Told
 
-SECRET = "heron marsh"
+SECRET, CHAIR = "heron marsh", "Ruth Ansah"
 EARLY = 200
 """Letters that may stand before it: the title and what is over it."""
 READERS = {".pdf": of_pdf, ".docx": of_docx, ".html": of_webpage}
+NEW = "You do not need the one from Tuesday 24 November 2026 any more. What is new: "
 FIRST = "This copy replaces the one of Tuesday 24 November 2026. What changed: "
 
 
@@ -38,6 +40,10 @@ def issued(tmp_path_factory: pytest.TempPathFactory, marlowe: Scenario) -> Itera
         told.do(
             "capture", id="aside", kind="worry", text="Mia sleeps badly.", about=["ella"], not_for=["dean"]
         )
+        told.do("add_action", id="walk", what="June walks Ella to school", who="june", by="2026-12-01")
+        told.do("add_action", id="ring", what="Sam rings the school", who="sam", by="2026-12-01")
+        told.do("add_outcome", id="calm", text="Evenings are calm", about=["ella"], not_for=["dean"])
+        told.do("add_remark", id="heard", kind="history_known", text="It was so before.", not_for=["dean"])
         told.do("close_conference")
         for who in ("mia", "dean", "ella", "sam", "priya"):
             issue(told, who)
@@ -45,6 +51,24 @@ def issued(tmp_path_factory: pytest.TempPathFactory, marlowe: Scenario) -> Itera
         issue(told, "priya")
         told.do("issue", who="kay", copy="letter", how="Post", content="0" * 32)
         yield told
+
+
+@contextmanager
+def put_right(told: Told, **fields: object) -> Iterator[Told]:
+    """One more correction, for as long as a test looks at it."""
+    told.do(
+        "correct", **{"what": "a paper", "was": "x", "is_": f"It is the {SECRET}.", "why": "A slip", **fields}
+    )
+    try:
+        yield told
+    finally:
+        told.desk.undo()
+
+
+def told_in(told: Told, who: str) -> list[tuple[str, str]]:
+    """What their copy says was put right by ``put_right``, and by whom."""
+    found = copy_of(told, who).corrections
+    return [(each.what, each.by) for each in found if each.what == f"It is the {SECRET}."]
 
 
 def issue(told: Told, who: str) -> None:
@@ -114,3 +138,57 @@ def test_a_correction_that_went_out_is_not_told_again(issued: Told) -> None:
 
 def test_what_changed_without_a_correction_is_told_without_its_words(issued: Told) -> None:
     assert bare("What changed: some of its words.") in texts(copy_of(issued, "kay"))["letter.html"]
+
+
+def test_a_childs_letter_and_an_own_part_say_what_is_put_right_for_their_reader_alone(issued: Told) -> None:
+    for who, others in (("ella", ("mia", "dean", "june", "sam")), ("june", ("ella", "mia", "sam"))):
+        with put_right(issued, audience=[who]):
+            assert told_in(issued, who) == [(f"It is the {SECRET}.", CHAIR)]
+            assert not any(told_in(issued, other) for other in others)
+    with put_right(issued, audience="child"):
+        assert told_in(issued, "ella")
+        assert not told_in(issued, "mia")
+
+
+def test_a_letter_that_a_child_has_is_issued_again_once_it_is_put_right(issued: Told) -> None:
+    with put_right(issued, audience=["ella"], by="sam"):
+        said = texts(copy_of(issued, "ella"))
+    assert len(said) == 3
+    for name, text in said.items():
+        line = bare(f"{NEW}It is the {SECRET}. Why: A slip. Sam Keeble put it right")
+        assert 0 <= text.find(line) < EARLY, name
+
+
+def test_what_is_for_all_grown_ups_stands_in_no_childs_letter_and_in_an_own_part_only_of_its_own(
+    issued: Told,
+) -> None:
+    with put_right(issued):
+        assert [who for who in ("mia", "dean", "sam", "june", "ella") if told_in(issued, who)] == [
+            "mia", "dean", "sam"
+        ]  # fmt: skip
+    with put_right(issued, what="walk"):
+        assert told_in(issued, "june")
+        assert not told_in(issued, "ella")
+    with put_right(issued, what="ring"):
+        assert not told_in(issued, "june")
+
+
+def test_who_put_it_right_is_told_to_whoever_may_know_it(issued: Told) -> None:
+    for by, named in (("", CHAIR), ("sam", "Sam Keeble")):
+        with put_right(issued, by=by):
+            assert {who: told_in(issued, who)[0][1] for who in ("mia", "dean", "sam")} == dict.fromkeys(
+                ("mia", "dean", "sam"), named
+            )
+    with put_right(issued, by="mia"):
+        assert {who: told_in(issued, who)[0][1] for who in ("mia", "dean", "sam")} == {
+            "mia": "Mia Marlowe",
+            "dean": "",
+            "sam": "Mia Marlowe",
+        }
+
+
+def test_what_puts_an_aim_or_a_remark_right_goes_to_those_who_have_it(issued: Told) -> None:
+    for what in ("calm", "heard"):
+        with put_right(issued, what=what):
+            assert told_in(issued, "sam")
+            assert not told_in(issued, "dean"), what

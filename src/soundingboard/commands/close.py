@@ -10,7 +10,8 @@ from soundingboard.commands.agenda import end_turns
 from soundingboard.commands.change import Change
 from soundingboard.commands.command import Command, Phase
 from soundingboard.commands.standing_still import stop_clock
-from soundingboard.commands.types import Id, Words
+from soundingboard.commands.types import Audience, Id, Words
+from soundingboard.commands.visibility import audience_list
 from soundingboard.conference.decision import Decision
 from soundingboard.conference.meeting import AgendaItem, AtDoor, Break
 from soundingboard.conference.papers import Correction, Feedback, Issued
@@ -89,13 +90,15 @@ class Issue(_Afterwards):
 
 
 class Correct(_Afterwards):
-    """After the close nothing is edited: a correction is added."""
+    """After the close nothing is edited: a correction is added, by the chair where nobody else is named."""
 
     in_words = "the correction"
     what: Words
     was: str
     is_: Words = msgspec.field(name="is")
     why: Words
+    by: str = ""
+    audience: Audience = "everyone"
 
     def run(self, change: Change) -> None:
         change.add(
@@ -107,6 +110,8 @@ class Correct(_Afterwards):
                 now_is=self.is_,
                 why=self.why,
                 at=change.now,
+                by=self.by,
+                audience=audience_list(change, self.audience),
             )
         )
 

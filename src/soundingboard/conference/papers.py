@@ -69,7 +69,14 @@ class Issued(Belongs, Noun):
 
 
 class Correction(Belongs, Noun):
-    """After the close nothing is edited: what was wrong, what is right, and why."""
+    """After the close nothing is edited: what was wrong, what is right, why, and who put it right.
+
+    Attributes:
+        what: The id of what it puts right, or words for it.
+        by: The id of who put it right, or a name; empty for the chair.
+        audience: Whose papers say it. A child's letter, and the own part of somebody of the family, say
+            it where its reader is named, or what it puts right stands in it.
+    """
 
     __tablename__ = "corrections"
     called_in_sentences: ClassVar[str] = "correction"
@@ -79,6 +86,8 @@ class Correction(Belongs, Noun):
     now_is: Mapped[str] = for_chair()
     why: Mapped[str] = for_chair()
     at: Mapped[datetime] = for_chair()
+    by: Mapped[str] = for_chair(default="")
+    audience: Mapped[list[str]] = for_chair(default_factory=EVERYONE.copy)
 
 
 class Feedback(Noun):

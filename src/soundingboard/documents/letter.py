@@ -1,7 +1,7 @@
 """The decision letter, to a grown-up or to a child."""
 
 from soundingboard.base import dates
-from soundingboard.documents import decision, promises, record
+from soundingboard.documents import decision, promises, put_right
 from soundingboard.documents.content import (
     Block,
     Document,
@@ -49,7 +49,7 @@ def _to_grown_up(copy: Copy) -> Document:
         *promises.what_next(copy, told=True),
         *_enclosed(copy),
         *_disagree(copy),
-        *record.corrections(copy),
+        *put_right.corrections(copy),
         *section("letter.office", *(Paragraph(plain(line)) for line in copy.office)),
         Farewell(say("letter.close"), copy.chair, say("letter.signed_role")),
     )
@@ -86,6 +86,7 @@ def _to_child(copy: Copy) -> Document:
         *section("child.decided", *_decided(own)),
         Lead(fault),
         *section("child.next", *_next(copy)),
+        *put_right.corrections(copy),
         *section("child.talk", *_talk(own)),
         Farewell(say("child.close"), copy.chair, say("child.from_role")),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from soundingboard.documents import docx, pdf, record, webpage
+from soundingboard.documents import docx, pdf, put_right, webpage
 from soundingboard.documents.content import Block, Document, Title, in_large_print, reading
 from soundingboard.documents.fonts import spelled_out
 from soundingboard.documents.letter import letter
@@ -75,7 +75,7 @@ def make_pack(copy: Copy, others: Elsewhere = NOBODY) -> tuple[Paper | Stopped, 
 def contents(copy: Copy) -> Iterator[tuple[str, Document]]:
     """What each paper of this copy says, under its kind, before any file is made."""
     for kind in copy.papers:
-        document = _begun(_BUILDERS[kind](copy), record.replaces(copy))
+        document = _begun(_BUILDERS[kind](copy), put_right.replaces(copy))
         yield kind, in_large_print(document) if copy.recipient.large_print else document
 
 

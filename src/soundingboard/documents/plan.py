@@ -1,7 +1,7 @@
 """The outline plan: what will change, who does what, and what happens if it does not work."""
 
 from soundingboard.base import dates
-from soundingboard.documents import board, promises, remarks
+from soundingboard.documents import board, promises, put_right, remarks
 from soundingboard.documents.content import Block, Document, Lead, Note, Title, letters, strong
 from soundingboard.documents.shared import children, footer, has_plan, kicker, reader_name, section
 from soundingboard.documents.wording import say
@@ -34,6 +34,7 @@ def _for_grown_ups(copy: Copy) -> tuple[Block, ...]:
         *(() if "summary" in copy.papers else remarks.remarks(copy)),
         *promises.what_next(copy, drawn="summary" not in copy.papers),
         *(() if "summary" in copy.papers else remarks.unconfirmed(copy)),
+        *(() if "letter" in copy.papers else put_right.corrections(copy)),
         *_court(copy),
     )
 

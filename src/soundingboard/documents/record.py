@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
-from soundingboard.base import dates
 from soundingboard.documents import pictures
 from soundingboard.documents.content import (
     NARROW,
@@ -11,7 +10,6 @@ from soundingboard.documents.content import (
     Bullets,
     Facts,
     Heading,
-    Lead,
     Note,
     Paragraph,
     Table,
@@ -198,25 +196,6 @@ def talked_about(copy: Copy) -> tuple[Block, ...]:
 def new_information(copy: Copy) -> tuple[Block, ...]:
     """What came up for the first time in the meeting."""
     return bullets("new_information.heading", map(plain, copy.new_information))
-
-
-def corrections(copy: Copy) -> tuple[Block, ...]:
-    """What was put right after the meeting, and why."""
-    return bullets("corrections.heading", (_correction(what, why) for what, why in copy.corrections))
-
-
-def replaces(copy: Copy) -> tuple[Block, ...]:
-    """Which copy this one replaces, and what changed; nothing in a first copy."""
-    if copy.replaces is None:
-        return ()
-    day = dates.full_date(copy.replaces.of)
-    changed = spaced(*(_correction(what, why) for what, why in copy.replaces.changes))
-    told = say("replaces.one", day=day, what=changed) if changed else say("replaces.other", day=day)
-    return (Lead(told),)
-
-
-def _correction(what: str, why: str) -> Text:
-    return say("corrections.one", what=what, why=why) if why else plain(what)
 
 
 def about_in_short(copy: Copy) -> tuple[Note, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from soundingboard.base import dates
-from soundingboard.documents import board, decision, promises, record, remarks
+from soundingboard.documents import board, decision, promises, put_right, record, remarks
 from soundingboard.documents.content import Block, Document, Heading, Lead, Title, strong
 from soundingboard.documents.shared import children, footer, kicker, reader_name
 from soundingboard.documents.wording import say, word
@@ -60,7 +60,7 @@ SECTIONS: tuple[tuple[Section, frozenset[str]], ...] = (
     (record.new_information, _GROWN),
     (record.about_meeting, _OFFICE),
     (record.time_ledger, _OFFICE),
-    (record.corrections, _GROWN),
+    (put_right.corrections, _GROWN),
 )
 """Each part of the summary in its order, and the readers it is for; an empty one is not printed."""
 

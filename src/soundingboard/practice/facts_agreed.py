@@ -170,12 +170,14 @@ class RemarkFacts:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionFacts:
-    """What was wrong in the record, what holds now, and why; `what` is what it corrects."""
+    """What was wrong in the record, what holds now, and why; `what` is what it corrects, `by` who did."""
 
     what: str
     was: str
     now_is: str
     why: str = ""
+    by: str = ""
+    audience: Audience = EVERYONE
 
 
 @dataclass(frozen=True, slots=True)

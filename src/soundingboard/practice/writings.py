@@ -112,8 +112,8 @@ def writings(facts: Facts) -> Iterator[Writing]:
         if any(told) and not entry.withdrawn:
             yield Writing(entry.id, others=told, audience=PROFESSIONALS)
     for correction in facts.corrections:
-        worded = (correction.now_is, correction.why)
-        yield Writing(correction.what, worded, (), (correction.was,), "a correction")
+        worded, others = (correction.now_is, correction.why), (correction.was, correction.by)
+        yield Writing(correction.what, worded, (), others, "a correction", audience=correction.audience)
 
 
 def _plan(facts: Facts) -> Iterator[Writing]:

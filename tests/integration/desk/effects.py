@@ -173,7 +173,10 @@ EFFECTS: dict[str, Callable[[Seen], object]] = {
     "release_hold": lambda seen: not seen.desk.record.conference.legal_hold,
     "close_conference": lambda seen: seen.desk.view.phase == "closed" and seen.desk.view.send_by,
     "issue": lambda seen: seen.table("issued")[0]["copy"] == "letter",
-    "correct": lambda seen: seen.table("corrections")[0]["now_is"] == "whom",
+    "correct": lambda seen: (
+        [seen.table("corrections")[0][name] for name in ("now_is", "by", "audience")]
+        == ["whom", "Ann Lowe", ["anna"]]
+    ),
     "add_feedback": lambda seen: BELONGS_TO_NOBODY not in whole(seen.desk.record),
 }
 """What stands in a view once a command was done; something true."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
@@ -15,10 +16,17 @@ from soundingboard.documents.content import (
     reading,
 )
 from soundingboard.documents.letter import letter
-from soundingboard.documents.pack import Paper, made
+from soundingboard.documents.pack import Paper, contents, made
 from soundingboard.documents.plan import plan
 from soundingboard.documents.summary import summary
-from soundingboard.views.copies.parts import ConcernPart, Copy, ReportPart, SharedPart
+from soundingboard.views.copies.parts import (
+    ConcernPart,
+    Copy,
+    CorrectionPart,
+    ReplacesPart,
+    ReportPart,
+    SharedPart,
+)
 from tests.unit.documents.marlowe import (
     A_DEAN,
     ADDRESS,
@@ -265,9 +273,40 @@ def test_a_closed_part_is_told_in_general_words_only() -> None:
     assert "held without everybody" not in said(summary(for_mia()))
 
 
-def test_what_was_put_right_afterwards_stands_with_its_reason() -> None:
-    copy = replace(for_mia(), corrections=(("Noah is 11 months old.", "We wrote 12."),))
-    assert "Noah is 11 months old. Why: We wrote 12." in said(summary(copy))
+MENDED = datetime(2026, 11, 26, 9)
+RIGHT = CorrectionPart("c-1", "Noah is 11 months old.", "We wrote 12", "Ruth Okafor", MENDED)
+TOLD = "Noah is 11 months old. Why: We wrote 12. Ruth Okafor put it right on 26 November 2026."
+
+
+def test_what_was_put_right_afterwards_stands_with_its_reason_and_by_whom() -> None:
+    copy = replace(for_mia(), corrections=(RIGHT,))
+    assert TOLD in said(summary(copy))
+    nobody = replace(copy, corrections=(replace(RIGHT, by=""),))
+    assert "We wrote 12. It was put right on 26 November 2026." in said(summary(nobody))
+
+
+def test_a_new_copy_says_each_change_once_and_several_one_under_another() -> None:
+    older = CorrectionPart("c-0", "The school is Hill School.", "A slip", "Ruth Okafor", MENDED)
+    copy = replace(for_mia(), corrections=(older, RIGHT), replaces=ReplacesPart(MENDED, (RIGHT,)))
+    (text,) = (said(document) for kind, document in contents(copy) if kind == "summary")
+    assert f"What changed: {TOLD}" in text
+    assert text.count("Noah is 11 months old.") == 1
+    assert text.index("Put right afterwards") < text.index("The school is Hill School.")
+    both = replace(copy, replaces=ReplacesPart(MENDED, (older, RIGHT)))
+    (text,) = (said(document) for kind, document in contents(both) if kind == "summary")
+    assert text.count("The school is Hill School.") == 1
+    assert "Put right afterwards" not in text
+
+
+def test_a_childs_letter_and_an_own_part_say_what_was_put_right() -> None:
+    first = replace(for_ella(), corrections=(RIGHT,))
+    assert f"What we put right\n• {TOLD}" in said(letter(first)).replace("•\n", "• ")
+    again = replace(first, replaces=ReplacesPart(MENDED, (RIGHT,)))
+    text = next(said(document) for kind, document in contents(again) if kind == "letter")
+    assert f"You do not need the one from Thursday 26 November 2026 any more. What is new: {TOLD}" in text
+    assert "What we put right" not in text
+    assert TOLD in said(plan(replace(for_june(), papers=("plan",), corrections=(RIGHT,))))
+    assert TOLD not in said(plan(replace(for_mia(), corrections=(RIGHT,)))), "her letter and summary say it"
 
 
 def test_an_objection_stands_in_the_professional_summary_with_what_was_decided() -> None:

@@ -29,8 +29,8 @@ def told_what_changed(copy: Copy, record: Record) -> Copy:
     had = last_issued(record, copy.recipient.id)
     if had is None:
         return copy
-    since = {(row.now_is, row.why) for row in record.all(Correction) if _number(row) > _number(had)}
-    changes = tuple(each for each in copy.corrections if each in since)
+    since = {row.id for row in record.all(Correction) if _number(row) > _number(had)}
+    changes = tuple(each for each in copy.corrections if each.id in since)
     differs = bool(had.content) and had.content != fingerprint(copy)
     return replace(copy, replaces=ReplacesPart(had.at, changes)) if changes or differs else copy
 

@@ -1,5 +1,6 @@
 """What was agreed, and what else is told: each as one reader may have it."""
 
+from collections.abc import Collection
 from datetime import date
 
 from soundingboard.base.dates import on_date_or_words
@@ -11,7 +12,7 @@ from soundingboard.conference.plan import Contingency, CoreGroup, KeyDate, Worki
 from soundingboard.conference.record import Record
 from soundingboard.views.audience import holds
 from soundingboard.views.copies.filter import Sieve
-from soundingboard.views.copies.parts import AgreementPart, CoreGroupPart
+from soundingboard.views.copies.parts import AgreementPart, CoreGroupPart, CorrectionPart
 from soundingboard.views.named import Names
 
 
@@ -98,10 +99,23 @@ def new_information(record: Record, sieve: Sieve) -> tuple[str, ...]:
     )
 
 
-def corrections(record: Record, sieve: Sieve) -> tuple[tuple[str, str], ...]:
-    """What holds now and why; what corrects a card goes only to those who have the card."""
+def corrections(record: Record, sieve: Sieve) -> tuple[CorrectionPart, ...]:
+    """What was put right; what corrects a card goes only to those who have the card."""
+    names, chair = Names(record), record.conference.chair
     return tuple(
-        (row.now_is, row.why)
-        for row in record.all(Correction)
-        if sieve.about_a_thing(row.what) and sieve.everyone("a correction", row.now_is, row.why)
+        CorrectionPart(row.id, row.now_is, row.why, names.full(by) if sieve.may_name(by) else "", row.at)
+        for row in sorted(record.all(Correction), key=lambda row: row.at)
+        for by in [row.by or chair]
+        if sieve.about_a_thing(row.what)
+        and sieve.everyone("a correction", row.now_is, row.why, audience=row.audience)
     )
+
+
+def own_corrections(record: Record, sieve: Sieve, holds: Collection[str]) -> tuple[CorrectionPart, ...]:
+    """The same for a paper of one's own: what names its reader, or is about a thing that it ``holds``."""
+    reader = sieve.recipient
+    named = {reader.id} | ({"child"} if reader.reader == "child" else set())
+    theirs = {
+        row.id for row in record.all(Correction) if row.what in holds or not named.isdisjoint(row.audience)
+    }
+    return tuple(each for each in corrections(record, sieve) if each.id in theirs)

@@ -149,7 +149,7 @@ class Copies:
         return tuple((names.full(row.who), row.words, row.decided) for row in rows)
 
     def _own_part(self) -> Copy:
-        outcomes = self._outcomes(lambda action: self._for.id in (action.who, *action.helpers))
+        outcomes = self._outcomes(self._is_theirs)
         group = self._record.find(CoreGroup, "core-group")
         ifs = agreed.own_contingencies(self._record, self._sieve)
         looks_in = agreed.check_ins(self._record, self._sieve)
@@ -164,23 +164,34 @@ class Copies:
             if group and self._for.id in group.members
             else None,
             keep_in_touch=agreed.keep_in_touch(self._record, self._sieve),
+            corrections=agreed.own_corrections(self._record, self._sieve, self._own_steps()),
             left_out=tuple(self._sieve.left_out),
         )
+
+    def _is_theirs(self, action: Action) -> bool:
+        return self._for.id in (action.who, *action.helpers)
+
+    def _own_steps(self) -> frozenset[str]:
+        return frozenset(row.id for row in self._record.all(Action) if self._is_theirs(row))
 
     def _for_child(self) -> Copy:
         decided = any(child.outcome for child in (self._child(each) for each in self._sieve.children))
+        said = tuple(self._own_words())
         return self._start(
             ("letter",) if decided else (),
-            entries=tuple(self._own_words()),
+            entries=tuple(
+                EntryPart(row.kind, row.text, own_words=True, said_by=self._for.called) for row in said
+            ),
+            corrections=agreed.own_corrections(self._record, self._sieve, {row.id for row in said}),
             left_out=tuple(self._sieve.left_out),
         )
 
-    def _own_words(self) -> Iterator[EntryPart]:
+    def _own_words(self) -> Iterator[Entry]:
         """What this child said and wants to share, as said; others at home read the letter, too."""
         for row in self._record.all(Entry):
             shared = row.may_share == "yes" and row.audience in _AT_HOME and not row.not_for
             if row.own_words and row.said_by == self._for.id and shared and self._sieve.entry(row):
-                yield EntryPart(row.kind, row.text, own_words=True, said_by=self._for.called)
+                yield row
 
     def _is_written(self) -> bool:
         person = self._record.find(Person, self._for.id)

@@ -58,14 +58,21 @@ class Sieve:
         return self._let[entry.id]
 
     def about_a_thing(self, key: str) -> bool:
-        """Whether what is said of this id may be read: they have it too, or it is no card or action."""
+        """Whether what is said of this id may be read: they may read that too, or it names no such thing."""
         entry, action = self.record.find(Entry, key), self.record.find(Action, key)
         if entry is not None:
             return self.entry(entry)
         if action is not None:
             outcome = self.record.find(Outcome, action.outcome)
             return self._may(action.audience, action.not_for, outcome.about if outcome else [])
-        return True
+        noted = self.record.find(Outcome, key) or self.record.find(Remark, key)
+        return noted is None or self._may(noted.audience, noted.not_for, noted.about)
+
+    def may_name(self, who: str) -> bool:
+        """Whether this copy may say that they did something: no family is told of another of its own."""
+        person = self.record.find(Person, who)
+        at_work = who == self.facts.chair or (person is not None and person.group == "professional")
+        return self.professional or at_work or who == self.recipient.id
 
     def _lets(self, entry: Entry) -> bool:
         if why := self._withheld(entry):

@@ -278,14 +278,25 @@ class ScorePart:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionPart:
+    """What holds now, why, and when it was put right; ``by`` whom, empty where this reader is not told."""
+
+    id: str
+    what: str
+    why: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ReplacesPart:
-    """An earlier copy that this one replaces: when it went, and what is put right since, with why.
+    """An earlier copy that this one replaces: when it went, and what is put right since.
 
     ``changes`` is empty where something else of it is not as it was.
     """
 
     of: datetime
-    changes: tuple[tuple[str, str], ...] = ()
+    changes: tuple[CorrectionPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,7 +356,7 @@ class Copy:
     check_ins: tuple[str, ...] = ()
     recaps: tuple[tuple[str, str], ...] = ()
     new_information: tuple[str, ...] = ()
-    corrections: tuple[tuple[str, str], ...] = ()
+    corrections: tuple[CorrectionPart, ...] = ()
     closed_part: bool = False
     office: tuple[str, ...] = ()
     time: TimePart | None = None

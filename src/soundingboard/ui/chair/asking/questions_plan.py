@@ -207,6 +207,12 @@ PLAN: Final = {
             "was": Question("What did it say?", Kind.LONG, unread=True),
             "is": Question("What should it say?", Kind.LONG),
             "why": WHY,
+            "audience": Question(
+                "Whose papers say it?",
+                Kind.EVERYBODY,
+                "Leave it open for all grown-ups. For a child’s letter or somebody’s own part, choose whose.",
+            ),
+            "by": Question("Who put it right?", Kind.SOMEBODY, "Leave it open if you did.", free=True),
         },
     ),
     "add_feedback": Form(
