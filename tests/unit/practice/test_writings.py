@@ -81,7 +81,7 @@ UNREAD: Mapping[str, Mapping[str, str]] = {
     "ScoreFacts": dict.fromkeys(("who", "about", "entry"), VOCABULARY),
     "NewInformationFacts": dict.fromkeys(("id", "from_", "audience", "not_for"), VOCABULARY)
     | {"why_exceptional": CHAIRS},
-    "CorrectionFacts": {"what": VOCABULARY},
+    "CorrectionFacts": {"what": VOCABULARY, "audience": VOCABULARY},
     "IssuedFacts": dict.fromkeys(("who", "copy"), VOCABULARY) | {"how": CHAIRS},
 }
 """Text fields of the facts that no person would read, and why not."""
