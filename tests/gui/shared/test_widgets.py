@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QStyle,
     QVBoxLayout,
@@ -22,7 +23,7 @@ from soundingboard.ui.family.reading import unpainted_texts, unreadable_texts
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.bars import Bar
 from soundingboard.ui.shared.buttons import KeyButton
-from soundingboard.ui.shared.fields import Choice, LabelledField
+from soundingboard.ui.shared.fields import Check, Choice, LabelledField
 from soundingboard.ui.shared.flow import FlowBox
 from soundingboard.ui.shared.marks import Mark, names
 from soundingboard.ui.shared.panels import Avatar, Chip, Ground, Panel, Pill
@@ -293,6 +294,45 @@ def test_what_has_the_focus_has_a_ring_of_three_pixels_of_teal(
 def teal_from_the_left(widget: QWidget) -> int:
     picture = widget.grab().toImage()
     return sum(picture.pixelColor(x, picture.height() // 2 - 4) == QColor(theme.TEAL) for x in range(6))
+
+
+def test_the_main_button_keeps_its_ground_and_what_opens_a_menu_is_marked(holder: QWidget) -> None:
+    main, more = KeyButton("Open", look="primary", parent=holder), KeyButton("More", parent=holder)
+    plain = more.sizeHint().width()
+    more.set_menu(QMenu(more))
+    main.setGeometry(0, 0, 120, 44)
+    show(holder, 300, 100)
+    main.setFocus(Qt.FocusReason.TabFocusReason)
+    picture = main.grab().toImage()
+    middle = picture.height() // 2
+    across = [QColor(picture.pixel(x, middle)).name().upper() for x in range(12)]
+    assert across[1] == across[9] == theme.TEAL
+    assert theme.CARD in across, "a ring inside"
+    assert more.sizeHint().width() > plain
+    assert not more.icon().isNull()
+
+
+def test_a_box_has_an_edge_that_can_be_seen_and_the_tick_of_everything_else(holder: QWidget) -> None:
+    box = Check("Surnames, too", holder)
+    box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    show(holder, 300, 60)
+    assert theme.EDGE in _colours(box)
+    box.setChecked(True)
+    assert theme.TEAL in _colours(box)
+    middle = box.grab(QRect(8, 4, 14, box.height() - 8)).toImage()
+    inked = sum(
+        QColor(middle.pixel(x, y)).lightness() > 200 for x in range(14) for y in range(middle.height())
+    )
+    assert inked > 12, "the tick"
+
+
+def _colours(widget: QWidget) -> set[str]:
+    picture = widget.grab().toImage()
+    return {
+        QColor(picture.pixel(x, y)).name().upper()
+        for x in range(min(30, picture.width()))
+        for y in range(picture.height())
+    }
 
 
 def test_a_panel_has_the_ground_it_is_given() -> None:

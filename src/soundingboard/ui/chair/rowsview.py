@@ -13,7 +13,7 @@ _HELD: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModi
 _ENDS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 _LEAST: Final = 40
 _STEP: Final = 24
-_BAR: Final = "QScrollBar:vertical { width: 9px; }"
+_BAR: Final = "QScrollBar:vertical { width: 9px; } QScrollBar::handle { border-radius: 2px; }"
 _NO_HANDLE: Final = "QScrollBar::handle { background: transparent; }"
 _NO_FRAME: Final = "QListView:focus { border: 1px solid transparent; }"
 

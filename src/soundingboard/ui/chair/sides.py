@@ -28,7 +28,7 @@ class Rail(Panel):
     """
 
     def __init__(self, act: str, words: str, run: Callable[[Act], None]) -> None:
-        super().__init__(Ground(theme.SIDE, theme.LINE, 0))
+        super().__init__(Ground(theme.SIDE, "", 0))
         self.setFixedWidth(round(_RAIL * theme.text_scale()))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(6, 10, 6, 10)

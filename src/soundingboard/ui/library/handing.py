@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from soundingboard.ui.library.entry import EntryPage
 from soundingboard.ui.library.passphrase import PassphraseField, shows
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
-from soundingboard.ui.shared.fields import Choice, LabelledField
+from soundingboard.ui.shared.fields import Check, Choice, LabelledField
 from soundingboard.ui.shared.pages import MarkedLine, stacked
 from soundingboard.ui.shared.words import WrapLabel
 
@@ -54,7 +54,7 @@ class HandOverPage(EntryPage):
         self.key.setFont(theme.font(theme.BODY))
         self.key.setTabChangesFocus(True)
         self.key.setFixedHeight(round(76 * theme.text_scale()))
-        self.sound = QCheckBox(_SOUND.format(sound))
+        self.sound = Check(_SOUND.format(sound))
         self.sound.setFont(theme.font(theme.BODY))
         self.sound.setAccessibleDescription(_SOUND_HELP)
         self._spoken = stacked(self.first, self.again, shows(self.first, self.again), spacing=10)

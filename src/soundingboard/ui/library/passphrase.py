@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from soundingboard.ui.shared import theme
-from soundingboard.ui.shared.fields import LabelledField
+from soundingboard.ui.shared.fields import Check, LabelledField
 from soundingboard.ui.shared.words import WrapLabel
 
 CAPS = "Caps Lock is on."
@@ -64,9 +64,9 @@ class PassphraseField(QWidget):
         self.line.setEchoMode(mode)
 
 
-def shows(*fields: PassphraseField) -> QCheckBox:
+def shows(*fields: PassphraseField) -> Check:
     """A box that shows what is typed into these."""
-    box = QCheckBox("Show what I type")
+    box = Check("Show what I type")
     box.setFont(theme.font(theme.BODY))
     for field in fields:
         box.toggled.connect(field.show_typed)

@@ -194,7 +194,7 @@ def more_button(
     for door, words in doings:
         lead: Callable[[str], None] = getattr(doors, door)
         menu.addAction(words).triggered.connect(partial(_through, lead, key))
-    button.setMenu(menu)
+    button.set_menu(menu)
     return button
 
 

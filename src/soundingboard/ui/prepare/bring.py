@@ -6,11 +6,12 @@ from typing import Final, NamedTuple, Protocol
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from soundingboard.base.errors import Trouble
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
+from soundingboard.ui.shared.fields import Check
 from soundingboard.ui.shared.flow import FlowBox
 from soundingboard.ui.shared.notice import Notice
 from soundingboard.ui.shared.pages import Card, MarkedLine, Page, PageTop, Scrolled, emptied
@@ -68,7 +69,7 @@ class BringPage(Page):
         self.notice = Notice()
         self.back = KeyButton("Back", "Alt Left")
         self.make = KeyButton("Make the papers…", "Ctrl M", look="primary")
-        self.surnames = QCheckBox("Surnames on the name cards, too")
+        self.surnames = Check("Surnames on the name cards, too")
         self.surnames.setFont(theme.font(theme.BODY))
         self.made = Card("What was made")
         self._made_column = self.made.add_column()

@@ -7,14 +7,14 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 
 from soundingboard.base.dates import plain_date, spoken_time
 from soundingboard.base.errors import BadInput
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.bubble import Bubble
 from soundingboard.ui.shared.chips import Chips
-from soundingboard.ui.shared.fields import Choice, LabelledField
+from soundingboard.ui.shared.fields import Check, Choice, LabelledField
 from soundingboard.ui.shared.guided import Guide, Guided
 from soundingboard.ui.shared.when import read_day, read_moment
 
@@ -181,7 +181,7 @@ class Form(QWidget):
             chips.changed.connect(self.changed)
             return chips
         if each.sort == "check":
-            box = QCheckBox(each.label)
+            box = Check(each.label)
             box.setFont(theme.font(theme.BODY))
             box.toggled.connect(self.changed)
             return box
@@ -214,13 +214,13 @@ class Form(QWidget):
     def _stands(self, editor: QWidget, name: str) -> str | bool | tuple[str, ...]:
         if isinstance(editor, Chips):
             return editor.chosen
-        return editor.isChecked() if isinstance(editor, QCheckBox) else self.raw(name)
+        return editor.isChecked() if isinstance(editor, Check) else self.raw(name)
 
     def _value(self, each: Field) -> Value:
         editor = self.editors[each.name]
         if isinstance(editor, Chips):
             return editor.chosen
-        if isinstance(editor, QCheckBox):
+        if isinstance(editor, Check):
             return editor.isChecked()
         text = self.raw(each.name)
         if not text and each.needed:
@@ -249,7 +249,7 @@ class Form(QWidget):
         editor = self.editors[each.name]
         if isinstance(editor, Chips):
             editor.choose(value if isinstance(value, tuple) else ())
-        elif isinstance(editor, QCheckBox):
+        elif isinstance(editor, Check):
             editor.setChecked(bool(value))
         elif isinstance(editor, Choice):
             editor.setCurrentIndex(max(0, editor.findData(value)))

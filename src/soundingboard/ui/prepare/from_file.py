@@ -6,14 +6,14 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from soundingboard.base.dates import full_date, joined, spoken_time
 from soundingboard.ui.prepare.form import Value
 from soundingboard.ui.prepare.tables import GROUPS, JOINS
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
-from soundingboard.ui.shared.fields import Choice, LabelledField
+from soundingboard.ui.shared.fields import Check, Choice, LabelledField
 from soundingboard.ui.shared.flow import FlowBox, gone
 from soundingboard.ui.shared.pages import Card, MarkedLine, emptied
 from soundingboard.ui.shared.panels import Ground, Panel
@@ -145,7 +145,7 @@ class FoundRow(Panel):
     def __init__(self, person: FoundPerson, *, taken: bool) -> None:
         super().__init__(Ground(theme.SIDE, "", 10))
         self.person = person
-        self.box = QCheckBox()
+        self.box = Check()
         self.box.setChecked(taken)
         self.box.setAccessibleName(f"Take in {person.name}")
         self.box.setAccessibleDescription(" ".join((_line(person), *person.odd)))

@@ -7,13 +7,14 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from soundingboard.base.errors import Trouble
 from soundingboard.ui.family.numbers import Numbers
 from soundingboard.ui.family.place import Standing
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
+from soundingboard.ui.shared.fields import Check
 from soundingboard.ui.shared.flow import FlowBox
 from soundingboard.ui.shared.notice import Notice
 from soundingboard.ui.shared.pages import Beside, Card, Page, PageTop, Scrolled, emptied, stacked
@@ -128,7 +129,7 @@ class ScreensPage(Page):
         self.notice = Notice()
         self.back = KeyButton("Back", "Alt Left")
         self.choose: dict[int, KeyButton] = {}
-        self.switches = {field: QCheckBox(words) for field, words, _hint in _SWITCHES}
+        self.switches = {field: Check(words) for field, words, _hint in _SWITCHES}
         self._lay_out()
         self._join(back)
         self.look()

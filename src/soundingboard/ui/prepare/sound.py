@@ -6,14 +6,14 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from soundingboard.base.errors import Trouble
 from soundingboard.ui.prepare.checker import Checker, Seen
 from soundingboard.ui.prepare.heard import CALL, ROOM, HeardNow
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
-from soundingboard.ui.shared.fields import Choice, LabelledField
+from soundingboard.ui.shared.fields import Check, Choice, LabelledField
 from soundingboard.ui.shared.flow import FlowBox
 from soundingboard.ui.shared.notice import Notice
 from soundingboard.ui.shared.pages import Beside, Card, MarkedLine, Page, PageTop, Scrolled, emptied, stacked
@@ -51,7 +51,7 @@ class SoundPage(Page):
         self.notice = Notice()
         self.back = KeyButton("Back", "Alt Left")
         self.microphone, self.call = Choice(), Choice()
-        self.records = QCheckBox("Conferences are recorded")
+        self.records = Check("Conferences are recorded")
         self.records.setFont(theme.font(theme.BODY))
         self.room, self.of_call = HeardNow(ROOM), HeardNow(CALL)
         self.record = KeyButton("Record five seconds", "Ctrl R", look="primary")

@@ -21,7 +21,7 @@ class Tabs(Panel):
     turned = Signal(int)
 
     def __init__(self, names: tuple[str, ...]) -> None:
-        super().__init__(Ground(theme.CARD, theme.LINE, 0))
+        super().__init__(Ground(theme.CARD, "", 0))
         self._group = QButtonGroup(self)
         self.tabs = tuple(_Tab(name, self._step) for name in names)
         flow = FlowBox(across=6, down=0)
@@ -54,6 +54,13 @@ class Tabs(Panel):
         if self.tabs[number].text() != words:
             self.tabs[number].setText(words)
             self.tabs[number].setAccessibleName(words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it, and a line under it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(theme.ink(theme.LINE)))
+        painter.end()
 
     def _toggled(self, number: int, on: bool) -> None:
         for tab in self.tabs:

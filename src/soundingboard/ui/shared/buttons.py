@@ -1,16 +1,21 @@
 """Buttons: their words, and the key that does the same beside them."""
 
+from collections.abc import Callable
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QIcon, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.marks import paint_mark
 
 Look = Literal["", "primary", "quiet"]
 _PIXEL_RATIOS: Final = (1.0, 1.5, 2.0, 3.0)
 _GAP: Final = 6
+_MARK: Final = 14
+_RING, _CORNER = 2, 6
+_INSIDE: Final = (4, 4, -4, -4)
 
 
 class KeyButton(QPushButton):
@@ -37,7 +42,7 @@ class KeyButton(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._least, self._key = least, ""
+        self._least, self._key, self._opens = least, "", False
         self.setAutoDefault(True)  # Enter presses the one that has the focus, as Space does
         self.setFont(theme.font(theme.BODY, bold=True))
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -58,9 +63,25 @@ class KeyButton(QPushButton):
         self.style().unpolish(self)
         self.style().polish(self)
 
+    def set_menu(self, menu: QMenu) -> None:
+        """Open this menu when it is pressed; a mark after its words says so."""
+        self.setMenu(menu)
+        self._opens = True
+        self._show_key("")
+
     def sizeHint(self) -> QSize:
         """The size it would like."""
         return super().sizeHint().expandedTo(QSize(self._least, self._least))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it; the main one keeps its ground under the focus and gets a ring inside."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.property("look") == "primary":
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(theme.ground(theme.CARD)), _RING))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(*_INSIDE), _CORNER, _CORNER)
+            painter.end()
 
     def minimumSizeHint(self) -> QSize:
         """The least size that shows all it has to show."""
@@ -69,29 +90,48 @@ class KeyButton(QPushButton):
     def changeEvent(self, event: QEvent) -> None:
         """Draw the key's cap anew when the type changes."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange and self._key:
+        if event.type() is QEvent.Type.FontChange and (self._key or self._opens):
             self._show_key(self._key)
 
     def _show_key(self, key: str) -> None:
         self._key = key
+        after = bool(key) or self._opens
         # Qt puts an icon before the words; from right to left it comes after them.
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if key else Qt.LayoutDirection.LeftToRight)
-        self.setIcon(key_cap(key) if key else QIcon())
-        self.setIconSize(_cap_size(key))
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if after else Qt.LayoutDirection.LeftToRight)
+        self.setIcon(key_cap(key) if key else _down() if after else QIcon())
+        self.setIconSize(_cap_size(key) if key else _down_size())
 
 
 def key_cap(key: str) -> QIcon:
     """A picture of a key with its name on it."""
-    icon, size = QIcon(), _cap_size(key)
+    size = _cap_size(key)
+    box = QRectF(0.5 + _GAP, 0.5, size.width() - _GAP - 1, size.height() - 2)
+    return _drawn(size, lambda painter: _paint_cap(painter, key, box))
+
+
+def _down() -> QIcon:
+    """A picture of the mark that says that something opens."""
+    size = _down_size()
+    box = QRectF(_GAP, 0, size.width() - _GAP, size.height())
+    return _drawn(size, lambda painter: paint_mark(painter, "down", box, theme.ink(theme.TEAL)))
+
+
+def _drawn(size: QSize, paint: Callable[[QPainter], None]) -> QIcon:
+    icon = QIcon()
     for ratio in _PIXEL_RATIOS:
         pixmap = QPixmap(size * ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         pixmap.setDevicePixelRatio(ratio)
         painter = QPainter(pixmap)
-        _paint_cap(painter, key, QRectF(0.5 + _GAP, 0.5, size.width() - _GAP - 1, size.height() - 2))
+        paint(painter)
         painter.end()
         icon.addPixmap(pixmap)
     return icon
+
+
+def _down_size() -> QSize:
+    side = round(_MARK * theme.text_scale())
+    return QSize(side + _GAP, side)
 
 
 def _cap_size(key: str) -> QSize:

@@ -1,8 +1,17 @@
-"""Fields: a label that names its editor for the eye and a screen reader, and a list to choose from."""
+"""Fields: a label that names its editor for the eye and a screen reader, a list to choose from, and a box."""
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.marks import paint_mark
@@ -64,4 +73,20 @@ class Choice(QComboBox):
         super().paintEvent(event)
         painter = QPainter(self)
         paint_mark(painter, "down", QRectF(self.width() - 26, 0, 14, self.height()), theme.ink(theme.SOFT))
+        painter.end()
+
+
+class Check(QCheckBox):
+    """A box that is ticked or not; its tick is the one that stands everywhere else."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it; in high contrast the system draws its own tick."""
+        super().paintEvent(event)
+        if not self.isChecked() or theme.high_contrast():
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        painter = QPainter(self)
+        paint_mark(painter, "tick", QRectF(box).adjusted(3, 3, -3, -3), theme.CARD)
         painter.end()

@@ -21,9 +21,12 @@ QPushButton:disabled, QToolButton:disabled { background: $PAPER; color: $SOFT; b
 QPushButton:checked, QToolButton:checked { background: $TEAL_TINT; border-color: $TEAL; color: $TEAL; }
 QPushButton[look="primary"] { background: $TEAL; color: $CARD; border-color: $TEAL; }
 QPushButton[look="primary"]:hover { background: $TEAL_DEEP; }
-QPushButton[look="primary"]:focus { background: $CARD; color: $TEAL; border: 3px solid $TEAL; }
 QPushButton[look="primary"]:disabled { background: $BAR_TRACK; color: $SOFT; border: 1px dashed $EDGE; }
-QPushButton[look="quiet"], QToolButton[look="quiet"] { background: transparent; border-color: transparent; }
+QPushButton[look="quiet"], QToolButton[look="quiet"] {
+    background: transparent; border-color: transparent; color: $TEAL;
+}
+QPushButton[look="quiet"]:disabled, QToolButton[look="quiet"]:disabled { color: $SOFT; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover { background: $TEAL_TINT; }
 QPushButton[look="quiet"]:focus, QToolButton[look="quiet"]:focus { border: 3px solid $TEAL; }
 
@@ -58,6 +61,9 @@ QCheckBox, QRadioButton {
 }
 QCheckBox:focus, QRadioButton:focus { border-color: $TEAL; }
 QCheckBox::indicator, QRadioButton::indicator { width: 1.1em; height: 1.1em; }
+QCheckBox::indicator { background: $CARD; border: 1px solid $EDGE; border-radius: 5px; }
+QCheckBox::indicator:checked { background: $TEAL; border-color: $TEAL; }
+QCheckBox::indicator:disabled { background: $PAPER; border-color: $EDGE; }
 
 QMenu { background: $CARD; color: $INK; border: 1px solid $EDGE; padding: 6px; }
 QMenu::item { padding: 8px 22px 8px 14px; border-radius: 6px; }

@@ -168,11 +168,14 @@ def palette() -> QPalette:
     return colours
 
 
-def _system_colour(role: QPalette.ColorRole) -> str:
+def high_contrast() -> bool:
+    """Whether the system asks for high contrast, and so draws with its own colours."""
     app = QApplication.instance()
-    if not isinstance(app, QApplication) or not app.property(_CONTRAST_PROPERTY):
-        return ""
-    return app.palette().color(role).name()
+    return app is not None and bool(app.property(_CONTRAST_PROPERTY))
+
+
+def _system_colour(role: QPalette.ColorRole) -> str:
+    return QApplication.palette().color(role).name() if high_contrast() else ""
 
 
 def _sheet_values() -> dict[str, str]:
