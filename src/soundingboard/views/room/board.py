@@ -1,6 +1,6 @@
 """The board on the family's screen: a card is worded again only once something of it has changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import compress, repeat
@@ -50,16 +50,19 @@ def board_page(scene: Scene) -> Made:
     four = bool(cards["not_sure"])
     most, letters = (CARDS_OF_FOUR, _LETTERS_OF_FOUR) if four else (CARDS, _LETTERS_OF_THREE)
     parts = {
-        kind: sheets(
-            [piece for told in column for piece in _pieces(_card(scene, told, new=told is newest), letters)],
+        kind: _sheets(
+            tuple(column),
+            tuple(_disputes(scene, told.known) for told in column),
+            newest if newest and newest.known.kind == kind else None,
+            letters,
             most,
-            _ROOM,
-            lambda card: _takes(card, letters),
         )
         for kind, column in cards.items()
     }
     pages = max(map(len, parts.values()))
-    first, *more = _pieces(_card(scene, newest, new=True), letters) if newest else (None,)
+    first, *more = (
+        _pieces(_worded(newest, _disputes(scene, newest.known), new=True), letters) if newest else (None,)
+    )
     begins = page_of(first, parts[newest.known.kind]) if newest and more else pages - 1
     turned = begins if scene.turned < 0 else min(scene.turned, pages - 1)
     columns = tuple(
@@ -115,18 +118,33 @@ def _nature(known: EntryFacts, people: Everybody) -> str:
     return named.replace("{name}", whose.called) if whose and not whose.removed else plain
 
 
-def _card(scene: Scene, told: _Told, *, new: bool) -> f.Card:
-    disputes = tuple(_disputes(scene, told.known)) if told.known.responses else ()
-    return _worded(told, new, disputes)
+@remembered(16)
+def _sheets(
+    column: tuple[_Told, ...],
+    disputes: tuple[tuple[str, ...], ...],
+    newest: _Told | None,
+    letters: int,
+    most: int,
+) -> Sequence[Sequence[f.Card]]:
+    """The cards of one kind by pages, each with who sees it differently; most columns stay as they were."""
+    cards = (
+        _worded(told, differing, new=told is newest) for told, differing in zip(column, disputes, strict=True)
+    )
+    pieces = [piece for card in cards for piece in _pieces(card, letters)]
+    return sheets(pieces, most, _ROOM, lambda card: _takes(card, letters))
 
 
 @remembered(CARDS_KEPT)
-def _worded(told: _Told, new: bool, disputes: tuple[str, ...]) -> f.Card:  # noqa: FBT001 - remembered by place
+def _worded(told: _Told, disputes: tuple[str, ...], *, new: bool) -> f.Card:
     under = (told.speaker or ("New" if new else ""), told.nature, *disputes)
     return f.Card(told.text, "\n".join(line for line in under if line))
 
 
-def _disputes(scene: Scene, known: EntryFacts) -> Iterator[str]:
+def _disputes(scene: Scene, known: EntryFacts) -> tuple[str, ...]:
+    return tuple(_disputed(scene, known)) if known.responses else ()
+
+
+def _disputed(scene: Scene, known: EntryFacts) -> Iterator[str]:
     """Who sees it differently, in their words: it stands with what is said. A child's words stay off."""
     for response in known.responses:
         if response.response not in DISPUTES:
