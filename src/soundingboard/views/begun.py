@@ -10,6 +10,15 @@ Answers = Mapping[str, str | bool | tuple[str, ...]]
 """What stands in the fields of a form, by name, as it was written."""
 
 
+class HalfAnswered(msgspec.Struct, frozen=True):
+    """Something that was asked over the page: from which button of which part, and what was filled in."""
+
+    title: str
+    part: int
+    button: str
+    answers: Answers
+
+
 class Written(msgspec.Struct, frozen=True, omit_defaults=True):
     """The forms that are half filled in.
 
@@ -17,11 +26,15 @@ class Written(msgspec.Struct, frozen=True, omit_defaults=True):
         conference: The conference, as long as it is not made.
         child: A child who is being added; ``id`` says which is being changed.
         person: The same of somebody who is asked to come.
+        change: The conference as it is being changed.
+        asked: What is being asked over the page.
     """
 
     conference: Answers = {}
     child: Answers = {}
     person: Answers = {}
+    change: Answers = {}
+    asked: HalfAnswered | None = None
 
     @classmethod
     def read(cls, words: str) -> Self:

@@ -18,6 +18,7 @@ from soundingboard.desk.desk import Desk
 from soundingboard.practice.policy import Policy
 from soundingboard.rehearsal.scenario import load
 from soundingboard.sealing.keys import Identity
+from soundingboard.ui.prepare.asking import AskCard
 from soundingboard.ui.prepare.changing import ChangeCard
 from soundingboard.ui.prepare.dates import date_lines
 from soundingboard.ui.prepare.people import EnteredList
@@ -76,8 +77,9 @@ def page_of(desk: Desk, through: list[str] | None = None, policy: Policy = STAND
     )
 
 
-def write(form_of: EnteredList | PrepareWindow | ChangeCard, **texts: str) -> None:
+def write(form_of: EnteredList | PrepareWindow | ChangeCard | AskCard, **texts: str) -> None:
     for name, text in texts.items():
+        assert form_of.form is not None
         editor = form_of.form.editors[name]
         assert isinstance(editor, QLineEdit)
         editor.setText(text)

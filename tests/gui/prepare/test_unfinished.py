@@ -1,6 +1,8 @@
 """What is typed before the day and not entered yet is there again, whatever ends the program."""
 
-from PySide6.QtWidgets import QCheckBox
+import msgspec
+import pytest
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from soundingboard.app.people_files import PeopleFiles
@@ -139,3 +141,69 @@ def test_a_conference_whose_making_was_cut_short_has_its_chair(
     again = opened(qtbot, vault, desk)
     assert [each.name for each in desk.view.people] == ["Ruth Ansah"]
     assert again.start.isVisible()
+
+
+def asked_for_a_wheelchair(page: PrepareWindow) -> str:
+    """Ask from the board what somebody needs, write half of it, and give the name of what was written in."""
+    page.parts.tabs.turn_to(5)
+    asks = (row.buttons.get("See to it") for row in page.parts.ready.rows.values())
+    button = next(each for each in asks if each is not None)
+    button.setFocus()
+    button.click()
+    assert page.asking.form is not None
+    name = next(each for each, editor in page.asking.form.editors.items() if isinstance(editor, QLineEdit))
+    write(page.asking, **{name: "half of"})
+    return name
+
+
+def test_what_is_asked_over_the_page_is_asked_again_with_what_was_written(
+    qtbot: QtBot, vault: Vault, sample: Desk
+) -> None:
+    page = opened(qtbot, vault, sample)
+    name, title = asked_for_a_wheelchair(page), page.asking.title.text()
+    qtbot.waitUntil(lambda: left(vault).asked is not None, timeout=20 * SOON)
+    again = opened(qtbot, vault, sample)
+    assert again.asking.isVisible()
+    assert again.asking.title.text() == title
+    assert again.asking.form is not None
+    assert again.asking.form.raw(name) == "half of"
+    assert again.first_stop() in again.asking.form.stops()
+    again.asking.leave_button.click()
+    again.hide()
+    assert left(vault).asked is None, "what was left is unfinished no more"
+
+
+def test_what_was_opened_and_not_written_in_is_not_kept(qtbot: QtBot, vault: Vault, sample: Desk) -> None:
+    page = opened(qtbot, vault, sample)
+    page.change.click()
+    page.hide()
+    assert left(vault) == Written()
+
+
+@pytest.mark.parametrize("other", [{"button": "See to it: gone"}, {"title": "Something else"}])
+def test_a_question_that_is_settled_meanwhile_is_asked_no_more(
+    qtbot: QtBot, vault: Vault, sample: Desk, other: dict[str, str]
+) -> None:
+    page = opened(qtbot, vault, sample)
+    asked_for_a_wheelchair(page)
+    page.hide()
+    kept = left(vault)
+    assert kept.asked is not None
+    gone = msgspec.structs.replace(kept, asked=msgspec.structs.replace(kept.asked, **other))
+    Unfinished(vault.folder, vault.identity, "c1", BEFORE).keep(gone.words)
+    assert not opened(qtbot, vault, sample).asking.isVisible()
+
+
+def test_a_change_of_day_or_place_goes_on_where_it_stood(qtbot: QtBot, vault: Vault, sample: Desk) -> None:
+    page = opened(qtbot, vault, sample)
+    page.change.click()
+    write(page.changing, place="Elm House, the ro")
+    qtbot.waitUntil(lambda: left(vault).change.get("place") == "Elm House, the ro", timeout=20 * SOON)
+    again = opened(qtbot, vault, sample)
+    assert again.changing.isVisible()
+    assert again.changing.form.raw("place") == "Elm House, the ro"
+    assert again.changing.form.raw("family") == "Marlowe"
+    again.changing.save.click()
+    assert prepare_view(sample.record, now=NOW).about.place == "Elm House, the ro"
+    again.hide()
+    assert left(vault) == Written()

@@ -14,8 +14,8 @@ from soundingboard.app.world import World
 from soundingboard.ui.library.window import LibraryWindow
 from soundingboard.ui.prepare.window import PrepareWindow
 from tests.gui.keyboard import press, type_text
-from tests.integration.app import beginning, crashing
-from tests.integration.app.driving import fill, focus, on_page, shown_words, tab_to, the_page
+from tests.integration.app import beginning, crashing, half_changed
+from tests.integration.app.driving import fill, focus, inside, on_page, shown_words, tab_to, the_page
 
 
 @pytest.fixture
@@ -23,13 +23,9 @@ def world() -> World:
     return crashing.world()
 
 
-@pytest.fixture
-def library(qtbot: QtBot, open_app: Callable[[Path], Program], tmp_path: Path) -> Program:
-    """The list, after an app was killed in which somebody had begun a conference."""
-    folder = tmp_path / "vault"
-    app = subprocess.Popen(
-        [sys.executable, "-m", beginning.__name__, str(folder)], stdout=subprocess.PIPE, text=True
-    )
+def after_a_kill(qtbot: QtBot, open_app: Callable[[Path], Program], folder: Path, wrote: str) -> Program:
+    """The list, after an app was killed in which that module had written something."""
+    app = subprocess.Popen([sys.executable, "-m", wrote, str(folder)], stdout=subprocess.PIPE, text=True)
     assert app.stdout is not None
     assert app.stdout.readline().strip() == "written"
     app.kill()
@@ -40,6 +36,27 @@ def library(qtbot: QtBot, open_app: Callable[[Path], Program], tmp_path: Path) -
     press(focus(), Qt.Key.Key_Return)
     on_page(qtbot, program, LibraryWindow)
     return program
+
+
+@pytest.fixture
+def library(qtbot: QtBot, open_app: Callable[[Path], Program], tmp_path: Path) -> Program:
+    """The list, after an app was killed in which somebody had begun a conference."""
+    return after_a_kill(qtbot, open_app, tmp_path / "vault", beginning.__name__)
+
+
+def test_a_change_and_an_answer_go_on_where_they_were(
+    qtbot: QtBot, open_app: Callable[[Path], Program], tmp_path: Path
+) -> None:
+    program = after_a_kill(qtbot, open_app, tmp_path / "vault", half_changed.__name__)
+    inside(program).prepare(crashing.CONFERENCE)
+    on_page(qtbot, program, PrepareWindow)
+    page = the_page(program, PrepareWindow)
+    assert page.changing.form.raw("place") == half_changed.PLACE
+    assert page.asking.form is not None
+    assert page.asking.form.raw("why") == half_changed.WHY
+    assert page.changing.isVisible()
+    assert page.asking.isVisible()
+    assert focus() in page.asking.form.stops()
 
 
 def test_it_stands_in_the_list_without_a_day_and_goes_on_where_it_was(qtbot: QtBot, library: Program) -> None:

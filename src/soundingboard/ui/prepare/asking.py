@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import pairwise
 
+import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -17,6 +18,7 @@ from soundingboard.ui.shared.flow import FlowBox, gone
 from soundingboard.ui.shared.guided import Guide
 from soundingboard.ui.shared.notice import Notice
 from soundingboard.ui.shared.pages import Card
+from soundingboard.views.begun import Answers, HalfAnswered
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ class AskCard(Card):
 
     opened = Signal()
     left = Signal()
+    changed = Signal()
+    """Something else stands in it, or it went away."""
 
     def __init__(
         self,
@@ -66,6 +70,8 @@ class AskCard(Card):
         super().__init__("Asking")
         self._now, self._send, self._guide = now, send, guide
         self._asked: Asked | None = None
+        self._begun = HalfAnswered("", 0, "", {})
+        self._was: Answers = {}
         self.form: Form | None = None
         self.notice = Notice()
         self.save_button = KeyButton("Save", "Enter", look="primary")
@@ -81,21 +87,40 @@ class AskCard(Card):
         QShortcut(QKeySequence("Escape"), self).activated.connect(self.let_go)
         self.hide()
 
-    def ask(self, asked: Asked) -> None:
-        """Ask this instead of what was asked before; the first field has the focus."""
-        self._asked = asked
+    def ask(self, asked: Asked, part: int = 0, button: str = "") -> None:
+        """Ask this instead of what was asked before; the first field has the focus.
+
+        ``part`` of the page and the name of the ``button`` say where it is asked from.
+        """
+        self._asked, self._begun = asked, HalfAnswered(asked.title, part, button, {})
         self._take_form()
         self.notice.clear()
         self.title.setText(asked.title)
         self.form = Form(asked.ready_fields(), self._now, "what", guide=self._guide)
         self.form.fill(asked.values)
+        self._was = self.form.written()
         self.form.entered.connect(self.save)
+        self.form.changed.connect(self.changed)
         self._column.addWidget(self.form)
         for one, other in pairwise((*self.form.stops(), self.save_button, self.leave_button)):
             QWidget.setTabOrder(one, other)
         self.show()
         self.form.focus_first()
         self.opened.emit()
+
+    def written(self) -> HalfAnswered | None:
+        """What is being filled in; None where nothing else stands there than at first."""
+        written = self.form.written() if self.form is not None and not self.isHidden() else {}
+        same = not written or written == self._was
+        return None if same else msgspec.structs.replace(self._begun, answers=written)
+
+    def take_up(self, left: HalfAnswered) -> bool:
+        """Go on with what was being filled in; False where something else is asked."""
+        if self.form is None or self._begun.title != left.title:
+            return False
+        self._begun = left
+        self.form.fill(left.answers)
+        return True
 
     def save(self) -> None:
         """Send what was filled in, and go; what cannot be sent is told, and stays."""
@@ -114,6 +139,7 @@ class AskCard(Card):
         self._take_form()
         self._asked = None
         self.hide()
+        self.changed.emit()
         self.left.emit()
 
     def _take_form(self) -> None:

@@ -1,13 +1,27 @@
 """What is typed before the day and not entered yet: kept from the first word on, and there again."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from soundingboard.ui.prepare.asking import AskCard
+from soundingboard.ui.prepare.changing import ChangeCard
 from soundingboard.ui.prepare.form import Form
 from soundingboard.ui.prepare.people import EnteredList
 from soundingboard.ui.shared.jotting import Jotting, Keeping
 from soundingboard.views.begun import Written
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Everything on the page that is typed in; the last two are brought back by the page itself."""
+
+    conference: Form
+    children: EnteredList
+    people: EnteredList
+    changing: ChangeCard
+    asking: AskCard
 
 
 class Typed(Jotting):
@@ -16,33 +30,32 @@ class Typed(Jotting):
     Args:
         page: Where they stand.
         keeping: Where they are kept.
-        conference: The conference's own form.
-        lists: Children and people.
+        forms: The forms.
         made: Whether the conference is made, so that its own form is done.
     """
 
-    def __init__(
-        self,
-        page: QWidget,
-        keeping: Keeping,
-        conference: Form,
-        lists: tuple[EnteredList, EnteredList],
-        made: Callable[[], bool],
-    ) -> None:
-        self._conference, self._lists, self._made = conference, lists, made
+    def __init__(self, page: QWidget, keeping: Keeping, forms: Forms, made: Callable[[], bool]) -> None:
+        self._forms, self._made = forms, made
         super().__init__(page, keeping, self._typed)
         self.found = Written.read(self.kept)
-        for form in (conference, *(each.form for each in lists)):
+        for form in (forms.conference, forms.children.form, forms.people.form):
             form.changed.connect(self.later)
+        for card in (forms.changing, forms.asking):
+            card.changed.connect(self.later)
 
     def bring_back(self) -> None:
         """Put what was left where it was."""
         if self.found.conference and not self._made():
-            self._conference.fill(self.found.conference)
-        for each, written in zip(self._lists, (self.found.child, self.found.person), strict=True):
-            each.take_up(written)
+            self._forms.conference.fill(self.found.conference)
+        self._forms.children.take_up(self.found.child)
+        self._forms.people.take_up(self.found.person)
 
     def _typed(self) -> str:
-        children, people = self._lists
-        conference = {} if self._made() else self._conference.written()
-        return Written(conference, children.written(), people.written()).words
+        forms = self._forms
+        return Written(
+            {} if self._made() else forms.conference.written(),
+            forms.children.written(),
+            forms.people.written(),
+            forms.changing.written(),
+            forms.asking.written(),
+        ).words

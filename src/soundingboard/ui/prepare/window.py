@@ -36,13 +36,14 @@ from soundingboard.ui.prepare.reading import (
 from soundingboard.ui.prepare.section import Acts
 from soundingboard.ui.prepare.tables import CHILD, CONFERENCE, PERSON
 from soundingboard.ui.prepare.taking_in import TakingIn
-from soundingboard.ui.prepare.unfinished import Typed
+from soundingboard.ui.prepare.unfinished import Forms, Typed
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.flow import FlowBox
 from soundingboard.ui.shared.guided import Guide
 from soundingboard.ui.shared.jotting import Keeping
 from soundingboard.ui.shared.notice import Notice
 from soundingboard.ui.shared.pages import Beside, Card, Page, PageTop, Scrolled, stacked
+from soundingboard.views.begun import HalfAnswered
 from soundingboard.views.contacts import Contact
 from soundingboard.views.found import Files
 from soundingboard.views.preparing import PrepareView
@@ -180,14 +181,28 @@ class PrepareWindow(Page):
         self.asking.left.connect(self._back_to)
 
     def _take_up(self, keeping: Keeping) -> Typed:
-        lists = (self.children_list, self.people_list)
-        typed = Typed(self, keeping, self.form, lists, lambda: self.view is not None)
+        forms = Forms(self.form, self.children_list, self.people_list, self.changing, self.asking)
+        typed = Typed(self, keeping, forms, lambda: self.view is not None)
         typed.bring_back()
         left, view = typed.found.conference, self.view
+        if view is not None and typed.found.change:
+            self.changing.take_up(asdict(view.about), typed.found.change)
+        if typed.found.asked:
+            self._ask_again(typed.found.asked)
         if left and view is not None and CHAIR not in view.taken:
             # The program ended between the two commands that make a conference.
             self.tried(partial(self._send, (chair_command(left),)))
         return typed
+
+    def _ask_again(self, left: HalfAnswered) -> None:
+        """Ask from the same button what was half answered; nothing where that is settled meanwhile."""
+        self.parts.tabs.turn_to(left.part)
+        for button in self._named(left.button):
+            button.click()
+            if self.asking.take_up(left):
+                self._from = left.button
+                return
+        self.asking.hide()
 
     def _leave(self) -> None:
         self._keep()  # the list shows what is begun
@@ -203,7 +218,10 @@ class PrepareWindow(Page):
         super().hideEvent(event)
 
     def first_stop(self) -> QWidget:
-        """Where writing goes on: the conference, the first child, or the next person."""
+        """Where writing goes on: what is half answered or changed, the first child, or the next person."""
+        for card in (self.asking, self.changing):
+            if card.form is not None and not card.isHidden():
+                return card.form.stops()[0]
         if self.view is None:
             return self.form.editors["family"]
         return (self.people_list if self.view.children else self.children_list).form.editors["name"]
@@ -304,7 +322,7 @@ class PrepareWindow(Page):
 
     def _ask(self, asked: Asked) -> None:
         self._from = self._named_focus()
-        self.asking.ask(asked)
+        self.asking.ask(asked, self.parts.tabs.number, self._from)
 
     def _copy(self, text: str, what: str) -> None:
         QGuiApplication.clipboard().setText(text)
@@ -327,11 +345,14 @@ class PrepareWindow(Page):
         QTimer.singleShot(0, self, self._find_back)
 
     def _find_back(self) -> None:
-        part = self.parts.part
-        same = (each for each in part.findChildren(QPushButton) if each.accessibleName() == self._from)
-        there = next((each for each in same if each.isVisibleTo(part)), self.parts.tabs.shown)
+        same = (each for each in self._named(self._from) if each.isVisibleTo(self.parts.part))
+        there = next(same, self.parts.tabs.shown)
         there.setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.ensureWidgetVisible(there)
+
+    def _named(self, name: str) -> list[QPushButton]:
+        """The buttons of this part that a screen reader calls so."""
+        return [each for each in self.parts.part.findChildren(QPushButton) if each.accessibleName() == name]
 
     def _count_dates(self) -> None:
         self.side.show_dates(self._date_lines())
