@@ -15,6 +15,8 @@ ENVELOPE_RATE = 50
 """Loudness values a second."""
 ALIKE = 0.9
 """Speech heard through the recorder correlates with itself at 0.98 and more; other speech stays under 0.7."""
+CLEARLY = 0.2
+"""How much more like itself than like other speech it is at the least."""
 
 needs_tools = pytest.mark.skipif(
     not all(map(shutil.which, ("age", "opusdec", "opusinfo", "ffprobe", "espeak-ng"))),

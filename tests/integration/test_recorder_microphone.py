@@ -13,6 +13,7 @@ from tests.integration.heard import CHAIR, recording, wait_for
 from tests.integration.pulse import Room, needs_pulse, room
 from tests.integration.recorded import (
     ALIKE,
+    CLEARLY,
     decoded,
     likeness,
     needs_tools,
@@ -47,7 +48,7 @@ def test_what_is_said_in_the_room_is_in_the_recording(loud_room: Room, tmp_path:
     assert alike > ALIKE
     assert started - 0.3 < place < started + 1.5
     length = min(len(samples(other)), len(heard) - 48000)
-    assert likeness(heard, samples(other)[:length])[0] < ALIKE - 0.2
+    assert likeness(heard, samples(other)[:length])[0] < ALIKE - CLEARLY
     assert likeness(np.zeros(len(heard)), samples(said))[0] == 0.0
 
 
