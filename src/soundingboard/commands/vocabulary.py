@@ -23,6 +23,7 @@ from soundingboard.commands import (
     interrupting,
     keeping_apart,
     keeping_safe,
+    known,
     merging,
     news,
     objecting,
@@ -38,6 +39,7 @@ from soundingboard.commands.command import Command
 MODULES = (
     before,
     keeping_apart,
+    known,
     reports,
     agenda,
     attendance,

@@ -28,6 +28,8 @@ ASKED: dict[str, tuple[str, dict[str, object]]] = {
     "route_open|route": ("add_remark", {"kind": "route"}),
     "kin_open|fathers_side": ("answer_readiness", {"about": "conference", "what": "fathers_side"}),
     "recap_open|risks": ("recap", {"item": "risks"}),
+    "how_often_open|mia": ("keep_in_touch", {"who": "mia"}),
+    "trusted_open|ella": ("trust", {"child": "ella"}),
     "catch_up_open|mia": ("catch_up", {"who": "mia"}),
 }
 

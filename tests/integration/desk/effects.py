@@ -126,6 +126,8 @@ EFFECTS: dict[str, Callable[[Seen], object]] = {
     "step_out": lambda seen: seen.person("anna").status == "out of the room",
     "go_on": lambda seen: seen.table("absences")[0]["gone_on_because"] == "Anna asked us to",
     "come_back": lambda seen: not seen.person("anna").stepped_out,
+    "keep_in_touch": lambda seen: seen.person("anna").keep_in_touch == "Sam rings every Monday",
+    "trust": lambda seen: seen.row("children", "ivy")["trusted_adult"] == "Mr Ali, who teaches music",
     "catch_up": lambda seen: seen.row("catch_ups", "anna")["by"] == "sam",
     "somebody_at_door": lambda seen: seen.desk.view.screen.shows == "neutral" and seen.table("at_doors"),
     "settle_door": lambda seen: seen.table("at_doors")[0]["ground"] == "conflict",

@@ -129,6 +129,7 @@ class PersonView:
         safe: What they said, asked in private, or that nobody has asked; empty for who is not of the family.
         must_not_meet: Who is here now whom they must not meet, by name.
         reads_first: They need time to read before the start, and nobody has said that they had it.
+        keep_in_touch: How we keep in touch with them.
     """
 
     id: str
@@ -159,6 +160,7 @@ class PersonView:
     safe: str = ""
     must_not_meet: tuple[str, ...] = ()
     reads_first: bool = False
+    keep_in_touch: str = ""
 
 
 @dataclass(frozen=True, slots=True)

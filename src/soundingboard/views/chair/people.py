@@ -130,6 +130,7 @@ def _with_the_rest(view: PersonView, record: Record, row: Person, facts: Facts) 
         safe=_safe(record, row) if row.group == "family" else "",
         must_not_meet=tuple(one.called for one in would_meet_now(person, facts)),
         reads_first=still_reads(person, facts),
+        keep_in_touch=row.keep_in_touch,
     )
 
 

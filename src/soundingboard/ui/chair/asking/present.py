@@ -136,6 +136,11 @@ def _check_in(known: Mapping[str, object], view: ChairView) -> Answers:
     return {("by",): found.by, ("when",): _said_day(found.when)} if found else {}
 
 
+def _touch(known: Mapping[str, object], view: ChairView) -> Answers:
+    found = next((each for each in view.people if each.id == known.get("who")), None)
+    return {("how",): found.keep_in_touch} if found else {}
+
+
 def _item(known: Mapping[str, object], view: ChairView) -> Answers:
     item = next((each for each in view.time.items if each.id == known.get("item")), None)
     answers = _texts(item, "title", "family_title", "minutes", "purpose")
@@ -219,6 +224,7 @@ _READ: Final[dict[str, Callable[[Mapping[str, object], ChairView], Answers]]] = 
     "set_next_conference": _next_conference,
     "agree_working_agreement": _agreement,
     "check_in_after": _check_in,
+    "keep_in_touch": _touch,
     "edit_item": _item,
     "recap": _recap,
     "decide": _decision,

@@ -65,6 +65,31 @@ BEFORE: Final = {
             "harmed": Question("Were they hurt by somebody who is asked to come?", Kind.YES_NO),
         },
     ),
+    "keep_in_touch": Form(
+        "Say how we keep in touch",
+        "People",
+        {
+            "who": Question("With whom?", Kind.PERSON),
+            "how": Question(
+                "How do we keep in touch with them?",
+                Kind.TEXT,
+                "Who rings, and how often: “Sam rings every Monday, news or not”.",
+            ),
+        },
+    ),
+    "trust": Form(
+        "Note whom a child trusts",
+        "People",
+        {
+            "child": Question("Which child?", Kind.CHILD),
+            "who": Question(
+                "Which one grown-up does the child trust?",
+                Kind.PERSON,
+                "Choose, or write a name: it may be somebody who is not asked to come.",
+                free=True,
+            ),
+        },
+    ),
     "remove_person": Form(
         "Take somebody out", "People", {"id": Question("Who is not part of this?", Kind.PERSON)}
     ),

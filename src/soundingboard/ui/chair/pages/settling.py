@@ -1,6 +1,7 @@
 """What settles a thing that is still open: which question is put, and what of it is known already."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import chain
 from typing import Final
 
 from soundingboard.ui.chair.asking.questions import FORMS
@@ -49,16 +50,41 @@ def _their_view(view: ChairView, about: tuple[str, ...]) -> Asked:
 
 
 def _reworded(view: ChairView, about: tuple[str, ...]) -> Asked:
-    """Change whatever the words stand in."""
-    where = about[0]
-    places: tuple[tuple[str, str, Collection[str]], ...] = (
-        ("edit_entry", "entry", {card.id for column in view.columns for card in column.cards}),
-        ("edit_outcome", "outcome", {outcome.id for outcome in view.plan.outcomes}),
-        ("edit_action", "action", {each.id for one in view.plan.outcomes for each in one.actions}),
-        ("edit_remark", "remark", {remark.id for remark in view.plan.remarks}),
-        ("decide", "child", {child.id for child in view.children}),
-    )
-    return next(((form, {field: where}) for form, field, ids in places if where in ids), ("", {}))
+    """Change whatever the words stand in: of several things under one id the one that holds them."""
+    where, said = about[0], about[-1]
+    stands = [(form, known, text) for key, form, known, text in _places(view) if key == where]
+    holding = ((form, known) for form, known, text in stands if said in text)
+    alone = ((form, known) for form, known, text in stands if not text)
+    return next(chain(holding, alone), ("", {}))
+
+
+def _places(view: ChairView) -> Iterator[tuple[str, str, Mapping[str, object], str]]:
+    """Everything that can be said in other words: its id, the form for it, what is known of that, its words.
+
+    The words stand there only where an id is that of several things.
+    """
+    for card in (card for column in view.columns for card in column.cards):
+        yield card.id, "edit_entry", {"entry": card.id}, ""
+    for outcome in view.plan.outcomes:
+        yield outcome.id, "edit_outcome", {"outcome": outcome.id}, ""
+        for action in outcome.actions:
+            yield action.id, "edit_action", {"action": action.id}, ""
+            yield action.id, "review_action", {"action": action.id}, action.evidence
+    for remark in view.plan.remarks:
+        yield remark.id, "edit_remark", {"remark": remark.id}, ""
+    for item in view.time.items:
+        yield item.id, "recap", {"item": item.id}, item.recap
+        yield item.id, "edit_item", {"item": item.id}, item.family_title
+    yield "working_agreement", "agree_working_agreement", {}, ""
+    yield "core_group", "set_core_group", {}, ""
+    for child in view.children:
+        yield child.id, "decide", {"child": child.id}, ""
+    for each in view.views:
+        yield each.child, "give_view", {"who": each.who, "child": each.child}, each.words
+    for person in view.people:
+        yield person.id, "keep_in_touch", {"who": person.id}, person.keep_in_touch
+    for check_in in view.check_ins:
+        yield check_in.who, "check_in_after", {"who": check_in.who}, check_in.when
 
 
 _CARD: Final = _form("edit_entry", "entry")
@@ -91,6 +117,8 @@ SETTLED_BY: Final[Mapping[str, Settle]] = {
     "network_open": _noted("network"),
     "new_worker_open": _noted("new_worker"),
     "kin_open": _form("answer_readiness", "what", about="conference"),
+    "how_often_open": _form("keep_in_touch", "who"),
+    "trusted_open": _form("trust", "child"),
     "recap_open": _form("recap", "item"),
     "catch_up_open": _form("catch_up", "who"),
 }
@@ -117,6 +145,7 @@ FOUND_SETTLED_BY: Final[Mapping[str, Settle]] = {
     "visits_not_asked": _form("agree_working_agreement"),
     "not_told_not_their_fault": tells_child,
     "nobody_checks_in": _form("check_in_after", "who"),
+    "keep_in_touch_missing": _form("keep_in_touch", "who"),
     "meet_again_late": _form("set_next_conference"),
     "review_date_late": _form("set_next_conference"),
     "core_group_late": _form("set_core_group"),
@@ -144,7 +173,16 @@ FOUND_SETTLED_BY: Final[Mapping[str, Settle]] = {
         _ACTION,
     ),
     **dict.fromkeys(
-        ("language", "vague_word", "jargon", "unclear", "long_sentence", "copied_words", "example_open"),
+        (
+            "language",
+            "vague_word",
+            "jargon",
+            "unclear",
+            "long_sentence",
+            "copied_words",
+            "protected_string",
+            "example_open",
+        ),
         _reworded,
     ),
 }
