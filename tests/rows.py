@@ -472,7 +472,14 @@ ROWS: dict[int, Row] = {
         ),
     ),
     110: Row("papers at once", ("test_everybody_has_a_folder_with_their_papers_and_nobody_else",)),
-    111: Row("in the room and on the call", ("test_coming_and_going", "test_6_3_the_call_drops")),
+    111: Row(
+        "in the room and on the call",
+        (
+            "test_coming_and_going",
+            "test_6_3_the_call_drops",
+            "test_what_was_ticked_is_told_by_papers_rules_and_page",
+        ),
+    ),
     112: Row("invitations remind of duties", ("test_row_112_an_invitation_says_what_each_has_to_know",)),
     113: Row(
         "most time on risks and plan",

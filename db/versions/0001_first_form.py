@@ -143,6 +143,10 @@ def upgrade() -> None:
         flag("paused_recording"),
     )  # fmt: skip
     part(
+        "call_stays",
+        text("who"), moment("started"), moment("until"),
+    )  # fmt: skip
+    part(
         "catch_ups",
         text("by"), text("when"),
     )  # fmt: skip

@@ -11,9 +11,10 @@ from soundingboard.app.interrupted import told_of
 from soundingboard.app.keeping import is_kept, keep
 from soundingboard.app.listening import Listening
 from soundingboard.app.papers import Made, lock_papers, making_papers
+from soundingboard.app.people_files import PeopleFiles
 from soundingboard.app.settling_ends import SettlingEnds
 from soundingboard.app.sound import SoundKeeper
-from soundingboard.base.clock import Clock
+from soundingboard.app.world import World
 from soundingboard.base.errors import Trouble
 from soundingboard.desk.desk import Desk
 from soundingboard.recording.keeping.parts import heard_files
@@ -38,6 +39,7 @@ class Close:
     """What the page needs of one conference.
 
     Attributes:
+        world: Its clock, and the system's ways to choose a file.
         sound: The conference's recorder, as the app keeps it.
         listening: Plays the recording.
         feedback: Asks one person how it was.
@@ -45,9 +47,8 @@ class Close:
 
     vault: Vault
     desk: Desk
+    world: World
     sound: SoundKeeper
-    clock: Clock
-    ask_for_folder: Callable[[str], Path | None]
     listening: Listening
     mend: Callable[[], None]
     feedback: Callable[[], None] | None = None
@@ -56,17 +57,18 @@ class Close:
     def page(self, back: Callable[[], None]) -> CloseWindow:
         """The page; it looks at the recording until that is whole."""
         ways = Ways(
-            look=lambda: close_view(self.desk.record, now=self.clock.now()),
+            look=lambda: close_view(self.desk.record, now=self.world.clock.now()),
             recording=self.recording,
-            choose_folder=lambda: self.ask_for_folder("Where the packs go"),
+            choose_folder=lambda: self.world.ask_for_folder("Where the packs go"),
             make=self.packs,
             lock=self.lock,
-            print_all=lambda folder: print_all(self.desk, folder, self.clock.now()),
-            plan_files=lambda folder: plan_files(self.desk, folder, self.clock.now()),
+            print_all=lambda folder: print_all(self.desk, folder, self.world.clock.now()),
+            plan_files=lambda folder: plan_files(self.desk, folder, self.world.clock.now()),
             send=self.desk.do,
             back=back,
             playback=self.listening,
             mend=self.mend,
+            files=PeopleFiles(self.world.ask_for_people),
             asking=SettlingEnds(self.desk),
             feedback=self.feedback,
         )
@@ -112,12 +114,12 @@ class Close:
 
     def lock(self, who: str, folder: Path) -> str:
         """The words that open this reader's PDFs, which are written once more."""
-        return lock_papers(self.desk, who, folder, self.clock.now())
+        return lock_papers(self.desk, who, folder, self.world.clock.now())
 
     def packs(self, folder: Path) -> Iterator[PackMade]:
         """Every pack, one after another; what it answers leaves the desk alone, so any thread may ask it."""
         self.recording()
-        return map(_told, making_papers(self.desk, folder, self.clock.now(), spare_same=True))
+        return map(_told, making_papers(self.desk, folder, self.world.clock.now(), spare_same=True))
 
 
 def _told(made: Made) -> PackMade:

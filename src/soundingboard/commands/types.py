@@ -28,6 +28,9 @@ Minutes = Annotated[int, msgspec.Meta(ge=1, le=600)]
 Span = Annotated[str, msgspec.Meta(pattern=r"^\d{2}:[0-5]\d:[0-5]\d$")]
 """A length of time as ``HH:MM:SS``."""
 
+ClockTime = Annotated[str, msgspec.Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$")]
+"""A time of the day as ``HH:MM:SS``."""
+
 Needs = dict[str, str | bool]
 
 ConferenceKind = Literal["initial", "review", "pre_birth", "transfer_in"]

@@ -27,6 +27,7 @@ from soundingboard.commands import (
     merging,
     news,
     objecting,
+    on_call,
     plan,
     recording,
     remarks,
@@ -58,6 +59,7 @@ MODULES = (
     decision,
     screen,
     close,
+    on_call,
 )
 
 

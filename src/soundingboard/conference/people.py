@@ -91,6 +91,17 @@ class Presence(Belongs, Noun):
     why: Mapped[str] = for_chair(default="")
 
 
+class CallStay(Belongs, Noun):
+    """A stretch of somebody being on the call, as the call itself noted it; `Presence` stays as it was."""
+
+    __tablename__ = "call_stays"
+    called_in_sentences: ClassVar[str] = "stay on the call"
+
+    who: Mapped[str] = for_chair()
+    started: Mapped[datetime] = for_chair()
+    until: Mapped[datetime] = for_chair()
+
+
 class Absence(Belongs, Noun):
     """Somebody stepped out, during which item, and why the others went on if they did."""
 

@@ -47,14 +47,19 @@ def _listed(items: Iterable[Text]) -> tuple[Bullets, ...]:
 
 
 def who(copy: Copy) -> tuple[Block, ...]:
-    """Who was asked to come, by how they took part, and what each of them missed."""
+    """Who was asked to come, by how they took part, when they were on the call, and what they missed."""
     ways = dict.fromkeys(person.took_part for person in copy.people)
     rows = tuple(
         (way[:1].upper() + way[1:], in_a_row(_named(each) for each in copy.people if each.took_part == way))
         for way in ways
     )
     missed = tuple(_missed(person) for person in copy.people if person.missed or person.missed_in_part)
-    return section("who.heading", *([Facts(rows, NARROW)] if rows else []), *_listed(missed))
+    on_call = tuple(
+        labelled(person.name, say("who.on_call", times=person.on_call))
+        for person in copy.people
+        if person.on_call
+    )
+    return section("who.heading", *([Facts(rows, NARROW)] if rows else []), *_listed((*on_call, *missed)))
 
 
 def _named(person: PersonPart) -> Text:

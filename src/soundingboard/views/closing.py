@@ -16,6 +16,7 @@ from soundingboard.practice.guide import wordings
 from soundingboard.practice.open_ends import open_ends
 from soundingboard.practice.plan import OUTSIDE_HOME
 from soundingboard.practice.time_ledger import seconds_by_purpose, share_on_risk_and_plan
+from soundingboard.views.call_times import CallTimes, call_times
 from soundingboard.views.chair.build import TITLES
 from soundingboard.views.chair.parts import FindingView
 from soundingboard.views.copies.build import copies
@@ -137,7 +138,8 @@ class CloseView:
     """The close of one conference at one moment.
 
     ``minutes`` are pairs of a purpose (or ``break``) and its minutes; the shares run from 0 to 1.
-    ``hours_left`` is None while the conference is not closed; ``corrections`` counts what was put right.
+    ``hours_left`` is None while the conference is not closed; ``corrections`` counts what was put right;
+    ``call`` is None where nobody was to be on a call.
     """
 
     conference: str
@@ -154,6 +156,7 @@ class CloseView:
     send_by: datetime | None = None
     hours_left: float | None = None
     corrections: int = 0
+    call: CallTimes | None = None
 
 
 def close_view(record: Record, *, now: datetime) -> CloseView:
@@ -179,6 +182,7 @@ def close_view(record: Record, *, now: datetime) -> CloseView:
         send_by=by,
         hours_left=hours_between(now, by) if by else None,
         corrections=len(record.all(Correction)),
+        call=call_times(record),
     )
 
 

@@ -39,6 +39,7 @@ from soundingboard.conference.remarks import Remark
 from soundingboard.practice import facts as f
 from soundingboard.practice.elsewhere import Elsewhere, elsewhere
 from soundingboard.practice.readers import audience_of
+from soundingboard.views.call_times import spells_of
 from soundingboard.views.cardfacts import cards_of
 from soundingboard.views.filing import filed
 from soundingboard.views.named import Names
@@ -123,7 +124,7 @@ def _with_before(facts: f.Facts, record: Record) -> f.Facts:
 
 
 def _people(record: Record) -> tuple[f.PersonFacts, ...]:
-    spells = filed(record.all(Presence), "who")
+    noted = filed(record.all(Presence), "who")
     return tuple(
         f.PersonFacts(
             id=row.id,
@@ -145,7 +146,7 @@ def _people(record: Record) -> tuple[f.PersonFacts, ...]:
             invited_at=row.invited_at,
             apologies=bool(row.apologies),
             written_views=row.sent_views,
-            spells=tuple(f.Spell(each.started, each.until, each.joins) for each in spells[row.id]),
+            spells=tuple(spells_of(record, row.id, noted[row.id])),
             stepped_out=row.stepped_out,
         )
         for row in record.all(Person)

@@ -44,6 +44,8 @@ class FoundPerson:
         again: The file has named them before, in an earlier row.
         told: What else the file tells of them, such as when they were on the call.
         odd: What to look at, in sentences.
+        stays: When they were on the call, one after another; nothing that is unclear.
+        unclear: What of their times was left out or put together, in sentences.
     """
 
     row: int
@@ -58,6 +60,8 @@ class FoundPerson:
     again: bool = False
     told: str = ""
     odd: tuple[str, ...] = ()
+    stays: tuple[tuple[datetime, datetime], ...] = ()
+    unclear: tuple[str, ...] = ()
 
     @property
     def is_new(self) -> bool:

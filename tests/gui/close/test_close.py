@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from soundingboard.app.carrying_on import AS_FILES, TO_PRINT, plan_files, print_all
 from soundingboard.app.papers import LOCKED, lock_papers
+from soundingboard.app.people_files import PeopleFiles
 from soundingboard.app.settling_ends import SettlingEnds
 from soundingboard.base.clock import HandClock
 from soundingboard.base.errors import Refused, Trouble
@@ -45,6 +46,7 @@ class Closing:
         self.ages: dict[str, int] = {}
         self.fails = False
         self.folder: Path | None = Path("packs")
+        self.file: Path | None = None
         self.waits_after = -1
         self.go_on = threading.Event()
         self.gone_back: list[str] = []
@@ -62,6 +64,7 @@ class Closing:
                 self.desk.do,
                 lambda: self.gone_back.append("back"),
                 lambda: None,
+                PeopleFiles(lambda: self.file),
                 asking=SettlingEnds(self.desk),
             )
         )

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from soundingboard.app.closing import Close
 from soundingboard.app.listening import RUNNING
+from soundingboard.app.world import World
 from soundingboard.base.dates import running_time
 from soundingboard.commands.vocabulary import command
 from soundingboard.recording.keeping.marks import read_marks
@@ -245,9 +246,8 @@ def test_once_it_is_whole_it_is_vouched_for_once(hall: Hall) -> None:
 @pytest.mark.noisy("offscreen, no page can be a window with a least size")
 def test_on_the_close_page_too(hall: Hall, qtbot: QtBot) -> None:
     day = hall.day
-    close = Close(
-        hall.vault, day.desk, day.sound, hall.clock, lambda _title: None, day.listening, lambda: None
-    )
+    world = World(hall.clock)
+    close = Close(hall.vault, day.desk, world, day.sound, day.listening, lambda: None)
     page = close.page(lambda: None)
     qtbot.addWidget(page)
     page.show()

@@ -175,6 +175,7 @@ EFFECTS: dict[str, Callable[[Seen], object]] = {
     "release_hold": lambda seen: not seen.desk.record.conference.legal_hold,
     "close_conference": lambda seen: seen.desk.view.phase == "closed" and seen.desk.view.send_by,
     "issue": lambda seen: seen.table("issued")[0]["copy"] == "letter",
+    "record_attendance": lambda seen: seen.table("call_stays")[0]["who"] == "ben",
     "correct": lambda seen: (
         [seen.table("corrections")[0][name] for name in ("now_is", "by", "audience")]
         == ["whom", "Ann Lowe", ["anna"]]

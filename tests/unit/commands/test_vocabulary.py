@@ -30,7 +30,7 @@ answer_concern new_information score show_scores agree_working_agreement
 add_outcome edit_outcome withdraw_outcome add_action edit_action agree_action withdraw_action
 set_contingency add_key_date remove_key_date set_core_group give_view decide record_dissent review_action
 set_next_conference check_in_after private_note show hide hold share_screen emergency
-close_conference issue correct add_feedback hold_legally release_hold
+close_conference issue correct record_attendance add_feedback hold_legally release_hold
 turn_page add_remark edit_remark withdraw_remark object_to_recording record_again clear_words keep_safe
 clear_name keep_in_touch trust catch_up plan_attendance plan_arrival somebody_at_door settle_door
 end_emergency

@@ -180,6 +180,9 @@ class TestInvitations:
         assert preview_people(text.encode()).meeting.starts == datetime(2026, 6, 1, 10)
 
 
+DAY = date(2026, 11, 24)
+
+
 class TestAttendance:
     @pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "utf-8"])
     def test_who_was_on_the_call_and_when(self, encoding: str) -> None:
@@ -187,9 +190,46 @@ class TestAttendance:
         assert found.sort == ATTENDANCE
         assert [(each.name, each.same_as, each.told) for each in found.people] == [
             ("Sam Keeble", "sam", "on Teams from 09:58 to 12:04"),
-            ("Dean Marlowe", "dean", "on Teams from 10:02 to 12:01"),
+            ("Dean Marlowe", "dean", "on Teams from 10:02 to 11:40 and 11:44 to 12:01"),
         ]
         assert found.notes == ()
+
+    def test_each_stay_is_told_where_the_file_tells_them_one_by_one(self) -> None:
+        text = TEAMS + (
+            "Dean Marlowe (Guest)\t24/11/2026, 10:02:13\t24/11/2026, 10:30:00\t28m\t\tPresenter\n"
+            "Dean Marlowe (Guest)\t24/11/2026, 10:31:00\t24/11/2026, 11:40:00\t1h 9m\t\tPresenter\n"
+        )
+        _sam, dean = preview_people(text.encode(), THERE, day=DAY).people
+        assert dean.told == "on Teams from 10:02 to 10:30 and 10:31 to 11:40"
+        assert dean.stays[0] == (datetime(2026, 11, 24, 10, 2, 13), datetime(2026, 11, 24, 10, 30))
+
+    @pytest.mark.parametrize(
+        ("was", "becomes", "told", "unclear"),
+        [
+            ("11:40:00", "10:01:00", "11:44 to 12:01", "ends before it begins"),
+            ("11:40:00", "11:44:00", "10:02 to 12:01", "twice at the same time"),
+            ("11:40:00", "11:50:00", "10:02 to 12:01", "twice at the same time"),
+            ("24/11/2026, 11:40:00", "", "11:44 to 12:01", "cannot be read"),
+            ("24/11/2026, 11:40:00", "25/11/2026, 00:10:00", "11:44 to 12:01", "of another day"),
+            ("11:40:00", "10:02:13", "11:44 to 12:01", ""),
+        ],
+    )
+    def test_times_that_cannot_be_are_left_out_in_words(
+        self, was: str, becomes: str, told: str, unclear: str
+    ) -> None:
+        _sam, dean = preview_people(TEAMS.replace(was, becomes).encode(), THERE, day=DAY).people
+        assert dean.told == f"on Teams from {told}"
+        assert len(dean.unclear) == bool(unclear)
+        assert unclear in " ".join(dean.unclear)
+
+    def test_the_form_before_has_a_row_for_each_coming_and_each_going(self) -> None:
+        rows = (("Joined", "10:02:13 AM"), ("Left", "10:30:00 AM"), ("Joined before", "10:35:00 AM"))
+        text = "Full Name\tUser Action\tTimestamp\n" + "".join(
+            f"Sam Keeble\t{did}\t11/24/2026, {at}\n" for did, at in rows
+        )
+        (sam,) = preview_people(text.encode("utf-16"), day=DAY).people
+        assert sam.stays == ((datetime(2026, 11, 24, 10, 2, 13), datetime(2026, 11, 24, 10, 30)),)
+        assert sam.unclear == ("One of their times cannot be read, and is left out.",)
 
     def test_a_file_of_another_day_is_told(self) -> None:
         found = preview_people(TEAMS.encode("utf-16"), day=date(2026, 11, 25))

@@ -5,10 +5,11 @@ from datetime import date
 from pathlib import Path
 
 from soundingboard.base.errors import BadInput
-from soundingboard.exchange.people.attendance import is_attendance, preview_attendance
+from soundingboard.exchange.people.attendance import preview_attendance
 from soundingboard.exchange.people.invitation import BEGINS, preview_invitation
 from soundingboard.exchange.people.letters import text_of
 from soundingboard.exchange.people.listing import preview_list
+from soundingboard.exchange.people.stays import is_attendance
 from soundingboard.exchange.people.tables import LARGEST, OLD_SPREADSHEET, SPREADSHEET, read_table, too_large
 from soundingboard.views.found import Known, Preview
 

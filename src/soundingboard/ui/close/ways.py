@@ -9,6 +9,7 @@ from soundingboard.ui.close.checks import Asking
 from soundingboard.ui.close.packs import PackMade, RecordingLine
 from soundingboard.ui.shared.playing import Playback
 from soundingboard.views.closing import CloseView
+from soundingboard.views.found import Files
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Ways:
         plan_files: Writes the dates and the plan for other programs there, and gives the same.
         send: Does a command, or raises `Trouble` and changes nothing.
         back: Goes back to the meeting, or to the list.
+        files: Reads who was on the call out of a file.
         mend: Leads to where an interrupted recording is made whole.
         playback: Plays the recording; None where that cannot be done.
         feedback: Asks one person how it was; None where that cannot be done.
@@ -41,6 +43,7 @@ class Ways:
     send: Callable[[Command], object]
     back: Callable[[], None]
     mend: Callable[[], None]
+    files: Files
     playback: Playback | None = None
     asking: Asking | None = None
     feedback: Callable[[], None] | None = None

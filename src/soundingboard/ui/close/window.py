@@ -15,6 +15,7 @@ from soundingboard.commands.close import CloseConference, Issue
 from soundingboard.commands.copied import ClearName
 from soundingboard.ui.close.checks import Checks
 from soundingboard.ui.close.making import Making
+from soundingboard.ui.close.on_call import OnTheCall
 from soundingboard.ui.close.packs import PackMade, RecordingLine
 from soundingboard.ui.close.readers import ReaderCells, ReadersTable
 from soundingboard.ui.close.swept import Swept
@@ -82,6 +83,7 @@ class CloseWindow(Page):
         self._recording, self._readers = Card("Recording"), Card("Who gets what")
         self.who_sends = QLineEdit()
         self._sending = LabelledField("Who sends them", self.who_sends)
+        self.on_call = OnTheCall(ways.files, ways.send, self._corrected)
         self._bar, self.readers, self.progress = TimeBar(), ReadersTable(), Bar("Packs made")
         self.progress.hide()
         self._time.add(self._bar)
@@ -96,17 +98,13 @@ class CloseWindow(Page):
         self._readers.add(self.found)
         self.print_all = KeyButton("Print all", look="quiet")
         self.plan_files = KeyButton("Dates and plan as files", look="quiet")
-        self._after = FlowBox()
+        self._after = _line(self.print_all, self.plan_files)
         for button, deed in ((self.print_all, ways.print_all), (self.plan_files, ways.plan_files)):
             button.clicked.connect(lambda _on=False, deed=deed: self._carry_on(deed))
-            self._after.add(button)
         self._readers.add(self._after)
         self.correct = KeyButton("Add a correction", look="quiet")
         self.feedback = KeyButton("Ask how it was", look="quiet")
-        later = FlowBox()
-        later.add(self.correct)
-        later.add(self.feedback)
-        self._readers.add(later)
+        self._readers.add(_line(self.correct, self.feedback))
         if ways.feedback:
             self.feedback.clicked.connect(ways.feedback)
         self._lay_out()
@@ -141,7 +139,7 @@ class CloseWindow(Page):
 
     def _lay_out(self) -> None:
         self._scroll = scroll = Scrolled()
-        left = stacked(self.checks, self._time, self._recording)
+        left = stacked(self.checks, self._time, self._recording, self.on_call)
         scroll.column.addWidget(self.notice)
         scroll.column.addWidget(Beside(left, stacked(self._readers), (10, 13), 1100))
         scroll.column.addStretch(1)
@@ -167,6 +165,7 @@ class CloseWindow(Page):
         self.top.set_words(f"Close · {view.family}", f"{view.title}, {full_date(view.starts)}")
         self._show_top(view)
         self.checks.show_lines(view.checks, may_settle=view.phase == "day")
+        self.on_call.show_times(view.call, view.starts.date(), closed=view.phase == "closed")
         self._bar.show_time(dict(view.minutes), view.share_on_risk_and_plan, view.breaks)
         self.show_recording()
         self._show_readers(view)
@@ -180,11 +179,16 @@ class CloseWindow(Page):
         before = self.view.corrections
         self.look()
         if self.view.corrections != before:
-            self._made, self._swept = {}, False
-            self._show_readers(self.view)
-            self.notice.done(_CORRECTED)
+            self._corrected(_CORRECTED)
         if not self.checks.go_on():
             self.first_stop().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _corrected(self, words: str) -> None:
+        """Something was put right: what was made before it may not go."""
+        self._made, self._swept = {}, False
+        self.look()
+        self.notice.done(words)
+        self.first_stop().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def make_all(self) -> None:
         """Ask for a folder, and make every pack into it, one after another."""
@@ -334,6 +338,13 @@ class CloseWindow(Page):
             self._made, self._swept = {}, False
             self._show_readers(self.view)
             self.notice.done(_MAKE_AGAIN.format(name))
+
+
+def _line(*buttons: QWidget) -> FlowBox:
+    line = FlowBox()
+    for button in buttons:
+        line.add(button)
+    return line
 
 
 def _deadline(view: CloseView) -> str:

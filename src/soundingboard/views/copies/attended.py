@@ -9,6 +9,7 @@ from soundingboard.practice.facts import Facts
 from soundingboard.practice.kin import parents
 from soundingboard.practice.missed import missed
 from soundingboard.practice.surprises import is_exempt
+from soundingboard.views.call_times import told_of
 from soundingboard.views.copies.filter import Sieve
 from soundingboard.views.copies.parts import PersonPart, ReportPart, SharedPart
 from soundingboard.views.named import Names
@@ -20,7 +21,7 @@ TOOK_PART = {"room": "in the room", "teams": "on Teams", "phone": "by phone"}
 def people_parts(record: Record, facts: Facts, sieve: Sieve) -> tuple[PersonPart, ...]:
     """Everybody who was asked, family first, as this reader may know them.
 
-    What somebody missed is for that person and for professionals.
+    What somebody missed, and when they were on the call, is for that person and for professionals.
     """
     order = ("family", "supporter", "professional")
     people = sorted(record.all(Person), key=lambda row: (order.index(row.group), row.position))
@@ -31,6 +32,7 @@ def people_parts(record: Record, facts: Facts, sieve: Sieve) -> tuple[PersonPart
             sieve.text("an agency", row.agency),
             took_part(record, row),
             *_missed(record, facts, sieve, row),
+            on_call=told_of(record, row.id) if _to_the_minute(sieve, row) else "",
         )
         for row in people
         if not row.removed
@@ -40,6 +42,8 @@ def people_parts(record: Record, facts: Facts, sieve: Sieve) -> tuple[PersonPart
 def took_part(record: Record, row: Person) -> str:
     """How somebody took part, in words."""
     ways = [TOOK_PART[each.joins] for each in record.all(Presence) if each.who == row.id]
+    if told_of(record, row.id):
+        ways.append(TOOK_PART["teams"])
     if ways:
         return " and ".join(dict.fromkeys(ways))
     if row.joins == "written" or row.sent_views:
@@ -47,11 +51,15 @@ def took_part(record: Record, row: Person) -> str:
     return "sent apologies" if row.apologies else "was not there"
 
 
+def _to_the_minute(sieve: Sieve, row: Person) -> bool:
+    return sieve.professional or row.id == sieve.recipient.id
+
+
 def _missed(
     record: Record, facts: Facts, sieve: Sieve, row: Person
 ) -> tuple[tuple[str, ...], tuple[str, ...], str]:
     """The parts they missed whole, those they missed in part, and who goes through it with them."""
-    if not sieve.professional and row.id != sieve.recipient.id:
+    if not _to_the_minute(sieve, row):
         return (), (), ""
     person = next(each for each in facts.people if each.id == row.id)
     found: dict[bool, list[str]] = {True: [], False: []}

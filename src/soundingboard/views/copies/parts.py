@@ -81,7 +81,7 @@ class ChildPart:
 class PersonPart:
     """Somebody who was asked to come, how they took part, and which parts they missed, whole or in part.
 
-    ``told`` says who goes through it with them.
+    ``told`` says who goes through it with them, ``on_call`` when the call itself had them on it.
     """
 
     name: str
@@ -91,6 +91,7 @@ class PersonPart:
     missed: tuple[str, ...] = ()
     missed_in_part: tuple[str, ...] = ()
     told: str = ""
+    on_call: str = ""
 
 
 @dataclass(frozen=True, slots=True)
