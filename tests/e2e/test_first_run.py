@@ -128,7 +128,8 @@ def make_vault(user: NewUser) -> None:
     hands.press("Go to my conferences")
     page = user.see(LibraryWindow, "no-conference-yet")
     assert isinstance(page, LibraryWindow)
-    settings = read_settings(user.program._open_vault.engine)
+    assert user.program.unlocked is not None
+    settings = read_settings(user.program.unlocked.vault.engine)
     assert (settings.area, settings.office.phone) == ("north", "01865 000000")
     assert settings.retention_months is None
     assert page.to_do.decide.isVisible()

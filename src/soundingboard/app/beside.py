@@ -26,19 +26,10 @@ class Beside:
         vault: The open vault.
         world: What the app meets.
         back: Shows the list.
-        refuse: Shows a sentence where something could not be.
     """
 
-    def __init__(
-        self,
-        front: Front,
-        vault: Vault,
-        world: World,
-        back: Callable[[], None],
-        refuse: Callable[[str], None],
-    ) -> None:
-        self._front, self._vault, self._world = front, vault, world
-        self._back, self._refuse = back, refuse
+    def __init__(self, front: Front, vault: Vault, world: World, back: Callable[[], None]) -> None:
+        self._front, self._vault, self._world, self._back = front, vault, world, back
 
     def settings(self) -> None:
         """Show all that is settled for this vault."""
@@ -61,7 +52,7 @@ class Beside:
         try:
             giving = Giving(self._vault, key, self._world)
         except Trouble as trouble:
-            self._refuse(str(trouble))
+            self._front.refuse(str(trouble))
             return
         self._front.turn_to(HandOverPage(giving.family, giving.sound, giving.give, self._back))
 
@@ -74,7 +65,7 @@ class Beside:
         try:
             told = taking.look_first()
         except Trouble as trouble:
-            self._refuse(str(trouble))
+            self._front.refuse(str(trouble))
             return
         self._front.turn_to(BringInPage(taking, told, self._back, self._back))
 

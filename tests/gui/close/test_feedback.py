@@ -24,7 +24,7 @@ from soundingboard.ui.shared.words import Words
 from soundingboard.vault.database import reading as reading_of
 from tests.gui.pages import assert_fits_everywhere, focus, settle, shown
 from tests.integration.app.conftest import chosen, open_app, world
-from tests.integration.app.driving import begin, day_of, do, on_page, the_page
+from tests.integration.app.driving import begin, day_of, do, inside, on_page, the_page
 
 __all__ = ["chosen", "open_app", "world"]
 
@@ -148,7 +148,7 @@ def test_from_the_close_to_the_lock_nothing_of_the_family_is_seen(
     page.asked["plan"].choose(["yes"])
     page.done.click()
     settle()
-    with reading_of(program._open_vault.engine) as session:
+    with reading_of(inside(program).vault.engine) as session:
         row = session.scalars(select(Feedback)).one()
         assert (row.group, row.answers, row.words) == ("child", {"plan": "yes"}, "")
         assert key not in row.id

@@ -29,6 +29,7 @@ from soundingboard.ui.shared import theme
 from soundingboard.vault.vault import Vault
 from tests.gui.conference.hall import CONFERENCE, SPEECH, sample
 from tests.gui.screens.desktop import MAGENTA
+from tests.integration.app.driving import day_of, inside
 
 PASSPHRASE: Final = "easy"
 
@@ -59,9 +60,8 @@ class Player:
 
     def start(self) -> None:
         """Open the conference's day and start it."""
-        self.program.start(CONFERENCE)
-        day = self.program.day
-        assert day is not None
+        inside(self.program).start(CONFERENCE)
+        day = day_of(self.program)
         for step in sample().steps:
             if step.command.verb != "start_recording":  # a recorder would outlive the program
                 day.desk.do(step.command)
@@ -70,22 +70,22 @@ class Player:
 
     def show(self) -> None:
         """The chair shows who is who."""
-        assert self.program.day is not None
-        self.program.day.desk.do(Show(page="who"))
+        day_of(self.program).desk.do(Show(page="who"))
 
     def look(self) -> None:
         """Do nothing."""
 
     def seen(self) -> dict[str, object]:
         """What can be seen now."""
-        day = self.program.day
+        meeting = self.program.unlocked.meeting if self.program.unlocked else None
         told: dict[str, object] = {"front": type(self.program.page).__name__}
         told["focus in"] = type(QApplication.activeWindow()).__name__
         if self.program.front.isVisible():
             told["notice"] = self.program.page.notice.text  # type: ignore[union-attr] # every page has one
         else:
             told["front"] = ""
-        if day is not None:
+        if meeting is not None:
+            day = meeting.day
             told |= {
                 "up": day.screens.up,
                 "page": day.family.view.page,

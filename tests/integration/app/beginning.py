@@ -13,6 +13,7 @@ from soundingboard.ui.shared.jotting import SOON
 from soundingboard.ui.shared.theme import apply_theme
 from tests.gui.keyboard import type_text
 from tests.integration.app.crashing import PASSPHRASE, world
+from tests.integration.app.driving import inside
 
 FAMILY, PLACE = "Quist", "Elm House, the room with the blue door"
 
@@ -24,7 +25,7 @@ def main(folder: Path) -> None:
     program = Program(folder, world())
     program.open()
     program._make(PASSPHRASE, str(Identity.new().recipient))
-    program.new()
+    inside(program).new()
     page = program.page
     assert isinstance(page, PrepareWindow)
     for name, text in (("family", FAMILY), ("place", PLACE)):

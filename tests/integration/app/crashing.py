@@ -16,6 +16,7 @@ from soundingboard.desk.desk import Desk
 from soundingboard.recording.hearing.sources import FileSource
 from soundingboard.sealing.keys import Identity
 from soundingboard.ui.shared.theme import apply_theme
+from tests.integration.app.driving import day_of, inside
 
 PASSPHRASE = "meadow copper lantern violin"
 CONFERENCE = "c1"
@@ -42,20 +43,21 @@ def main(folder: Path) -> None:
     program = Program(folder, world())
     program.open()
     program._make(PASSPHRASE, str(Identity.new().recipient))
-    assert program._vault is not None
     fields = {
         "kind": "initial", "reference": "CP-1", "family": "Marlowe", "starts": MORNING, "chair": "Ruth Ansah",
     }  # fmt: skip
-    Desk(program._vault.engine, CONFERENCE, clock=HandClock(MORNING)).do(command("create_conference", fields))
-    program.start(CONFERENCE)
-    assert program.day is not None
+    Desk(inside(program).vault.engine, CONFERENCE, clock=HandClock(MORNING)).do(
+        command("create_conference", fields)
+    )
+    inside(program).start(CONFERENCE)
+    day = day_of(program)
     for name, more in (
         ("start_conference", {}),
         ("start_recording", {}),
         ("capture", {"kind": "worry", "text": CARD}),
     ):
-        program.day.desk.do(command(name, more))
-    program.day.sound.settle()
+        day.desk.do(command(name, more))
+    day.sound.settle()
     QTimer.singleShot(1500, _say_ready)
     application.exec()
 

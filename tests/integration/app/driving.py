@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from soundingboard.app.day import Day
+from soundingboard.app.meeting import Meeting
 from soundingboard.app.program import Program
-from soundingboard.app.watch import Watch
+from soundingboard.app.unlocked import Unlocked
 from soundingboard.commands.vocabulary import command
 from soundingboard.ui.close.window import CloseWindow
 from soundingboard.ui.library.entry import FirstRunPage
@@ -100,18 +101,28 @@ def shown_words(program: Program) -> list[Words]:
     return [words for words in page.findChildren(Words) if words.isVisible()] if page else []
 
 
+def inside(program: Program) -> Unlocked:
+    assert program.unlocked is not None
+    return program.unlocked
+
+
 def open_day(program: Program) -> None:
-    program.start(the_page(program, LibraryWindow).rows[0].key)
+    inside(program).start(the_page(program, LibraryWindow).rows[0].key)
+
+
+def left(program: Program) -> bool:
+    """Whether no day is open."""
+    return inside(program).meeting is None
+
+
+def meeting_of(program: Program) -> Meeting:
+    meeting = inside(program).meeting
+    assert meeting is not None
+    return meeting
 
 
 def day_of(program: Program) -> Day:
-    assert program.day is not None
-    return program.day
-
-
-def watch_of(program: Program) -> Watch:
-    assert program.watch is not None
-    return program.watch
+    return meeting_of(program).day
 
 
 def do(program: Program, name: str, **fields: object) -> None:
@@ -123,8 +134,7 @@ def answer(program: Program, words: str) -> None:
     day = day_of(program)
     day.chair.close()
     assert day.chair.isVisible()
-    assert program._leaving is not None
-    strip = program._leaving.strip
+    strip = meeting_of(program).leaving.strip
     next(button for button in strip._buttons if button.accessibleName() == words).click()
 
 
@@ -143,14 +153,13 @@ def kill_recorder(folder: Path) -> None:
 
 
 def recordings(program: Program) -> Path:
-    assert program._vault is not None
-    return program._vault.recordings
+    return inside(program).vault.recordings
 
 
 def begin(qtbot: QtBot, program: Program) -> None:
     """From an empty folder to a conference whose day has begun."""
     make_vault(qtbot, program)
     make_conference(qtbot, program)
-    program.library()
+    inside(program).library()
     open_day(program)
     do(program, "start_conference")

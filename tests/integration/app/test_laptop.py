@@ -17,7 +17,7 @@ from soundingboard.ui.library.window import LibraryWindow
 from soundingboard.vault.council_store import note_given
 from soundingboard.vault.sound_choice import SoundChoice, write_choice
 from tests.integration.app.conftest import Chosen
-from tests.integration.app.driving import make_vault, the_page
+from tests.integration.app.driving import inside, make_vault, the_page
 
 
 def test_the_list_tells_how_this_laptop_stands_and_backs_up(
@@ -25,9 +25,9 @@ def test_the_list_tells_how_this_laptop_stands_and_backs_up(
 ) -> None:
     program = open_app(tmp_path / "vault")
     make_vault(qtbot, program)
-    vault = program._open_vault
+    vault = inside(program).vault
     clock = HandClock(datetime(2026, 11, 24, 9, 40))
-    laptop = Laptop(vault, program._open_screening, replace(world, clock=clock))
+    laptop = Laptop(vault, inside(program).screening, replace(world, clock=clock))
     microphone, screen, room, backed_up = laptop.lines()
     assert (microphone.good, microphone.words) == (False, "The microphone was not tried yet")
     assert (screen.good, screen.words) == (False, "No screen faces the room yet")
@@ -56,8 +56,8 @@ def test_a_recording_waits_until_the_councils_store_has_it(
 ) -> None:
     program = open_app(tmp_path / "vault")
     make_vault(qtbot, program)
-    vault = program._open_vault
-    laptop = Laptop(vault, program._open_screening, world)
+    vault = inside(program).vault
+    laptop = Laptop(vault, inside(program).screening, world)
 
     def waiting() -> list[str]:
         return [line.words for line in laptop.lines() if "store" in line.words]

@@ -13,6 +13,9 @@ from tests.integration.app.driving import (
     begin,
     day_of,
     do,
+    inside,
+    left,
+    meeting_of,
     on_page,
     open_day,
     the_page,
@@ -40,7 +43,7 @@ def test_leaving_while_recording_leaves_the_recorder_and_finds_it_again(
     day_of(program).sound.feed(2)
     before = recorder_of(tmp_path)
     answer(program, "Leave, the recording goes on")
-    qtbot.waitUntil(lambda: program.day is None)
+    qtbot.waitUntil(lambda: left(program))
     assert program.front.isVisible()
     assert recorder_of(tmp_path) == before
 
@@ -51,7 +54,7 @@ def test_leaving_while_recording_leaves_the_recorder_and_finds_it_again(
     assert state.seconds >= 1.9
     assert recorder_of(tmp_path) == before
     answer(program, "Stop the recording and leave")
-    qtbot.waitUntil(lambda: program.day is None)
+    qtbot.waitUntil(lambda: left(program))
     with pytest.raises(LookupError):
         recorder_of(tmp_path)
 
@@ -60,13 +63,12 @@ def test_the_strip_says_what_goes_on_and_staying_changes_nothing(qtbot: QtBot, p
     do(program, "start_recording")
     day_of(program).sound.settle()
     day_of(program).chair.close()
-    assert program._leaving is not None
-    assert program._leaving.strip.text == ON
+    assert meeting_of(program).leaving.strip.text == ON
     answer(program, "Stay here")
-    assert program._leaving.strip.text == ""
+    assert meeting_of(program).leaving.strip.text == ""
     assert day_of(program).desk.view.recording == "on"
     answer(program, "Stop the recording and leave")
-    qtbot.waitUntil(lambda: program.day is None)
+    qtbot.waitUntil(lambda: left(program))
 
 
 def test_the_close_can_be_looked_at_before(qtbot: QtBot, program: Program) -> None:
@@ -78,7 +80,7 @@ def test_the_close_can_be_looked_at_before(qtbot: QtBot, program: Program) -> No
     page.back.click()
     assert not program.front.isVisible()
     answer(program, "Leave")
-    qtbot.waitUntil(lambda: program.day is None)
+    qtbot.waitUntil(lambda: left(program))
 
 
 def test_the_recording_is_told_once_it_is_whole(qtbot: QtBot, program: Program) -> None:
@@ -90,7 +92,7 @@ def test_the_recording_is_told_once_it_is_whole(qtbot: QtBot, program: Program) 
     on_page(qtbot, program, CloseWindow)
     close = the_page(program, CloseWindow)
     qtbot.waitUntil(lambda: "2 s, sealed and kept on this computer" in told(close), timeout=20_000)
-    program.library()
-    program.send_rest(key)
+    inside(program).library()
+    inside(program).send_rest(key)
     again = the_page(program, CloseWindow)
     qtbot.waitUntil(lambda: "2 s, sealed and kept on this computer" in told(again), timeout=20_000)

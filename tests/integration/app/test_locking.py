@@ -20,11 +20,11 @@ from tests.integration.app.driving import (
     do,
     focus,
     make_vault,
+    meeting_of,
     on_page,
     shown_words,
     strike,
     the_page,
-    watch_of,
 )
 from tests.integration.recorded import recorder_of
 
@@ -65,7 +65,7 @@ def test_an_emergency_calls_the_roll_then_locks_and_the_recorder_goes_on(
 ) -> None:
     day, before = day_of(program), recorder_of(tmp_path)
     day.chair.capture.line.setPlainText("half a sent")
-    watch_of(program).roll.setInterval(200)
+    meeting_of(program).watch.roll.setInterval(200)
     strike(day.chair, "Ctrl+Shift+F9")
     assert day.desk.view.screen.shows == "neutral"
     qtbot.waitUntil(lambda: day.chair.centre.name == "together")
@@ -119,17 +119,17 @@ def test_a_break_goes_on_counting_while_it_is_locked(qtbot: QtBot, program: Prog
 
 
 def test_whoever_is_back_in_time_is_not_locked_out(qtbot: QtBot, program: Program) -> None:
-    watch_of(program).roll.setInterval(100)
+    meeting_of(program).watch.roll.setInterval(100)
     do(program, "emergency", why="The alarm rang.")
     do(program, "end_emergency")
-    qtbot.waitUntil(lambda: not watch_of(program).roll.isActive())
+    qtbot.waitUntil(lambda: not meeting_of(program).watch.roll.isActive())
     assert day_of(program).chair.isVisible()
-    assert program.lock_page is None
+    assert meeting_of(program).lock_page is None
     stop(program)
 
 
 def test_taking_an_emergency_back_does_not_lock_again(qtbot: QtBot, program: Program) -> None:
-    watch_of(program).roll.setInterval(0)
+    meeting_of(program).watch.roll.setInterval(0)
     do(program, "emergency", why="The alarm rang.")
     on_page(qtbot, program, LockPage)
     unlock(qtbot, program, PASSPHRASE)
@@ -147,7 +147,7 @@ def test_the_list_is_locked_too(qtbot: QtBot, open_app: Callable[[Path], Program
     make_vault(qtbot, program)
     strike(program.front, "Ctrl+Shift+L")
     on_page(qtbot, program, UnlockPage)
-    assert program._vault is None
+    assert program.unlocked is None
     page = the_page(program, UnlockPage)
     page.field.line.setFocus()
     type_text(focus(), PASSPHRASE)

@@ -20,7 +20,9 @@ from tests.integration.app.driving import (
     begin,
     day_of,
     do,
+    inside,
     kill_recorder,
+    left,
     on_disk,
     on_page,
     open_day,
@@ -46,7 +48,7 @@ def program(qtbot: QtBot, open_app: Callable[[Path], Program], tmp_path: Path) -
     time.sleep(1)  # the last second may be lost, and the fed source has given its last
     kill_recorder(tmp_path)
     answer(program, "Leave, the recording goes on")
-    qtbot.waitUntil(lambda: program.day is None)
+    qtbot.waitUntil(lambda: left(program))
     return program
 
 
@@ -75,8 +77,7 @@ def test_the_list_tells_of_it_and_leads_to_where_it_is_made_whole(qtbot: QtBot, 
     page = mended(qtbot, program)
     qtbot.waitUntil(lambda: "read back and sealed" in said(program))
     whole = heard_files(folder, key)[0]
-    assert program._vault is not None
-    known = info(whole, [program._vault.identity])
+    known = info(whole, [inside(program).vault.identity])
     assert known.seconds == pytest.approx(SECONDS, abs=1.0)
     assert all(path.read_bytes() == data for path, data in before.items()), "the old parts are as they were"
 

@@ -18,6 +18,7 @@ from tests.integration.app.driving import (
     day_of,
     do,
     kill_recorder,
+    left,
     on_disk,
     open_day,
     recordings,
@@ -83,7 +84,7 @@ def test_a_dead_recorder_is_told_when_the_conference_is_opened_again(
     qtbot: QtBot, program: Program, tmp_path: Path
 ) -> None:
     answer(program, "Leave, the recording goes on")
-    qtbot.waitUntil(lambda: program.day is None)
+    qtbot.waitUntil(lambda: left(program))
     kill_recorder(tmp_path)
     open_day(program)
     day = day_of(program)

@@ -13,6 +13,7 @@ from tests.gui.keyboard import press
 from tests.integration.app.driving import (
     day_of,
     do,
+    inside,
     make_conference,
     make_vault,
     on_page,
@@ -28,7 +29,7 @@ def test_the_review_is_made_of_the_last_conference_and_stands_in_the_list(
     program = open_app(tmp_path / "vault")
     make_vault(qtbot, program)
     make_conference(qtbot, program)
-    program.library()
+    inside(program).library()
     open_day(program)
     do(program, "start_conference")
     do(program, "add_action", id="a1", what="Sam visits on Mondays", who="sam")
@@ -36,7 +37,7 @@ def test_the_review_is_made_of_the_last_conference_and_stands_in_the_list(
     held = day_of(program).desk.record.conference
     do(program, "close_conference")
     qtbot.waitUntil(lambda: program.page is not None and not isinstance(program.page, PrepareWindow))
-    program.library()
+    inside(program).library()
     on_page(qtbot, program, LibraryWindow)
     day = held.starts.strftime("%A %-d %B %Y")
     press(tab_to(f"Begin the review: {held.family} family, {day}"), Qt.Key.Key_Space)
@@ -44,6 +45,6 @@ def test_the_review_is_made_of_the_last_conference_and_stands_in_the_list(
     page = the_page(program, PrepareWindow)
     assert list(page.children_list.rows) == ["zoe"]
     assert list(page.people_list.rows) == ["chair", "mia", "sam"]
-    program.library()
+    inside(program).library()
     lines = [row.key for row in the_page(program, LibraryWindow).rows]
     assert len(lines) == 2

@@ -15,7 +15,7 @@ from soundingboard.ui.library.sections import KeysSection
 from soundingboard.ui.library.settings import SettingsPage, SetUpPage
 from soundingboard.ui.library.window import LibraryWindow
 from soundingboard.vault.vault import Vault
-from tests.integration.app.driving import PASSPHRASE, on_page, shown_words, the_page
+from tests.integration.app.driving import PASSPHRASE, inside, on_page, shown_words, the_page
 
 USUAL, SAFER = (Identity.new(post_quantum=kind) for kind in (False, True))
 
@@ -58,7 +58,7 @@ def test_the_councils_keys_are_changed_in_the_settings(
     program, other = open_app(tmp_path / "vault"), Identity.new()
     ask_for(program, USUAL)
     on_page(qtbot, program, SetUpPage)
-    program.library()
+    inside(program).library()
     the_page(program, LibraryWindow).settings.click()
     settings = the_page(program, SettingsPage)
     settings.findChildren(KeysSection)[0].change.click()

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from soundingboard.app.program import ANYWAY, LOOK_AGAIN, Program
+from soundingboard.app.program import Program
+from soundingboard.app.unlocked import ANYWAY, LOOK_AGAIN
 from soundingboard.app.world import World
 from soundingboard.ui.family.numbers import ScreenNumber
 from soundingboard.ui.library.lock import LockPage
@@ -18,6 +19,8 @@ from soundingboard.vault.screen_choice import KEPT, ScreenChoice, read_screens
 from tests.integration.app.driving import (
     day_of,
     do,
+    inside,
+    left,
     make_conference,
     make_vault,
     on_page,
@@ -66,13 +69,12 @@ def program(qtbot: QtBot, open_app: Callable[[Path], Program], tmp_path: Path) -
     program = open_app(tmp_path / "vault")
     make_vault(qtbot, program)
     make_conference(qtbot, program)
-    program.library()
+    inside(program).library()
     return program
 
 
 def kept(program: Program) -> ScreenChoice:
-    assert program._vault is not None
-    return read_screens(program._vault.folder)
+    return read_screens(inside(program).vault.folder)
 
 
 def press(program: Program, key: str) -> None:
@@ -128,7 +130,7 @@ def test_a_screen_that_does_not_face_the_room_any_more_is_forgotten(qtbot: QtBot
     press(program, "Alt+2")
     page._screener.forget(kept(program).face_room[0])
     assert kept(program).face_room == ()
-    program.library()
+    inside(program).library()
     open_day(program)
     assert not day_of(program).screens.up
 
@@ -147,14 +149,14 @@ def test_a_computer_that_shows_everything_twice_is_told_of_before_a_conference_o
 ) -> None:
     system.copied = True
     open_day(program)
-    assert program.day is None
+    assert left(program)
     notice = the_page(program, LibraryWindow).notice
     assert "is seen in the room" in notice.text
     assert [button.text() for button in notice._buttons] == [LOOK_AGAIN, ANYWAY]
     notice._buttons[0].click()
-    assert program.day is None
+    assert left(program)
     notice._buttons[1].click()
-    assert program.day is not None
+    assert not left(program)
 
 
 def test_it_locks_when_the_room_would_read_along(qtbot: QtBot, program: Program, system: Told) -> None:
@@ -180,10 +182,9 @@ def test_the_system_is_asked_for_what_the_chair_wants(qtbot: QtBot, program: Pro
     assert (system.unshared[front], system.unshared[chair], system.awake[-1]) == (False, False, False)
     assert kept(program) == ScreenChoice(watch_copies=False, unshared=False, awake=False)
     system.copied = True
-    assert program._screening is not None
-    assert not program._screening.read_along()
+    assert not inside(program).screening.read_along()
     page.switches["awake"].click()
     assert system.awake[-1] is True
     press(program, "Alt+Left")
-    program.library()
+    inside(program).library()
     assert system.awake[-1] is False

@@ -25,6 +25,7 @@ from tests.integration.app.conftest import Chosen
 from tests.integration.app.driving import (
     day_of,
     do,
+    inside,
     make_conference,
     make_vault,
     on_page,
@@ -52,8 +53,7 @@ def program(qtbot: QtBot, open_app: Callable[[Path], Program], tmp_path: Path) -
 
 
 def vault_of(program: Program) -> Vault:
-    assert program._vault is not None
-    return program._vault
+    return inside(program).vault
 
 
 def test_it_hears_keeps_five_seconds_and_proves_the_keys(qtbot: QtBot, program: Program) -> None:
@@ -110,7 +110,7 @@ def test_a_second_place_is_kept_and_used_at_the_start(
     assert read_choice(vault_of(program).folder) == SoundChoice(second=str(chosen.folder))
     strike(program.front, "Alt+Left")
     on_page(qtbot, program, PrepareWindow)
-    program.library()
+    inside(program).library()
     open_day(program)
     do(program, "start_conference")
     do(program, "start_recording")
@@ -130,7 +130,7 @@ def test_a_council_that_records_nothing_is_told_what_is_kept(qtbot: QtBot, progr
     assert "write down what is said" in page._rules.text()
     strike(program.front, "Alt+Left")
     make_conference(qtbot, program)
-    program.library()
+    inside(program).library()
     open_day(program)
     do(program, "start_conference")
     with pytest.raises(Refused, match="what you write is the record"):
@@ -140,7 +140,7 @@ def test_a_council_that_records_nothing_is_told_what_is_kept(qtbot: QtBot, progr
 
 def test_from_the_chairs_window_before_the_start_and_back(qtbot: QtBot, program: Program) -> None:
     make_conference(qtbot, program)
-    program.library()
+    inside(program).library()
     open_day(program)
     day = day_of(program)
     qtbot.waitUntil(day.chair.isActiveWindow)
@@ -187,7 +187,7 @@ def test_a_choice_that_cannot_be_read_is_the_usual(program: Program, world: Worl
 
 def test_room_is_asked_for_half_as_long_again(qtbot: QtBot, program: Program) -> None:
     make_conference(qtbot, program)
-    program.library()
+    inside(program).library()
     open_day(program)
     desk = day_of(program).desk
     minutes = sum(item.minutes for item in desk.view.time.items)

@@ -17,7 +17,9 @@ from tests.gui.keyboard import press, type_text
 from tests.integration.app.conftest import Chosen
 from tests.integration.app.driving import (
     PASSPHRASE,
+    day_of,
     focus,
+    left,
     make_conference,
     make_vault,
     on_page,
@@ -40,18 +42,18 @@ def test_first_run_to_packs(
     assert list(prepared.people_list.rows) == ["chair", "mia", "sam"]
 
     press(tab_to("Start the conference"), Qt.Key.Key_Space)
-    assert program.day is not None
-    assert program.day.chair.isVisible()
+    assert not left(program)
+    assert day_of(program).chair.isVisible()
     assert not program.front.isVisible()
     for name, fields in (
         ("start_conference", {}),
         ("decide", {"child": "zoe", "outcome": "plan", "category": "neglect", "reasons": "She was not fed."}),
         ("close_conference", {}),
     ):
-        program.day.desk.do(command(name, fields))
+        day_of(program).desk.do(command(name, fields))
 
     on_page(qtbot, program, CloseWindow)
-    assert not program.day.chair.isVisible()
+    assert not day_of(program).chair.isVisible()
     strike(program.front, "Ctrl+Return")
     qtbot.waitUntil(lambda: any(words.text() == CLEAN for words in shown_words(program)), timeout=30_000)
     made = {place.relative_to(chosen.folder).as_posix() for place in chosen.folder.rglob("*.pdf")}
@@ -68,7 +70,7 @@ def test_first_run_to_packs(
     strike(program.front, "Alt+Left")
     on_page(qtbot, program, LibraryWindow)
     assert the_page(program, LibraryWindow).rows[0].group == "waiting"
-    assert program.day is None
+    assert left(program)
 
 
 def test_second_time_the_passphrase_opens_it(
