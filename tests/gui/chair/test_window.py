@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
@@ -15,9 +15,11 @@ from soundingboard.commands.vocabulary import command
 from soundingboard.ui.chair.actions import BY_ID
 from soundingboard.ui.chair.board import BoardColumn
 from soundingboard.ui.chair.looks import lay_card, tell_card, tell_item, tell_person
+from soundingboard.ui.chair.pages.table import TITLES
 from soundingboard.ui.chair.pieces import Inked
 from soundingboard.ui.chair.sound import sound_line
-from soundingboard.ui.shared.words import WrapLabel
+from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.words import Words, WrapLabel
 from soundingboard.views.chair.parts import BreakView, ChairView
 from tests.gui.chair import views
 from tests.gui.chair.room import Recorder, Room, settle
@@ -42,6 +44,44 @@ def test_everything_fits(make_room: MakeRoom, size: str, name: str) -> None:
     settle()
     assert_fits(room.window)
     _board_is_whole(room)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_page_has_its_title_at_the_same_place_and_the_top_is_one_row(
+    make_room: MakeRoom, size: str
+) -> None:
+    pixels, scale = SIZES[size]
+    room = make_room(views.VIEW, pixels, scale)
+    places: dict[str, tuple[str, int, int]] = {}
+    for page in ("board", *TITLES):
+        room.window.go(page)
+        settle()
+        (title,) = _titles(room.window.centre)
+        left = title.mapTo(room.window, QPoint())
+        places[page] = (title.text(), left.x(), left.y())
+    assert len({place[1:] for place in places.values()}) == 1, places
+    assert {places[page][0] for page in ("start", "together")} == {TITLES["start"], TITLES["together"]}
+    assert room.window.top.height() < 2 * theme.TARGET * scale
+
+
+def _titles(centre: QWidget) -> list[Words]:
+    size = theme.font(21, bold=True).pixelSize()
+    shown = (each for each in centre.findChildren(Words) if each.isVisibleTo(centre) and each.text())
+    return [each for each in shown if each.font().pixelSize() == size]
+
+
+def test_no_minute_moves_what_stands_at_the_top(room: Room) -> None:
+    def places() -> list[int]:
+        parts = room.window.top.findChildren(QWidget)
+        return [part.mapTo(room.window, QPoint()).x() for part in parts if part.isVisibleTo(room.window)]
+
+    stood = []
+    for hour, minute in ((11, 11), (20, 48), (10, 0)):
+        now = views.VIEW.time.now.replace(hour=hour, minute=minute)
+        room.window.top.show_time(replace(views.VIEW.time, now=now))
+        settle()
+        stood.append(places())
+    assert stood[0] == stood[1] == stood[2]
 
 
 @pytest.mark.parametrize("size", ["laptop at 150 %", "large text"])

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from soundingboard.base.dates import joined
 from soundingboard.ui.chair.actions import BY_ID
 from soundingboard.ui.chair.board import BoardPage
+from soundingboard.ui.chair.pages.table import TITLES
 from soundingboard.ui.chair.possible import current_item
 from soundingboard.ui.chair.turning import Turning
 from soundingboard.ui.shared import theme
@@ -45,7 +46,6 @@ class Headline(Turning):
             self._ask.setText(ask)
             self._title.setVisible(bool(title))
             self._ask.setVisible(bool(ask))
-            self.setVisible(bool(title or ask))
             self.settle()
 
     def _natural(self) -> tuple[int, int]:
@@ -77,7 +77,7 @@ class Centre(QWidget):
         column.addWidget(self._stack, 1)
         self.name = "board"
         self._item: str | None = None
-        self._low = False
+        self._low = self._bare = False
 
     @property
     def page(self) -> QWidget:
@@ -115,11 +115,10 @@ class Centre(QWidget):
         self.show_headline(view)
 
     def set_low(self, low: bool, view: ChairView, *, bare: bool = False) -> None:
-        """Leave out what to ask where there is little height, and the headline where there is hardly any."""
-        if low != self._low:
-            self._low = low
+        """Leave out what to ask where there is little height, and the board's headline where hardly any."""
+        if (low, bare) != (self._low, self._bare):
+            self._low, self._bare = low, bare
             self.show_headline(view)
-        self._headline.setVisible(not bare)
 
     def show_headline(self, view: ChairView) -> None:
         """Draw the headline."""
@@ -127,13 +126,13 @@ class Centre(QWidget):
         suits = item is not None and self._suits.get(item.id, "board") == self.name
         ask = f"Ask: “{item.ask}”" if item and suits and item.ask else ""
         recap = f"Summed up: “{item.recap}”" if item and suits and item.recap else ""
-        own = item.title if item and suits else BOARD_TITLE
+        own = item.title if item and suits else TITLES.get(self.name, BOARD_TITLE)
         asks = () if self._low else (ask, recap)
         closed = closed_words(view)
-        # The other pages have a title of their own.
-        title = own if self.name == "board" else ""
         words = closed or "   ".join(part for part in asks if part)
-        self._headline.show_words(title, words, closed=bool(closed))
+        self._headline.show_words(own, words, closed=bool(closed))
+        # The columns of the board say themselves what they are.
+        self._headline.setVisible(not self._bare or self.name != "board")
 
     def take_focus(self) -> None:
         """Give the page in sight the focus."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Final
+from typing import Final, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -18,6 +18,8 @@ from soundingboard.ui.shared.panels import Ground, Panel
 from soundingboard.ui.shared.words import WrapLabel, natural_width
 from soundingboard.views.chair.parts import ChairView
 
+Telling = Literal["all", "words", "time"]
+"""How much of the recording is told: with level and copies, what it does and how long, or how long alone."""
 _PILL_GAP: Final = 7
 _HEIGHTS: Final = (0.3, 0.5, 0.75, 1.0, 0.85)
 _WITHOUT: Final = "No recorder answers, so no sound is kept: tell everyone, and write down what is said."
@@ -162,13 +164,18 @@ class LevelBars(QProgressBar):
         painter.end()
 
 
+def _told(words: str, telling: Telling) -> str:
+    """The words, or the time alone where they end with one."""
+    return words.rpartition(" ")[2] if telling == "time" and words[-1:].isdigit() else words
+
+
 class SoundPill(Panel):
     """The recording's pill at the top. It stands at the right of room for the widest that it may say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Ground(), parent)
         self._line: SoundLine | None = None
-        self._brief = False
+        self._telling: Telling = "all"
         self._mark = Mark("ring", theme.SOFT, 13)
         self._words, self._copies = WrapLabel(size=13, bold=True), WrapLabel(size=13, bold=True)
         self._short = Mark("worry", theme.WORRY, 12)
@@ -189,16 +196,17 @@ class SoundPill(Panel):
         self._mark.set_mark(line.mark, line.tone.ink)
         # Where the bars do not stand between them a dot does.
         copies = f"·  {line.copies}" if line.copies and line.level is None and not line.short else line.copies
-        told = line.words.rpartition(" ")[2] if self._brief and line.words[-1:].isdigit() else line.words
+        told = _told(line.words, self._telling)
+        everything = self._telling == "all"
         for label, words in ((self._words, told), (self._copies, copies)):
             label.set_ink(theme.WORRY if line.short and label is self._copies else line.tone.ink)
             if label.text() != words:
                 label.setText(words)
             # The time ticks within the same width, so that what stands beside it keeps still.
             label.setMinimumWidth(label.natural_width() + 2)
-            label.setVisible(bool(words) and not (self._brief and label is self._copies))
+            label.setVisible(bool(words) and (everything or label is not self._copies))
         self._short.setVisible(line.short)
-        self._bars.setVisible(line.level is not None and not self._brief)
+        self._bars.setVisible(line.level is not None and everything)
         self._bars.show_level(line.level or 0.0)
         edge = theme.ink(line.tone.ink) if line.open else ""
         fill = theme.CARD if line.open else line.tone.ground
@@ -207,23 +215,35 @@ class SoundPill(Panel):
         self.setAccessibleName(" · ".join(part for part in (line.words, line.copies) if part))
         self.setToolTip("\n".join(line.troubles))
 
-    def set_brief(self, brief: bool) -> None:
-        """Tell only the time, or what it does, the level and the copies too."""
+    def tell(self, telling: Telling) -> None:
+        """Tell all, or what it does and since when, or the time alone."""
         line = self._line
-        if line is not None and brief != self._brief:
-            self._brief, self._line = brief, None
+        if line is not None and telling != self._telling:
+            self._telling, self._line = telling, None
             self.show_line(line)
 
-    def widest(self) -> int:
+    def widest(self, telling: Telling = "all") -> int:
         """Room for whatever it may come to say while it records: a trouble moves nothing beside it."""
         font, gap = self._words.font(), _PILL_GAP
+        if telling != "all":
+            return self._widest_of(telling)
         longest = max(natural_width(f"{_STATES[phase].words} 00:00:00", font) for phase in _RUNNING) + 2
         mark = self._mark.sizeHint().width() + gap
         copies = mark + natural_width(f"·  {_counted(2)}", font) + 2
-        telling = natural_width(f"{_STATES['recording'].words} 00:00:00", font) + 2
+        recording = natural_width(f"{_STATES['recording'].words} 00:00:00", font) + 2
         sides = self._row.contentsMargins().left() + self._row.contentsMargins().right()
         level = self._bars.sizeHint().width() + gap
-        return sides + mark + max(longest, telling + gap + level + copies, longest + gap + copies)
+        return sides + mark + max(longest, recording + gap + level + copies, longest + gap + copies)
+
+    def _widest_of(self, telling: Telling) -> int:
+        """Room for its words, or for a time, for what it says now, and for the mark of a trouble."""
+        font, sides = self._words.font(), self._row.contentsMargins()
+        running = (f"{_STATES[phase].words} 00:00:00" for phase in _RUNNING)
+        said = max(
+            natural_width(_told(each, telling), font) for each in ((self._line or _OFF).words, *running)
+        )
+        marks = self._mark.sizeHint().width() + self._short.sizeHint().width() + 2 * _PILL_GAP
+        return sides.left() + sides.right() + marks + said + 2
 
     def sizeHint(self) -> QSize:
         """Room for all it says on one line."""

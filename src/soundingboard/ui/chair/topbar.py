@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from soundingboard.base.dates import clock_time, joined
 from soundingboard.ui.chair.actbutton import ActButton
 from soundingboard.ui.chair.actions import Act
-from soundingboard.ui.chair.sound import SoundLine, SoundPill
+from soundingboard.ui.chair.sound import SoundLine, SoundPill, Telling
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.panels import Ground, Panel
-from soundingboard.ui.shared.words import WrapLabel
+from soundingboard.ui.shared.words import WrapLabel, natural_width
 from soundingboard.views.chair.parts import ChairView, TimeView
 
 _SIDE, _BARE = 20, 5
@@ -37,6 +37,7 @@ class TopBar(Panel):
         self._children, self._kind = WrapLabel(size=14), WrapLabel(size=14, ink=theme.SOFT)
         self.pill = SoundPill()
         self._clock = WrapLabel(size=20, bold=True)
+        self._clock.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._buttons = (
             ActButton(("record", "pause", "resume", "record_again"), run),
             ActButton(("break", "end_break"), run),
@@ -90,7 +91,7 @@ class TopBar(Panel):
         if words != self._clock.text():
             self._clock.setText(words)
             self._clock.setAccessibleName(f"The time is {words}")
-            self._clock.setMinimumWidth(self._clock.natural_width() + 2)
+            self._clock.setMinimumWidth(self._clock_width())
 
     def show_sound(self, line: SoundLine) -> None:
         """Tell of the recording; whatever it is, nothing beside the pill moves."""
@@ -118,32 +119,42 @@ class TopBar(Panel):
         title = 0 if self._bare else self._title.natural_width()
         names, kind = (0 if self._bare else _beside(label) for label in (self._children, self._kind))
         least = 0 if self._bare else round(_LEAST_TITLE * scale)
-        ways = (
-            (True, title, names, kind),
-            (True, title, names, 0),
-            (False, title, names, 0),
-            (False, title, 0, 0),
-            (False, least, 0, 0),
+        ways: tuple[tuple[bool, Telling, int, int, int], ...] = (
+            (True, "all", title, names, kind),
+            (True, "all", title, names, 0),
+            (False, "all", title, names, 0),
+            (False, "all", title, 0, 0),
+            (False, "words", title, 0, 0),
+            (False, "time", title, 0, 0),
+            (False, "time", min(title, least), 0, 0),
         )
-        found = (way for way in ways if sum(way[1:]) + self._tools_width(caps=way[0]) <= room)
+        found = (
+            (caps, telling, named, told)
+            for caps, telling, called, named, told in ways
+            if called + named + told + self._tools_width(telling, caps=caps) <= room
+        )
         way = next(found, None)
-        caps, _title, named, told = way or (False, 0, 0, 0)
+        caps, telling, named, told = way or (False, "time", 0, 0)
         for button in self._buttons:
             button.show_caps(caps)
         self._children.setVisible(named > 0)
         self._kind.setVisible(told > 0)
         self._names.setStretchFactor(self._children, int(told <= 0))  # so that it stands beside the family
-        self.pill.set_brief(self._bare or (way is None and self._tools_width(caps=False) > room))
+        self.pill.tell("time" if self._bare else telling)
         turn = QBoxLayout.Direction
         direction = turn.LeftToRight if way else turn.TopToBottom
         if self._outer.direction() != direction:
             self._outer.setDirection(direction)
             self._outer.setSpacing(_BESIDE if way else _UNDER)
 
-    def _tools_width(self, *, caps: bool) -> int:
+    def _clock_width(self) -> int:
+        """Room for the widest time, so that no minute moves what stands beside it."""
+        return max(natural_width(f"{d}{d}:{d}{d}", self._clock.font()) for d in range(10)) + 2
+
+    def _tools_width(self, telling: Telling, *, caps: bool) -> int:
         buttons = sum(button.width_with(caps=caps) for button in self._buttons)
         gaps = _SPACING * (len(self._buttons) + 2) + 4
-        return self.pill.widest() + buttons + self._clock.natural_width() + 2 + gaps
+        return self.pill.widest(telling) + buttons + self._clock_width() + gaps
 
 
 def _beside(label: WrapLabel) -> int:

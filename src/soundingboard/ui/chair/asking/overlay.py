@@ -10,6 +10,9 @@ from soundingboard.ui.shared.panels import Ground, Panel
 from soundingboard.views.chair.parts import ChairView
 
 _MARGIN = 24
+_UNDER_THE_TOP = 64
+"""The recording's pill and the keys at the top stay in sight where there is height for it."""
+_HIGH = 620
 
 
 class Overlay(Panel):
@@ -82,6 +85,8 @@ class Overlay(Panel):
 
     def _place(self) -> None:
         over = self._over
-        width = min(round(self._wide * theme.text_scale()), over.width() - 2 * _MARGIN)
-        height = min(round(640 * theme.text_scale()), over.height() - 2 * _MARGIN)
-        self.setGeometry((over.width() - width) // 2, _MARGIN, width, height)
+        scale = theme.text_scale()
+        top = round(_UNDER_THE_TOP * scale) if over.height() >= _HIGH * scale else _MARGIN
+        width = min(round(self._wide * scale), over.width() - 2 * _MARGIN)
+        height = min(round(640 * scale), over.height() - top - _MARGIN)
+        self.setGeometry((over.width() - width) // 2, top, width, height)

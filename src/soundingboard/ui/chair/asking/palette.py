@@ -264,7 +264,8 @@ def _laid(entry: Entry, width: int, _scale: float) -> Laid:
     ink = theme.INK if entry.possible else theme.SOFT
     side = entry.group if entry.possible else f"{entry.group}, {_not_now(entry)}"
     if entry.cap:
-        pen.right = draw_cap(pen, entry.cap, pen.right - cap_width(pen, entry.cap)) - 10
+        draw_cap(pen, entry.cap, pen.right - cap_width(pen, entry.cap))
+    pen.right -= cap_width(pen, _LONGEST_CAP) + 10
     if natural_width(side, theme.face(12.5 * pen.scale)) < (pen.right - pen.left) / 2:
         pen.right -= pen.at_right(side, 12.5) + 12
     pen.words(entry.text, theme.BODY, ink, bold=entry.possible)
@@ -281,4 +282,6 @@ def _not_now(entry: Entry) -> str:
 
 
 _LOOK: Final[Look[Entry]] = Look(_lay, lambda entry: entry.text, _tell)
+_LONGEST_CAP: Final = max((act.cap for act in ACTS), key=len)
+"""Its room is kept on every row, so that what rows belong to stands in one column."""
 _STEPS: Final = {"Down": 1, "Up": -1, "PgDown": 8, "PgUp": -8}

@@ -62,8 +62,8 @@ class ShowingSheet(Overlay):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setWordWrap(True)
         self.list.setStyleSheet(
-            "QListWidget::item { padding: 5px 6px; border-left: 4px solid transparent; }"
-            f"QListWidget::item:selected {{ border-left-color: {theme.TEAL}; }}"
+            "QListWidget { padding: 3px; } QListWidget::item { padding: 5px 8px; border-radius: 6px; }"
+            f"QListWidget::item:selected {{ background: {theme.TEAL_TINT}; color: {theme.INK}; }}"
         )
         self.list.currentRowChanged.connect(self._look)
         self.list.itemActivated.connect(self._activated)

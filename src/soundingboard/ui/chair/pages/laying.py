@@ -13,6 +13,7 @@ from soundingboard.ui.shared.panels import Ground
 from soundingboard.ui.shared.words import lay_out, natural_width
 
 _PAD = 14
+_INSET = 12.0
 _GAP = 20
 _WIDE = 600
 _MIDDLE = 330
@@ -89,7 +90,7 @@ class _Pen(Pen):
 
 def _heading(pen: _Pen, row: Row) -> Laid:
     pen.y += 6
-    pen.left, pen.right = 6.0, pen.right - 6
+    pen.left, pen.right = _INSET, pen.right - _INSET
     beside = pen.tags_beside(row.tags)
     _title(pen, row, 17, theme.TONES[row.tone].ink, bold=True)
     pen.tags_below(row.tags, beside)
@@ -98,7 +99,7 @@ def _heading(pen: _Pen, row: Row) -> Laid:
 
 def _part(pen: _Pen, row: Row) -> Laid:
     pen.y += 8
-    pen.left = 6.0
+    pen.left = _INSET
     pen.words(row.title, 12.5, theme.SOFT, bold=True)
     return pen.done(row, card=False, gap=2)
 
@@ -116,8 +117,8 @@ def _card(pen: _Pen, row: Row) -> Laid:
 
 
 def _line(pen: _Pen, row: Row) -> Laid:
-    pen.y += 4
-    pen.left, pen.right = 8.0, pen.right - 8
+    pen.y += 6 if row.tags else 4
+    pen.left, pen.right = _INSET, pen.right - _INSET
     beside = pen.tags_beside(row.tags)
     _title(pen, row, theme.BODY, theme.SOFT if row.done else theme.INK, bold=False)
     if row.mark:

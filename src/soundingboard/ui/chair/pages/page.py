@@ -1,4 +1,4 @@
-"""A page of the chair's centre: a title, rows, and keys that do something to the current row.
+"""A page of the chair's centre: rows, and keys that do something to the current row.
 
 Each page is a table; this draws any of them. Bare letters work while the list has the focus, keys
 with Ctrl or Alt from anywhere on the page.
@@ -97,8 +97,8 @@ class PageTable:
     """All that makes a page.
 
     Attributes:
-        title: Its title.
-        note: A quiet line under it for this view, or empty.
+        title: What it is called.
+        note: A quiet line over the rows for this view, or empty.
         rows: What stands on it.
         keys: What can be done; of two with the same key, the first that fits the current row is done.
         line: A line to type in, or none.
@@ -127,7 +127,6 @@ class Page(QWidget):
         self._send, self._ask = send, ask
         self._view: ChairView | None = None
         self.setAccessibleName(table.title)
-        self._title = WrapLabel(table.title, size=21, bold=True)
         self._note = WrapLabel(size=13, ink=theme.SOFT)
         self.list = RowList(table.title)
         self.list.setAccessibleDescription(
@@ -204,7 +203,6 @@ class Page(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self._title)
         column.addWidget(self._note)
         column.addWidget(self.list, 1)
         if self.line:

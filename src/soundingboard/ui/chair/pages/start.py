@@ -44,7 +44,8 @@ def _rows(view: ChairView) -> Iterator[Row]:
         yield Row(f"meets:{number}", "line", warning, mark="risk", tone="risk")
     yield from todo(view, _REPORTS, "Reports that somebody has not had in time")
     yield from todo(view, _PEOPLE, "People and invitations")
-    yield part("Who is asked to come")
+    if view.people:
+        yield part("Who is asked to come")
     yield from (_person(person) for person in view.people)
 
 

@@ -39,8 +39,22 @@ ITEM_PAGES: Final = {
 }
 """The page that an agenda item opens; any other item opens the board."""
 
+_TABLES: Final = {
+    "plan": plan.TABLE,
+    "decision": decision.TABLE,
+    "scale": scale.TABLE,
+    "next": next_page.TABLE,
+    "reports": reports.TABLE,
+    "start": start.TABLE,
+    "notice": notice.TABLE,
+    "together": together.TABLE,
+}
+
+TITLES: Final = {name: table.title for name, table in _TABLES.items()}
+"""What each page is called, by its name, while it is open in another part of the day."""
+
 PAGE_KEYS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
-    module.TABLE.title: tuple((each.key, each.text) for each in module.TABLE.keys if not each.quiet)
-    for module in (plan, decision, scale, next_page, reports, start, notice, together)
+    table.title: tuple((each.key, each.text) for each in table.keys if not each.quiet)
+    for table in _TABLES.values()
 }
 """The keys of every page by its title, each with what it does: for the sheet of keys."""
