@@ -518,6 +518,7 @@ ROWS: dict[int, Row] = {
             "test_a_finished_recording_is_one_age_file_and_nothing_else",
             "test_a_deposit_is_sealed_to_the_council_and_sums_up",
             "test_a_recording_waits_until_the_councils_store_has_it",
+            "test_all_of_it_is_there_sealed_and_the_list_knows",
         ),
         "the copy on the computer is not removed after a hand-over",
     ),

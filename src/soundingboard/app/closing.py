@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 
 from soundingboard.app.carrying_on import plan_files, print_all
+from soundingboard.app.depositing import CouncilStore
 from soundingboard.app.interrupted import told_of
 from soundingboard.app.keeping import is_kept, keep
 from soundingboard.app.listening import Listening
@@ -59,7 +60,7 @@ class Close:
         ways = Ways(
             look=lambda: close_view(self.desk.record, now=self.world.clock.now()),
             recording=self.recording,
-            choose_folder=lambda: self.world.ask_for_folder("Where the packs go"),
+            choose_folder=self.world.ask_for_folder,
             make=self.packs,
             lock=self.lock,
             print_all=lambda folder: print_all(self.desk, folder, self.world.clock.now()),
@@ -71,6 +72,7 @@ class Close:
             files=PeopleFiles(self.world.ask_for_people),
             asking=SettlingEnds(self.desk),
             feedback=self.feedback,
+            store=CouncilStore(self.vault, self.desk),
         )
         page = CloseWindow(ways)
         glance = QTimer(page)

@@ -53,24 +53,14 @@ def _restore(asked: argparse.Namespace) -> int:
 
 
 def _deposit(asked: argparse.Namespace) -> int:
+    from soundingboard.app.depositing import CouncilStore
     from soundingboard.base.clock import SystemClock
     from soundingboard.desk.desk import Desk
-    from soundingboard.exchange.data import as_json
-    from soundingboard.exchange.deposit import Parcel, deposit
-    from soundingboard.recording.keeping.finished import finished_files
-    from soundingboard.vault.council_store import note_given
-    from soundingboard.views.whole import whole
 
     with opened_vault(asked) as vault:
-        record = Desk(vault.engine, asked.conference, clock=SystemClock()).record
-        parcel = Parcel(
-            asked.conference,
-            as_json(whole(record)),
-            finished_files(vault.recordings, asked.conference),
-            vault.recipients,
-        )
-        given = deposit(parcel, asked.folder, vault.identity)
-        note_given(vault, asked.conference)
+        store = CouncilStore(vault, Desk(vault.engine, asked.conference, clock=SystemClock()))
+        given = tuple(store.give(asked.folder)[1])
+        store.note()
     if asked.json:
         tell({"conference": asked.conference, "files": given})
         return 0

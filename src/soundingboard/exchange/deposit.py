@@ -47,11 +47,11 @@ class _Item:
         return _sum(self.source)
 
 
-def deposit(parcel: Parcel, folder: Path, identity: Identity) -> tuple[Deposited, ...]:
-    """Put everything into a folder that is there; gives what lies in it, the list of sums last.
+def deposit(parcel: Parcel, folder: Path, identity: Identity) -> Iterator[Deposited]:
+    """Put everything into a folder that is there; gives each file once it lies there, the list of sums last.
 
     ``identity`` opens what an earlier deposit left, to see whether it is the same. A file that is
-    there and is another is never touched: then this raises `Refused`, and nothing is written.
+    there and is another is never touched: then the first raises `Refused`, and nothing is written.
     Raises `Trouble` for a folder that cannot be reached or written.
     """
     if not folder.is_dir():
@@ -62,13 +62,10 @@ def deposit(parcel: Parcel, folder: Path, identity: Identity) -> tuple[Deposited
         for item, is_there in zip(items, there, strict=True):
             if not is_there:
                 _put(item, folder)
+            yield Deposited(item.name, (folder / item.name).stat().st_size, item.sha256, is_there)
     except OSError as error:
         reason = (error.strerror or "it failed").lower()
         raise Trouble(f"The conference could not be put into {folder} ({reason}): try again.") from error
-    return tuple(
-        Deposited(item.name, (folder / item.name).stat().st_size, item.sha256, is_there)
-        for item, is_there in zip(items, there, strict=True)
-    )
 
 
 def _items(parcel: Parcel, folder: Path, identity: Identity) -> Iterator[_Item]:

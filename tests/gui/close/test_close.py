@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from soundingboard.app.carrying_on import AS_FILES, TO_PRINT, plan_files, print_all
+from soundingboard.app.depositing import CouncilStore
 from soundingboard.app.papers import LOCKED, lock_papers
 from soundingboard.app.people_files import PeopleFiles
 from soundingboard.app.settling_ends import SettlingEnds
@@ -25,6 +26,7 @@ from soundingboard.rehearsal.scenario import load
 from soundingboard.sealing.keys import Identity
 from soundingboard.ui.close.checks import AT_ONCE
 from soundingboard.ui.close.packs import PackMade, RecordingLine, StoppedPaper
+from soundingboard.ui.close.storing import Store
 from soundingboard.ui.close.swept import CLEAN
 from soundingboard.ui.close.ways import Ways
 from soundingboard.ui.close.window import CloseWindow
@@ -40,8 +42,9 @@ from tests.gui.pages import assert_fits_everywhere, settle, shown
 class Closing:
     """The sample's desk, and packs as they are asked for."""
 
-    def __init__(self, desk: Desk, clock: HandClock) -> None:
-        self.desk, self.clock = desk, clock
+    def __init__(self, vault: Vault, desk: Desk, clock: HandClock) -> None:
+        self.vault, self.desk, self.clock = vault, desk, clock
+        self.store: Store = CouncilStore(vault, desk)
         self.stopped: dict[str, StoppedPaper] = {}
         self.ages: dict[str, int] = {}
         self.fails = False
@@ -56,7 +59,7 @@ class Closing:
             Ways(
                 lambda: close_view(self.desk.record, now=self.clock.now()),
                 lambda: RecordingLine("2 h 03 min, sealed and kept on this computer", "14.2 MB"),
-                lambda: self.folder,
+                lambda _title: self.folder,
                 self.make,
                 lambda who, folder: f"acorn kettle otter yacht 4072 ({who} in {folder})",
                 lambda folder: f"Printed from {folder}.",
@@ -66,6 +69,7 @@ class Closing:
                 lambda: None,
                 PeopleFiles(lambda: self.file),
                 asking=SettlingEnds(self.desk),
+                store=self.store,
             )
         )
 
@@ -96,7 +100,7 @@ def closing(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Closing]
                 break
             clock.move_to(scenario.starts + step.at)
             desk.do(step.command)
-        yield Closing(desk, clock)
+        yield Closing(vault, desk, clock)
 
 
 def said(page: CloseWindow) -> list[str]:

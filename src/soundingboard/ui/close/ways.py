@@ -7,6 +7,7 @@ from pathlib import Path
 from soundingboard.commands.command import Command
 from soundingboard.ui.close.checks import Asking
 from soundingboard.ui.close.packs import PackMade, RecordingLine
+from soundingboard.ui.close.storing import Store
 from soundingboard.ui.shared.playing import Playback
 from soundingboard.views.closing import CloseView
 from soundingboard.views.found import Files
@@ -19,7 +20,7 @@ class Ways:
     Attributes:
         look: The close as it is now.
         recording: The recording in words; None where there is none.
-        choose_folder: Asks the chair for a folder; None when they chose none.
+        choose_folder: Asks the chair for a folder under this title; None when they chose none.
         make: Makes every pack into a folder, one after another; each is asked for in another thread.
         lock: Writes a reader's PDFs once more, with a password; gives the words that open them.
         print_all: Puts everybody's papers into one file in that folder; gives the sentence for the chair.
@@ -29,13 +30,14 @@ class Ways:
         files: Reads who was on the call out of a file.
         mend: Leads to where an interrupted recording is made whole.
         playback: Plays the recording; None where that cannot be done.
+        store: What the council's store has of it; None where nothing can be given there.
         feedback: Asks one person how it was; None where that cannot be done.
         asking: Puts the question that settles what is open; None where nothing can be settled.
     """
 
     look: Callable[[], CloseView]
     recording: Callable[[], RecordingLine | None]
-    choose_folder: Callable[[], Path | None]
+    choose_folder: Callable[[str], Path | None]
     make: Callable[[Path], Iterator[PackMade]]
     lock: Callable[[str, Path], str]
     print_all: Callable[[Path], str]
@@ -47,3 +49,4 @@ class Ways:
     playback: Playback | None = None
     asking: Asking | None = None
     feedback: Callable[[], None] | None = None
+    store: Store | None = None

@@ -18,6 +18,7 @@ from soundingboard.ui.close.making import Making
 from soundingboard.ui.close.on_call import OnTheCall
 from soundingboard.ui.close.packs import PackMade, RecordingLine
 from soundingboard.ui.close.readers import ReaderCells, ReadersTable
+from soundingboard.ui.close.storing import Store, Storing
 from soundingboard.ui.close.swept import Swept
 from soundingboard.ui.close.timebar import TimeBar
 from soundingboard.ui.close.ways import Ways
@@ -44,6 +45,8 @@ _WORDS: Final = (
     "{}’s PDFs in the folder “with a password” open with: {}. Say it on the telephone, never in an email. "
     "It is shown only now. Word files have no password."
 )
+_WHERE: Final = "Where the packs go"
+_STORE: Final = "The council’s store"
 _PACKS: Final = ("Make all {} packs", "Make the pack")
 
 
@@ -69,7 +72,7 @@ class CloseWindow(Page):
         super().__init__()
         self._ways = ways
         self._made: dict[str, PackMade] = {}
-        self._making: Making | None = None
+        self._making: Making[PackMade] | None = None
         self._swept = False
         self._told: RecordingLine | None = None
         self.notice = Notice()
@@ -94,6 +97,7 @@ class CloseWindow(Page):
         self._readers.add(self.readers)
         self._recording_column = self._recording.add_column()
         self.player = self._player(ways.playback) if ways.playback else None
+        self.storing = self._storing(ways.store) if ways.store else None
         self.found = Swept(self._clear_name)
         self._readers.add(self.found)
         self.print_all = KeyButton("Print all", look="quiet")
@@ -133,6 +137,12 @@ class CloseWindow(Page):
         self._recording.add(strip)
         return strip
 
+    def _storing(self, store: Store) -> Storing:
+        """Where the council's store is told of, under the recording."""
+        storing = Storing(store, lambda: self._ways.choose_folder(_STORE))
+        self._recording.add(storing)
+        return storing
+
     def _heard(self) -> bool:
         """Whether there is something to listen to."""
         return self._ways.recording() is not None
@@ -168,6 +178,8 @@ class CloseWindow(Page):
         self.on_call.show_times(view.call, view.starts.date(), closed=view.phase == "closed")
         self._bar.show_time(dict(view.minutes), view.share_on_risk_and_plan, view.breaks)
         self.show_recording()
+        if self.storing:
+            self.storing.setVisible(view.phase == "closed")
         self._show_readers(view)
 
     def _keep_in_sight(self, line: QWidget) -> None:
@@ -194,7 +206,7 @@ class CloseWindow(Page):
         """Ask for a folder, and make every pack into it, one after another."""
         if self._making is not None or not self.make.isVisible():
             return
-        folder = self._ways.choose_folder()
+        folder = self._ways.choose_folder(_WHERE)
         if folder is None:
             return
         self._made, self._swept, self._folder = {}, False, folder
