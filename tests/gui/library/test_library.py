@@ -209,8 +209,14 @@ def test_kind_and_days_are_chosen(opened: Opened) -> None:
 
 def test_an_empty_vault_says_what_to_do(opened: Opened) -> None:
     page = opened.page(())
-    assert "There is no conference here yet. New conference (Ctrl N) makes the first one." in words(page)
+    assert {"There is no conference here yet.", "New conference (Ctrl N) makes the first one."} <= set(
+        words(page)
+    )
     assert page.first_stop() is page.new
+    choices = (page.when, page.kind, page.state)
+    assert not any(choice.isVisibleTo(page) for choice in choices), "there is nothing to choose from"
+    page.show_view(ShelfView(LINES))
+    assert all(choice.isVisibleTo(page) for choice in choices)
 
 
 def test_more_are_shown_when_asked_for_and_the_first_of_them_has_the_focus(
@@ -267,6 +273,19 @@ def test_how_far_it_is_ready_stands_beside_it(opened: Opened) -> None:
     bars = page.findChildren(ReadyBar)
     assert [bar.accessibleName() for bar in bars] == ["Ready: 17 of 19"]
     assert {"Ready", "17 of 19"} <= set(words(page))
+
+
+def test_what_can_be_done_stands_at_one_place_whatever_is_said_of_a_conference(
+    qtbot: QtBot, opened: Opened
+) -> None:
+    half = replace(LINES[2], ready=(17, 19), settled=False, state="Ready: 17 of 19")
+    urgent = replace(half, id="u", starts=half.starts, urgent="Reports not all seen in time")
+    page = opened.page((half, urgent))
+    shown(qtbot, page)
+    settle()
+    plain, told = (row.main.mapTo(row, row.main.rect().topLeft()) for row in page.rows)
+    assert plain.x() == told.x()
+    assert page.rows[0].height() == page.rows[1].height()
 
 
 def test_what_else_can_be_done_is_under_more(opened: Opened) -> None:

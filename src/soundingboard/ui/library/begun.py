@@ -1,17 +1,19 @@
 """A conference that somebody began to enter: whose it is, what is known, and the way to go on."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from soundingboard.ui.library.row import Doors
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.flow import FlowBox
+from soundingboard.ui.shared.pages import natural_line
 from soundingboard.ui.shared.panels import Ground, Panel
 from soundingboard.ui.shared.words import WrapLabel
 from soundingboard.views.begun import Begun
 
-_LEAST = 200
+_GAP = 14
 
 
 class BegunRow(Panel):
@@ -34,12 +36,16 @@ class BegunRow(Panel):
         words.setSpacing(2)
         words.addWidget(WrapLabel(begun.family, size=17, bold=True))
         words.addWidget(WrapLabel(begun.about, ink=theme.SOFT))
-        does = FlowBox(across=14)
+        self._does = does = FlowBox(across=_GAP)
         for button in (self.away, self.main):
             does.add(button)
-        does.setMinimumWidth(round(_LEAST * theme.text_scale()))
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 14, 18, 14)
         row.setSpacing(18)
         row.addLayout(words, 1)
         row.addWidget(does, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Both buttons stand on one line, at the very right."""
+        super().resizeEvent(event)
+        self._does.setFixedWidth(natural_line((self.away, self.main), _GAP))

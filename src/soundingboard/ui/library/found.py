@@ -90,6 +90,7 @@ class FoundRow(Panel):
         column = QVBoxLayout(told)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        column.addStretch(1)
         column.addWidget(WrapLabel(found.family, size=17, bold=True))
         column.addWidget(WrapLabel(found.about, ink=theme.SOFT))
         for what, places in groupby(found.places, key=lambda place: place.what):
@@ -99,6 +100,7 @@ class FoundRow(Panel):
         if found.more:
             count = "1 more place" if found.more == 1 else f"{found.more} more places"
             column.addWidget(WrapLabel(f"and {count}", size=13, ink=theme.SOFT))
+        column.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 14, 18, 14)
         row.setSpacing(18)

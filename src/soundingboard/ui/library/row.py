@@ -146,6 +146,9 @@ class ConferenceRow(Panel):
         column.addStretch(1)
         column.addWidget(WrapLabel(self.line.family, size=17, bold=True))
         column.addWidget(WrapLabel(self.line.about, ink=theme.SOFT))
+        if self.line.urgent and not self.line.settled:
+            column.addSpacing(2)
+            column.addWidget(_most_urgent(self.line.urgent))
         if interrupted:
             column.addWidget(MarkedLine("worry", theme.WORRY, interrupted))
         column.addStretch(1)
@@ -213,15 +216,20 @@ def _more_of(line: ConferenceLine) -> Iterator[tuple[str, str]]:
 
 
 def _stands(line: ConferenceLine) -> Iterator[QWidget]:
-    """How far it is ready and what is most urgent, or in a few words how it stands."""
+    """How far it is ready, or in a few words how it stands."""
     done, whole = line.ready
     if line.settled or not whole:
         tone = theme.TONES["going_well" if line.settled else "worry"]
         yield Pill(line.state, tone, mark="tick" if line.settled else "")
         return
-    if line.urgent:
-        yield Pill(line.urgent, theme.TONES["worry"])
     yield ReadyBar(done, whole)
+
+
+def _most_urgent(words: str) -> QWidget:
+    """It stands under what the conference is, so that what can be done has one place on every row."""
+    holder = FlowBox()
+    holder.add(Pill(words, theme.TONES["worry"], mark="worry"))
+    return holder
 
 
 class ReadyBar(QWidget):

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
@@ -43,7 +43,11 @@ class ToDo(Card):
 
     def __init__(self, settings: Callable[[], None], past: Callable[[], None]) -> None:
         super().__init__("For you to do")
-        self._asks = self.add_column()
+        self._asks = QWidget()
+        self._column = QVBoxLayout(self._asks)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self.add(self._asks)
         self._kept = WrapLabel()
         self.decide, self.look = KeyButton("Decide it"), KeyButton("Look at them")
         self.decide.clicked.connect(settings)
@@ -56,14 +60,15 @@ class ToDo(Card):
 
     def show_asks(self, lines: Sequence[ConferenceLine], past: int | None) -> None:
         """Show what the next days ask for; ``past`` are past their time, None where none is decided."""
-        emptied(self._asks)
+        emptied(self._column)
         soon = sorted((line for line in lines if line.group in ("today", "week")), key=lambda one: one.starts)
         family = ""
         for name, ask in [(line.family, ask) for line in soon for ask in line.to_do][:TO_DO]:
             if name != family:
-                self._asks.addWidget(SectionTitle(name))
+                self._column.addWidget(SectionTitle(name))
             family = name
-            self._asks.addWidget(WrapLabel(ask))
+            self._column.addWidget(WrapLabel(ask))
+        self._asks.setVisible(bool(family))
         count = "1 conference is" if past == 1 else f"{past or 0:,} conferences are"
         self._kept.setText(_UNDECIDED if past is None else _PAST.format(count))
         self._kept.setVisible(past != 0)

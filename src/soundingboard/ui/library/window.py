@@ -22,7 +22,7 @@ from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.fields import Choice
 from soundingboard.ui.shared.flow import FlowBox
 from soundingboard.ui.shared.notice import Notice
-from soundingboard.ui.shared.pages import Beside, Page, PageTop, Scrolled, emptied, stacked
+from soundingboard.ui.shared.pages import Beside, Card, MarkedLine, Page, PageTop, Scrolled, emptied, stacked
 from soundingboard.ui.shared.words import SectionTitle, WrapLabel
 from soundingboard.views.library import ConferenceLine, FoundConference, ShelfView, Wanted
 
@@ -57,7 +57,12 @@ WHENS: Final = {
     "last_365": "Last year",
     "older": "Before that",
 }
-_NOTHING: Final = "There is no conference here yet. New conference (Ctrl N) makes the first one."
+_NOTHING: Final = "There is no conference here yet."
+_TO_BEGIN: Final = (
+    "New conference (Ctrl N) makes the first one.",
+    "Rehearse plays a made-up one, so that you can look at everything first.",
+    "Bring in takes one over from another laptop.",
+)
 _NONE_SUCH: Final = "There is no such conference."
 _NOT_FOUND: Final = "Nobody here is called that, and nobody said it."
 _FIND: Final = "Find a family, a person, or anything that was said"
@@ -178,29 +183,30 @@ class LibraryWindow(Page):
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
     def _lay_out(self) -> None:
-        self._list = QWidget()
-        self._column = QVBoxLayout(self._list)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(10)
-        self._scroll = Scrolled()
-        self._side = stacked(self.to_do, self.laptop, self.last_ten)
-        self._scroll.column.addWidget(Beside(self._list, self._side, (11, 4)))
-        self._scroll.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(PageTop("Sounding Board", "", (self.rehearse, self.new), self.finder))
-        ways = (self.sound, self.screens, self.practice, self.settings, self.bring_in)
+        told = QVBoxLayout()
+        told.setContentsMargins(28, 0, 28, 0)
+        told.addWidget(self.notice)
+        column.addLayout(told)
+        self._scroll = Scrolled()
+        self._scroll.column.setContentsMargins(28, 10, 28, 24)
+        column.addWidget(self._scroll, 1)
+        # It scrolls with the list, which has the whole height of a small window when it is gone through.
         row = FlowBox(across=12)
+        ways = (self.sound, self.screens, self.practice, self.settings, self.bring_in)
         for part in (self.when, self.kind, self.state, *ways):
             row.add(part)
-        holder = QVBoxLayout()
-        holder.setContentsMargins(28, 10, 28, 0)
-        holder.setSpacing(10)
-        holder.addWidget(row)
-        holder.addWidget(self.notice)
-        column.addLayout(holder)
-        column.addWidget(self._scroll, 1)
+        self._list = QWidget()
+        self._column = QVBoxLayout(self._list)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(10)
+        self._side = stacked(self.to_do, self.laptop, self.last_ten)
+        self._scroll.column.addWidget(row)
+        self._scroll.column.addWidget(Beside(self._list, self._side, (11, 4)))
+        self._scroll.column.addStretch(1)
 
     def show_view(
         self,
@@ -241,8 +247,11 @@ class LibraryWindow(Page):
         self._draw_begun()
         for group, title in GROUPS.items():
             self._draw_group(group, title)
-        if not self._view.lines and not self.begun:
-            self._column.addWidget(WrapLabel(_NONE_SUCH if self._chosen != Wanted() else _NOTHING, size=17))
+        nothing = not self._view.lines and not self.begun
+        if nothing:
+            self._column.addWidget(_none_such() if self._chosen != Wanted() else _nothing_yet())
+        for choice in (self.when, self.kind, self.state):
+            choice.setVisible(not nothing or self._chosen != Wanted())
         self._column.addStretch(1)
         self._side.show()
         self.to_do.show_asks(self._view.lines, self._view.past)
@@ -333,6 +342,17 @@ class LibraryWindow(Page):
     def _come_to(self, row: BegunRow | ConferenceRow | FoundRow) -> None:
         row.main.setFocus(Qt.FocusReason.TabFocusReason)
         self._scroll.ensureWidgetVisible(row, 0, 20)
+
+
+def _none_such() -> QWidget:
+    return WrapLabel(_NONE_SUCH, size=17)
+
+
+def _nothing_yet() -> QWidget:
+    card = Card(_NOTHING)
+    for words in _TO_BEGIN:
+        card.add(MarkedLine("dot", theme.TEAL, words))
+    return card
 
 
 def _in_order(group: str, lines: list[ConferenceLine]) -> list[ConferenceLine]:
