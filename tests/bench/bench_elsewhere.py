@@ -23,7 +23,8 @@ FAMILIES, CONFERENCES = 10_000, 1_000
 SAID: Final[Mapping[str, Callable[[Town], Callable[[], str] | None]]] = {
     "nobody of another family is meant": lambda _town: None,
     "a stranger is named in passing": lambda town: town.stranger,
-    "a name was copied from another family": lambda town: town.copied,
+    "a child's name was copied from another family": lambda town: town.copied,
+    "a grown-up's name was copied from another family": lambda town: town.copied_grown,
 }
 PLAIN: Final = "nobody of another family is meant, stopped"
 NAMES: Final = [f"{what}, {how}" for what in SAID for how in ("stopped", "asked about")]

@@ -7,7 +7,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
+from soundingboard.app.carrying_on import CHANGED, EVERYTHING, TO_PRINT, print_all
 from soundingboard.app.papers import making_papers
 from soundingboard.conference.papers import Issued
 from soundingboard.documents.pack import Paper, make_pack
@@ -192,3 +194,24 @@ def test_what_puts_an_aim_or_a_remark_right_goes_to_those_who_have_it(issued: To
         with put_right(issued, what=what):
             assert told_in(issued, "sam")
             assert not told_in(issued, "dean"), what
+
+
+def envelopes(file: Path) -> list[str]:
+    """The names on the sheets before what goes into each envelope, in order."""
+    pages = (page.extract_text() for page in PdfReader(file).pages)
+    return [text.splitlines()[0].strip() for text in pages if "In this envelope:" in text]
+
+
+def test_what_changed_is_printed_alone_in_order_and_everything_where_that_is_wanted(
+    issued: Told, tmp_path: Path
+) -> None:
+    now, record = issued.clock.now(), issued.desk.record
+    named = {copy.recipient.id: copy.recipient.name for copy in copies(record, now=now)}
+    told = print_all(issued.desk, tmp_path, now)
+    assert envelopes(tmp_path / TO_PRINT / CHANGED) == [
+        name for who, name in named.items() if who not in {"dean", "ella", "priya"}
+    ]
+    assert f"Papers for {len(named) - 3} envelopes" in told
+    assert "3 readers have what holds already." in told
+    assert "what holds" not in print_all(issued.desk, tmp_path, now, everything=True)
+    assert envelopes(tmp_path / TO_PRINT / EVERYTHING) == list(named.values())

@@ -13,6 +13,7 @@ from soundingboard.exchange.dates import as_calendar, days_of
 from soundingboard.exchange.plan import as_data, as_table
 from soundingboard.practice.protection import stands_in
 from soundingboard.views.closing import close_view
+from soundingboard.views.copies.again import still_to_go
 from soundingboard.views.copies.build import copies
 from soundingboard.views.copies.parts import Copy
 from soundingboard.views.facts import facts_of
@@ -20,17 +21,23 @@ from soundingboard.views.facts import facts_of
 TO_PRINT: Final = "to print"
 AS_FILES: Final = "as files"
 """Their folders, beside those of the readers."""
+EVERYTHING: Final = "everything.pdf"
+CHANGED: Final = "what changed.pdf"
+"""The file that is printed: everybody's papers, or those of whoever has no copy that holds."""
 
 
-def print_all(desk: Desk, folder: Path, now: datetime) -> str:
+def print_all(desk: Desk, folder: Path, now: datetime, *, everything: bool = False) -> str:
     """Put everybody's papers into one file, in order; gives the sentence for the chair.
 
+    Once one copy replaces another, who has what holds is passed over, unless ``everything`` is wanted.
     Raises `Trouble` where one of them may not leave, or the file cannot be written.
     """
     record = desk.record
     others, envelopes = facts_of(record, now).other_families, []
     safe = {reader.id: reader.safe for reader in close_view(record, now=now).readers}
-    for copy in copies(record, now=now):
+    made_now = copies(record, now=now)
+    wanted = made_now if everything else still_to_go(made_now, record)
+    for copy in wanted:
         pages = []
         for paper in made(copy, ("pdf",), others):
             if isinstance(paper, Stopped):
@@ -41,11 +48,13 @@ def print_all(desk: Desk, folder: Path, now: datetime) -> str:
         way = safe.get(copy.recipient.id, "")
         envelopes.append(Envelope(copy.recipient.name, way, pages, copy.office))
     data = one_after_another(envelopes, record.conference.starts.date())
-    Destination.at(folder).hand_over([Paper("everything.pdf", "", data)], TO_PRINT)
-    count = len(envelopes)
+    name = EVERYTHING if len(wanted) == len(made_now) else CHANGED
+    Destination.at(folder).hand_over([Paper(name, "", data)], TO_PRINT)
+    count, passed = len(envelopes), len(made_now) - len(wanted)
+    has = f" {passed} reader{' has' if passed == 1 else 's have'} what holds already." if passed else ""
     return (
         f"Papers for {count} envelope{'' if count == 1 else 's'} are one after another in {TO_PRINT}/"
-        "everything.pdf, each behind its name. Everybody's stand in it: delete it when it is printed."
+        f"{name}, each behind its name.{has} Delete it when it is printed: it holds what several people get."
     )
 
 

@@ -14,7 +14,7 @@ from soundingboard.documents.locking import locked, new_phrase
 from soundingboard.documents.pack import Paper, Stopped, make_pack
 from soundingboard.documents.pack import made as made_of
 from soundingboard.practice.elsewhere import Elsewhere
-from soundingboard.views.copies.again import last_issued
+from soundingboard.views.copies.again import still_to_go
 from soundingboard.views.copies.build import copies
 from soundingboard.views.copies.parts import Copy
 from soundingboard.views.facts import facts_of
@@ -55,11 +55,11 @@ def making_papers(desk: Desk, folder: Path, now: datetime, *, spare_same: bool =
     others, destination = facts_of(record, now).other_families, Destination.at(folder)
 
     made = copies(record, now=now)
-    again = spare_same and any(copy.replaces for copy in made)
+    wanted = {copy.recipient.id for copy in (still_to_go(made, record) if spare_same else made)}
 
     def packs() -> Iterator[Made]:
         for copy in made:
-            same = again and not copy.replaces and last_issued(record, copy.recipient.id) is not None
+            same = copy.recipient.id not in wanted
             yield Made(copy, (), (), 0.0, same=True) if same else _made(copy, destination, others)
 
     return packs()

@@ -15,12 +15,14 @@ class OtherFamilies:
     """All families but one, as far as they are looked for.
 
     Attributes:
-        full: Each full name, in words without capitals and marks, and whether it is rare.
+        full: Each full name, in words without capitals and marks, and whether it is a child's or rare.
         surnames: Surnames that so few have that they still point at somebody.
+        young: Those of the full names that are children's.
     """
 
     full: Mapping[tuple[str, ...], bool]
     surnames: frozenset[str]
+    young: frozenset[tuple[str, ...]] = frozenset()
 
 
 NO_OTHERS = OtherFamilies({}, frozenset())

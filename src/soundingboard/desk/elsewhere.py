@@ -21,19 +21,22 @@ def others_in(session: Session, key: str) -> OtherFamilies:
     several families is nobody of another one.
     """
     families = _families(session)
+    mine = families.of(key)
     names: dict[str, set[str]] = defaultdict(set)
-    for conference, name in families.names:
+    for conference, name in (*families.children, *families.grown):
         names[families.of(conference)].add(name)
-    names.pop(families.of(key), None)
-    return other_families(names.values())
+    names.pop(mine, None)
+    young = (name for conference, name in families.children if families.of(conference) != mine)
+    return other_families(names.values(), young)
 
 
 class _Families:
-    """Conferences by family, and everybody's name."""
+    """Conferences by family, and everybody's name beside their conference: children, and grown-ups."""
 
     def __init__(self) -> None:
         self._first: dict[str, str] = {}
-        self.names: list[tuple[str, str]] = []
+        self.children: list[tuple[str, str]] = []
+        self.grown: list[tuple[str, str]] = []
 
     def of(self, conference: str) -> str:
         """The one conference that stands for the whole family."""
@@ -56,7 +59,8 @@ def _families(session: Session) -> _Families:
     references = session.execute(text("SELECT id, reference FROM conferences WHERE reference <> ''"))
     families.join((row[0], row[1].strip().casefold()) for row in references)
     families.join(_by_child(children))
-    families.names = [(row[0], row[1]) for row in (*children, *session.execute(text(_GROWN)))]
+    families.children = [(row[0], row[1]) for row in children]
+    families.grown = [(row[0], row[1]) for row in session.execute(text(_GROWN))]
     return families
 
 

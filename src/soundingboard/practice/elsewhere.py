@@ -1,8 +1,8 @@
 """Names of people of other families, looked for in what is said and written of this one.
 
-A full name that is rare points at whoever has it, and stops a paper. One that two families may well have
-by chance, as given names and surnames go in the vault, points at nobody; a bare surname says less still.
-Those are only asked about.
+A child's full name stops a paper, whoever else may have it, and so does a grown-up's that is rare. One that
+two families may well have by chance, as given names and surnames go in the vault, is only asked about, and
+so is a bare surname before a word for a family. What several families have tells of none of them.
 """
 
 import re
@@ -24,7 +24,7 @@ Name = tuple[str, ...]
 CHANCE: Final = 1
 """So many others with the same full name are to be expected, and it points at nobody."""
 COMMON: Final = 3
-"""So many families with one surname, and it tells of none of them."""
+"""So many families with one surname, or grown-ups of so many with one full name, and it tells of none."""
 _LENGTHS: Final = (2, 3, 4)
 """How many words a full name may have; of a longer one the first and the last are looked for."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -72,8 +72,9 @@ class Elsewhere:
     """The names of other families, ready to be looked for.
 
     Attributes:
-        full: Each full name, and whether it is rare.
+        full: Each full name that points at somebody, and whether it is a child's or rare.
         surnames: Surnames that so few have that they still point at somebody.
+        young: Those of the full names that are children's.
         here: Words of the names of this conference.
         known: Full names of this conference, and those that were said to be somebody else's.
         firsts: The first words of the full names.
@@ -81,6 +82,7 @@ class Elsewhere:
 
     full: Mapping[Name, bool]
     surnames: AbstractSet[str] = frozenset()
+    young: AbstractSet[Name] = frozenset()
     here: AbstractSet[str] = frozenset()
     known: AbstractSet[Name] = frozenset()
     firsts: AbstractSet[str] = frozenset()
@@ -120,8 +122,9 @@ class Elsewhere:
                         yield start, start + length, self.full[name] and not self._is_explained(name)
 
     def _is_explained(self, name: Name) -> bool:
-        """Whether it may well be no name: ordinary words, or the names of two people here."""
-        return all(map(_is_ordinary, name)) or self.here >= set(name)
+        """Whether it may well be no name: ordinary words but for a child, or the names of two people here."""
+        words = name not in self.young and all(map(_is_ordinary, name))
+        return words or self.here >= set(name)
 
     def _is_name(self, words: tuple[_Word, ...]) -> bool:
         """Whether these stand together as a name; where they could be other words, capitals say so."""
@@ -148,21 +151,37 @@ NOBODY: Final = Elsewhere({})
 """No other family at all."""
 
 
-def counted(families: Iterable[Iterable[str]]) -> tuple[Mapping[Name, bool], frozenset[str]]:
-    """The full names of these families, each with whether it is rare, and the surnames that few have."""
-    given, last = Counter[str](), Counter[str]()
-    names, count = set[Name](), 0
+def counted(
+    families: Iterable[Iterable[str]], children: Iterable[str] = ()
+) -> tuple[Mapping[Name, bool], frozenset[str], frozenset[Name]]:
+    """The full names of these families, each with whether it is certain; surnames that few have; the young.
+
+    ``children`` are those of the names that are children's.
+    """
+    given, last, shared = Counter[str](), Counter[str](), Counter[Name]()
+    count = 0
     for count, family in enumerate(families, 1):  # noqa: B007 - how many there were is asked for below
         spelled = {spelling for name in family for spelling in _spellings(name.split())}
-        names |= spelled
+        shared.update(spelled)
         given.update({name[0] for name in spelled})
         last.update({name[-1] for name in spelled})
-    full = {name: (given[name[0]] - 1) * (last[name[-1]] - 1) / count < CHANCE for name in names}
-    return full, frozenset(surname for surname, families in last.items() if families < COMMON)
+    young = frozenset(spelling for name in children for spelling in _spellings(name.split()))
+    full = {name: _is_rare(name, given, last, count) for name, among in shared.items() if among < COMMON}
+    full |= dict.fromkeys(young, True)
+    return full, frozenset(surname for surname, families in last.items() if families < COMMON), young
+
+
+def _is_rare(name: Name, given: Counter[str], last: Counter[str], families: int) -> bool:
+    """Whether chance alone would give fewer than one other family this full name."""
+    return (given[name[0]] - 1) * (last[name[-1]] - 1) / families < CHANCE
 
 
 def elsewhere(
-    full: Mapping[Name, bool], surnames: AbstractSet[str], here: Iterable[str], cleared: Iterable[str] = ()
+    full: Mapping[Name, bool],
+    surnames: AbstractSet[str],
+    young: AbstractSet[Name],
+    here: Iterable[str],
+    cleared: Iterable[str] = (),
 ) -> Elsewhere:
     """What `counted` gave, beside the names of one conference.
 
@@ -172,7 +191,7 @@ def elsewhere(
     known = chain((each for words in there for each in _spellings(words)), map(_bare_words, cleared))
     words = chain.from_iterable(_bare_words(word) for words in there for word in words)
     firsts = frozenset(name[0] for name in full)
-    return Elsewhere(full, surnames, frozenset(words), frozenset(known), firsts)
+    return Elsewhere(full, surnames, young, frozenset(words), frozenset(known), firsts)
 
 
 def _spellings(words: list[str]) -> Iterator[Name]:

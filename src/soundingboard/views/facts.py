@@ -87,7 +87,7 @@ def _others(record: Record) -> Elsewhere:
 
 @remembered(8)
 def _looked_for(others: OtherFamilies, here: frozenset[str], cleared: frozenset[str]) -> Elsewhere:
-    return elsewhere(others.full, others.surnames, here, cleared)
+    return elsewhere(others.full, others.surnames, others.young, here, cleared)
 
 
 def _with_before(facts: f.Facts, record: Record) -> f.Facts:

@@ -11,9 +11,9 @@ from soundingboard.practice.feedback import counted as counted_feedback
 __all__ = ["Counted", "feedback_in_numbers", "other_families"]
 
 
-def other_families(families: Iterable[Iterable[str]]) -> OtherFamilies:
-    """Families, each with everybody's full name, as they are looked for."""
-    return OtherFamilies(*counted(families))
+def other_families(families: Iterable[Iterable[str]], children: Iterable[str]) -> OtherFamilies:
+    """Families, each with everybody's full name, and those that are children's, as they are looked for."""
+    return OtherFamilies(*counted(families, children))
 
 
 def feedback_in_numbers(forms: Iterable[Feedback]) -> tuple[Counted, ...]:

@@ -68,6 +68,14 @@ def test_a_reference_or_a_child_in_common_makes_one_family_even_over_a_third(tol
     assert set(_found(told, "c2", *ALL)) == {"Ella Marlowe", "Old Partner", "Later Partner"}
 
 
+def test_children_of_other_families_are_known_as_such(told: Vault) -> None:
+    record = Desk(told.engine, "c1", clock=HandClock(STARTS)).record
+    look = facts_of(record, STARTS).other_families
+    assert look.young == {("kirsty", "oakes")}
+    (find,) = look.found_in(["Kirsty Oakes"])
+    assert find.certain
+
+
 def test_a_name_that_the_chair_cleared_is_found_in_that_conference_no_more(
     told: Vault, clock: HandClock
 ) -> None:

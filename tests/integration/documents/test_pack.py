@@ -41,7 +41,10 @@ def test_a_protected_string_stops_the_paper_it_stands_in_and_no_other() -> None:
     assert stopped[0].where.startswith("page ")
 
 
-OTHERS = elsewhere(*counted([["Kirsty Baker"], ["Kirsty Oakes"], *[["Ola Nowak"]] * 4]), here=())
+OTHERS = elsewhere(
+    *counted([["Kirsty Baker"], ["Kirsty Oakes"], *[["Ola Nowak"]] * 2, *[["Ola Hall", "Jo Nowak"]] * 3]),
+    here=(),
+)
 
 
 @pytest.mark.parametrize("indent", range(0, 14, 3))

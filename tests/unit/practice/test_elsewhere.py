@@ -15,8 +15,13 @@ OTHERS = (
 )
 
 
-def look_for(others: Iterable[Iterable[str]], here: Iterable[str], cleared: Iterable[str] = ()) -> Elsewhere:
-    return elsewhere(*counted(others), here, cleared)
+def look_for(
+    others: Iterable[Iterable[str]],
+    here: Iterable[str],
+    cleared: Iterable[str] = (),
+    children: Iterable[str] = (),
+) -> Elsewhere:
+    return elsewhere(*counted(others, children), here, cleared)
 
 
 LOOK = look_for(OTHERS, ("Mia Marlowe", "Dean Price", "Ella Marlowe", "Ella", "Mia", "Dean"))
@@ -35,7 +40,6 @@ STOPS = [
     ("with Ella Will and June", "Ella Will"),
 ]
 ASKS = [
-    ("John Smith", "John Smith"),
     ("the Oakes children", "Oakes children"),
     ("Grace King", "Grace King"),
     ("Mia Dean", "Mia Dean"),
@@ -51,6 +55,7 @@ IS_NONE = [
     "Ella Marlowe",
     "Oakes Lane, and the oak trees",
     "Mr Smith",
+    "John Smith",
     "Dr Kirsty Oakes wrote",
     "Mrs Oakes teaches her",
     "She lives at Grace King Court, near Grace King",
@@ -80,10 +85,40 @@ def test_it_is_found_over_two_cells_unless_it_may_be_two_things() -> None:
     assert LOOK.found_in(["Mia", "Dean"]) == LOOK.found_in(["Ella", "Will it help?"]) == ()
 
 
-def test_what_one_in_two_families_would_have_by_chance_points_at_nobody() -> None:
-    for count, certain in ((1, True), (2, True), (3, False)):
-        look = look_for([("Ivy Thorp", "Ivy Thorp")] * count, ())
-        assert look.found_in(["Ivy Thorp"]) == (Find("Ivy Thorp", certain=certain),)
+COMMON = [("Ivy Hall", "Jo Thorp"), ("Ivy Bell", "Al Thorp"), ("Ivy Day", "Ed Thorp")]
+"""Given name and surname are so common here that two families would have both by chance."""
+
+
+def test_what_one_in_two_families_would_have_by_chance_is_asked_about_and_what_several_have_is_not() -> None:
+    for count, found in (
+        (1, (Find("Ivy Thorp", certain=False),)),
+        (2, (Find("Ivy Thorp", certain=False),)),
+        (3, ()),
+    ):
+        look = look_for([*COMMON, *[("Ivy Thorp", "Ivy Thorp")] * count], ())
+        assert look.found_in(["Ivy Thorp"]) == found
+    for count in (1, 2):
+        look = look_for([("Ivy Thorp",)] * count, ())
+        assert look.found_in(["Ivy Thorp"]) == (Find("Ivy Thorp", certain=True),)
+
+
+def test_a_childs_full_name_stops_however_many_have_it_and_whatever_words_it_is_made_of() -> None:
+    for name in ("Ivy Thorp", "Grace King", "Ivy Maria Thorp"):
+        many = [*COMMON, *[(name,)] * 20]
+        look = look_for(many, ("Mia Dean",), children=[name])
+        for seen in (name, name.upper()):
+            assert look.found_in([f"It was {seen}."]) == (Find(seen, certain=True),)
+        assert look_for(many, ()).found_in([f"It was {name}."]) == (), "of grown-ups it tells of nobody"
+    look = look_for(many, (), children=["Ivy Maria Thorp"])
+    assert look.found_in(["Ivy Thorp came"]) == (Find("Ivy Thorp", certain=True),), "without the middle name"
+
+
+def test_a_childs_name_that_is_of_two_people_here_is_asked_about_and_a_word_is_no_name() -> None:
+    look = look_for(
+        [("Mia Dean", "Grace King")], ("Mia Lee", "Dean Lee"), children=["Mia Dean", "Grace King"]
+    )
+    assert look.found_in(["with Mia Dean"]) == (Find("Mia Dean", certain=False),)
+    assert look.found_in(["by the grace king and country", "near Grace King Court"]) == ()
 
 
 def test_a_name_that_was_said_to_be_somebody_elses_is_found_no_more() -> None:
@@ -110,11 +145,12 @@ def test_common_names_do_not_cry_wolf() -> None:
     """Nobody of another family is meant in any of it; strangers have names as common as anybody's."""
     plain, strangers = rates(TOWN, CONFERENCES), rates(TOWN, CONFERENCES, TOWN.stranger)
     assert plain == Rates(0, 0)
-    assert strangers.stopped <= 0.08
-    assert strangers.asked <= 0.5
+    assert strangers.stopped <= 0.35, "whoever is called as a child of another family"
+    assert strangers.asked <= 0.15
 
 
-def test_every_name_that_was_copied_is_found_and_most_stop_the_paper() -> None:
-    copied = rates(TOWN, CONFERENCES, TOWN.copied)
-    assert copied.stopped + copied.asked == 1
-    assert copied.stopped > 0.5
+def test_a_childs_name_that_was_copied_stops_the_paper_and_most_grown_ups_are_found() -> None:
+    child, grown = rates(TOWN, CONFERENCES, TOWN.copied), rates(TOWN, CONFERENCES, TOWN.copied_grown)
+    assert child.stopped + child.asked == 1
+    assert child.stopped >= 0.97, "but for those who are called as two people here"
+    assert grown.stopped + grown.asked >= 0.85

@@ -91,9 +91,14 @@ STRANGER: Final = "{name} next door heard it."
 
 @dataclass(frozen=True)
 class Family:
-    """Everybody's full name: first a child's, then a grown-up's."""
+    """Everybody's full name: first a child's, then three grown-ups', then those of more children."""
 
     names: tuple[str, ...]
+
+    @property
+    def children(self) -> tuple[str, ...]:
+        """The children's alone."""
+        return (self.names[0], *self.names[4:])
 
 
 def _falling(count: int) -> list[float]:
@@ -110,7 +115,8 @@ class Town:
     def __init__(self, count: int, seed: int = 7) -> None:
         self.chance = Random(seed)
         self.families = [self.family() for _ in range(count)]
-        self.full, self.surnames = counted(family.names for family in self.families)
+        young = (name for family in self.families for name in family.children)
+        self.full, self.surnames, self.young = counted((family.names for family in self.families), young)
 
     def name(self, surname: str = "") -> str:
         """Somebody's full name, as common as it comes."""
@@ -131,7 +137,7 @@ class Town:
 
     def look_for(self, family: Family) -> Elsewhere:
         """What is looked for when the conference of a family that is not among the vault's closes."""
-        return elsewhere(self.full, self.surnames, family.names)
+        return elsewhere(self.full, self.surnames, self.young, family.names)
 
     def said(self, family: Family) -> list[str]:
         """Thirty sentences of one conference, in which nobody of another family is meant."""
@@ -148,8 +154,12 @@ class Town:
         return STRANGER.format(name=self.name())
 
     def copied(self) -> str:
-        """A sentence that was copied from another family's conference."""
-        return STRANGER.format(name=self.chance.choice(self.chance.choice(self.families).names))
+        """A sentence that was copied from another family's conference, with the name of a child of theirs."""
+        return STRANGER.format(name=self.chance.choice(self.chance.choice(self.families).children))
+
+    def copied_grown(self) -> str:
+        """The same with the name of a grown-up."""
+        return STRANGER.format(name=self.chance.choice(self.chance.choice(self.families).names[1:4]))
 
 
 @dataclass(frozen=True)

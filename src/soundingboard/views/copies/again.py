@@ -1,5 +1,6 @@
 """What somebody has already: whether a copy would say anything else now, and what was put right since."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import blake2b
 
@@ -33,6 +34,13 @@ def told_what_changed(copy: Copy, record: Record) -> Copy:
     changes = tuple(each for each in copy.corrections if each.id in since)
     differs = bool(had.content) and had.content != fingerprint(copy)
     return replace(copy, replaces=ReplacesPart(had.at, changes)) if changes or differs else copy
+
+
+def still_to_go(made: Sequence[Copy], record: Record) -> tuple[Copy, ...]:
+    """Once one copy replaces another: all but those of who has what holds; until then all of them."""
+    if not any(copy.replaces for copy in made):
+        return tuple(made)
+    return tuple(copy for copy in made if copy.replaces or last_issued(record, copy.recipient.id) is None)
 
 
 def _number(row: Issued | Correction) -> int:
