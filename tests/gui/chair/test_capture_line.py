@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from soundingboard.commands.board import Capture
@@ -50,6 +51,19 @@ def test_an_action_goes_to_the_plan(room: Room) -> None:
     room.write(">Sam books the nurse")
     room.press(Qt.Key.Key_Return)
     assert room.desk.done == [AddAction(what="Sam books the nurse")]
+
+
+@pytest.mark.parametrize(
+    ("line", "promise"),
+    [
+        (">@sam books the nurse", AddAction(what="books the nurse", who="sam")),
+        (">@Ella shows her drawing", AddAction(what="Ella shows her drawing")),
+    ],
+)
+def test_whoever_an_action_names_is_not_lost(room: Room, line: str, promise: AddAction) -> None:
+    room.write(line)
+    room.press(Qt.Key.Key_Return)
+    assert room.desk.done == [promise]
 
 
 def test_ctrl_enter_keeps_it_back(room: Room) -> None:
@@ -153,6 +167,34 @@ def test_choices_by_their_keys(room: Room, key: Qt.Key, steps: int, fields: dict
     assert isinstance(room.desk.last, Capture)
     assert (room.desk.last.said_by, room.desk.last.about) == ("mia", ())
     assert (room.desk.last.audience, room.desk.last.not_for) == ("everyone", ())
+
+
+@pytest.mark.noisy(NO_MENUS)
+@pytest.mark.parametrize(
+    ("typed", "audience", "not_for"), [("prof", "professionals", ()), ("mia", "", ("mia",))]
+)
+def test_letters_find_who_may_see_it(room: Room, typed: str, audience: str, not_for: tuple[str, ...]) -> None:
+    room.write("Something was said")
+    room.press(Qt.Key.Key_V, ALT)
+    menu = _menu(room)
+    QTest.keyClicks(menu, typed)
+    _strike(menu, Qt.Key.Key_Return)
+    settle()
+    room.press(Qt.Key.Key_Return)
+    assert isinstance(room.desk.last, Capture)
+    assert room.desk.last.not_for == not_for
+    assert audience in {"", room.desk.last.audience}
+
+
+@pytest.mark.noisy(NO_MENUS)
+def test_letters_that_find_nobody_choose_nothing(room: Room) -> None:
+    room.press(Qt.Key.Key_V, ALT)
+    menu = _menu(room)
+    QTest.keyClicks(menu, "profq")
+    assert menu.activeAction() is None
+    QTest.keyClick(menu, Qt.Key.Key_Backspace)
+    assert menu.activeAction().text() == "professionals only"
+    menu.close()
 
 
 @pytest.mark.noisy(NO_MENUS)

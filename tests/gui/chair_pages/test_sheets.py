@@ -52,6 +52,24 @@ def test_everything_that_can_be_done_is_in_the_palette() -> None:
     assert ids == {f"act:{act.id}" for act in ACTS} | {f"command:{name}" for name in FORMS}
 
 
+def test_what_is_chosen_stays_chosen_while_the_clock_ticks(over: Over) -> None:
+    over.palette.open()
+    type_text(over.palette.line, "screen")
+    press(over.palette.line, Qt.Key.Key_Down)
+    chosen = over.palette.list.currentIndex().data()
+    over.palette.show_view(chair_view())
+    assert over.palette.list.currentIndex().row() == 1
+    assert over.palette.list.currentIndex().data() == chosen
+
+
+def test_what_can_be_done_now_stands_before_what_cannot(over: Over) -> None:
+    over.palette.open()
+    type_text(over.palette.line, "start")
+    possible = [entry.possible for entry in over.palette._model.values]
+    assert len(set(possible)) == 2
+    assert possible == sorted(possible, reverse=True)
+
+
 def test_what_is_done_to_a_row_needs_one_and_says_so() -> None:
     without = {entry.id: entry for entry in entries(chair_view())}
     assert not without["act:edit_card"].possible

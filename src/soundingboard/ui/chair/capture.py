@@ -14,7 +14,7 @@ from soundingboard.ui.chair.choosing import Chosen, Next, next_card
 from soundingboard.ui.chair.guessing import EVERYONE, guessed_kind
 from soundingboard.ui.chair.kinds import KINDS, KindRow
 from soundingboard.ui.chair.menus import Choice, ChoiceButton
-from soundingboard.ui.chair.reading import Reading, is_family, kind_of, read_line, who_speaks
+from soundingboard.ui.chair.reading import Reading, called, is_family, kind_of, read_line, who_speaks
 from soundingboard.ui.chair.spokenline import SpokenLine
 from soundingboard.ui.chair.turning import Turning
 from soundingboard.ui.shared import theme
@@ -227,12 +227,19 @@ class CaptureBox(Panel):
         if card.seen != EVERYONE:
             fields |= {"audience": card.seen.audience, "not_for": card.seen.not_for}
         if self.kinds.kind == "action":
-            return "add_action", {"what": self._reading.text, **fields}
+            return "add_action", self._promise() | fields
         fields |= {"kind": self.kinds.kind, "text": self._reading.text}
         fields |= {"said_by": card.said_by, "about": card.about, "own_words": self._reading.own_words}
         if self._view and self.kinds.kind == "worry" and is_family(card.said_by, self._view):
             fields["family_concern"] = True
         return "capture", fields | ({"held": True} if held else {})
+
+    def _promise(self) -> dict[str, Any]:
+        """What will happen, and who does it: of a promise ``@name`` is whoever makes it."""
+        who, what = self._reading.said_by, self._reading.text
+        if self._view and any(child.id == who for child in self._view.children):
+            return {"what": f"{called(who, self._view)} {what}"}
+        return {"what": what} | ({"who": who} if who else {})
 
     def _read(self) -> None:
         if self._view is None:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
+from soundingboard.ui.chair.asking.options import Option, fitting
 from soundingboard.ui.chair.drawnlist import pressed
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.marks import paint_mark
@@ -28,6 +30,9 @@ class Choice:
 class QuickMenu(QMenu):
     """A menu that gives way: a key of the window closes it and does what it always does.
 
+    Letters find a line. Where none begins so, none is current, and Enter chooses nothing: what was chosen
+    before is never taken in its stead, for among these lines are who may see a card.
+
     Args:
         strike: Does the window's act for a key; tells whether there is one.
         parent: The widget it belongs to.
@@ -35,15 +40,33 @@ class QuickMenu(QMenu):
 
     def __init__(self, strike: Callable[[str], bool], parent: QWidget) -> None:
         super().__init__(parent)
-        self._strike = strike
+        self._strike, self._typed = strike, ""
         self.aboutToHide.connect(self.deleteLater)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move, choose, or close for a key of the window."""
+        """Move, find, choose, or close for a key of the window."""
         if Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F12:
             self._strike(pressed(event))
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Backspace:
+            self._find(self._typed[:-1])
+        elif self._is_letter(event):
+            self._find(self._typed + event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def _is_letter(self, event: QKeyEvent) -> bool:
+        """Whether it is typed to find; a space is so once something was."""
+        text = event.text()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        return plain and text.isprintable() and bool(text.strip() or (text and self._typed))
+
+    def _find(self, typed: str) -> None:
+        self._typed = typed
+        lines = self.actions()
+        options = tuple(Option(str(place), line.text()) for place, line in enumerate(lines))
+        found = fitting(options, typed)
+        nothing: Any = None  # Qt takes it, and its types do not say so
+        self.setActiveAction(lines[int(found[0].code)] if found else nothing)
 
 
 class ChoiceButton(QPushButton):

@@ -150,9 +150,11 @@ class Palette(Overlay):
 
     def fill(self, view: ChairView) -> None:
         """Show everything there is, and what of it is possible now."""
+        current = self._current()
         acts = () if self._only_find else entries(view, tuple(self._acts.values()), self._on)
         self._all = (*acts, *found_things(view))
         self._find()
+        self._go_to_entry(current)
 
     def open(self) -> None:
         """Come up with an empty line, for everything there is to do."""
@@ -172,10 +174,9 @@ class Palette(Overlay):
 
     def do_current(self) -> None:
         """Do what is current, or say that it cannot be done now."""
-        place = self.list.currentIndex().row()
-        if not 0 <= place < len(self._model.values):
+        entry = self._current()
+        if entry is None:
             return
-        entry = self._model.values[place]
         if not entry.possible:
             self._announce(f"{entry.text}: that cannot be done now, {entry.when}.")
             return
@@ -213,12 +214,21 @@ class Palette(Overlay):
             for entry in self._all
             if self._asked(entry)
         )
-        found = fitting(options, self.line.text())
-        self._model.show_values(
-            [known[option.code] for option in found[: MOST if self.line.text() else None]]
-        )
+        found = [known[option.code] for option in fitting(options, self.line.text())]
+        found.sort(key=lambda entry: not entry.possible)
+        self._model.show_values(found[: MOST if self.line.text() else None])
         self.list.setCurrentIndex(self._model.index(0))
         self.list.scheduleDelayedItemsLayout()
+
+    def _current(self) -> Entry | None:
+        place = self.list.currentIndex().row()
+        return self._model.values[place] if 0 <= place < len(self._model.values) else None
+
+    def _go_to_entry(self, entry: Entry | None) -> None:
+        """Make what is this entry now the current one: the clock, which ticks on, chooses nothing."""
+        for place, each in enumerate(self._model.values):
+            if entry is not None and each.id == entry.id:
+                self.list.setCurrentIndex(self._model.index(place))
 
     def _asked(self, entry: Entry) -> bool:
         """Things of the conference stand among what can be done only once something is looked for."""
