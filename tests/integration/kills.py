@@ -13,8 +13,9 @@ from pathlib import Path
 from soundingboard.base.errors import BadInput
 from soundingboard.base.places import shipped
 from soundingboard.recording.hearing.sources import FileSource, Source
+from soundingboard.recording.keeping.leftovers import interrupted
 from soundingboard.recording.keeping.lock import is_held
-from soundingboard.recording.keeping.recovery import needs_recovery, recover
+from soundingboard.recording.keeping.recovery import recover
 from soundingboard.recording.recorder.client import RecorderClient, start_recorder
 from soundingboard.sealing.keys import Identity
 from tests.integration.recorded import recorder_of
@@ -104,7 +105,7 @@ def _killed(folder: Path, after: float, source: Source, call: Source | None) -> 
         os.kill(recorder, signal.SIGKILL)
         while is_held(folder / "first" / "a.lock"):
             time.sleep(GLANCE)
-    assert needs_recovery(folder / "first", "a")
+    assert interrupted(folder / "first", "a")
     try:
         found = recover(folder / "first", "a", [CHAIR])
     except BadInput:  # it died before anything was on the disk

@@ -12,9 +12,10 @@ import pytest
 from soundingboard.base.errors import BadInput
 from soundingboard.base.places import shipped
 from soundingboard.recording.hearing.sources import FileSource
+from soundingboard.recording.keeping.leftovers import interrupted
 from soundingboard.recording.keeping.lock import is_held
 from soundingboard.recording.keeping.marks import read_marks
-from soundingboard.recording.keeping.recovery import needs_recovery, recover
+from soundingboard.recording.keeping.recovery import recover
 from soundingboard.recording.keeping.verify import chunks, verify
 from soundingboard.recording.recorder.client import RecorderClient, start_recorder
 from soundingboard.recording.state import RecorderState
@@ -151,7 +152,7 @@ def test_a_disk_that_is_full_at_the_stop_does_not_hold_it_up(places: tuple[Path,
         assert time.monotonic() - began < 15
         assert (finished.path, finished.second) == (first / "a.opus.age", None)
         assert verify(finished.path, [CHAIR]).seconds == 70.0
-        assert not needs_recovery(first, "a", second)
+        assert interrupted(first, "a", second) is None
 
 
 # The first place is on a disk of its own here, and full: the second has all of it.
@@ -167,8 +168,8 @@ def test_when_the_first_disk_is_full_the_second_has_everything(places: tuple[Pat
         finished = client.stop()
         assert (finished.path, finished.second) == (second / "a.opus.age", None)
         assert verify(finished.path, [CHAIR]).seconds == 70.0
-        assert not needs_recovery(first, "a", second)
-        assert needs_recovery(first, "a", second.with_name("nowhere"))
+        assert interrupted(first, "a", second) is None
+        assert interrupted(first, "a", second.with_name("nowhere"))
 
 
 def test_a_disk_that_is_pulled_out_and_put_in_again_gets_a_new_piece(places: tuple[Path, Path]) -> None:
@@ -189,7 +190,7 @@ def test_a_disk_that_is_pulled_out_and_put_in_again_gets_a_new_piece(places: tup
             finished = client.stop()
         assert verify(finished.path, [CHAIR]).seconds == 40.0
         assert finished.second is None
-        assert not needs_recovery(first, "a", second)
+        assert interrupted(first, "a", second) is None
         assert sorted(path.name for path in second.glob("*.age")) == [
             "a.piece-2.marks.age",
             "a.piece-2.opus.age",
@@ -241,7 +242,7 @@ def test_one_place_is_enough_to_recover_from(lost: int, places: tuple[Path, Path
         kill(first)
     shutil.rmtree(places[lost])
     places[lost].mkdir()
-    assert needs_recovery(first, "a", second)
+    assert interrupted(first, "a", second)
     made = recover(first, "a", [CHAIR], second)
     assert made.path == first / "a.recovered.opus.age"
     assert made.seconds >= 29.7

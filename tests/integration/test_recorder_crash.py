@@ -12,9 +12,10 @@ import pytest
 from soundingboard.base.errors import BadInput, Locked, Refused, Trouble
 from soundingboard.base.places import shipped
 from soundingboard.recording.hearing.sources import FileSource
+from soundingboard.recording.keeping.leftovers import interrupted
 from soundingboard.recording.keeping.lock import is_held
 from soundingboard.recording.keeping.marks import read_marks
-from soundingboard.recording.keeping.recovery import needs_recovery, recover
+from soundingboard.recording.keeping.recovery import recover
 from soundingboard.recording.keeping.verify import info, verify
 from soundingboard.recording.listening.extraction import extract
 from soundingboard.recording.recorder.client import find_recorder, start_recorder
@@ -118,11 +119,11 @@ def test_what_is_damaged_or_missing_costs_only_itself(tmp_path: Path) -> None:
 def test_a_recording_that_is_being_made_or_is_whole_is_left_alone(tmp_path: Path) -> None:
     with start_recorder(tmp_path, "a", RECIPIENTS, FED) as client:
         client.feed(2.0)
-        assert not needs_recovery(tmp_path, "a")
+        assert interrupted(tmp_path, "a") is None
         with pytest.raises(Refused, match="still being made"):
             recover(tmp_path, "a", [CHAIR])
         finished = client.stop()
-    assert not needs_recovery(tmp_path, "a")
+    assert interrupted(tmp_path, "a") is None
     recovered = recover(tmp_path, "a", [CHAIR])
     assert (recovered.path, recovered.seconds, recovered.lost_seconds) == (finished.path, 2.0, 0.0)
     assert len(list(tmp_path.iterdir())) == 2

@@ -11,10 +11,10 @@ import pytest
 from soundingboard.base.errors import BadInput, Refused, Trouble
 from soundingboard.base.places import shipped
 from soundingboard.recording.hearing.sources import FileSource
-from soundingboard.recording.keeping.leftovers import discard_parts, interrupted, keep_parts, set_aside
+from soundingboard.recording.keeping.leftovers import discard_parts, interrupted, keep_parts
 from soundingboard.recording.keeping.lock import is_held
 from soundingboard.recording.keeping.parts import next_part, part_names, parts_of_day
-from soundingboard.recording.keeping.recovery import needs_recovery, recover
+from soundingboard.recording.keeping.recovery import recover
 from soundingboard.recording.keeping.verify import verify
 from soundingboard.recording.recorder.client import start_recorder
 from soundingboard.sealing.keys import Identity
@@ -57,23 +57,22 @@ def test_before_any_key_it_is_told_how_much_is_safe(tmp_path: Path) -> None:
     assert guessed
     assert guessed.seconds == pytest.approx(95.0, rel=0.3)
     (tmp_path / "a.recorder").unlink()
-    assert needs_recovery(tmp_path, "a")
+    assert interrupted(tmp_path, "a")
 
 
 def test_parts_stay_until_they_were_recovered_and_somebody_said_so(tmp_path: Path) -> None:
     died(tmp_path, "a", 20.0)
     before = listed(tmp_path)
-    for act in (keep_parts, set_aside):
-        with pytest.raises(Refused, match="not recovered yet"):
-            act(tmp_path, "a")
+    with pytest.raises(Refused, match="not recovered yet"):
+        keep_parts(tmp_path, "a")
     with pytest.raises(Refused, match="not recovered yet"):
         discard_parts(tmp_path, "a", [CHAIR])
     made = recover(tmp_path, "a", [CHAIR]).path
     after = listed(tmp_path)
     assert {name: after[name] for name in before} == before
-    assert needs_recovery(tmp_path, "a")
+    assert interrupted(tmp_path, "a")
     keep_parts(tmp_path, "a")
-    assert not needs_recovery(tmp_path, "a")
+    assert interrupted(tmp_path, "a") is None
     assert {name: listed(tmp_path)[name] for name in before} == before
     whole = made.read_bytes()
     made.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
@@ -86,19 +85,6 @@ def test_parts_stay_until_they_were_recovered_and_somebody_said_so(tmp_path: Pat
     assert verify(made, [CHAIR]).seconds > 19
     with pytest.raises(Refused, match="exists already"):
         start_recorder(tmp_path, "a", TO, FED)
-
-
-def test_parts_that_are_set_aside_can_be_recovered_again(tmp_path: Path) -> None:
-    first, second = tmp_path / "one", tmp_path / "two"
-    died(first, "a", 20.0, second)
-    seconds = recover(first, "a", [CHAIR]).seconds
-    aside = set_aside(first, "a")
-    assert not needs_recovery(first, "a", second)
-    assert sorted(path.name for path in second.iterdir()) == ["set-aside"]
-    with pytest.raises(Refused, match="nothing to set aside"):
-        set_aside(first, "a", second)
-    assert recover(aside, "a", [CHAIR]).seconds == pytest.approx(seconds, abs=0.5)
-    assert recover(second / "set-aside" / "a", "a", [CHAIR]).seconds == pytest.approx(seconds, abs=0.5)
 
 
 def test_two_copies_stay_two_when_the_parts_are_removed(tmp_path: Path) -> None:
@@ -163,6 +149,4 @@ def test_on_a_disk_that_can_only_be_read_parts_are_seen_and_stay(tmp_path: Path)
                 keep_parts(disk, "a")
             with pytest.raises(Trouble, match="cannot be put away"):
                 discard_parts(disk, "a", [CHAIR])
-            with pytest.raises(Trouble, match="cannot be put away"):
-                set_aside(disk, "a")
         assert listed(disk) == before

@@ -1,10 +1,9 @@
 """The agenda that each kind of conference begins with."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 import msgspec
 
-from soundingboard.base.dates import joined
 from soundingboard.practice.books import read_book
 from soundingboard.practice.plan import OUTSIDE_HOME
 from soundingboard.practice.policy import Policy
@@ -28,18 +27,9 @@ class AgendaItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ask: str
     ask_outside: str = ""
 
-    def for_children(self, called: Sequence[str]) -> "AgendaItem":
-        """The same item with the children's names in its texts."""
-        names = joined(tuple(called)) or "the children"
-        filled = {name: getattr(self, name).replace("{children}", names) for name in _TEXTS}
-        return msgspec.structs.replace(self, **filled)
-
     def asked(self, matters: Collection[str]) -> str:
         """The question to open with in a conference about these matters."""
         return self.ask_outside if self.ask_outside and OUTSIDE_HOME in matters else self.ask
-
-
-_TEXTS = ("title", "family_title", "ask", "ask_outside")
 
 
 class _Agenda(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

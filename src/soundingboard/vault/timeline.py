@@ -69,10 +69,6 @@ class AccessRow(Noun):
     why: Mapped[str] = for_chair(default="")
 
 
-RECORDS = frozenset({TimelineRow.__tablename__, AccessRow.__tablename__})
-"""The tables that only ever grow, and that no undo touches."""
-
-
 @dataclass(frozen=True, slots=True)
 class Deed:
     """What there is to write down about one act; the fields are those of `TimelineRow`.
@@ -167,11 +163,6 @@ def note_access(session: Session, *, at: datetime, who: str, what: str, why: str
     session.add(row)
     session.flush()
     return row
-
-
-def accesses(session: Session) -> list[AccessRow]:
-    """The access log, oldest first."""
-    return list(session.scalars(select(AccessRow).order_by(AccessRow.at, AccessRow.id)))
 
 
 def _canonical(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds

@@ -142,13 +142,6 @@ class Vault:
         """This vault's signature of exactly these bytes, as `soundingboard.vault.signing` spells it."""
         return self._keys.signing.sign(data)
 
-    def change_passphrase(self, passphrase: str, *, work_factor: int = WORK_FACTOR) -> None:
-        """Give the chair another passphrase; the one before opens this vault no longer, but old backups."""
-        refuse_weak(passphrase)
-        finish_exchange(self.folder)
-        put_file(self.folder / PASSPHRASE_FILE, _sealed_to_chair(self._keys, passphrase, work_factor))
-        self.note(CHAIR, "changed the passphrase")
-
     def change_council(
         self, passphrase: str, council: Sequence[Recipient], *, work_factor: int = WORK_FACTOR
     ) -> None:

@@ -23,9 +23,10 @@ from soundingboard.ui.close.window import CloseWindow
 from soundingboard.ui.shared.theme import apply_theme
 from soundingboard.vault.database import reading
 from soundingboard.vault.signing import check
-from soundingboard.vault.timeline import accesses, rows
+from soundingboard.vault.timeline import rows
 from soundingboard.views.listening import heard_at, places
 from tests.gui.conference.hall import CONFERENCE, CTRL, SHIFT, Hall, opened, settle
+from tests.integration.access_log import accesses
 
 Key = Qt.Key
 

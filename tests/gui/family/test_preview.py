@@ -1,7 +1,6 @@
 """The chair's small picture of the family's screen: the same bytes, the same words."""
 
 import pytest
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
@@ -50,5 +49,3 @@ def test_it_forgets_with_the_family_screen(preview: PreviewView) -> None:
 
 def test_it_keeps_the_shape_of_the_screen_it_stands_for(preview: PreviewView) -> None:
     assert preview.heightForWidth(320) == 180
-    preview.set_shape(QSize(1024, 768))
-    assert preview.heightForWidth(320) == 240

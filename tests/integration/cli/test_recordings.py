@@ -10,8 +10,8 @@ import soundfile
 
 from soundingboard.sealing.keys import Identity
 from soundingboard.vault.database import reading
-from soundingboard.vault.timeline import accesses
 from soundingboard.vault.vault import Vault
+from tests.integration.access_log import accesses
 from tests.integration.cli.conftest import CONFERENCE, PASSPHRASE, Tool
 
 Ways = list[list[str | Path]]

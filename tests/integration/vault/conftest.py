@@ -12,8 +12,8 @@ from soundingboard.conference.meeting import Conference
 from soundingboard.sealing.keys import Identity
 from soundingboard.vault.database import open_engine, reading, writing
 from soundingboard.vault.migration import upgrade
-from soundingboard.vault.timeline import accesses
 from soundingboard.vault.vault import Vault
+from tests.integration.access_log import accesses
 
 KEY = bytes(range(32))
 PASSPHRASE = "kettle orbit thimble marsh"

@@ -98,12 +98,10 @@ def test_an_accent_may_be_typed_in_two_ways(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "weak", ["", "   ", "short", "aaaaaaaaaaaaaaaaaa", "abababababababab", "1212 1212 1212"]
 )
-def test_a_weak_passphrase_is_refused_with_what_to_do(weak: str, tmp_path: Path, vault: Vault) -> None:
+def test_a_weak_passphrase_is_refused_with_what_to_do(weak: str, tmp_path: Path) -> None:
     with pytest.raises(Refused, match="choose four words"):
         make(tmp_path / "v", weak)
     assert not (tmp_path / "v").exists()
-    with pytest.raises(Refused, match="choose four words"):
-        vault.change_passphrase(weak)
 
 
 def test_a_vault_without_a_recovery_key_or_with_an_odd_policy_is_refused(tmp_path: Path) -> None:
@@ -142,18 +140,6 @@ def test_a_manifest_with_keys_of_both_kinds_is_said_to_be_damaged(vault: Vault, 
     edit(vault.folder / MANIFEST, str(council.recipient), str(other))
     with pytest.raises(BadInput, match="cannot be read"):
         Vault.unlock(vault.folder, PASSPHRASE)
-
-
-def test_the_passphrase_can_be_changed(vault: Vault, council: Identity) -> None:
-    keep(vault, "c1")
-    vault.change_passphrase("other words of mine", work_factor=QUICK)
-    vault.close()
-    with pytest.raises(Locked):
-        Vault.unlock(vault.folder, PASSPHRASE)
-    Vault.unlock_with(vault.folder, [council], clock=CLOCK).close()
-    with Vault.unlock(vault.folder, "other words of mine", clock=CLOCK) as opened:
-        assert conferences(opened) == ["c1"]
-        assert ("chair", "changed the passphrase") in log(opened)
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -19,11 +19,8 @@ from soundingboard.sealing.reader import SealedReader
 
 BYTES_A_SECOND = 7_700
 """Of one channel on the disk, measured over an hour of speech."""
-SET_ASIDE = "set-aside"
 NOT_RECOVERED = "This recording was not recovered yet: recover it first; its parts stay as they are."
 NO_SECOND = "{} does not take the whole recording: make space there or keep the parts; nothing was removed."
-NOTHING_LEFT = "Nothing is left of this recording but what was recovered: there is nothing to set aside."
-
 UNCHANGEABLE = "The parts in {} cannot be put away ({}): check that disk and try again; nothing was lost."
 
 
@@ -75,20 +72,6 @@ def keep_parts(folder: Path, recording_id: str) -> None:
     with _in_plain_words(folder):
         files.answered.touch(0o600)
         settle_folder(folder)
-
-
-def set_aside(folder: Path, recording_id: str, second: Path | None = None) -> Path:
-    """Move the parts to a folder of their own, and give that.
-
-    Raises `Refused` before a recovery, and `Trouble` where the disk does not let them go.
-    """
-    files = RecordingFiles(folder, recording_id)
-    _recovered(files)
-    with _in_plain_words(folder):
-        asides = [_put_aside(place) for place in places_of(files, second) if parts_of(place)]
-    if not asides:
-        raise Refused(NOTHING_LEFT)
-    return asides[0]
 
 
 def discard_parts(
@@ -179,21 +162,3 @@ def finished_in(places: Sequence[RecordingFiles]) -> Path | None:
         if each.sound.exists() and not each.note.exists() and not _unfinished(each):
             return each.sound
     return None
-
-
-def _put_aside(place: RecordingFiles) -> Path:
-    aside = _free(place.folder / SET_ASIDE, place.name)
-    aside.mkdir(parents=True)
-    for path in parts_of(place):
-        path.rename(aside / path.name)
-    for folder in (aside, place.folder):
-        settle_folder(folder)
-    return aside
-
-
-def _free(folder: Path, name: str) -> Path:
-    number, free = 1, folder / name
-    while free.exists():
-        number += 1
-        free = folder / f"{name}-{number}"
-    return free

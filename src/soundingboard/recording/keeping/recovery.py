@@ -11,7 +11,7 @@ from soundingboard.base.disk import settle, settle_folder
 from soundingboard.base.errors import BadInput, Refused, Trouble
 from soundingboard.recording.keeping.disk import new_file
 from soundingboard.recording.keeping.files import RecordingFiles
-from soundingboard.recording.keeping.leftovers import interrupted, places_of, recipients_of
+from soundingboard.recording.keeping.leftovers import places_of, recipients_of
 from soundingboard.recording.keeping.lock import is_held, last_heard
 from soundingboard.recording.keeping.marks import Mark, read_marks, write_marks
 from soundingboard.recording.keeping.place import pieces_of
@@ -43,15 +43,6 @@ class Recovered:
     seconds: float
     lost_seconds: float
     holes: tuple[Hole, ...] = ()
-
-
-def needs_recovery(folder: Path, recording_id: str, second: Path | None = None) -> bool:
-    """Whether a recorder left this recording without an end and nobody said what to do; needs no key.
-
-    It is over once the recording was recovered and its parts were kept, set aside or discarded, as
-    `soundingboard.recording.keeping.leftovers` does.
-    """
-    return interrupted(folder, recording_id, second) is not None
 
 
 def recover(

@@ -45,11 +45,6 @@ class PreviewView(QWidget):
         """Every text in the picture."""
         return visible_texts(self.view)
 
-    def set_shape(self, size: QSize) -> None:
-        """Lay the frame out for a screen of this size, so that its lines break as they do there."""
-        self.view.resize(size)
-        self._changed()
-
     def hasHeightForWidth(self) -> bool:
         """Whether its height follows from its width."""
         return True
