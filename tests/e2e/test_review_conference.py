@@ -182,8 +182,8 @@ def test_while_tia_is_here_the_page_is_hers_and_then_calm(review: Played) -> Non
 
 
 def test_what_jess_missed_is_told(review: Played) -> None:
-    for who in ("jess", "owen"):
-        assert _squeezed("Not there for all of: What we promised") in _papers(review, who)
+    for who, called in (("jess", "You"), ("owen", "Jess Pryce")):
+        assert _squeezed(f"{called} missed some of “What we promised”") in _papers(review, who)
 
 
 def test_row_18_a_referral_says_to_whom_how_long_and_what_until_then(review: Played) -> None:
@@ -199,10 +199,10 @@ def test_row_44_a_familys_step_says_how_and_who_to_ring(review: Played) -> None:
 @pytest.mark.parametrize(
     ("row", "said"),
     [
-        ("40", "Asked for help: Jess"),
-        ("84", "What the family knows and others do not: Marcus"),
-        ("14", "What we have seen done well: Leo"),
-        ("47", "What they like and are good at: Tia"),
+        ("40", "Jess asked for help."),
+        ("84", "What Marcus knows and others do not."),
+        ("14", "What we have seen Leo do well."),
+        ("47", "What Tia likes and is good at."),
     ],
 )
 def test_rows_14_40_47_and_84_what_kind_of_strength_it_is(review: Played, row: str, said: str) -> None:

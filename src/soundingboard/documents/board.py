@@ -22,6 +22,8 @@ _REASONED = (
     ("board.significant", "significant_because"),
     ("board.unchanged", "if_nothing_changes"),
 )
+_OF_SOMEBODY = frozenset(("asked_for_help", "done_well", "likes", "only_we_know"))
+"""Natures that are told in a sentence with a name in it."""
 _OUTSIDE = ("where", "also_at_risk", "who_can_change", "support")
 
 
@@ -69,6 +71,8 @@ def _nature(entry: EntryPart) -> Text:
     """What kind of strength or worry it is, and whose strength."""
     if not entry.nature:
         return plain(entry.whose)
+    if entry.whose and entry.nature in _OF_SOMEBODY:
+        return say(f"board.nature_of.{entry.nature}", name=entry.whose)
     label = word(f"board.nature.{entry.nature}")
     return labelled(label, entry.whose) or plain(f"{label}.")
 

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from soundingboard.base.dates import full_date
 from soundingboard.documents.content import Block, Heading, Paragraph, Table, Text, plain, spaced, strong
-from soundingboard.documents.shared import ENDED, PLANNED, moment, opened, plain_words
+from soundingboard.documents.shared import ENDED, PLANNED, alike, moment, opened, plain_words
 from soundingboard.documents.wording import names, say, word
 from soundingboard.practice.wording import wording
 from soundingboard.views.copies.parts import ChildPart, Copy
@@ -17,8 +17,9 @@ def decided(copy: Copy) -> tuple[Block, ...]:
     same = groupby(sorted(ready, key=lambda child: child.outcome), key=lambda child: child.outcome)
     groups = sorted((list(group) for _, group in same), key=lambda group: ready.index(group[0]))
     outcomes = [Paragraph(_outcome(copy, group)) for group in groups]
-    whys = [Paragraph(why) for child in ready if (why := _why(child))]
-    return (*outcomes, *whys, *(Paragraph(harm) for harm in _harm(copy, ready)))
+    whys = alike((child.called, child.reasons) for child in ready if child.reasons)
+    reasons = [Paragraph(_why(called, why)) for why, called in whys.items()]
+    return (*outcomes, *reasons, *(Paragraph(harm) for harm in _harm(copy, ready)))
 
 
 def _outcome(copy: Copy, group: list[ChildPart]) -> Text:
@@ -36,8 +37,8 @@ def _again(copy: Copy, outcome: str) -> Text:
     return say(sentence, when=moment(copy.next_conference))
 
 
-def _why(child: ChildPart) -> Text:
-    return say("decided.why", child=strong(child.called), reasons=child.reasons) if child.reasons else ()
+def _why(called: list[str], reasons: str) -> Text:
+    return say("decided.why", child=names(called, bold=True), reasons=reasons)
 
 
 def _harm(copy: Copy, ready: list[ChildPart]) -> tuple[Text, ...]:

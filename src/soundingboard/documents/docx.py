@@ -46,19 +46,19 @@ _PROSE: dict[type, str] = {
 }
 _TWENTIETHS = 20
 """Word's own measure in a point."""
-_MEASURE = 9638
+_MEASURE = 9978
 """How wide the text is, in that measure."""
 _ROOM = '<w:spacing w:after="60"/>'
 """The room below the words of a cell."""
+_SHORT = 8
+"""Names and what they stand for are on one page when they are fewer than so many."""
 _NO_WORDS = (Run(NOTHING),)
 
 
 def write(document: Document) -> bytes:
     """The paper as DOCX; the same bytes for the same paper, and no word of who made it."""
     made = shell(document.language, large=document.large)
-    body = "".join(
-        part for at, block in enumerate(document.blocks) for part in _block(block, at, large=document.large)
-    )
+    body = "".join(_blocks(document))
     pictures = [(at, block) for at, block in enumerate(document.blocks) if isinstance(block, Picture)]
     own: dict[str, str | bytes] = {
         BODY: f"{made.opening}{body}{made.closing}",
@@ -72,6 +72,26 @@ def write(document: Document) -> bytes:
         for name, text in own.items():
             file.writestr(zipfile.ZipInfo(name, EARLIEST), text, zipfile.ZIP_DEFLATED)
     return out.getvalue()
+
+
+def _blocks(document: Document) -> Iterator[str]:
+    """Every block; Word takes tables that touch for one, and shows no headings again in the second."""
+    after: Block | None = None
+    for at, block in enumerate(document.blocks):
+        if isinstance(block, _TABLES) and isinstance(after, _TABLES):
+            yield _BETWEEN
+        yield from _block(block, at, large=document.large)
+        after = block
+    if isinstance(after, _TABLES):
+        yield _BETWEEN
+
+
+_TABLES = (Table, Facts)
+_BETWEEN = (
+    '<w:p><w:pPr><w:pStyle w:val="Remark"/>'
+    '<w:spacing w:before="0" w:after="0" w:line="60" w:lineRule="exact"/></w:pPr></w:p>'
+)
+"""A line that nobody sees."""
 
 
 def _block(block: Block, at: int, *, large: bool) -> Iterator[str]:
@@ -90,7 +110,7 @@ def _block(block: Block, at: int, *, large: bool) -> Iterator[str]:
         case Picture():
             yield _picture(block, at, LARGE if large else 1)
         case Farewell(greeting, name, role):
-            yield _paragraph("Lead", greeting, keep=True)
+            yield _paragraph("Normal", greeting, keep=True)
             yield _paragraph("Normal", (Run(name, strong=True),), keep=True)
             yield _paragraph("Remark", role)
         case _:
@@ -100,7 +120,11 @@ def _block(block: Block, at: int, *, large: bool) -> Iterator[str]:
 
 def _rows(block: Table | Facts) -> str:
     if isinstance(block, Facts):
-        rows = [[_cell("Cellheader", (Run(name),)), _cell("Cell", text)] for name, text in block.rows]
+        last = len(block.rows) - 1
+        rows = [
+            [_cell("Cellheader", (Run(name),), keep=at < last < _SHORT), _cell("Cell", text)]
+            for at, (name, text) in enumerate(block.rows)
+        ]
         return _grid((block.share, 1 - block.share), rows)
     top = [_paragraph("Cellheader", (Run(header),), keep=True, shape=_ROOM) for header in block.headers]
     others = ([_cell("Cell", text) for text in row] for row in block.rows)
@@ -181,10 +205,16 @@ def _grounded(kind: Kind, thick: int) -> str:
     """The bar and the ground of a card of this kind."""
     tint, colour = (value.removeprefix("#") for value in look.KINDS[kind])
     return (
-        f'<w:pBdr><w:left w:val="single" w:sz="{thick}" w:space="8" w:color="{colour}"/></w:pBdr>'
+        f'<w:pBdr>{_edge("top", tint)}<w:left w:val="single" w:sz="{thick}" w:space="8" w:color="{colour}"/>'
+        f"{_edge('bottom', tint)}{_edge('right', tint)}</w:pBdr>"
         f'<w:shd w:val="clear" w:color="auto" w:fill="{tint}"/>'
-        f'<w:ind w:left="{look.INSET * _TWENTIETHS:.0f}"/>'
+        f'<w:ind w:left="{look.INSET * _TWENTIETHS:.0f}" w:right="{look.INSET * _TWENTIETHS:.0f}"/>'
     )
+
+
+def _edge(side: str, tint: str) -> str:
+    """Room between a card's words and the edge of its ground, in the colour of the ground."""
+    return f'<w:{side} w:val="single" w:sz="4" w:space="4" w:color="{tint}"/>'
 
 
 def _blank(label: Text, lines: int, shape: str) -> Iterator[str]:
@@ -230,8 +260,8 @@ def _in_column(wide: int, paragraph: str) -> str:
     return f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{wide}"/></w:tcPr>{paragraph}</w:tc>'
 
 
-def _cell(style: str, text: Text) -> str:
-    return _paragraph(style, text or _NO_WORDS, shape=_ROOM)
+def _cell(style: str, text: Text, *, keep: bool = False) -> str:
+    return _paragraph(style, text or _NO_WORDS, keep=keep, shape=_ROOM)
 
 
 def _foot(footer: str) -> str:

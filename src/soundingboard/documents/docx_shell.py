@@ -33,10 +33,10 @@ BODY, FOOT, LINKS, ABOUT = (
 """The parts that differ from paper to paper."""
 
 _STYLES: dict[str, tuple[str, Style, float]] = {
-    "Normal": ("", look.BODY, 8),
+    "Normal": ("", look.BODY, 6),
     "Heading 1": ("", look.TITLE, 2),
-    "Heading 2": ("", look.HEADING, 19),
-    "Heading 3": ("", look.HEADING_BELOW, 14),
+    "Heading 2": ("", look.HEADING, 13),
+    "Heading 3": ("", look.HEADING_BELOW, 10),
     "List Bullet": ("", look.BODY, 5),
     "Footer": ("", look.FOOTER, 0),
     "Area": ("Normal", look.KICKER, 0),
@@ -51,6 +51,9 @@ _STYLES: dict[str, tuple[str, Style, float]] = {
     "Card role": ("Normal", look.CARD_ROLE, 0),
 }
 """Each named style: what it is based on, how it looks, and the room above it."""
+
+_AFTER = 3
+"""The room below a heading."""
 
 _NOT_OURS = ("/thumbnail", "/stylesWithEffects", "/customXml")
 """Ends of the kinds of parts in python-docx's template that no paper of ours needs."""
@@ -101,7 +104,7 @@ def _template(language: str, *, large: bool) -> dict[str, str]:
     _strip(file)
     page = file.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
-    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(20)
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(17)
     for name, (base, style, before) in _STYLES.items():
         _style(file, name, base, style.enlarged() if large else style, before)
     for said in file.styles.element.iter(qn("w:lang")):
@@ -110,7 +113,7 @@ def _template(language: str, *, large: bool) -> dict[str, str]:
     for name, leader in (("Footer", WD_TAB_LEADER.SPACES), ("Hand line", WD_TAB_LEADER.LINES)):
         stops = file.styles[name].paragraph_format.tab_stops
         stops.clear_all()
-        stops.add_tab_stop(Mm(170), WD_TAB_ALIGNMENT.RIGHT, leader)
+        stops.add_tab_stop(Mm(176), WD_TAB_ALIGNMENT.RIGHT, leader)
     for name in ("Card name", "Card role"):
         file.styles[name].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     out = io.BytesIO()
@@ -118,9 +121,16 @@ def _template(language: str, *, large: bool) -> dict[str, str]:
     with zipfile.ZipFile(out) as made:
         parts = {name: made.read(name).decode() for name in made.namelist()}
     kinds = parts["[Content_Types].xml"].replace("<Override", _PNG + "<Override", 1)
-    return parts | {"[Content_Types].xml": kinds}
+    return parts | {"[Content_Types].xml": kinds, "word/fontTable.xml": _FONTS}
 
 
+_FONTS = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    f'<w:font w:name="{REGULAR}"><w:altName w:val="Arial"/><w:family w:val="swiss"/>'
+    '<w:pitch w:val="variable"/></w:font></w:fonts>'
+)
+"""What Word takes where our font is missing: one that is as wide, and never one with serifs."""
 _PNG = '<Default Extension="png" ContentType="image/png"/>'
 
 
@@ -149,7 +159,8 @@ def _style(file: File, name: str, base: str, style: Style, before: float) -> Non
     made.font.name, made.font.size, made.font.bold = REGULAR, Pt(style.size), style.strong
     made.font.color.rgb = RGBColor.from_string(style.colour.removeprefix("#"))
     shape = made.paragraph_format
-    shape.space_before, shape.space_after = Pt(before), Pt(0)
+    after = _AFTER if name in ("Heading 2", "Heading 3") else 0
+    shape.space_before, shape.space_after = Pt(before), Pt(after)
     shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.MULTIPLE, style.leading / 1.2
     shape.widow_control = True
     fonts = made.element.get_or_add_rPr().get_or_add_rFonts()

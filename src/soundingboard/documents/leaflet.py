@@ -12,14 +12,12 @@ from soundingboard.documents.content import (
     Text,
     Title,
     letters,
-    plain,
     spaced,
     strong,
 )
 from soundingboard.documents.parts_of_day import coming_rows, day_rows
-from soundingboard.documents.shared import near_moment, office, section
+from soundingboard.documents.shared import hour, near_moment, office, section
 from soundingboard.documents.wording import labelled, names, quoted, say, word
-from soundingboard.practice.notice import notice
 from soundingboard.views.copies.before import Before
 from soundingboard.views.copies.parts import ReportPart
 
@@ -33,7 +31,7 @@ def leaflet(before: Before) -> Document:
         raise ValueError("a leaflet is for somebody")
     title = say("leaflet.title", children=names(before.children))
     day = dates.full_date(before.starts)
-    at = dates.spoken_time(before.starts)
+    at = hour(before.starts)
     blocks = (
         office(before.area),
         Title(title),
@@ -110,7 +108,7 @@ def _had(report: ReportPart) -> Text:
 
 
 def _recording(before: Before) -> tuple[Paragraph, ...]:
-    return (Paragraph(plain(" ".join(notice().screen.lines))),) if before.records else ()
+    return (Paragraph(say("leaflet.recorded")),) if before.records else ()
 
 
 def _ring(before: Before) -> tuple[Block, ...]:

@@ -16,7 +16,7 @@ from soundingboard.documents.content import (
     spaced,
     strong,
 )
-from soundingboard.documents.shared import children, footer, kicker, section
+from soundingboard.documents.shared import all_ended, children, footer, kicker, section
 from soundingboard.documents.wording import names, quoted, say
 from soundingboard.views.copies.parts import ChildPart, Copy
 
@@ -107,7 +107,7 @@ def _decided(own: ChildPart | None) -> tuple[Paragraph, ...]:
 
 def _next(copy: Copy) -> tuple[Block, ...]:
     lead = say("child.lead", lead=copy.lead) if copy.lead else ()
-    again = copy.next_conference
+    again = None if all_ended(copy) else copy.next_conference
     meet = say("child.again", day=dates.full_date(again)) if again else ()
     return (*promises.as_bullets(copy), *(Paragraph(text) for text in (lead, meet) if text))
 

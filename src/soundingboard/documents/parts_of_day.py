@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from soundingboard.base import dates
 from soundingboard.documents.content import Text, plain
-from soundingboard.documents.shared import opened
+from soundingboard.documents.shared import hour, opened
 from soundingboard.documents.wording import say
 from soundingboard.views.copies.before import Before, Coming
 
@@ -17,7 +16,7 @@ def day_rows(before: Before, pause: Text) -> tuple[tuple[Text, Text], ...]:
 
 def _about(at: datetime) -> Text:
     """The nearest five minutes: nobody can promise it to the minute."""
-    return plain(dates.spoken_time(at - timedelta(minutes=(at.minute + 2) % 5 - 2)))
+    return plain(hour(at - timedelta(minutes=(at.minute + 2) % 5 - 2)))
 
 
 def coming_rows(people: Iterable[Coming]) -> tuple[tuple[Text, Text], ...]:

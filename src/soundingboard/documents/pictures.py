@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from math import ceil
 
 from soundingboard.base import dates
 from soundingboard.documents import look
@@ -105,13 +106,14 @@ def plan_dates(copy: Copy) -> Picture | None:
     if not _LEAST_DATES <= len(days) <= _MOST_DATES:
         return None
     met = set(_meetings(copy))
-    at_once = int(wide // _STEP)
+    rows = ceil(len(days) / (wide // _STEP))
+    at_once = ceil(len(days) / rows)
     shapes: list[Shape] = []
     top = 0.0
     for start in range(0, len(days), at_once):
         row = days[start : start + at_once]
         before = days[start - 1][0] if start else None
-        made, top = _row(row, before, met, (wide, top))
+        made, top = _row(row, before, met, (wide / at_once, top))
         shapes += made
     told = (word("picture.date", day=dates.plain_date(day), what=", ".join(whats)) for day, whats in days)
     return Picture(Drawing(wide, top, _in_order(shapes)), spaced(say("picture.dates"), plain(" ".join(told))))
@@ -126,9 +128,8 @@ _LONG = 14
 def _row(
     days: Sequence[tuple[date, list[str]]], before: date | None, met: set[date], room: tuple[float, float]
 ) -> tuple[list[Shape], float]:
-    """One row of the line: its dots, and what each is; and where it ends. ``room`` is its width and top."""
-    wide, top = room
-    step = wide / int(wide // _STEP)
+    """One row of the line: its dots, and what each is; and where it ends. ``room`` is a step and its top."""
+    step, top = room
     line = top + 18
     shapes: list[Shape] = [Stroke(0, line, step * len(days) - 8, line, look.SOFT, 1.5)]
     foot = line
@@ -148,7 +149,7 @@ def _row(
             anchor: Anchor = "end" if at else "start"
             shapes.append(Label(weeks, end, line - 7, _SMALL, look.SOFT, anchor=anchor))
         before = day
-    return shapes, foot + 6
+    return shapes, foot + 10
 
 
 def _lines(text: str, measure: float) -> list[str]:
@@ -165,7 +166,8 @@ def _days(copy: Copy) -> dict[date, list[str]]:
     for action in (action for outcome in copy.outcomes for action in outcome.actions):
         if action.by:
             found.setdefault(action.by, []).append(action.who)
-    return {day: list(dict.fromkeys(filter(None, whats))) for day, whats in found.items()}
+    first = copy.starts.date()  # what was promised before is over, and is told with how it was kept
+    return {day: list(dict.fromkeys(filter(None, whats))) for day, whats in found.items() if day >= first}
 
 
 def _meetings(copy: Copy) -> dict[date, str]:

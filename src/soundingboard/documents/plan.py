@@ -32,7 +32,7 @@ def _for_grown_ups(copy: Copy) -> tuple[Block, ...]:
         *promises.agreement(copy),
         *promises.key_dates(copy),
         *(() if "summary" in copy.papers else remarks.remarks(copy)),
-        *promises.what_next(copy, drawn="summary" not in copy.papers),
+        *promises.what_next(copy),
         *(() if "summary" in copy.papers else remarks.unconfirmed(copy)),
         *(() if "letter" in copy.papers else put_right.corrections(copy)),
         *_court(copy),

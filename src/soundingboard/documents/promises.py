@@ -1,9 +1,10 @@
 """The plan: what will change, who does what by when, and what happens if it does not work."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from soundingboard.base import dates
-from soundingboard.documents import pictures
+from soundingboard.documents import look, pictures
 from soundingboard.documents.content import (
     Block,
     Bullets,
@@ -12,17 +13,22 @@ from soundingboard.documents.content import (
     Note,
     Table,
     Text,
+    ended,
+    letters,
     lines,
     plain,
     strong,
 )
 from soundingboard.documents.shared import all_ended, has_plan, moment, opened, section
+from soundingboard.documents.typeset import widest_word
 from soundingboard.documents.wording import labelled, names, say, word
 from soundingboard.practice.protection import stands_in
 from soundingboard.practice.wording import family_words, wording
 from soundingboard.views.copies.parts import ActionPart, AgreementPart, Copy, OutcomePart
 
 _WIDTHS = (0.335, 0.145, 0.195, 0.325)
+_WIDEST = 0.25
+"""How wide the column of names may become for a name that would be cut."""
 _NAMED = frozenset(("repair", "recovery", "disruption"))
 """Kinds of step that are told by name: a family reads that they are meant as that."""
 _BESIDE = (
@@ -63,13 +69,21 @@ def _measures(outcome: OutcomePart) -> tuple[Facts, ...]:
 
 def _actions(outcome: OutcomePart) -> tuple[Table, ...]:
     rows = tuple((_what(action), _who(action), when(action), _known(action)) for action in outcome.actions)
-    return (Table(tuple(word(name) for name in _COLUMNS), rows, _WIDTHS),) if rows else ()
+    return (Table(tuple(word(name) for name in _COLUMNS), rows, _widths(rows)),) if rows else ()
+
+
+def _widths(rows: Iterable[tuple[Text, ...]]) -> tuple[float, ...]:
+    """The columns, that of names as wide as its longest word; the two with sentences give it the room."""
+    what, who, by, know = _WIDTHS
+    longest = max(widest_word(row[1], look.CELL) for row in rows) + 2 * look.CELL_PAD_X
+    more = min(max(who, longest / look.USUAL.measure), _WIDEST) - who
+    return what - more / 2, who + more, by, know - more / 2
 
 
 def _what(action: ActionPart) -> Text:
     kind = opened(family_words(wording().actions, action.kind)) if action.kind in _NAMED else ()
     said = (labelled(word(name), getattr(action, field)) for name, field in _BESIDE)
-    return lines(kind, plain(action.what), *said)
+    return lines(strong(letters(kind)), plain(action.what), *said)
 
 
 def _known(action: ActionPart) -> Text:
@@ -103,8 +117,8 @@ def as_bullets(copy: Copy) -> tuple[Block, ...]:
 
 def _told(action: ActionPart) -> Text:
     if action.who and action.who not in action.what:
-        return say("plan.told", who=action.who, what=action.what)
-    return plain(action.what)
+        return ended(say("plan.told", who=action.who, what=action.what))
+    return ended(plain(action.what))
 
 
 def contingency(copy: Copy) -> tuple[Block, ...]:
@@ -115,9 +129,12 @@ def contingency(copy: Copy) -> tuple[Block, ...]:
 
 
 def key_dates(copy: Copy) -> tuple[Block, ...]:
-    """Days to remember, such as a hearing or a release."""
+    """Who does what by when, and when people meet, on a line; and days that matter, such as a hearing."""
     items = tuple(_key_date(dates.full_date(day), what, then) for day, what, then in copy.key_dates)
-    return section("plan.dates", *([Bullets(items)] if items else []))
+    picture = pictures.plan_dates(copy)
+    line = (Note(say("plan.dates_drawn"), opens=True), picture) if picture else ()
+    days = (Bullets(items),) if items else ()
+    return section("plan.dates", *line, *days)
 
 
 def _key_date(day: str, what: str, then: str) -> Text:
@@ -133,7 +150,11 @@ def agreement(copy: Copy) -> tuple[Block, ...]:
     agreed = copy.agreement
     heading = "agreement.heading" if agreed.home or agreed.school else "agreement.heading_ask"
     rows = tuple((word(name), text) for name, text in _agreed(agreed) if text)
-    return section(heading, *([Facts(rows)] if rows else []))
+    return section(heading, *([Facts(rows, _ASKED)] if rows else []))
+
+
+_ASKED = 0.43
+"""The share of the line for what was asked about visits, so that each is told in one."""
 
 
 def _agreed(agreed: AgreementPart) -> tuple[tuple[str, Text], ...]:
@@ -151,11 +172,10 @@ def _answer(code: str) -> Text:
     return opened(family_words(wording().visits, code)) if code else ()
 
 
-def what_next(copy: Copy, *, told: bool = False, drawn: bool = False) -> tuple[Block, ...]:
+def what_next(copy: Copy, *, told: bool = False) -> tuple[Block, ...]:
     """Who leads, who makes the plan work, when everybody meets again, and who is in touch until then.
 
-    ``told`` leaves out who leads, where that stands in the same paper with what was decided; ``drawn``
-    adds a picture of who does what by when, and when people meet.
+    ``told`` leaves out who leads, where that stands in the same paper with what was decided.
     """
     group = copy.core_group
     first = group.first_meeting if group else None
@@ -172,8 +192,7 @@ def what_next(copy: Copy, *, told: bool = False, drawn: bool = False) -> tuple[B
     )
     said = touch if all_ended(copy) else (*meeting, *touch)
     rows = tuple((word(name), text) for name, text in said if text)
-    picture = pictures.plan_dates(copy) if drawn else None
-    return section("next.heading", *([picture] if picture else []), *([Facts(rows)] if rows else []))
+    return section("next.heading", *([Facts(rows)] if rows else []))
 
 
 def _at(at: datetime | None) -> Text:

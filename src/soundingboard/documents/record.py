@@ -16,16 +16,16 @@ from soundingboard.documents.content import (
     Text,
     ended,
     in_a_row,
+    letters,
     lines,
     plain,
     spaced,
     strong,
 )
-from soundingboard.documents.shared import moment, near_moment, opened, plain_words, section
+from soundingboard.documents.shared import alike, moment, near_moment, opened, plain_words, section
 from soundingboard.documents.wording import labelled, names, quoted, say, told, word
-from soundingboard.practice.wording import family_words, official_words, wording
+from soundingboard.practice.wording import family_words, wording
 from soundingboard.views.copies.parts import (
-    ChildPart,
     Copy,
     Dissent,
     PersonPart,
@@ -53,7 +53,7 @@ def who(copy: Copy) -> tuple[Block, ...]:
         (way[:1].upper() + way[1:], in_a_row(_named(each) for each in copy.people if each.took_part == way))
         for way in ways
     )
-    missed = tuple(_missed(person) for person in copy.people if person.missed or person.missed_in_part)
+    missed = tuple(_missed(copy, person) for person in copy.people if person.missed or person.missed_in_part)
     on_call = tuple(
         labelled(person.name, say("who.on_call", times=person.on_call))
         for person in copy.people
@@ -70,10 +70,16 @@ def _named(person: PersonPart) -> Text:
     return say("who.one", name=strong(person.name), role=role) if role else strong(person.name)
 
 
-def _missed(person: PersonPart) -> Text:
-    whole = say("who.missed", parts=names(person.missed)) if person.missed else ()
-    in_part = say("who.missed_in_part", parts=names(person.missed_in_part)) if person.missed_in_part else ()
-    return labelled(person.name, spaced(*map(ended, filter(None, (whole, in_part))), plain(person.told)))
+def _missed(copy: Copy, person: PersonPart) -> Text:
+    you = "_you" if person.name == copy.recipient.name else ""
+    missed = ((f"who.missed{you}", person.missed), (f"who.missed_in_part{you}", person.missed_in_part))
+    name = strong(person.name)
+    said = (say(sentence, name=name, parts=_titles(parts)) for sentence, parts in missed if parts)
+    return spaced(*said, plain(person.told))
+
+
+def _titles(parts: tuple[str, ...]) -> Text:
+    return names([letters(quoted(part)) for part in parts])
 
 
 def reports(copy: Copy) -> tuple[Block, ...]:
@@ -156,9 +162,9 @@ def _number(score: ScorePart) -> str:
 
 def views(copy: Copy) -> tuple[Block, ...]:
     """What people thought should be decided: the family first and apart from professionals."""
-    said = [(child, view) for child in copy.children for view in child.views]
-    family = [_view(child, view) for child, view in said if view.of_family]
-    others = [_view(child, view) for child, view in said if not view.of_family]
+    said = alike((child.called, view) for child in copy.children for view in child.views)
+    family = [_view(called, view) for view, called in said.items() if view.of_family]
+    others = [_view(called, view) for view, called in said.items() if not view.of_family]
     if not others:
         return bullets("views.heading", family)
     blocks: list[Block] = []
@@ -167,29 +173,30 @@ def views(copy: Copy) -> tuple[Block, ...]:
     return section("views.heading", *blocks)
 
 
-def _view(child: ChildPart, view: StatedView) -> Text:
+def _view(called: list[str], view: StatedView) -> Text:
     thought = family_words(wording().views, view.view)
-    values = {"name": view.name, "role": view.role, "child": child.called, "view": thought}
     sentence = "views.one" if view.of_family or not view.role else "views.one_role"
-    return spaced(say(sentence, **values), quoted(view.words))
+    said = say(sentence, name=view.name, role=view.role, child=names(called), view=thought)
+    return spaced(said, quoted(view.words))
 
 
 def dissents(copy: Copy) -> tuple[Block, ...]:
     """Who saw a decision differently, how that was weighed, and the way to take it further."""
-    said = section("dissent.heading", *(block for child in copy.children for block in _dissents(child)))
-    return *said, Note(say("dissent.escalate"))
+    same = alike((child.called, (child.dissents, child.dissent_weighed)) for child in copy.children)
+    told = [block for (said, weighed), called in same.items() for block in _dissents(called, said, weighed)]
+    return section("dissent.heading", *told, Note(say("dissent.escalate"))) if told else ()
 
 
-def _dissents(child: ChildPart) -> tuple[Block, ...]:
-    items = tuple(_dissent(child, dissent) for dissent in child.dissents)
-    weighed = say("official.weighed", words=child.dissent_weighed) if child.dissent_weighed else ()
-    return *((Bullets(items),) if items else ()), *((Paragraph(weighed),) if weighed else ())
+def _dissents(called: list[str], said: tuple[Dissent, ...], weighed: str) -> tuple[Block, ...]:
+    items = tuple(_dissent(called, dissent) for dissent in said)
+    how = say("official.weighed", words=weighed) if weighed else ()
+    return *((Bullets(items),) if items else ()), *((Paragraph(how),) if how else ())
 
 
-def _dissent(child: ChildPart, dissent: Dissent) -> Text:
+def _dissent(called: list[str], dissent: Dissent) -> Text:
     sentence = "dissent.formal" if dissent.formal else "dissent.noted"
     words = quoted(dissent.words)
-    return say(sentence, name=dissent.name, role=dissent.role, child=child.called, words=words)
+    return say(sentence, name=dissent.name, role=dissent.role, child=names(called), words=words)
 
 
 def talked_about(copy: Copy) -> tuple[Block, ...]:
@@ -204,7 +211,7 @@ def new_information(copy: Copy) -> tuple[Block, ...]:
 
 
 def about_in_short(copy: Copy) -> tuple[Note, ...]:
-    """Where it was, who ran it, how it was recorded, and that a part was held apart: a line or two."""
+    """Where it was, who ran it, how it was recorded, and that a part was held apart, under who came."""
     ran = say("about_meeting.ran", chair=copy.chair) if copy.chair else ()
     closed = say("about_meeting.closed") if copy.closed_part else ()
     kind = opened(plain_words(copy, wording().conferences, copy.kind))
@@ -260,14 +267,8 @@ def time_ledger(copy: Copy) -> tuple[Block, ...]:
     if copy.time is None:
         return ()
     spent = copy.time
-    rows = tuple(
-        (opened(official_words(wording().purposes, purpose)), plain(f"{minutes:.0f}"))
-        for purpose, minutes in spent.minutes
-    )
     share = say("time.share", share=f"{spent.share_on_risk_and_plan * 100:.0f}")
     form = {0: "none", 1: "one"}.get(spent.breaks, "many")
     breaks = say(f"time.breaks_{form}", breaks=str(spent.breaks))
-    headers = (word("time.part"), word("time.minutes"))
-    table = [Table(headers, rows, (0.7, 0.3))] if rows else []
     picture = pictures.time(spent, pictures.room(copy))
-    return section("time.heading", *([picture] if picture else []), *table, Paragraph(spaced(share, breaks)))
+    return section("time.heading", *([picture] if picture else []), Paragraph(spaced(share, breaks)))

@@ -1,6 +1,8 @@
 """Pieces that more than one paper is built of: sections, names of the reader, moments."""
 
+from collections.abc import Hashable, Iterable
 from datetime import datetime, time
+from typing import TypeVar
 
 from soundingboard.base import dates
 from soundingboard.documents.content import Block, Heading, Kicker, Text, plain
@@ -10,6 +12,8 @@ from soundingboard.views.copies.parts import Copy
 
 PLANNED = frozenset(("plan", "continue", "change_category"))
 """The decisions after which a child has a child protection plan."""
+
+_Said = TypeVar("_Said", bound=Hashable)
 
 ENDED = "end"
 """The decision after which a child has none any more."""
@@ -23,12 +27,17 @@ def section(heading: str, *blocks: Block) -> tuple[Block, ...]:
 def moment(at: datetime) -> str:
     """``Friday 19 February 2027 at 10 am``, or the day alone when no hour was set."""
     day = dates.full_date(at)
-    return day if at.time() == time() else f"{day} at {dates.spoken_time(at)}"
+    return day if at.time() == time() else f"{day} at {hour(at)}"
 
 
 def near_moment(at: datetime) -> str:
     """``Friday 20 November at 3:30 pm``, for days close to the meeting."""
-    return f"{dates.weekday_date(at)} at {dates.spoken_time(at)}"
+    return f"{dates.weekday_date(at)} at {hour(at)}"
+
+
+def hour(at: datetime) -> str:
+    """``10 am``, or ``midday``, which some take for midnight when it is written in numbers."""
+    return "midday" if at.time() == time(12) else dates.spoken_time(at)
 
 
 def reader_name(copy: Copy) -> str:
@@ -40,6 +49,14 @@ def reader_name(copy: Copy) -> str:
 def children(copy: Copy, *, bold: bool = False) -> Text:
     """The children of this copy, as people call them."""
     return names([child.called for child in copy.children], bold=bold)
+
+
+def alike(said: Iterable[tuple[str, _Said]]) -> dict[_Said, list[str]]:
+    """What was said of somebody, and of whom: what was said of several in the same words is told once."""
+    of: dict[_Said, list[str]] = {}
+    for called, what in said:
+        of.setdefault(what, []).append(called)
+    return of
 
 
 def plain_words(copy: Copy, table: Table, code: str) -> str:

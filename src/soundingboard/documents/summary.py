@@ -28,7 +28,7 @@ def _plan(copy: Copy) -> tuple[Block, ...]:
 
 
 def _next(copy: Copy) -> tuple[Block, ...]:
-    return promises.what_next(copy, told=True, drawn=copy.recipient.reader != "child")
+    return promises.what_next(copy, told=True)
 
 
 def _unless_planned(build: Section) -> Section:
@@ -39,6 +39,8 @@ def _unless_planned(build: Section) -> Section:
 SECTIONS: tuple[tuple[Section, frozenset[str]], ...] = (
     (_decided, _EVERYONE),
     (decision.official, _OFFICE),
+    (_next, _EVERYONE),
+    (remarks.unconfirmed, _GROWN),
     (record.dissents, _OFFICE),
     (partial(board.cards, kind="going_well"), _EVERYONE),
     (partial(board.cards, kind="risk"), _GROWN),
@@ -49,13 +51,12 @@ SECTIONS: tuple[tuple[Section, frozenset[str]], ...] = (
     (_unless_planned(promises.agreement), _GROWN),
     (_unless_planned(promises.key_dates), _GROWN),
     (remarks.remarks, _GROWN),
-    (_next, _EVERYONE),
-    (remarks.unconfirmed, _GROWN),
     (board.you_said, _EVERYONE),
     (record.scale, _GROWN),
     (record.views, _GROWN),
     (record.talked_about, _GROWN),
     (record.who, _GROWN),
+    (record.about_in_short, _GROWN - _OFFICE),
     (record.reports, _GROWN),
     (record.new_information, _GROWN),
     (record.about_meeting, _OFFICE),
@@ -73,6 +74,5 @@ def summary(copy: Copy) -> Document:
     lead = say("summary.lead", children=children(copy, bold=True), day=day, reader=reader)
     readers = copy.recipient.reader
     parts = tuple(block for build, meant in SECTIONS if readers in meant for block in build(copy))
-    about = () if readers == "professional" else record.about_in_short(copy)
-    blocks = (kicker(copy), Title(title), Lead(lead), *about, *parts)
+    blocks = (kicker(copy), Title(title), Lead(lead), *parts)
     return Document(f"{word('summary.title')}: {copy.reference}", blocks, footer(copy), copy.starts.date())

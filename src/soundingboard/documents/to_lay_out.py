@@ -21,7 +21,7 @@ from soundingboard.documents.content import (
     strong,
 )
 from soundingboard.documents.parts_of_day import coming_rows, day_rows
-from soundingboard.documents.shared import office, opened, section
+from soundingboard.documents.shared import hour, office, opened, section
 from soundingboard.documents.wording import names, say, word
 from soundingboard.views.copies.before import Before, Coming
 
@@ -59,13 +59,14 @@ def name_cards(before: Before, *, surnames: bool) -> Document:
 
 
 def _card(each: Coming, *, surnames: bool) -> NameCard:
-    return NameCard(each.name if surnames else each.called, opened(each.role))
+    """Everybody reads it, and not for all of them is somebody “your social worker”."""
+    return NameCard(each.name if surnames else each.called, opened(each.role.removeprefix("your ")))
 
 
 def on_paper(before: Before) -> Document:
     """All that the chair needs to go on by hand: the day, the people, cards, a plan, decisions and dates."""
     title, day = say("paper.title"), dates.full_date(before.starts)
-    at, called = dates.spoken_time(before.starts), names(before.children)
+    at, called = hour(before.starts), names(before.children)
     blocks = (
         office(before.area),
         Title(title),

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from soundingboard.base.forgetting import remembered
-from soundingboard.documents.content import Text
+from soundingboard.documents.content import Text, letters
 from soundingboard.documents.fonts import faces, printable, width
 
 _ENDS = frozenset(" \n")
 _PARTS = re.compile(r"([ \n])")
+_WHOLE = re.compile(r"[^ \n-]+-?")
 LARGE = 18 / 14
 """How much larger large print is."""
 
@@ -84,6 +85,12 @@ def typeset(text: Text, style: Style, measure: float) -> tuple[Line, ...]:
         room -= rest.wide + (space if current else 0)
         current.append(rest)
     return (*lines, _line(current, space)) if current else tuple(lines)
+
+
+def widest_word(text: Text, style: Style) -> float:
+    """How wide a column has to be so that no word of the text is cut but after a hyphen."""
+    parts = (_pieces(part, style, strong=style.strong) for part in _WHOLE.findall(printable(letters(text))))
+    return max((sum(piece.wide for piece in pieces) for pieces in parts), default=0)
 
 
 def _words(text: Text, style: Style) -> Iterator[_Word]:

@@ -3,10 +3,12 @@
 import io
 import zipfile
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import docx as word
 import pytest
 from docx.document import Document as File
+from docx.enum.text import WD_LINE_SPACING
 from docx.oxml.ns import qn
 from docx.table import Table as FileTable
 from docx.text.paragraph import Paragraph as FileParagraph
@@ -32,9 +34,15 @@ def opened(document: Document) -> File:
 def told(file: File) -> Iterator[str]:
     for block in file.iter_inner_content():
         if isinstance(block, FileParagraph):
-            yield from () if block._p.findall(f".//{qn('w:drawing')}") else (block.text,)
+            unsaid = block._p.findall(f".//{qn('w:drawing')}") or is_between(block)
+            yield from () if unsaid else (block.text,)
         elif isinstance(block, FileTable):
             yield from (cell.text for row in block.rows for cell in row.cells)
+
+
+def is_between(block: FileParagraph) -> bool:
+    """Whether it is no line of text, but keeps two tables apart."""
+    return not block.text and block.paragraph_format.line_spacing_rule == WD_LINE_SPACING.EXACTLY
 
 
 @pytest.mark.parametrize(("make", "kind"), ALL)
@@ -51,6 +59,22 @@ def test_headings_lists_and_tables_are_what_they_are() -> None:
     headed = [table for table in file.tables if table.rows[0]._tr.findall(f".//{qn('w:tblHeader')}")]
     assert "What will happen" in {table.rows[0].cells[0].text for table in headed}
     assert all(row._tr.findall(f".//{qn('w:cantSplit')}") for table in file.tables for row in table.rows)
+
+
+@pytest.mark.parametrize(("make", "kind"), ALL)
+def test_tables_never_touch_so_that_each_shows_its_own_headings_again(
+    make: Callable[[], Copy], kind: str
+) -> None:
+    blocks = list(opened(BUILDERS[kind](make())).iter_inner_content())
+    assert not any(isinstance(one, FileTable) and isinstance(two, FileTable) for one, two in pairwise(blocks))
+    assert isinstance(blocks[-1], FileParagraph)
+
+
+def test_where_our_font_is_missing_word_is_told_which_to_take() -> None:
+    with zipfile.ZipFile(io.BytesIO(docx.write(letter(for_mia())))) as file:
+        fonts = file.read("word/fontTable.xml").decode()
+    assert '"Atkinson Hyperlegible"><w:altName w:val="Arial"/>' in fonts
+    assert "Times" not in fonts
 
 
 def test_it_is_titled_dated_in_english_and_signed_by_nobody() -> None:

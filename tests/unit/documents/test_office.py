@@ -7,7 +7,7 @@ from soundingboard.documents.letter import letter
 from tests.unit.documents.marlowe import for_ella, for_mia
 
 LINES = ("Conferences, North", "1 High Street", "Oxford", "01865 000000", "office@example.org")
-HEADING = "Whom to ring or write to"
+HEADING = "Who to ring or write to"
 
 
 def test_a_letter_says_whom_to_ring_or_write_to() -> None:

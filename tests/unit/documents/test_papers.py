@@ -6,6 +6,7 @@ from datetime import datetime
 
 import pytest
 
+from soundingboard.documents import look
 from soundingboard.documents.content import (
     Callout,
     Document,
@@ -13,16 +14,19 @@ from soundingboard.documents.content import (
     Paragraph,
     Table,
     letters,
+    plain,
     reading,
 )
 from soundingboard.documents.letter import letter
 from soundingboard.documents.pack import Paper, contents, made
 from soundingboard.documents.plan import plan
 from soundingboard.documents.summary import summary
+from soundingboard.documents.typeset import typeset
 from soundingboard.views.copies.parts import (
     ConcernPart,
     Copy,
     CorrectionPart,
+    PersonPart,
     ReplacesPart,
     ReportPart,
     SharedPart,
@@ -89,16 +93,76 @@ def test_every_paper_names_its_reader_and_its_day_at_the_foot(make: Callable[[],
 
 
 def test_the_summary_opens_as_it_is_drawn() -> None:
-    opening = [text for text, _ in zip(reading(summary(for_mia())), range(7), strict=False)]
+    opening = [text for text, _ in zip(reading(summary(for_mia())), range(6), strict=False)]
     assert opening == [
         "North area · Safeguarding and review",
         "What we said and decided",
         "Meeting about Ella and Noah on Tuesday 24 November 2026. This copy is for Mia.",
-        f"The first big meeting: Room 2, Elm House. Ruth Ansah ran it. {for_mia().recording}",
         "What was decided",
         DECIDED,
         "Ella: Police have come three times since August, and Ella was at home each time.",
     ]
+
+
+def test_what_was_decided_and_what_happens_next_come_before_all_that_was_said() -> None:
+    for make in (for_mia, for_dean, for_tom):
+        own = [heading for heading in headings(summary(make())) if heading != "In official words"]
+        assert own[:2] == ["What was decided", "What happens next"]
+
+
+def test_where_it_was_and_how_it_was_recorded_stands_with_who_came() -> None:
+    text = said(summary(for_mia()))
+    about = f"The first big meeting: Room 2, Elm House. Ruth Ansah ran it. {for_mia().recording}"
+    assert text.index("Who was asked to come") < text.index(about) < text.index("The reports")
+    assert about not in said(summary(for_tom()))
+
+
+def test_what_somebody_missed_is_told_in_a_sentence_and_the_reader_is_you() -> None:
+    dean = PersonPart("Dean Harper", "Dad", "", "on Teams", ("The risks",), ("The plan",), "Sam tells you.")
+    copy = replace(for_dean(), people=(dean,))
+    missed = "not there for “The risks”. {who} missed some of “The plan”. Sam tells you."
+    assert f"You were {missed.format(who='You')}" in said(summary(copy))
+    to_others = replace(copy, recipient=for_tom().recipient)
+    assert f"Dean Harper was {missed.format(who='Dean Harper')}" in said(summary(to_others))
+
+
+def test_what_was_said_of_several_children_in_the_same_words_is_told_once() -> None:
+    copy = for_tom()
+    tom, noah = copy.children[0], replace(copy.children[0], id="noah", called="Noah", name="Noah Marlowe")
+    text = said(summary(replace(copy, children=(tom, noah))))
+    assert text.count("Ella and Noah: Police have come three times") == 1
+    assert text.count("Tom (Head teacher), for Ella and Noah: “School thinks") == 1
+    assert text.count("How other views were weighed: ") == 1
+    assert text.count("Mia, for Ella and Noah: not sure yet. ") == 1
+    assert "for Ella:" not in text
+
+
+def test_a_long_name_is_not_cut_in_the_plan_and_takes_no_more_than_a_quarter() -> None:
+    def who(*helpers: str) -> float:
+        promise = replace(A_DEAN, with_whom=helpers)
+        tables = plan(replace(for_mia(), outcomes=(replace(SAFE, actions=(promise,)),))).blocks
+        table = next(block for block in tables if isinstance(block, Table))
+        assert sum(table.widths) == pytest.approx(1)
+        return table.widths[1]
+
+    name = "Christopherina"
+    assert who("June") == pytest.approx(0.145)
+    room = who(name) * look.USUAL.measure - 2 * look.CELL_PAD_X
+    assert [line.ends_word for line in typeset(plain(name), look.CELL, room)] == [True]
+    assert who("W" * 90) == pytest.approx(0.25)
+
+
+def test_noon_is_told_in_a_word_that_nobody_takes_for_midnight() -> None:
+    text = said(letter(replace(for_mia(), next_conference=datetime(2027, 2, 19, 12))))
+    assert "Friday 19 February 2027 at midday" in text
+    assert "12 pm" not in text
+
+
+def test_a_child_is_told_when_the_grown_ups_meet_unless_it_is_over() -> None:
+    meet = "The grown-ups meet again on Friday 19 February 2027."
+    assert meet in said(letter(for_ella()))
+    ended = replace(for_ella().children[0], outcome="end")
+    assert meet not in said(letter(replace(for_ella(), children=(ended,))))
 
 
 def test_the_kind_of_harm_is_told_in_plain_words_to_parents_alone() -> None:
@@ -219,10 +283,10 @@ def test_professionals_are_told_more_and_in_official_words() -> None:
     assert all(words in text for words in OFFICE)
     assert "Tom (Head teacher), for Ella: “School thinks a child in need plan would be enough.”" in text
     assert "How other views were weighed: Three calls" in text
-    assert "62 % of the time went on the risks and the plan. There was 1 break" in text
+    assert "62% of the time went on the risks and the plan. There was 1 break, which is not counted." in text
     ((seal, signer),) = for_tom().seals
     assert f"Seal of the recording\n{seal}" in text
-    assert f"Signed with the vault's key\n{signer}" in text
+    assert f"Key that signed the seal\n{signer}" in text
     assert "procedure for professional disagreement" in text
 
 

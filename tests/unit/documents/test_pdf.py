@@ -257,7 +257,7 @@ def test_what_was_typed_as_markup_is_printed_as_it_was_typed() -> None:
 def test_the_list_of_headings_opens_beside_the_page() -> None:
     outline = pypdf.PdfReader(io.BytesIO(pdf.write(summary(for_mia())))).outline
     titles = [entry.title for entry in outline if not isinstance(entry, list)]
-    assert titles[:3] == ["What was decided", "What is going well", "The risks"]
+    assert titles[:3] == ["What was decided", "What happens next", "What is going well"]
 
 
 def test_lists_tables_and_headings_are_what_they_are() -> None:

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 
 import pikepdf
 import pytest
@@ -19,7 +20,7 @@ from soundingboard.documents.plan import plan
 from soundingboard.documents.summary import summary
 from soundingboard.views.copies.parts import Copy, ScorePart, TimePart
 from tests.unit.documents.crowded import great, many
-from tests.unit.documents.marlowe import for_mia, for_tom
+from tests.unit.documents.marlowe import A_DEAN, SAFE, for_mia, for_tom
 from tests.unit.documents.tree import elements
 
 COPIES: tuple[Callable[[], Copy], ...] = (for_mia, for_tom, many, great)
@@ -100,8 +101,25 @@ def test_two_dates_are_no_line_and_hundreds_are_none_either() -> None:
     assert pictures.plan_dates(replace(alone, key_dates=days)) is None
 
 
+def test_what_was_promised_before_the_meeting_is_no_date_to_remember() -> None:
+    old = replace(A_DEAN, by=date(2026, 9, 21), until=None, status="done", evidence="Eleven of twelve.")
+    for actions in ((), (old,)):
+        with_old = replace(for_mia(), outcomes=(*for_mia().outcomes, replace(SAFE, actions=actions)))
+        picture = pictures.plan_dates(with_old)
+        assert picture is not None
+        assert picture.drawing.labels[0] == "24 Nov"
+
+
+def test_the_dates_stand_in_rows_as_long_as_each_other() -> None:
+    picture = pictures.plan_dates(for_mia())
+    assert picture is not None
+    strong = [shape for shape in picture.drawing.shapes if isinstance(shape, Label) and shape.strong]
+    rows = [len(list(row)) for _, row in groupby(label.base for label in strong)]
+    assert rows == [4, 4]
+
+
 def test_every_format_shows_it_and_says_it() -> None:
-    document = summary(replace(for_mia(), scores=()))
+    document = plan(for_mia())
     said = "The dates of this plan on a line. 24 November 2026: We met"
     with pikepdf.open(io.BytesIO(pdf.write(document))) as file:
         figures = [element for element, tag, _ in elements(file) if tag == "Figure"]

@@ -108,6 +108,11 @@ def test_whoever_joins_a_call_reads_of_no_room_and_whoever_lacks_a_report_is_tol
     assert "School: you have not had it yet. Ask for it." in text
 
 
+def test_what_is_read_before_the_day_says_nothing_of_today() -> None:
+    assert "The council keeps the recording locked away." in said(leaflet(FOR_MIA))
+    assert "today" not in said(leaflet(FOR_MIA))
+
+
 def test_where_nothing_is_recorded_nothing_is_said_of_a_recording() -> None:
     assert "record" not in said(leaflet(replace(FOR_MIA, records=False)))
 
@@ -130,6 +135,7 @@ def test_there_is_one_card_for_everybody_in_the_room_and_some_to_write_on() -> N
     cards = [block for block in name_cards(ROOM, surnames=False).blocks if isinstance(block, NameCard)]
     assert [card.name for card in cards] == ["Mia", "Ruth", "Sam", *[""] * SPARE]
     assert letters(cards[0].role) == "Ella and Noah's mum"
+    assert letters(cards[2].role) == "Social worker"  # the leaflet says “your”, a card is for all
     full = name_cards(ROOM, surnames=True).blocks
     assert [block.name for block in full if isinstance(block, NameCard)][:2] == ["Mia Marlowe", "Ruth Ansah"]
 
