@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from soundingboard.base.clock import HandClock
 from soundingboard.desk.desk import Desk
+from soundingboard.ui.prepare.board import HOMES
 from soundingboard.ui.prepare.parts import NAMES
 from soundingboard.ui.prepare.window import PrepareWindow
 from soundingboard.ui.shared.chips import Chips
 from soundingboard.ui.shared.theme import apply_theme
+from soundingboard.ui.shared.words import SectionTitle, Words
 from soundingboard.vault.vault import Vault
 from soundingboard.views.preparing import PrepareView, prepare_view
 from tests.gui.fits import assert_fits
@@ -103,6 +105,24 @@ def test_row_57_who_has_a_report_is_noted_with_when_how_and_with_whom(qtbot: QtB
     assert (dean.state, dean.words, dean.how) == ("in_time", "98 h before", "read aloud, with Sam")
     assert rows["tom"].others == "June"
     assert focus().accessibleName() == "Shared with…: School"
+
+
+@pytest.mark.parametrize(("width", "columns"), [(1366, True), (760, False)])
+def test_where_there_is_no_room_for_columns_each_thing_stands_beside_what_it_is(
+    qtbot: QtBot, sample: Desk, width: int, columns: bool
+) -> None:
+    page = page_of(sample)
+    shown(qtbot, page, width, 768)
+    page.parts.tabs.turn_to(REPORTS)
+    settle()
+    table = page.parts.reports.table
+    titles = [each for each in table.findChildren(SectionTitle) if each.isVisibleTo(table)]
+    assert len(titles) == (5 if columns else 4 * 4), "over the columns, or before each thing but the first"
+    came = next(each for each in titles if each.text() == "Came")
+    day = next(each for each in table.findChildren(Words) if each.text() == "19 November")
+    head, told = (each.mapTo(table, each.rect().topLeft()) for each in (came, day))
+    assert (head.x() == told.x()) is columns
+    assert (abs(head.y() - told.y()) < day.height()) is not columns
 
 
 def test_one_key_asks_about_the_report_that_somebody_had_late(qtbot: QtBot, sample: Desk) -> None:
@@ -196,12 +216,34 @@ def test_row_109_what_is_not_ready_is_seen_to_from_the_board(qtbot: QtBot, sampl
         (("kin", "conference", "fathers_side"), lambda: answer(page, answer="not_needed")),
     ]
     for key, act in settled:
-        next(iter(page.parts.ready.rows[key].buttons.values())).click()
+        rows = page.parts.needs.rows | page.parts.ready.rows
+        next(iter(rows[key].buttons.values())).click()
         settle()
         act()
     after = view_of(sample).ready
     assert after.ready == before.ready + len(settled)
     assert page.parts.tabs.shown.text() == f"Ready? {after.ready} of {after.total}"
+
+
+def test_each_point_has_one_place_and_the_last_part_tells_how_far_each_is(qtbot: QtBot, sample: Desk) -> None:
+    page = page_at(qtbot, sample, READY)
+    parts = page.parts
+    shown_twice = parts.needs.rows.keys() & parts.ready.rows.keys()
+    assert not shown_twice
+    points = view_of(sample).ready.points
+    topics = {point.topic for point in points}
+    assert topics == {topic for topic, *_ in parts.ready.rows} | parts.ready.places.keys()
+    assert "Who is safe with whom: 2 of 3" in said(page)
+    assert "Parents know what will happen: 2 of 2" in said(page)
+    assert "Not invited yet: Mia, Dean, June, Ade, Sam, Priya, Tom and Kay." in said(page)
+    for topic, row in parts.ready.places.items():
+        parts.tabs.turn_to(READY)
+        row.buttons["Go there"].click()
+        settle()
+        there = " ".join(said(page))
+        assert parts.tabs.number == HOMES[topic]
+        if parts.tabs.number == NEEDS:
+            assert all(point.words in there for point in points if point.topic == topic)
 
 
 def test_row_62_what_the_talk_left_out_is_asked_for(qtbot: QtBot, sample: Desk) -> None:
@@ -235,6 +277,8 @@ def test_row_93_choices_and_the_order_are_before_the_chair_as_the_agenda_is_made
     strike(page.parts.agenda.buttons["going_well", "Earlier"])
     assert [line.id for line in view_of(sample).agenda][:4] == ["welcome", "child", "going_well", "family"]
     assert focus().accessibleName() == "Earlier: What is going well"
+    assert not page.parts.agenda.buttons["welcome", "Earlier"].isEnabled()
+    assert not page.parts.agenda.buttons["next", "Later"].isEnabled()
     page.parts.agenda.buttons["welcome", "Change"].click()
     answer(page, minutes="soon")
     assert page.asking.notice.text == "Write the minutes as a number, such as 10."

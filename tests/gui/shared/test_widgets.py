@@ -27,7 +27,7 @@ from soundingboard.ui.shared.fields import Check, Choice, LabelledField
 from soundingboard.ui.shared.flow import FlowBox
 from soundingboard.ui.shared.marks import Mark, names
 from soundingboard.ui.shared.panels import Avatar, Chip, Ground, Panel, Pill
-from soundingboard.ui.shared.words import SectionTitle, Words, WrapLabel
+from soundingboard.ui.shared.words import SectionTitle, Words, WrapLabel, lay_out
 from tests.gui.fits import assert_fits, misfits
 
 LONG = "Noah could be left without safe care when Mia has a seizure and nobody else is at home. " * 3
@@ -118,6 +118,17 @@ def test_words_are_shown_as_they_are() -> None:
 def test_a_word_wider_than_its_room_goes_on_in_the_next_line() -> None:
     label = Words(WORD)
     assert label.heightForWidth(label.natural_width() // 3) >= 3 * label.heightForWidth(2000)
+
+
+def test_a_time_of_day_is_not_torn_in_two() -> None:
+    words = "Papers go out by Wednesday 25 November 2026, 5 pm. Ring at 10 am."
+    font = theme.font(theme.BODY)
+    for width in range(70, 460, 5):
+        layout, _height = lay_out(words, font, width)
+        lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+        begins = [words[line.textStart() :][:3] for line in lines]
+        assert "pm." not in begins, width
+        assert "am." not in begins, width
 
 
 def test_a_line_that_begins_further_in_needs_more_room() -> None:

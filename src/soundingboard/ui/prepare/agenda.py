@@ -68,6 +68,8 @@ class Agenda(Section):
 
     def _item(self, place: int, line: AgendaLine, lines: tuple[AgendaLine, ...]) -> QWidget:
         buttons = [act_button(words, line.title, act) for words, act in self._ways(place, line, lines)]
+        buttons[1].setEnabled(place > 0)
+        buttons[2].setEnabled(place < len(lines) - 1)
         self.buttons |= {(line.id, button.text()): button for button in buttons}
         words = WrapLabel(f"{place + 1}. {line.title}", bold=True)
         return _row(words, WrapLabel(f"{line.minutes} min", ink=theme.SOFT), in_a_line(*buttons))
@@ -75,12 +77,11 @@ class Agenda(Section):
     def _ways(
         self, place: int, line: AgendaLine, lines: tuple[AgendaLine, ...]
     ) -> Iterator[tuple[str, Callable[[], object]]]:
+        """Each at the same place on every row; what cannot be done with this one stands dimmed."""
+        after = lines[place + 2].id if place + 2 < len(lines) else ""
         yield "Change", lambda: self.acts.ask(item(line))
-        if place < len(lines) - 1:
-            after = lines[place + 2].id if place + 2 < len(lines) else ""
-            yield "Later", lambda: self._move(line, after)
-        if place:
-            yield "Earlier", lambda: self._move(line, lines[place - 1].id)
+        yield "Earlier", lambda: self._move(line, lines[place - 1].id)
+        yield "Later", lambda: self._move(line, after)
 
     def _move(self, line: AgendaLine, before: str) -> None:
         self.acts.do(command("move_item", {"item": line.id, "before": before}))

@@ -24,6 +24,8 @@ _PILLS: Final = {
     "exempt": ("", "not_sure"),
 }
 """The mark and the tone of each state that has a pill."""
+_LOW: Final = 34
+"""The least height of a button under a row: it belongs to what stands right over it."""
 _NONE: Final = "Nobody who writes a report is asked to come yet. Each agency has its row here once it is."
 
 
@@ -70,7 +72,7 @@ class Reports(Section):
 
     def _foot(self, row: RegisterRow, view: PrepareView) -> QWidget:
         for words, act in self._ways(row, view):
-            self.buttons[row.writer, words] = act_button(words, row.agency, act)
+            self.buttons[row.writer, words] = act_button(words, row.agency, act, least=_LOW)
         return in_a_line(*(button for (writer, _), button in self.buttons.items() if writer == row.writer))
 
     def _ways(self, row: RegisterRow, view: PrepareView) -> Iterator[tuple[str, Callable[[], object]]]:
@@ -101,7 +103,7 @@ def _seen(cell: SeenCell) -> QWidget:
         return WrapLabel(cell.words, ink=theme.SOFT)
     mark, tone = _PILLS[cell.state]
     how = (WrapLabel(cell.how, size=13),) if cell.how else ()
-    return stacked(in_a_line(Pill(cell.words, theme.TONES[tone], mark=mark)), *how, spacing=2)
+    return in_a_line(Pill(cell.words, theme.TONES[tone], mark=mark), *how)
 
 
 def _said(said: tuple[SaidOfReport, ...]) -> QWidget:

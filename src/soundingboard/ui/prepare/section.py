@@ -76,10 +76,16 @@ class ActRow(QWidget):
 
 
 def act_button(
-    words: str, name: str, act: Callable[[], object], *, key: str = "", look: Look = "quiet"
+    words: str,
+    name: str,
+    act: Callable[[], object],
+    *,
+    key: str = "",
+    look: Look = "quiet",
+    least: int = theme.TARGET,
 ) -> KeyButton:
     """A button of a row; a screen reader hears ``name`` too, so that it knows which row."""
-    button = KeyButton(words, key, look=look)
+    button = KeyButton(words, key, look=look, least=least)
     button.setAccessibleName(f"{words}: {name}" if name else words)
     button.clicked.connect(lambda _on=False: act())
     return button

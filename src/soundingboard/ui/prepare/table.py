@@ -1,4 +1,4 @@
-"""A table of widgets: columns where there is room, and else one thing under the other."""
+"""A table of widgets: columns where there is room, and else each thing beside what it is."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +17,8 @@ from soundingboard.ui.shared.words import SectionTitle
 _SHARE: Final = 24.5
 """The least width of one share of a row at plain text."""
 _GAP: Final = 16
+_BESIDE: Final = (3, 7)
+"""The shares of what something is and of what is told of it, where there is no room for columns."""
 _TOP: Final = Qt.AlignmentFlag.AlignTop
 
 
@@ -60,8 +62,8 @@ class Table(QWidget):
     def _made(
         self, heads: Sequence[str], row: TableRow
     ) -> tuple[list[QWidget], list[QWidget], QWidget, QWidget]:
-        titles: list[QWidget] = [SectionTitle(head) for head in heads]
-        cells = [stacked(title, cell, spacing=2) for title, cell in zip(titles, row.cells, strict=True)]
+        titles: list[QWidget] = [SectionTitle(head, self) for head in heads]
+        cells = [stacked(cell, spacing=0) for cell in row.cells]
         line = Panel(Ground(theme.LINE, "", 0))
         line.setFixedHeight(1)
         return titles, cells, row.foot, line
@@ -73,8 +75,9 @@ class Table(QWidget):
         if wide is self._wide or not count:
             return
         self._wide = wide
-        for column, share in enumerate(self._shares):
-            self._grid.setColumnStretch(column, share if wide else 0)
+        for column in range(max(count, len(_BESIDE))):
+            shares = self._shares if wide else _BESIDE
+            self._grid.setColumnStretch(column, shares[column] if column < len(shares) else 0)
         for column, head in enumerate(self._heads):
             head.setVisible(wide)
             if wide:
@@ -83,8 +86,18 @@ class Table(QWidget):
         for titles, cells, foot, line in self._rows:
             for number, (title, cell) in enumerate(zip(titles, cells, strict=True)):
                 title.setVisible(not wide and number > 0)
-                self._grid.addWidget(cell, *((at, number) if wide else (at + number, 0, 1, count)))
+                self._put(number, title, cell, at)
             at += 1 if wide else count
-            self._grid.addWidget(foot, at, 0, 1, count)
-            self._grid.addWidget(line, at + 1, 0, 1, count)
+            self._grid.addWidget(foot, at, 0, 1, max(count, len(_BESIDE)))
+            self._grid.addWidget(line, at + 1, 0, 1, max(count, len(_BESIDE)))
             at += 2
+
+    def _put(self, number: int, title: QWidget, cell: QWidget, at: int) -> None:
+        """Under its head, or in a line of its own: the first alone, others beside what they are."""
+        if self._wide:
+            self._grid.addWidget(cell, at, number)
+        elif number == 0:
+            self._grid.addWidget(cell, at, 0, 1, len(_BESIDE))
+        else:
+            self._grid.addWidget(title, at + number, 0, _TOP)
+            self._grid.addWidget(cell, at + number, 1)

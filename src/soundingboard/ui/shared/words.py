@@ -27,6 +27,8 @@ from soundingboard.base.forgetting import remembered
 from soundingboard.ui.shared import theme
 
 _WORD: Final = re.compile(r"[^\s-]+-?|-")
+_TIME: Final = re.compile(r"(?<=\d) (?=[ap]m\b)")
+"""The gap in ``5 pm``, which does not stand at the end of a line."""
 _COMFORTABLE_LETTERS: Final = 34
 _NARROWEST_LETTERS: Final = 6
 
@@ -81,7 +83,8 @@ def lay_out(
     """
     option = QTextOption(align)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout = QTextLayout(text.replace("\n", "\N{LINE SEPARATOR}"), font)
+    whole = _TIME.sub("\N{NO-BREAK SPACE}", text.replace("\n", "\N{LINE SEPARATOR}"))
+    layout = QTextLayout(whole, font)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
     height = 0.0
