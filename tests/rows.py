@@ -469,6 +469,7 @@ ROWS: dict[int, Row] = {
         (
             "test_what_is_not_ready_is_seen_to_from_the_start_page",
             "test_row_109_what_is_not_ready_is_seen_to_from_the_board",
+            "test_each_point_has_one_place_and_the_last_part_tells_how_far_each_is",
         ),
     ),
     110: Row("papers at once", ("test_everybody_has_a_folder_with_their_papers_and_nobody_else",)),

@@ -60,5 +60,5 @@ class AtTheSide(QWidget):
         for ask in asks[:_MOST]:
             self._ask_column.addWidget(MarkedLine("worry", theme.WORRY, ask))
         if len(asks) > _MOST:
-            more = f"and {len(asks) - _MOST} more, under “Ready?”"
+            more = f"and {len(asks) - _MOST} more: see “Ready?”"
             self._ask_column.addWidget(MarkedLine("dot", theme.SOFT, more))

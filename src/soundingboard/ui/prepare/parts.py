@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from soundingboard.ui.prepare.agenda import Agenda
-from soundingboard.ui.prepare.board import PEOPLE, Board
+from soundingboard.ui.prepare.board import PEOPLE, Board, Overview
 from soundingboard.ui.prepare.inviting import Invitations
 from soundingboard.ui.prepare.reports import Reports
 from soundingboard.ui.prepare.section import Acts, Section
@@ -29,7 +29,7 @@ class Parts(QWidget):
         super().__init__()
         self.tabs = Tabs(NAMES)
         self.reports, self.invitations, self.agenda = Reports(acts), Invitations(acts), Agenda(acts)
-        self.needs, self.ready = Board(acts, self.tabs.turn_to, PEOPLE), Board(acts, self.tabs.turn_to)
+        self.needs, self.ready = Board(acts, PEOPLE), Overview(acts, self.tabs.turn_to)
         self._sections: tuple[Section, ...] = (
             self.reports,
             self.invitations,
