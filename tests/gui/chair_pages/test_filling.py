@@ -79,6 +79,23 @@ def test_a_form_that_changes_something_sends_only_what_was_changed() -> None:
     assert told(filling.command())[1] == {"entry": "r-fights", "likelihood": "likely"}
 
 
+@pytest.mark.parametrize(
+    ("chosen", "sent"),
+    [
+        (("everyone", "professionals"), "professionals"),
+        (("everyone", "mia"), ["mia"]),
+        (("professionals", "mia", "dean"), ["mia", "dean"]),
+        (("mia", "everyone"), "everyone"),
+    ],
+)
+def test_whoever_was_chosen_last_may_see_a_card_and_not_everyone_as_before(
+    chosen: tuple[str, ...], sent: object
+) -> None:
+    filling = Filling("edit_entry", {"entry": "r-fights"}, chair_view())
+    filling.put(("audience",), chosen)
+    assert told(filling.command())[1] == {"entry": "r-fights", "audience": sent}
+
+
 def test_a_field_that_was_emptied_is_sent_empty() -> None:
     filling = Filling("edit_entry", {"entry": "r-fights"}, chair_view())
     filling.put(("because",), "")

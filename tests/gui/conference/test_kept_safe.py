@@ -53,3 +53,16 @@ def test_it_asks_for_other_words_until_they_tell_no_more(hall: Hall) -> None:
     card = _card(hall, "hers")
     assert (card.text, card.source) == ("Police saw marks on 3 October.", "the police")
     assert (card.said_by, card.own_words) == ("", False)
+
+
+def test_one_key_keeps_an_address_secret_wherever_else_it_is_typed(hall: Hall) -> None:
+    _told_by_mia(hall)
+    hall.strike(Key.Key_T)
+    hall.answer("14 Heron Mews", "professionals", "")
+    card = _card(hall, "hers")
+    assert (card.protects, card.audience) == (("14 Heron Mews",), ("professionals",))
+    hall.desk.do(command("start_item", {"item": "risks"}))
+    hall.desk.do(
+        command("capture", {"id": "other", "kind": "worry", "text": "The bus to 14 Heron Mews is late."})
+    )
+    assert not any("Heron" in each for each in hall.shows())

@@ -286,6 +286,8 @@ _CARD: Final = (
     Act("respond", "somebody else's response", "R", "Card", when.until_close, _ask_on("respond", "entry")),
     Act("nature", "kind of strength or worry", "N", "Card", when.until_close,
         _ask_on("edit_entry:nature", "entry")),
+    Act("protect", "secret: an address, a number or a name", "T", "Card", when.until_close,
+        _ask_on("edit_entry:protects", "entry")),
     Act("keep_safe", "keep whoever told it safe", "H", "Card", when.until_close, card.keep_safe),
     Act("withdraw", "take away", "Del", "Card", when.until_close, _say_on("withdraw_entry", "entry")),
     Act("play_card", "play from here", "P", "Card", when.sound_heard, _listen_on("card")),

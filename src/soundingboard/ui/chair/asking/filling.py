@@ -20,6 +20,7 @@ _CHANGES = "edit_"
 _TOLD = frozenset({Kind.PERSON, Kind.SOMEBODY, Kind.CHILD, Kind.ONE})
 _WRITTEN = frozenset({Kind.TEXT, Kind.LONG, Kind.LINES})
 _PROSE = _WRITTEN | {Kind.PER_CHILD}
+_GROUPS = frozenset({"everyone", "professionals", "child"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,9 +289,13 @@ def _raw(value: object) -> Raw:
 
 
 def _audience(raw: Raw) -> Raw:
-    """One group by its name, anything else as a list of people."""
-    groups = [code for code in raw if code in {"everyone", "professionals", "child"}]
-    return groups[0] if groups else raw
+    """One group by its name, or a list of people: what was chosen last counts.
+
+    ``everyone`` stands there ticked before anything is chosen, and must not outdo what is.
+    """
+    if not raw or isinstance(raw, str):
+        return raw
+    return raw[-1] if raw[-1] in _GROUPS else tuple(code for code in raw if code not in _GROUPS)
 
 
 def _yes(settled: object) -> object:

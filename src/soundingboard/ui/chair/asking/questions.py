@@ -13,14 +13,13 @@ FORMS: Final[dict[str, Form]] = {**DAY, **BOARD, **PLAN, **REMARKS, **BEFORE}
 """The form of each command by the command's name."""
 
 SHORT: Final = {
-    "edit_entry:nature": Form(
-        "What kind of card it is",
-        "Board",
-        {
-            name: BOARD["edit_entry"].questions[name]
-            for name in ("entry", "nature", "whose", "because", "effect")
-        },
-    ),
+    f"edit_entry:{word}": Form(
+        title, "Board", {name: BOARD["edit_entry"].questions[name] for name in ("entry", *names)}
+    )
+    for word, title, names in (
+        ("nature", "What kind of card it is", ("nature", "whose", "because", "effect")),
+        ("protects", "Keep an address, a number or a name secret", ("protects", "audience", "not_for")),
+    )
 }
 """Forms that ask for a few fields of a command, under its name and a word for what they ask."""
 
