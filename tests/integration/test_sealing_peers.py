@@ -8,10 +8,10 @@ from pathlib import Path
 import pyrage
 import pytest
 
-from soundingboard.sealing.armor import armored
 from soundingboard.sealing.keys import Identity, Recipient, read_identities
 from soundingboard.sealing.reader import SealedReader
 from soundingboard.sealing.whole import open_sealed, open_with_passphrase, seal, seal_with_passphrase
+from tests.unit.sealing.letter import armored
 
 SIZES = (0, 1, 65535, 65536, 65537, 131072, 200001)
 DATA = bytes(number * 31 % 253 for number in range(SIZES[-1]))

@@ -98,13 +98,6 @@ class _Peeked(io.RawIOBase):
         return len(data)
 
 
-def armored(data: bytes) -> bytes:
-    """An age file in its text form."""
-    text = b64encode(data)
-    lines = [text[at : at + COLUMNS] for at in range(0, len(text), COLUMNS)]
-    return b"\n".join((BEGIN, *lines, END, b""))
-
-
 def damaged() -> BadArmor:
     """The error for a text form that is not well formed."""
     return BadArmor("The text around this age file is damaged: copy all of it, from BEGIN to END.")

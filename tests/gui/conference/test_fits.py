@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 from soundingboard.ui.chair.window import ChairWindow
 from soundingboard.ui.family.fit import FLOOR
 from soundingboard.ui.family.painter import FrameView
-from soundingboard.ui.family.reading import unpainted_texts, unreadable_texts
 from soundingboard.ui.shared.theme import apply_theme
 from soundingboard.ui.shared.words import Words
 from soundingboard.views.chair.parts import ChairView
@@ -16,6 +15,7 @@ from tests.gui.chair.room import Recorder
 from tests.gui.conference.hall import settle
 from tests.gui.conference.moments import ACTIONS, CARDS, ITEMS, MOMENTS, PEOPLE, StillDesk
 from tests.gui.fits import misfits
+from tests.gui.ink import unpainted_texts, unreadable_texts
 
 SIZES = {
     "911x512": (911, 512, 1.0),

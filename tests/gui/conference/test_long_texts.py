@@ -14,12 +14,12 @@ from soundingboard.desk.desk import Desk
 from soundingboard.sealing.keys import Identity
 from soundingboard.ui.family.fit import FLOOR
 from soundingboard.ui.family.painter import FrameView
-from soundingboard.ui.family.reading import unpainted_texts
 from soundingboard.ui.shared.theme import apply_theme
 from soundingboard.ui.shared.words import Words
 from soundingboard.vault.vault import Vault
 from tests.gui.conference.hall import settle
 from tests.gui.conference.moments import DAY
+from tests.gui.ink import unpainted_texts
 
 LONG = " ".join(f"On day {number} she was late and said why." for number in range(1, 19))
 """About 700 letters, no two sentences of them the same."""

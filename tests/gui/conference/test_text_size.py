@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from soundingboard.app.textsize import FILE, keep_text_size, read_text_size
 from soundingboard.ui.chair.window import ChairWindow
 from soundingboard.ui.family.painter import FrameView
-from soundingboard.ui.family.reading import unpainted_texts
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.textsize import STEPS, as_it_was, larger, set_scale, smaller, text_size
 from soundingboard.views.chair.parts import ChairView
@@ -19,6 +18,7 @@ from tests.gui.chair.room import Recorder
 from tests.gui.conference.hall import CTRL, Hall, settle
 from tests.gui.conference.moments import StillDesk
 from tests.gui.fits import misfits
+from tests.gui.ink import unpainted_texts
 
 SIZES = ((1366, 768), (1600, 900))
 A_HAIR, NEAR = 4, 24

@@ -10,13 +10,14 @@ from PySide6.QtGui import QColor, QImage
 from soundingboard.ui.family.fit import BODY, FLOOR
 from soundingboard.ui.family.furniture import Strip
 from soundingboard.ui.family.painter import FrameView
-from soundingboard.ui.family.reading import in_sight, unpainted_texts, unreadable_texts
+from soundingboard.ui.family.reading import in_sight
 from soundingboard.ui.shared.panels import Avatar
 from soundingboard.ui.shared.words import Words
 from soundingboard.views.frame import BoardPage, Card, Column, Frame, to_bytes
 from tests.gui.family.holding import missing
 from tests.gui.family.pages import ALL, FULL, RECORDING, USUAL
 from tests.gui.fits import assert_fits
+from tests.gui.ink import unpainted_texts, unreadable_texts
 
 SIZES = ((911, 512), (1366, 768), (1920, 1080), (1024, 768), (2560, 1080))
 SCALES = (1.0, 1.5, 2.0)

@@ -11,11 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from soundingboard.base.places import PACKAGE
 from soundingboard.ui.family.painter import FrameView
-from soundingboard.ui.family.reading import in_sight, unpainted_texts, unreadable_texts, visible_texts
+from soundingboard.ui.family.reading import in_sight, visible_texts
 from soundingboard.ui.shared.words import Words
 from soundingboard.views.frame import to_bytes
 from tests.gui.family.holding import missing
 from tests.gui.family.pages import USUAL
+from tests.gui.ink import unpainted_texts, unreadable_texts
 
 PAINTS_WORDS = {"words.py": {"draw"}, "buttons.py": {"drawText"}, "numbers.py": {"drawText"}}
 """Where words are painted at all: the label, the name on a key, and the number that tells screens apart."""

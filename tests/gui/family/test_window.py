@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from soundingboard.ui.family.keeper import FamilyScreenKeeper, described
 from soundingboard.ui.family.painter import FrameView
-from soundingboard.ui.family.reading import unpainted_texts, visible_texts
+from soundingboard.ui.family.reading import visible_texts
 from soundingboard.ui.family.window import FamilyWindow
 from soundingboard.views.frame import to_bytes
 from tests.gui.family.pages import USUAL
 from tests.gui.fits import assert_fits
+from tests.gui.ink import unpainted_texts
 
 
 class Room:

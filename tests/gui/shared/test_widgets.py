@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from soundingboard.ui.family.reading import unpainted_texts, unreadable_texts
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.bars import Bar
 from soundingboard.ui.shared.buttons import KeyButton
@@ -29,6 +28,7 @@ from soundingboard.ui.shared.marks import Mark, names
 from soundingboard.ui.shared.panels import Avatar, Chip, Ground, Panel, Pill
 from soundingboard.ui.shared.words import SectionTitle, Words, WrapLabel, lay_out
 from tests.gui.fits import assert_fits, misfits
+from tests.gui.ink import unpainted_texts, unreadable_texts
 
 LONG = "Noah could be left without safe care when Mia has a seizure and nobody else is at home. " * 3
 WORD = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen"

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from soundingboard.sealing.armor import armored
 from soundingboard.sealing.keys import Identity
 from soundingboard.sealing.whole import open_sealed, seal, seal_with_passphrase
 from tests.integration.cli.conftest import Tool
+from tests.unit.sealing.letter import armored
 
 SIZES = (0, 1, 65535, 65536, 65537, 300_000)
 DATA = bytes(number * 37 % 251 for number in range(SIZES[-1]))

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QWidget
 
-from soundingboard.ui.family.ink import painted
 from soundingboard.ui.family.preview import PreviewView
 from soundingboard.ui.family.reading import in_sight, visible_texts
 from soundingboard.ui.family.window import FamilyWindow
 from soundingboard.ui.shared import theme
+from tests.gui.ink import painted
 from tests.privacy.canary.hunt import Watch
 from tests.privacy.canary.memory_desk import MemoryDesk
 from tests.privacy.canary.on_the_screen import Screen

@@ -22,6 +22,8 @@ VERSION = b"age-encryption.org/v1\n"
 FILE_KEY = b"sixteen bytes ok"
 NONCE = b"and sixteen more"
 CHUNK = 65536
+BEGIN = b"-----BEGIN AGE ENCRYPTED FILE-----\n"
+END = b"-----END AGE ENCRYPTED FILE-----\n"
 LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 XWING = bytes.fromhex("5c2e2f2f5e5c")
 """The label of the exchange that joins the two."""
@@ -152,3 +154,9 @@ def _hpke(agreed: bytes, info: bytes) -> tuple[bytes, bytes]:
         return hmac.digest(secret, asked, "sha256")[:size]
 
     return expanded(b"key", 32), expanded(b"base_nonce", 12)
+
+
+def armored(data: bytes) -> bytes:
+    """An age file in its text form."""
+    letters = b64encode(data)
+    return BEGIN + b"".join(letters[at : at + 64] + b"\n" for at in range(0, len(letters), 64)) + END

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 import pytest
 
 from soundingboard.base.errors import BadInput
-from soundingboard.sealing.armor import armored
 from soundingboard.sealing.errors import BadPayload
 from soundingboard.sealing.keys import Identity
 from soundingboard.sealing.payload import CHUNK, SEALED_CHUNK
 from soundingboard.sealing.whole import seal
-from tests.unit.sealing.letter import anywhere, outcome
+from tests.unit.sealing.letter import anywhere, armored, outcome
 
 SEED = 20261124
 DATA = random.Random(SEED).randbytes(2 * CHUNK + 999)

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from soundingboard.sealing.armor import armored
 from soundingboard.sealing.errors import BadPayload
 from soundingboard.sealing.keys import Identity
 from soundingboard.sealing.payload import CHUNK, SEALED_CHUNK
 from soundingboard.sealing.reader import SealedFile, SealedReader
 from soundingboard.sealing.whole import open_sealed, seal
+from tests.unit.sealing.letter import armored
 
 ME = Identity.new()
 SIZES = (0, 1, 65535, 65536, 65537, 131072, 200001)

@@ -5,12 +5,14 @@ from base64 import b64encode
 import pytest
 
 from soundingboard.base.errors import Trouble
-from soundingboard.sealing.armor import armored
 from soundingboard.sealing.errors import BadArmor, BadHeader, BadPayload, NoMatch
 from soundingboard.sealing.keys import Identity
 from soundingboard.sealing.passphrase import Passphrase
 from tests.unit.sealing.letter import (
+    BEGIN,
+    END,
     LETTERS,
+    armored,
     header,
     hybrid,
     outcome,
@@ -23,8 +25,6 @@ from tests.unit.sealing.letter import (
 
 ME = Identity.new()
 SAFER = Identity.new(post_quantum=True)
-BEGIN = b"-----BEGIN AGE ENCRYPTED FILE-----\n"
-END = b"-----END AGE ENCRYPTED FILE-----\n"
 
 
 def file(*, ends_on: int = 1, more: bytes = b"") -> bytes:
@@ -36,15 +36,9 @@ def file(*, ends_on: int = 1, more: bytes = b"") -> bytes:
     return head + payload((plain, 0, 1)) + more
 
 
-def text(data: bytes) -> bytes:
-    """It in its text form, by the letter."""
-    letters = b64encode(data)
-    return BEGIN + b"".join(letters[at : at + 64] + b"\n" for at in range(0, len(letters), 64)) + END
-
-
 DATA = file(ends_on=1)
-TEXT = text(DATA)
-FULL = text(file(ends_on=0))
+TEXT = armored(DATA)
+FULL = armored(file(ends_on=0))
 SECOND = len(BEGIN) + 65
 """Where the second line of the contents begins."""
 
@@ -52,8 +46,7 @@ SECOND = len(BEGIN) + 65
 @pytest.mark.parametrize("ends_on", [0, 1, 2, 3, 46, 47])
 def test_our_text_form_is_the_right_one(ends_on: int) -> None:
     data = file(ends_on=ends_on)
-    assert armored(data) == text(data)
-    assert outcome(text(data), [ME]) == outcome(data, [ME])
+    assert outcome(armored(data), [ME]) == outcome(data, [ME])
     assert outcome(data, [ME])[1] is None
 
 
@@ -77,8 +70,11 @@ def test_other_keys_stand_in_text_too() -> None:
     share, body = hybrid(SAFER.recipient.public)
     safer = header(stanza(b"mlkem768x25519", spelt(share), body=body)) + payload((b"hello", 0, 1))
     slow = stanza(b"scrypt", spelt(bytes(16)), b"2", body=scrypt("words", bytes(16), 2))
-    assert outcome(text(safer), [SAFER]) == (b"hello", None)
-    assert outcome(text(header(slow) + payload((b"hello", 0, 1))), [Passphrase("words")]) == (b"hello", None)
+    assert outcome(armored(safer), [SAFER]) == (b"hello", None)
+    assert outcome(armored(header(slow) + payload((b"hello", 0, 1))), [Passphrase("words")]) == (
+        b"hello",
+        None,
+    )
     assert outcome(TEXT, [SAFER]) == (b"", NoMatch)
 
 
@@ -94,7 +90,7 @@ def test_other_keys_stand_in_text_too() -> None:
     ],
 )
 def test_faults_inside_it_are_not_faults_of_the_text(data: bytes, wrong: type[Trouble]) -> None:
-    assert outcome(text(data), [ME]) == (b"", wrong)
+    assert outcome(armored(data), [ME]) == (b"", wrong)
 
 
 WRONG = {

@@ -1,19 +1,16 @@
 """Reading a window as somebody in the room does: from its widgets, never from what it was given.
 
 `visible_texts` takes every text from the widgets in sight and from their accessible interfaces.
-`unreadable_texts` and `unpainted_texts` hold that against what is really painted: words painted by
-hand that no widget owns up to, and words that a widget claims and does not show.
 """
 
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from soundingboard.ui.family.calm import TICKS
-from soundingboard.ui.family.ink import painted
 
 _HEARD: Final = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value)
 
@@ -30,22 +27,6 @@ def visible_texts(root: QWidget, *, ticking: bool = True) -> list[str]:
         for widget in in_sight(root)
         if ticking or not widget.property(TICKS)
         for text in texts_of(widget)
-    ]
-
-
-def unreadable_texts(root: QWidget) -> list[str]:
-    """Words that are painted in a widget and can be read from none: painted by hand and told to nobody."""
-    found = []
-    for widget in in_sight(root):
-        readable = _squeezed(" ".join(texts_of(widget)))
-        found += [ink.text for ink in painted(widget) if _squeezed(ink.text) not in readable]
-    return found
-
-
-def unpainted_texts(root: QWidget) -> list[str]:
-    """Words of labels in sight that do not stand there whole: left out, cut off or painted outside."""
-    return [
-        widget.text() for widget in in_sight(root) if isinstance(widget, QLabel) and not _stands_whole(widget)
     ]
 
 
@@ -90,13 +71,3 @@ def _heard(widget: QWidget) -> Iterator[str]:
     for number, interface in enumerate(told):
         if interface and not (number and isinstance(interface.object(), QWidget)):
             yield from (interface.text(kind) for kind in _HEARD)
-
-
-def _stands_whole(label: QLabel) -> bool:
-    room = QRectF(label.rect()).adjusted(-1, -1, 1, 1)
-    shown = "".join(ink.text for ink in painted(label) if room.contains(ink.room))
-    return _squeezed(shown) == _squeezed(label.text())
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())

@@ -1,7 +1,8 @@
 """What a widget really paints: the words that reach the paint engine, and where.
 
 A widget is drawn on a device that keeps words and forgets everything else. So what stands on the
-screen can be held against what can be read from it, however it was painted.
+screen is held against what can be read from it (`soundingboard.ui.family.reading`): words painted by
+hand that no widget owns up to, and words that a widget claims and does not show.
 """
 
 from typing import Final, NamedTuple
@@ -17,7 +18,9 @@ from PySide6.QtGui import (
     QTextItem,
     QTransform,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
+
+from soundingboard.ui.family.reading import in_sight, texts_of
 
 _DOTS_PER_INCH: Final = 96
 _MILLIMETRES: Final = 25.4
@@ -47,23 +50,23 @@ class _Engine(QPaintEngine):
     def type(self) -> QPaintEngine.Type:
         return QPaintEngine.Type.User
 
-    def updateState(self, state: QPaintEngineState) -> None:
+    def updateState(self, state: QPaintEngineState) -> None:  # noqa: N802 - Qt calls it so
         if state.state() & QPaintEngine.DirtyFlag.DirtyTransform:
             self._where = state.transform()
 
-    def drawTextItem(self, point: QPointF | QPoint | QPainterPath.Element, item: QTextItem) -> None:
+    def drawTextItem(self, point: QPointF | QPoint | QPainterPath.Element, item: QTextItem) -> None:  # noqa: N802 - Qt calls it so
         if not isinstance(point, QPointF):
             raise TypeError(point)
         room = QRectF(point.x(), point.y() - item.ascent(), item.width(), item.ascent() + item.descent())
         self.kept.append(Ink(item.text(), self._where.mapRect(room)))
 
-    def drawPixmap(self, *_picture: object) -> None:
+    def drawPixmap(self, *_picture: object) -> None:  # noqa: N802 - Qt calls it so
         """Let it pass: what is painted as a picture holds no words that could be read."""
 
-    def drawPath(self, *_path: object) -> None:
+    def drawPath(self, *_path: object) -> None:  # noqa: N802 - Qt calls it so
         """Let it pass."""
 
-    def drawPolygon(self, *_points: object) -> None:
+    def drawPolygon(self, *_points: object) -> None:  # noqa: N802 - Qt calls it so
         """Let it pass."""
 
 
@@ -87,7 +90,7 @@ class _Sheet(QPaintDevice):
             **dict.fromkeys(dots, _DOTS_PER_INCH),
         }
 
-    def paintEngine(self) -> QPaintEngine:
+    def paintEngine(self) -> QPaintEngine:  # noqa: N802 - Qt calls it so
         return self.engine
 
     def metric(self, metric: QPaintDevice.PaintDeviceMetric) -> int:
@@ -101,3 +104,29 @@ def painted(widget: QWidget) -> list[Ink]:
     widget.render(painter, QPoint(), QRegion(), QWidget.RenderFlag.DrawWindowBackground)
     painter.end()
     return sheet.engine.kept
+
+
+def unreadable_texts(root: QWidget) -> list[str]:
+    """Words that are painted in a widget and can be read from none: painted by hand and told to nobody."""
+    found = []
+    for widget in in_sight(root):
+        readable = _squeezed(" ".join(texts_of(widget)))
+        found += [ink.text for ink in painted(widget) if _squeezed(ink.text) not in readable]
+    return found
+
+
+def unpainted_texts(root: QWidget) -> list[str]:
+    """Words of labels in sight that do not stand there whole: left out, cut off or painted outside."""
+    return [
+        widget.text() for widget in in_sight(root) if isinstance(widget, QLabel) and not _stands_whole(widget)
+    ]
+
+
+def _stands_whole(label: QLabel) -> bool:
+    room = QRectF(label.rect()).adjusted(-1, -1, 1, 1)
+    shown = "".join(ink.text for ink in painted(label) if room.contains(ink.room))
+    return _squeezed(shown) == _squeezed(label.text())
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
