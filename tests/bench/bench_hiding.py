@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from soundingboard.app.papers import making_papers
+from soundingboard.app.close.papers import making_papers
 from soundingboard.commands.vocabulary import command
 from soundingboard.desk.desk import Desk
 from soundingboard.ui.chair.window import ChairWindow

@@ -9,7 +9,7 @@ from typing import Final, cast
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import Table, insert, text
 
-from soundingboard.app.shelving import Shelving
+from soundingboard.app.library.shelving import Shelving
 from soundingboard.base.clock import HandClock
 from soundingboard.conference.board import Entry
 from soundingboard.conference.meeting import Conference

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from soundingboard.app.carrying_on import CHANGED, EVERYTHING, TO_PRINT, print_all
-from soundingboard.app.papers import making_papers
+from soundingboard.app.close.carrying_on import CHANGED, EVERYTHING, TO_PRINT, print_all
+from soundingboard.app.close.papers import making_papers
 from soundingboard.conference.papers import Issued
 from soundingboard.documents.pack import Paper, make_pack
 from soundingboard.documents.reading_docx import of_docx

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from soundingboard.app.front import Front
-from soundingboard.app.recovery import ask_for_new_key, public_keys
+from soundingboard.app.library.council_keys import ask_for_new_key, public_keys
 from soundingboard.app.sample import Sample
 from soundingboard.app.unlocked import Unlocked
 from soundingboard.app.world import World

@@ -4,21 +4,21 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from soundingboard.app.beside import Beside
-from soundingboard.app.bringing import Bringing
-from soundingboard.app.checking import USUAL_HOURS, Checking, choice_of, planned_hours
-from soundingboard.app.closing import Close
-from soundingboard.app.day import Day
-from soundingboard.app.feedback import ask_how_it_was
+from soundingboard.app.close.closing import Close
+from soundingboard.app.close.feedback import ask_how_it_was
+from soundingboard.app.day.day import Day
+from soundingboard.app.day.meeting import Meeting
 from soundingboard.app.front import Front
-from soundingboard.app.interrupted import Mending
-from soundingboard.app.laptop import Laptop
-from soundingboard.app.listening import Listening
-from soundingboard.app.meeting import Meeting
-from soundingboard.app.preparing import WaysOut, preparing
+from soundingboard.app.library.beside import Beside
+from soundingboard.app.library.laptop import Laptop
+from soundingboard.app.library.shelving import Shelving
+from soundingboard.app.prepare.bringing import Bringing
+from soundingboard.app.prepare.preparing import WaysOut, preparing
 from soundingboard.app.screening import Screening
-from soundingboard.app.shelving import Shelving
-from soundingboard.app.sound import Recording, SoundKeeper
+from soundingboard.app.sound.checking import USUAL_HOURS, Checking, choice_of, planned_hours
+from soundingboard.app.sound.keeper import Recording, SoundKeeper
+from soundingboard.app.sound.listening import Listening
+from soundingboard.app.sound.mending import Mending
 from soundingboard.app.world import LiveSetting, World
 from soundingboard.base.errors import Trouble
 from soundingboard.base.ids import new_id

@@ -53,7 +53,7 @@ def _restore(asked: argparse.Namespace) -> int:
 
 
 def _deposit(asked: argparse.Namespace) -> int:
-    from soundingboard.app.depositing import CouncilStore
+    from soundingboard.app.close.depositing import CouncilStore
     from soundingboard.base.clock import SystemClock
     from soundingboard.desk.desk import Desk
 

@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from soundingboard.app.day import Day
+from soundingboard.app.day.day import Day
 from soundingboard.base.clock import HandClock, RunningClock
 from soundingboard.practice.findings import find
 from soundingboard.views.facts import facts_of

@@ -12,8 +12,8 @@ from typing import Literal
 import msgspec
 from PySide6.QtWidgets import QApplication
 
-from soundingboard.app.day import Day
-from soundingboard.app.papers import Made, make_papers
+from soundingboard.app.close.papers import Made, make_papers
+from soundingboard.app.day.day import Day
 from soundingboard.base.clock import Clock, HandClock, RunningClock
 from soundingboard.base.dates import running_time
 from soundingboard.base.errors import BadInput, Trouble

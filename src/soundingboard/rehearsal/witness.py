@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from soundingboard.app.day import Day
+from soundingboard.app.day.day import Day
 from soundingboard.base.dates import running_time
 from soundingboard.ui.family.reading import visible_texts
 

@@ -10,11 +10,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from soundingboard.app.carrying_on import AS_FILES, TO_PRINT, plan_files, print_all
-from soundingboard.app.depositing import CouncilStore
-from soundingboard.app.papers import LOCKED, lock_papers
+from soundingboard.app.close.carrying_on import AS_FILES, TO_PRINT, plan_files, print_all
+from soundingboard.app.close.depositing import CouncilStore
+from soundingboard.app.close.papers import LOCKED, lock_papers
+from soundingboard.app.close.settling_ends import SettlingEnds
 from soundingboard.app.people_files import PeopleFiles
-from soundingboard.app.settling_ends import SettlingEnds
 from soundingboard.base.clock import HandClock
 from soundingboard.base.errors import Refused, Trouble
 from soundingboard.base.places import shipped

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from soundingboard.app.feedback import how_form
+from soundingboard.app.close.feedback import how_form
 from soundingboard.app.program import Program
 from soundingboard.base.errors import Trouble
 from soundingboard.conference.papers import Feedback

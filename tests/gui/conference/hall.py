@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from soundingboard.app.day import Day
+from soundingboard.app.day.day import Day
 from soundingboard.base.clock import Clock, HandClock
 from soundingboard.base.places import shipped
 from soundingboard.commands.vocabulary import command

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 
-from soundingboard.app.papers import make_papers
+from soundingboard.app.close.papers import make_papers
 from soundingboard.commands.plain import LONGEST
 from tests.gui.conference.hall import CTRL, Hall, settle
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from soundingboard.app.papers import making_papers
+from soundingboard.app.close.papers import making_papers
 from soundingboard.app.world import ask_for_file
 from soundingboard.base.errors import Trouble
 from soundingboard.commands.vocabulary import command

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from soundingboard.app.closing import Close
-from soundingboard.app.listening import RUNNING
+from soundingboard.app.close.closing import Close
+from soundingboard.app.sound.listening import RUNNING
 from soundingboard.app.world import World
 from soundingboard.base.dates import running_time
 from soundingboard.commands.vocabulary import command

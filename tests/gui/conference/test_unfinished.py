@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from soundingboard.app.day import Day
+from soundingboard.app.day.day import Day
 from soundingboard.base.clock import HandClock
 from soundingboard.recording.hearing.sources import FileSource
 from soundingboard.sealing.keys import Identity

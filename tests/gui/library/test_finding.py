@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 
-from soundingboard.app.shelving import Shelving
+from soundingboard.app.library.shelving import Shelving
 from soundingboard.base.clock import HandClock
 from soundingboard.commands.vocabulary import command
 from soundingboard.desk.desk import Desk

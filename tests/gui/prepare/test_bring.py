@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from soundingboard.app.bringing import Bringing
+from soundingboard.app.prepare.bringing import Bringing
 from soundingboard.base.clock import HandClock
 from soundingboard.base.errors import Trouble
 from soundingboard.desk.desk import Desk

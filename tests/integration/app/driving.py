@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from soundingboard.app.day import Day
-from soundingboard.app.meeting import Meeting
+from soundingboard.app.day.day import Day
+from soundingboard.app.day.meeting import Meeting
 from soundingboard.app.program import Program
 from soundingboard.app.unlocked import Unlocked
 from soundingboard.commands.vocabulary import command

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 from sqlalchemy import text
 
-from soundingboard.app.handing import Giving, Taking
+from soundingboard.app.library.handing import Giving, Taking
 from soundingboard.app.world import World
 from soundingboard.base.clock import HandClock
 from soundingboard.base.errors import BadInput, Locked, Refused, TooNew, Trouble

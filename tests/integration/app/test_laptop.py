@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from soundingboard.app.laptop import Laptop
+from soundingboard.app.library.laptop import Laptop
 from soundingboard.app.program import Program
 from soundingboard.app.world import World
 from soundingboard.base.clock import HandClock

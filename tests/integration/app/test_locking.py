@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from soundingboard.app.locking import STAY
+from soundingboard.app.day.locking import STAY
 from soundingboard.app.program import Program
 from soundingboard.ui.library.entry import UnlockPage
 from soundingboard.ui.library.lock import LockPage

@@ -2,7 +2,7 @@
 
 import pytest
 
-from soundingboard.app.marking import MARKED, Marking
+from soundingboard.app.sound.marking import MARKED, Marking
 from soundingboard.commands.vocabulary import COMMANDS
 from soundingboard.recording.listening.spans import CLOSED, CLOSED_AGAIN, OPEN
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from soundingboard.app.mirroring import Mirroring
+from soundingboard.app.library.mirroring import Mirroring
 from soundingboard.app.program import Program
 from soundingboard.app.world import World
 from soundingboard.base.errors import Trouble

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from soundingboard.app.program import Program
-from soundingboard.app.sound import ENDED
+from soundingboard.app.sound.keeper import ENDED
 from soundingboard.conference.board import Entry
 from soundingboard.recording.keeping.leftovers import interrupted
 from soundingboard.recording.keeping.parts import part_names

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from soundingboard.app.shelving import Shelving
+from soundingboard.app.library.shelving import Shelving
 from soundingboard.base.clock import HandClock
 from soundingboard.base.settings import Settings
 from soundingboard.sealing.keys import Identity

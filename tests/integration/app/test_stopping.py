@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from soundingboard.app.sound import Recording, SoundKeeper
+from soundingboard.app.sound.keeper import Recording, SoundKeeper
 from soundingboard.base.clock import SystemClock
 from soundingboard.base.places import shipped
 from soundingboard.recording.hearing.sources import FileSource

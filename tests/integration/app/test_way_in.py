@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from soundingboard.app import sample
 from soundingboard.app.front import Front
+from soundingboard.app.library.council_keys import public_keys, save_new_key
 from soundingboard.app.main import main, running_once
 from soundingboard.app.program import Program
-from soundingboard.app.recovery import public_keys, save_new_key
 from soundingboard.base.clock import SystemClock
 from soundingboard.base.errors import BadInput, Refused, Trouble
 from soundingboard.sealing.keys import read_identities

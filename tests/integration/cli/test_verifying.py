@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from soundingboard.app.keeping import is_kept, keep
+from soundingboard.app.sound.vouching import is_kept, keep
 from soundingboard.base.clock import HandClock
 from soundingboard.commands.attendance import StartConference
 from soundingboard.commands.recording import StartRecording, StopRecording

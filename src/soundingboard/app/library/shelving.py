@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from soundingboard.app.interrupted import told_of
-from soundingboard.app.laptop import Laptop
+from soundingboard.app.library.laptop import Laptop
+from soundingboard.app.sound.mending import told_of
 from soundingboard.base.clock import Clock
 from soundingboard.base.errors import Trouble
 from soundingboard.desk.shelf import SHOWN, are_made, found_in_all, shelf

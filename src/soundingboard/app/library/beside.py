@@ -4,10 +4,10 @@ from collections.abc import Callable
 from functools import partial
 
 from soundingboard.app.front import Front
-from soundingboard.app.handing import KINDS, Giving, Taking
-from soundingboard.app.mirroring import Mirroring
-from soundingboard.app.recovery import ask_for_new_key
-from soundingboard.app.settling import Settling
+from soundingboard.app.library.council_keys import ask_for_new_key
+from soundingboard.app.library.handing import KINDS, Giving, Taking
+from soundingboard.app.library.mirroring import Mirroring
+from soundingboard.app.library.settling import Settling
 from soundingboard.app.world import World
 from soundingboard.base.errors import Trouble
 from soundingboard.ui.library.council_keys import CouncilKeysPage

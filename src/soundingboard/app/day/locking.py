@@ -6,7 +6,7 @@ The day stays open behind it, so that nothing typed is lost and the recorder is 
 from collections.abc import Callable
 from typing import Final
 
-from soundingboard.app.day import Day
+from soundingboard.app.day.day import Day
 from soundingboard.app.front import Front
 from soundingboard.base.forgetting import forget
 from soundingboard.ui.chair.sound import sound_line

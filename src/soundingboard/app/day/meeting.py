@@ -6,13 +6,13 @@ from typing import Protocol
 
 from PySide6.QtCore import QTimer
 
-from soundingboard.app.day import Day
+from soundingboard.app.day.day import Day
+from soundingboard.app.day.leaving import Leaving
+from soundingboard.app.day.locking import Lock
+from soundingboard.app.day.watch import Watch
 from soundingboard.app.front import Front
-from soundingboard.app.leaving import Leaving
-from soundingboard.app.listening import Listening
-from soundingboard.app.locking import Lock
-from soundingboard.app.sound import SoundKeeper
-from soundingboard.app.watch import Watch
+from soundingboard.app.sound.keeper import SoundKeeper
+from soundingboard.app.sound.listening import Listening
 from soundingboard.desk.desk import Desk
 from soundingboard.desk.news import News
 from soundingboard.ui.close.window import CloseWindow

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from soundingboard.app.checking import call_of, choice_of, source_of
 from soundingboard.app.guide import Spelling
-from soundingboard.app.keeping import keep_finished
-from soundingboard.app.listening import Listening
-from soundingboard.app.marking import Marking
-from soundingboard.app.sound import Recording, SoundKeeper
+from soundingboard.app.sound.checking import call_of, choice_of, source_of
+from soundingboard.app.sound.keeper import Recording, SoundKeeper
+from soundingboard.app.sound.listening import Listening
+from soundingboard.app.sound.marking import Marking
+from soundingboard.app.sound.vouching import keep_finished
 from soundingboard.base.clock import Clock
 from soundingboard.base.dictionary import british
 from soundingboard.base.errors import Trouble

@@ -6,15 +6,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
-from soundingboard.app.carrying_on import plan_files, print_all
-from soundingboard.app.depositing import CouncilStore
-from soundingboard.app.interrupted import told_of
-from soundingboard.app.keeping import is_kept, keep
-from soundingboard.app.listening import Listening
-from soundingboard.app.papers import Made, lock_papers, making_papers
+from soundingboard.app.close.carrying_on import plan_files, print_all
+from soundingboard.app.close.depositing import CouncilStore
+from soundingboard.app.close.papers import Made, lock_papers, making_papers
+from soundingboard.app.close.settling_ends import SettlingEnds
 from soundingboard.app.people_files import PeopleFiles
-from soundingboard.app.settling_ends import SettlingEnds
-from soundingboard.app.sound import SoundKeeper
+from soundingboard.app.sound.keeper import SoundKeeper
+from soundingboard.app.sound.listening import Listening
+from soundingboard.app.sound.mending import told_of
+from soundingboard.app.sound.vouching import is_kept, keep
 from soundingboard.app.world import World
 from soundingboard.base.errors import Trouble
 from soundingboard.desk.desk import Desk

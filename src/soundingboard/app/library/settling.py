@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from soundingboard.app.recovery import public_keys
+from soundingboard.app.library.council_keys import public_keys
 from soundingboard.base.clock import Clock
 from soundingboard.base.settings import Settings
 from soundingboard.practice.rulebook import RuleBook, checked, shipped_books

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from soundingboard.app.day import Day
+from soundingboard.app.day.day import Day
 from soundingboard.app.front import Front
 from soundingboard.desk.news import News
 
