@@ -545,7 +545,13 @@ ROWS: dict[int, Row] = {
             "test_nobodys_name_and_no_word_of_theirs_is_in_it",
         ),
     ),
-    126: Row("area teams", ("test_row_126_a_conference_begins_in_the_vaults_area_and_keeps_it",)),
+    126: Row(
+        "area teams",
+        (
+            "test_row_126_a_conference_begins_in_the_vaults_area_and_keeps_it",
+            "test_row_126_a_conference_of_another_area_is_put_there_and_its_papers_say_so",
+        ),
+    ),
     127: Row(
         "everybody receives documents", ("test_each_reader_has_what_is_theirs_and_nothing_that_is_not",)
     ),

@@ -4,6 +4,9 @@ from typing import Final
 
 import msgspec
 
+AREAS: Final = {"": "No area", "north": "North", "central": "Central", "south": "South"}
+"""The areas of a council by code, in words."""
+
 Rule = bool | int | float | str | tuple[str | int, ...] | None
 """One number or switch of a rule book; a day stands as ISO 8601 writes it."""
 

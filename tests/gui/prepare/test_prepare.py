@@ -15,6 +15,8 @@ from soundingboard.base.clock import HandClock
 from soundingboard.base.errors import Refused
 from soundingboard.base.places import shipped
 from soundingboard.desk.desk import Desk
+from soundingboard.documents.content import letters
+from soundingboard.documents.shared import office
 from soundingboard.practice.policy import Policy
 from soundingboard.rehearsal.scenario import load
 from soundingboard.sealing.keys import Identity
@@ -25,6 +27,7 @@ from soundingboard.ui.prepare.people import EnteredList
 from soundingboard.ui.prepare.window import PrepareWindow, Ways
 from soundingboard.ui.shared.words import Words
 from soundingboard.vault.vault import Vault
+from soundingboard.views.copies.before import in_the_room
 from soundingboard.views.preparing import PrepareView, prepare_view
 from tests.gui.keyboard import press
 from tests.gui.pages import assert_fits_everywhere, focus, settle, shown
@@ -119,6 +122,27 @@ def test_the_conference_is_made_with_its_chair(qtbot: QtBot, desk: Desk) -> None
     assert conference.chair == desk.view.people[0].id
     assert not page.conference.isVisible()
     assert page.start.isVisible()
+
+
+def test_what_is_typed_next_is_in_sight_though_all_above_it_has_gone(qtbot: QtBot, desk: Desk) -> None:
+    page = page_of(desk)
+    shown(qtbot, page, (911, 512))
+    write(page, family="Marlowe", starts="24 Nov 2026 10 am", chair="Ruth Kay")
+    page.make.setFocus()
+    page.make.click()
+    settle()
+    name = page.children_list.form.editors["name"]
+    assert focus() is name
+    assert not name.visibleRegion().isEmpty()
+
+
+def test_tab_goes_through_a_person_s_children_as_they_stand(qtbot: QtBot, sample: Desk) -> None:
+    page = page_of(sample)
+    shown(qtbot, page)
+    form = page.people_list.form
+    form.editors["safe_contact"].setFocus()
+    press(focus(), Qt.Key.Key_Tab)
+    assert form.editors["to"].isAncestorOf(focus())
 
 
 def test_an_unborn_baby_has_the_day_it_is_due(qtbot: QtBot, desk: Desk) -> None:
@@ -226,6 +250,22 @@ def test_the_day_and_the_place_can_be_changed_by_keyboard(qtbot: QtBot, sample: 
     assert focus() is page.change
     sample.undo()
     assert sample.record.conference.starts == before.starts
+
+
+def test_row_126_a_conference_of_another_area_is_put_there_and_its_papers_say_so(
+    qtbot: QtBot, sample: Desk
+) -> None:
+    page = page_of(sample)
+    shown(qtbot, page)
+    page.change.click()
+    assert page.changing.form.raw("area") == sample.record.conference.area
+    page.changing.form.put("area", "north")
+    page.changing.save.click()
+    assert page.changing.isHidden()
+    papers = in_the_room(sample.record, now=NOW, records=False)
+    assert letters(office(papers.area).text).startswith("North area")
+    page.change.click()
+    assert page.changing.form.raw("area") == "north"
 
 
 def test_a_day_that_cannot_be_read_changes_nothing(qtbot: QtBot, sample: Desk) -> None:

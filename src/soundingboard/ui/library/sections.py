@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from typing import Final, Protocol
 
 import msgspec
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from soundingboard.base.errors import BadInput
-from soundingboard.base.settings import Office, Settings
+from soundingboard.base.settings import AREAS, Office, Settings
 from soundingboard.practice.rulebook import RuleBook, policy_from, told
 from soundingboard.practice.spans import in_months, months_in_words
 from soundingboard.ui.shared import theme
@@ -18,15 +19,12 @@ from soundingboard.ui.shared.flow import FlowBox
 from soundingboard.ui.shared.pages import MarkedLine, emptied
 from soundingboard.ui.shared.words import WrapLabel
 
-AREAS: Final = {"": "No area", "north": "North", "central": "Central", "south": "South"}
 _BAD_EMAIL: Final = "The office's e-mail address has no @ in it: write it again, or leave it empty."
 _FAULTY: Final = "This file was not taken in. Put these right in it, and choose it again:"
 _OPEN: Final = (
     "Nobody has decided it yet: nothing is ever deleted, and the list of conferences goes on saying so."
 )
 _DECIDED: Final = "What is older is told to you in the list. It is deleted only when you say so, one by one."
-
-
 _OWN: Final = "Another chair who hands a conference over to you may seal it to this laptop's own key."
 
 
@@ -41,6 +39,11 @@ class Section(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(10)
+
+    def first_stop(self) -> QWidget:
+        """Its first field."""
+        takes = Qt.FocusPolicy.TabFocus
+        return next(part for part in self.findChildren(QWidget) if part.focusPolicy() & takes == takes)
 
     def show_settings(self, settings: Settings) -> None:
         """Put in what is settled now."""

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from soundingboard.base.settings import AREAS
 from soundingboard.ui.prepare.form import Field
 from soundingboard.views.chair.people import NEEDS
 
@@ -42,8 +43,11 @@ CONFERENCE: Final = (
     Field("matters", "What it is about", "chips", options=MATTERS, wide=True),
     Field("previous_not_quorate", "The conference before was not quorate", "check"),
 )
-CHANGED: Final = tuple(each for each in CONFERENCE if each.name not in {"kind", "chair_name", "chair_agency"})
-"""What of a conference can be changed once it is made."""
+CHANGED: Final = (
+    *(each for each in CONFERENCE if each.name not in {"kind", "chair_name", "chair_agency"}),
+    Field("area", "Area, as papers name it", "choice", options=AREAS),
+)
+"""What of a conference can be changed once it is made; it begins in the area of its vault."""
 CHILD: Final = (
     Field("name", "Child's full name", help="leave it out where a baby has none yet"),
     Field("called", "Called", help="if not the first name"),
