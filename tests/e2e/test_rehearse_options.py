@@ -9,48 +9,9 @@ import pytest
 
 from soundingboard.sealing.keys import Identity
 from tests.e2e.played import play, span
+from tests.e2e.short import short_one
 from tests.integration.recorded import opened_with_age
 
-KNOWN = """
-title = "A short one"
-
-[conference]
-kind = "initial"
-reference = "{reference}"
-family = "Vale"
-starts = 2026-11-24T10:00:00
-chair = "ruth"
-
-[[child]]
-id = "lou"
-name = "Lou Vale"
-called = "Lou"
-born = 2018-02-01
-
-[[person]]
-id = "ida"
-name = "Ida Vale"
-called = "Ida"
-is = "Mum"
-to = ["lou"]
-group = "family"
-
-[[person]]
-id = "ruth"
-name = "Ruth Ansah"
-called = "Ruth"
-is = "Chair"
-group = "professional"
-agency = "Safeguarding and review"
-
-[[person]]
-id = "sam"
-name = "Sam Keeble"
-called = "Sam"
-is = "Social worker"
-group = "professional"
-agency = "Children's social care"
-"""
 STARTED = (("00:00:00", "start_conference", ""), ("00:00:01", "arrive", 'who = ["ida", "sam"]'))
 RECORDED = (*STARTED, ("00:01:00", "start_recording", ""), ("00:05:00", "stop_recording", ""))
 QUICK = (
@@ -78,16 +39,6 @@ protects = ["9 Mill Lane"]""",
     ),
     ("00:03:00", "set_contingency", 'sign = "Lou is not at school"\nthen = "Sam drives to 9  MILL lane"'),
 )
-Steps = tuple[tuple[str, str, str], ...]
-
-
-def _file(folder: Path, steps: Steps, reference: str = "CP-1") -> Path:
-    text = KNOWN.format(reference=reference)
-    for at, do, fields in steps:
-        text += f'\n[[step]]\nat = "{at}"\ndo = "{do}"\n{fields}\n'
-    file = folder / "short.toml"
-    file.write_text(text, encoding="utf-8")
-    return file
 
 
 def _length(out: Path, extra: Identity, folder: Path) -> float:
@@ -107,13 +58,13 @@ def _is_one_sentence(text: str) -> bool:
 
 def test_a_second_run_takes_the_place_of_the_first_unless_it_is_refused(tmp_path: Path) -> None:
     out = tmp_path / "out"
-    assert play(_file(tmp_path, STARTED, "CP-1"), out).returncode == 0
+    assert play(short_one(tmp_path, STARTED, "CP-1"), out).returncode == 0
     (out / "screens" / "left-from-before.png").touch()
     before = {path: path.stat().st_mtime_ns for path in out.rglob("*")}
-    refused = play(_file(tmp_path, (*STARTED, ("00:02:00", "end_break", "")), "CP-2"), out)
+    refused = play(short_one(tmp_path, (*STARTED, ("00:02:00", "end_break", "")), "CP-2"), out)
     assert refused.returncode == 1
     assert {path: path.stat().st_mtime_ns for path in out.rglob("*")} == before
-    assert play(_file(tmp_path, STARTED, "CP-2"), out).returncode == 0
+    assert play(short_one(tmp_path, STARTED, "CP-2"), out).returncode == 0
     assert json.loads((out / "conference.json").read_text())["conference"]["reference"] == "CP-2"
     assert not (out / "screens" / "left-from-before.png").exists()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "short.toml"]
@@ -123,7 +74,7 @@ def test_a_folder_that_holds_something_else_is_left_alone(tmp_path: Path) -> Non
     out = tmp_path / "out"
     out.mkdir()
     (out / "holiday.txt").write_text("keep me")
-    said = play(_file(tmp_path, STARTED), out)
+    said = play(short_one(tmp_path, STARTED), out)
     assert said.returncode == 1
     assert _is_one_sentence(said.stderr)
     assert [path.name for path in out.iterdir()] == ["holiday.txt"]
@@ -132,7 +83,7 @@ def test_a_folder_that_holds_something_else_is_left_alone(tmp_path: Path) -> Non
 def test_in_real_time_the_real_recorder_hears_as_long_as_it_takes(tmp_path: Path) -> None:
     out, extra = tmp_path / "out", Identity.new()
     began = time.monotonic()
-    said = play(_file(tmp_path, QUICK), out, "--pace", "real", "--recipient", extra.recipient)
+    said = play(short_one(tmp_path, QUICK), out, "--pace", "real", "--recipient", extra.recipient)
     spent = time.monotonic() - began
     assert (said.returncode, said.stderr) == (0, "")
     assert spent > 3
@@ -145,7 +96,7 @@ def test_in_real_time_the_real_recorder_hears_as_long_as_it_takes(tmp_path: Path
 
 def test_sound_per_minute_is_how_much_is_recorded(tmp_path: Path) -> None:
     out, extra = tmp_path / "out", Identity.new()
-    file = _file(tmp_path, RECORDED)
+    file = short_one(tmp_path, RECORDED)
     said = play(file, out, "--sound-per-minute", 2, "--recipient", extra.recipient)
     assert (said.returncode, said.stderr) == (0, "")
     assert _length(out, extra, tmp_path) == pytest.approx(8.0, abs=0.1)
@@ -166,7 +117,7 @@ def test_sound_per_minute_is_how_much_is_recorded(tmp_path: Path) -> None:
 def test_an_option_that_cannot_be_is_one_sentence(
     tmp_path: Path, options: tuple[str, ...], says: str
 ) -> None:
-    said = play(_file(tmp_path, STARTED), tmp_path / "out", *options)
+    said = play(short_one(tmp_path, STARTED), tmp_path / "out", *options)
     assert said.returncode in {1, 2}
     assert said.stdout == ""
     assert _is_one_sentence(said.stderr), said.stderr
@@ -186,7 +137,7 @@ def test_an_option_that_cannot_be_is_one_sentence(
 def test_a_step_that_is_refused_is_named_and_nothing_is_left(
     tmp_path: Path, step: tuple[str, str, str], says: tuple[str, str]
 ) -> None:
-    said = play(_file(tmp_path, (*STARTED, step)), tmp_path / "out")
+    said = play(short_one(tmp_path, (*STARTED, step)), tmp_path / "out")
     assert said.returncode == 1
     assert _is_one_sentence(said.stderr), said.stderr
     assert all(words in said.stderr for words in says), said.stderr
@@ -195,7 +146,7 @@ def test_a_step_that_is_refused_is_named_and_nothing_is_left(
 
 def test_a_paper_with_a_protected_string_is_stopped_and_told_who_which_and_why(tmp_path: Path) -> None:
     out = tmp_path / "out"
-    said = play(_file(tmp_path, (*STARTED, *LEAK, *CLOSED)), out)
+    said = play(short_one(tmp_path, (*STARTED, *LEAK, *CLOSED)), out)
     assert (said.returncode, said.stderr) == (0, "")
     results = json.loads((out / "report.json").read_text())["results"]
     stopped = results["copies_stopped"]

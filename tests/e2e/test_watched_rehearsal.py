@@ -8,40 +8,15 @@ from PySide6.QtGui import QImage
 
 from soundingboard.rehearsal.offscreen import SCREENS
 from tests.e2e.played import soundingboard
+from tests.e2e.short import short_one
 
 WALL = ("WALL", 3286, 1920, 1080)
 WHOLE, FRAMED = (1920, 1080), (911, 540)
-SHORT = """
-title = "A short one"
-
-[conference]
-kind = "initial"
-reference = "CP-1"
-family = "Vale"
-starts = 2026-11-24T10:00:00
-chair = "ruth"
-
-[[person]]
-id = "ruth"
-name = "Ruth Ansah"
-called = "Ruth"
-is = "Chair"
-group = "professional"
-
-[[step]]
-at = "00:00:00"
-do = "start_conference"
-
-[[step]]
-at = "00:00:01"
-do = "arrive"
-who = "ruth"
-
-[[step]]
-at = "00:00:02"
-do = "start_item"
-item = "welcome"
-"""
+WELCOME = (
+    ("00:00:00", "start_conference", ""),
+    ("00:00:01", "arrive", 'who = "ruth"'),
+    ("00:00:02", "start_item", 'item = "welcome"'),
+)
 
 
 def in_memory(folder: Path, count: int) -> str:
@@ -59,8 +34,7 @@ def in_memory(folder: Path, count: int) -> str:
 @pytest.mark.parametrize(("count", "size"), [(1, FRAMED), (2, WHOLE), (3, FRAMED)])
 def test_the_familys_window_is_in_sight(tmp_path: Path, count: int, size: tuple[int, int]) -> None:
     """On the one other screen it fills it; where there is none, or a choice, it stands in a frame."""
-    file, out = tmp_path / "short.toml", tmp_path / "out"
-    file.write_text(SHORT, encoding="utf-8")
+    file, out = short_one(tmp_path, WELCOME), tmp_path / "out"
     platform = in_memory(tmp_path, count)
     said = soundingboard("rehearse", file, "--out", out, "--show", home=tmp_path, screens=platform)
     assert (said.returncode, said.stderr) == (0, "")
