@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from soundingboard.commands.board import Capture
 from soundingboard.ui.chair.choosing import Chosen, next_card
@@ -191,6 +192,7 @@ def test_a_card_that_is_kept_back_says_why_and_one_key_shows_it(room: Room) -> N
     room.write("Mum failed to engage")
     room.desk.coming = after
     room.press(Qt.Key.Key_Return)
+    QApplication.processEvents()  # it is told once the command is done
     assert room.window.message.text == (
         "Kept back: “failed to engage”: there may be kinder words. F5 shows it."
     )

@@ -52,7 +52,7 @@ HAPPENINGS: dict[tuple[str, str], tuple[Callable[[Room], None], ...]] = {
     ("screen", "hidden"): (lambda room: _becomes(room, _screen("hidden")),),
     ("screen", "held"): (lambda room: _becomes(room, _screen("held")),),
     ("screen", "neutral"): (lambda room: _becomes(room, _screen("neutral")),),
-    ("screen", "waiting"): (lambda room: room.window.show_standing("Plug it in.", up=False),),
+    ("screen", "waiting"): (lambda room: room.window.lookout.show_standing("Plug it in.", up=False),),
     ("break", "due"): (lambda room: _becomes(room, replace(VIEW, findings=(OTHER, DUE))),),
     ("break", "on"): (lambda room: _becomes(room, _pause(9)),),
     ("break", "long"): (lambda room: _becomes(room, _pause(9)), lambda room: _becomes(room, _pause(0))),
@@ -65,7 +65,7 @@ HAPPENINGS: dict[tuple[str, str], tuple[Callable[[Room], None], ...]] = {
 def quiet(room: Room) -> Room:
     """The window with nothing on its message line, as it was looked at before."""
     room.desk.tell(VIEW)
-    room.window._look_at_recorder()
+    room.window.lookout.look()
     return room
 
 
@@ -74,11 +74,11 @@ def test_each_state_is_told_once_when_it_begins(quiet: Room, told: tuple[str, st
     *before, happens = HAPPENINGS[told]
     for each in before:
         each(quiet)
-        quiet.window._look_at_recorder()
+        quiet.window.lookout.look()
     with listening() as heard:
         happens(quiet)
         for _ in range(3):
-            quiet.window._look_at_recorder()
+            quiet.window.lookout.look()
             quiet.desk.tell(quiet.desk.view)
     ours = [each for each in heard if each.words == TOLD[told]]
     assert [(each.urgent, each.by) for each in ours] == [(told in URGENT, quiet.window)]
@@ -92,7 +92,7 @@ def test_every_state_that_is_told_is_tried() -> None:
 
 def test_what_was_so_when_the_window_opened_is_no_news(make_room: Callable[..., Room]) -> None:
     with listening() as heard:
-        make_room(_pause(4)).window._look_at_recorder()
+        make_room(_pause(4)).window.lookout.look()
     assert not {each.words for each in heard} & set(TOLD.values())
 
 
@@ -100,8 +100,8 @@ def test_trouble_is_told_at_once_though_a_refusal_stands_before_it(quiet: Room) 
     with listening() as heard:
         quiet.window.message.refuse("No break is on.")
         quiet.recorder.troubles = ("The microphone is gone.",)
-        quiet.window._look_at_recorder()
-        quiet.window._look_at_recorder()
+        quiet.window.lookout.look()
+        quiet.window.lookout.look()
     assert quiet.window.message.text == "No break is on."
     told = [(each.words, each.urgent) for each in heard]
     assert told == [("No break is on.", True), ("The microphone is gone.", True)]

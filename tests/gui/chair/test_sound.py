@@ -28,7 +28,7 @@ LONG = f"{MICROPHONE} {DISK} {MICROPHONE} {DISK}"
 
 
 def told(room: Room) -> str:
-    room.window._look_at_recorder()
+    room.window.lookout.look()
     return room.window.message.text
 
 
@@ -39,7 +39,7 @@ def paused(minutes: float, why: str = "", *, by_itself: bool = False) -> ChairVi
 
 def test_a_trouble_is_told_within_a_second_of_being_known(qtbot: QtBot, room: Room) -> None:
     # A busy computer may be slow to draw; what the window promises is how often it looks.
-    glance = room.window._glance
+    glance = room.window.lookout.glance
     assert glance.isActive()
     assert glance.interval() <= MOST_BETWEEN
     room.recorder.troubles = (MICROPHONE,)

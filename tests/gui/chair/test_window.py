@@ -262,9 +262,9 @@ def test_what_nobody_is_sure_of_has_a_column_once_there_is_some(room: Room) -> N
 
 def test_a_tick_draws_the_clock_and_nothing_else(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[str] = []
-    for name, (reads, draws) in dict(room.window._parts).items():
+    for name, (reads, draws) in dict(room.window.drawing.parts).items():
         spy = _spy(drawn, name, draws)
-        room.window._parts[name] = (reads, spy)
+        room.window.drawing.parts[name] = (reads, spy)
     later = replace(views.TIME, now=views.NOW + timedelta(seconds=40))
     room.desk.tell(replace(views.VIEW, time=later), "", "clock")
     assert set(drawn) == {"clock", "today"}
@@ -319,12 +319,12 @@ def test_each_state_of_the_recording_has_its_words_and_shape(
 
 def test_trouble_with_the_sound_is_told_before_a_cue(room: Room) -> None:
     room.recorder.phase, room.recorder.troubles = "lost", ("The microphone is gone: plug it in again.",)
-    room.window._look_at_recorder()
+    room.window.lookout.look()
     assert room.window.message.text == "The microphone is gone: plug it in again."
     assert room.window.top.pill.accessibleName() == "Sound is not being kept 00:41:07"
     room.recorder.phase, room.recorder.troubles = "recording", ()
     room.recorder.copies = room.recorder.copies_wanted = 1
-    room.window._look_at_recorder()
+    room.window.lookout.look()
     assert room.window.message.text == views.VIEW.findings[0].message
     assert room.window.top.pill.accessibleName() == "Recording 00:41:07 · 1 copy"
 

@@ -22,10 +22,11 @@ def test_what_changes_is_heard_once_and_in_order_and_only_from_the_chairs_window
         hall.desk.do(command("start_item", {"item": "risks"}))
         for verb, fields in (("hide", {}), ("show", {"page": "board"}), ("hold", {"on": True})):
             hall.desk.do(command(verb, fields))
-        chair._put_up("capture", kind="risk", text=TEXT)
+        chair.hands.say("capture", kind="risk", text=TEXT)
+        settle()
         hall.desk.do(command("start_break", {"minutes": 10}))
         qtbot.waitUntil(lambda: (state := sound.state()) is not None and state.phase == "paused")
-        chair._look_at_recorder()
+        chair.lookout.look()
         hall.desk.do(command("end_break", {}))
         hall.desk.do(command("stop_recording", {}))
         qtbot.waitUntil(lambda: any(each.words == TOLD["recording", "stopped"] for each in heard))
@@ -55,7 +56,9 @@ def test_a_card_that_is_kept_back_on_purpose_is_told_aloud_and_not_on_the_line(
     hall.desk.do(command("start_conference", {}))
     hall.desk.do(command("start_item", {"item": "risks"}))
     with listening() as heard:
-        hall.day.chair._put_up("capture", kind="worry", text="Mia is tired.", **fields)
-        hall.day.chair._put_up("capture", kind="going_well", text="June rings every day.")
+        hall.day.chair.hands.say("capture", kind="worry", text="Mia is tired.", **fields)
+        settle()
+        hall.day.chair.hands.say("capture", kind="going_well", text="June rings every day.")
+        settle()
     assert [each.words for each in heard if each.words.startswith("Kept back")] == [told]
     assert "Kept back" not in hall.day.chair.message.text

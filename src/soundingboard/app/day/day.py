@@ -126,7 +126,7 @@ class Day:
     def _tell_standing(self) -> None:
         keeper = self.screens
         words = told(keeper.standing(), keeper.name, changing=keeper.waits)
-        self.chair.show_standing("" if keeper.up else words, up=keeper.up)
+        self.chair.lookout.show_standing("" if keeper.up else words, up=keeper.up)
 
     def keep_time(self) -> None:
         """Let the computer's clock tick; a rehearsal ticks by hand."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from soundingboard.ui.chair import choosing
-from soundingboard.ui.chair.actions import BY_ID
+from soundingboard.ui.chair.actions import BY_ID, Act
 from soundingboard.ui.chair.choosing import Chosen, Next, next_card
 from soundingboard.ui.chair.guessing import EVERYONE, guessed_kind
 from soundingboard.ui.chair.kinds import KINDS, KindRow
@@ -37,7 +37,7 @@ _ADVICE: Final = {
 _SHOWS: Final = "Enter shows it  ·  Ctrl Enter keeps it back"
 CARDS: Final = KINDS[:4]
 _PLANS: Final = "Enter adds it to the plan"
-_STEERS: Final = {"Left": "swap", "Right": "round"}
+_STEERS: Final = {"Left": BY_ID["swap"], "Right": BY_ID["round"]}
 """Acts of the arrows that go to another speaker."""
 
 
@@ -59,11 +59,11 @@ class Keys:
 
     Attributes:
         strike: Does the act of a key that is struck in an open menu; tells whether there is one.
-        run: Does an act by its id: arrows in the empty line are keys of the table too.
+        run: Does an act: arrows in the empty line are keys of the table too.
     """
 
     strike: Callable[[str], bool]
-    run: Callable[[str], None]
+    run: Callable[[Act], None]
 
 
 Lines = Callable[[Next, Chosen, ChairView, Callable[[Chosen], None]], list[Choice]]

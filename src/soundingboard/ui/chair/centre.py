@@ -88,9 +88,10 @@ class Centre(QWidget):
         """No: what it would like is no least height, and what stands under it keeps its own."""
         return False
 
-    def has(self, name: str) -> bool:
-        """Whether there is such a page."""
-        return name in self._pages
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all pages."""
+        return tuple(self._pages)
 
     def turn_to(self, name: str, view: ChairView) -> None:
         """Bring a page into sight and draw it."""

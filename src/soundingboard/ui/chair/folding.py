@@ -6,11 +6,8 @@ from typing import Final
 from soundingboard.ui.chair.asking.strip import FormStrip
 from soundingboard.ui.chair.capture import CaptureBox
 from soundingboard.ui.chair.centre import Centre
-from soundingboard.ui.chair.possible import on_break
-from soundingboard.ui.chair.sides import Rail, Sides
-from soundingboard.ui.chair.today import break_facts
+from soundingboard.ui.chair.sides import Sides
 from soundingboard.ui.chair.topbar import TopBar
-from soundingboard.ui.shared import theme
 from soundingboard.views.chair.parts import ChairView
 
 LOW: Final = 620
@@ -41,12 +38,3 @@ class Folding:
         self.capture.set_low(height < LOW)
         self.capture.setVisible(height >= ROOM_FOR_A_FORM or not asked)
         self.centre.setVisible(not (bare and asked))
-
-
-def show_rails(today: Rail, people: Rail, view: ChairView) -> None:
-    """Tell on the folded sides when a break is due, who is here, and whether they are enough."""
-    words, _quiet, _part = break_facts(view.time.pause)
-    today.show_facts(("cup", theme.WORRY if on_break(view) else theme.SOFT, words))
-    enough = view.quorate and bool(view.people)
-    quorate = ("tick", theme.WELL, "Quorate") if enough else ("cross", theme.WORRY, "Not quorate")
-    people.show_facts(("person", theme.SOFT, view.here_line), quorate)

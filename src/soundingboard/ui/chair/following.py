@@ -1,13 +1,33 @@
-"""What one act of the chair's leads to at once: stopping after an objection, and what is kept then."""
+"""What one act of the chair's leads to at once: why a new card is kept back, stopping after an objection."""
 
 from collections.abc import Callable
 from typing import Final
 
 from soundingboard.practice.notice import notice
+from soundingboard.ui.chair.actions import BY_ID
 from soundingboard.ui.chair.message import MessageLine
+from soundingboard.ui.chair.possible import newest_card
 from soundingboard.ui.chair.seams import Hands
+from soundingboard.ui.shared.aloud import say_aloud
 
 _WHY: Final = "{} does not want to be recorded."
+
+
+def tell_kept_back(hands: Hands, message: MessageLine) -> None:
+    """Tell of a new card that it is not on the family's screen; one that stands there says nothing.
+
+    What the chair wanted is only said aloud; what nobody asked for stands on the line with the key to it.
+    """
+    card = newest_card(hands.view)
+    if card is None or not card.kept_back:
+        return
+    own = card.kept_back.startswith("kept back")
+    why = card.kept_back[:1].upper() + card.kept_back[1:] if own else f"Kept back: {card.kept_back}"
+    if card.held or not card.showable:
+        say_aloud(message, f"{why}.")
+        return
+    key = "Ctrl G asks for the rest" if card.draft else f"{BY_ID['show_newest'].cap} shows it"
+    message.done(f"{why}. {key}.")
 
 
 def stop_where_decided(hands: Hands, _message: MessageLine) -> None:
@@ -38,6 +58,7 @@ def tell_of_the_recording_again(hands: Hands, message: MessageLine) -> None:
 
 
 FOLLOWS: Final[dict[str, Callable[[Hands, MessageLine], None]]] = {
+    "capture": tell_kept_back,
     "object_to_recording": stop_where_decided,
     "give_recording_notice": stop_where_decided,
     "stop_recording": tell_what_is_kept,

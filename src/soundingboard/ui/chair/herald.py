@@ -4,14 +4,13 @@ Each state is told once, when it begins, whatever stands on the message line at 
 was so already when the window opened is no news.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from soundingboard.ui.chair.actions import BY_ID
 from soundingboard.ui.shared.aloud import say_aloud
-from soundingboard.views.chair.parts import BreakView, CardView, ChairView
+from soundingboard.views.chair.parts import BreakView, ChairView
 
 TOLD: Final[Mapping[tuple[str, str], str]] = {
     ("recording", "recording"): "The meeting is being recorded.",
@@ -34,26 +33,6 @@ URGENT: Final = frozenset({("recording", "lost"), ("recording", "gone"), ("scree
 """What does not wait until other speech has ended."""
 TOLD_AS_FINDING: Final = frozenset({"break_due"})
 """Findings that are told here, so that the message line shows them in silence."""
-
-
-def tell_kept_back(voice: QWidget, note: Callable[[str], object], card: CardView, *, asked: bool) -> None:
-    """Tell of a new card that it is not on the family's screen; one that stands there says nothing.
-
-    Args:
-        voice: The widget in whose name it is said.
-        note: Writes on the message line, which says aloud what it shows.
-        card: The card.
-        asked: Whether the chair wanted that; what nobody asked for stands on the line with the key to it.
-    """
-    if not card.kept_back:
-        return
-    own = card.kept_back.startswith("kept back")
-    why = card.kept_back[:1].upper() + card.kept_back[1:] if own else f"Kept back: {card.kept_back}"
-    if asked or not card.showable:
-        say_aloud(voice, f"{why}.")
-        return
-    key = "Ctrl G asks for the rest" if card.draft else f"{BY_ID['show_newest'].cap} shows it"
-    note(f"{why}. {key}.")
 
 
 class Herald:

@@ -4,15 +4,18 @@ from collections.abc import Callable
 from typing import Final, Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from soundingboard.ui.chair.actbutton import ActButton
 from soundingboard.ui.chair.actions import Act
-from soundingboard.ui.chair.today import SidePanel
+from soundingboard.ui.chair.people import PeoplePanel
+from soundingboard.ui.chair.possible import on_break
+from soundingboard.ui.chair.today import Rule, SidePanel, TodayPanel, break_facts
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.marks import Mark
 from soundingboard.ui.shared.panels import Ground, Panel
 from soundingboard.ui.shared.words import WrapLabel
+from soundingboard.views.chair.parts import ChairView
 
 Side = Literal["today", "people"]
 CENTRE_AT_LEAST: Final = 540
@@ -63,16 +66,44 @@ class Sides:
     """Which sides are in full and which are rails.
 
     Args:
-        panels: The sides in full, by name.
-        rails: The same sides folded.
+        today: The left side in full.
+        people: The right side in full.
         middle: What stands between them; on the smallest windows a side takes its place for a moment.
+        run: Does an act.
     """
 
-    def __init__(self, panels: dict[Side, SidePanel], rails: dict[Side, Rail], middle: QWidget) -> None:
-        self._panels, self._rails, self._middle = panels, rails, middle
+    def __init__(
+        self, today: TodayPanel, people: PeoplePanel, middle: QWidget, run: Callable[[Act], None]
+    ) -> None:
+        self._panels: dict[Side, SidePanel] = {"today": today, "people": people}
+        self._rails: dict[Side, Rail] = {
+            "today": Rail("to_agenda", "Today", run),
+            "people": Rail("to_people", "People", run),
+        }
+        self._middle = middle
         self._opened: Side | None = None
         self._width = 0
         self.folded = self._bare = False
+
+    def row(self) -> QHBoxLayout:
+        """All of it from left to right; a folded side stands at the edge."""
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        left, right = (
+            (self._rails["today"], self._panels["today"]),
+            (self._panels["people"], self._rails["people"]),
+        )
+        for each in (*left, Rule(down=True), self._middle, Rule(down=True), *right):
+            row.addWidget(each, int(each is self._middle))
+        return row
+
+    def show_facts(self, view: ChairView) -> None:
+        """Tell on the folded sides when a break is due, who is here, and whether they are enough."""
+        words, _quiet, _part = break_facts(view.time.pause)
+        self._rails["today"].show_facts(("cup", theme.WORRY if on_break(view) else theme.SOFT, words))
+        enough = view.quorate and bool(view.people)
+        quorate = ("tick", theme.WELL, "Quorate") if enough else ("cross", theme.WORRY, "Not quorate")
+        self._rails["people"].show_facts(("person", theme.SOFT, view.here_line), quorate)
 
     def fit(self, width: int, *, bare: bool = False) -> None:
         """Fold both sides where the centre would have too little room; unfold them where it has enough.

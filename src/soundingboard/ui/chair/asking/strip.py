@@ -52,10 +52,12 @@ class FormStrip(Panel):
         send: Sends a command, and tells whether it was done.
         why: Gives the sentence of the last refusal; the strip shows it beside what was typed.
         guide: What is asked of words while they are written.
+        home: Has the focus after it where what had it before is out of sight.
         parent: The widget it stands in.
     """
 
-    opened = Signal()
+    came_or_went = Signal()
+    """It takes room now, or none any more; the focus follows."""
     closed = Signal()
     typed = Signal()
     """An answer changed."""
@@ -65,10 +67,11 @@ class FormStrip(Panel):
         send: Send,
         why: Callable[[], str] = lambda: "",
         guide: Guide = LANGUAGE,
+        home: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(Ground(theme.CARD, theme.TEAL, 12, 2), parent)
-        self._send, self._why = send, why
+        self._send, self._why, self._home = send, why, home
         self._view: ChairView | None = None
         self._filling: Filling | None = None
         self._step: Step | None = None
@@ -123,7 +126,7 @@ class FormStrip(Panel):
             self._finish()
             return
         self.show()
-        self.opened.emit()
+        self.came_or_went.emit()
         self._put(steps[self._filling.start()])
 
     def go_on(self) -> None:
@@ -247,10 +250,12 @@ class FormStrip(Panel):
         self._filling = self._step = None
         back, self._back_to = self._back_to, None
         focus = QApplication.focusWidget()
-        held = focus is not None and self.isAncestorOf(focus)
+        held = not self.isHidden() and (focus is None or self.isAncestorOf(focus))
         self.hide()
-        if held and back is not None and back.isVisible():
-            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.came_or_went.emit()
+        after = back if back is not None and back.isVisible() else self._home
+        if held and after is not None:
+            after.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 
     def _put(self, step: Step) -> None:
