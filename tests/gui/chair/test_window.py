@@ -70,6 +70,17 @@ def _titles(centre: QWidget) -> list[Words]:
     return [each for each in shown if each.font().pixelSize() == size]
 
 
+def test_no_pause_moves_the_buttons_at_the_top(room: Room) -> None:
+    def places() -> list[tuple[int, int]]:
+        return [(button.x(), button.width()) for button in room.window.top._buttons]
+
+    stood, shown = places(), room.window.top._buttons[0].text()
+    room.window.draw(replace(views.VIEW, recording="paused"))
+    settle()
+    assert room.window.top._buttons[0].text() != shown
+    assert places() == stood
+
+
 def test_no_minute_moves_what_stands_at_the_top(room: Room) -> None:
     def places() -> list[int]:
         parts = room.window.top.findChildren(QWidget)

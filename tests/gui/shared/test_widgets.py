@@ -23,7 +23,7 @@ from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.bars import Bar
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.fields import Check, Choice, LabelledField
-from soundingboard.ui.shared.flow import FlowBox
+from soundingboard.ui.shared.flow import FlowBox, FlowLayout
 from soundingboard.ui.shared.marks import Mark, names
 from soundingboard.ui.shared.panels import Avatar, Chip, Ground, Panel, Pill
 from soundingboard.ui.shared.words import SectionTitle, Words, WrapLabel, lay_out
@@ -235,6 +235,22 @@ def test_a_flow_begins_a_new_line_where_things_no_longer_fit(holder: QWidget, wi
     assert not any(one.intersects(other) for n, one in enumerate(places) for other in places[n + 1 :])
     in_a_line = sum(place.top() == places[0].top() for place in places)
     assert in_a_line == (width + 8) // (places[0].width() + 8)
+
+
+def test_the_end_of_a_flow_keeps_its_place_whatever_stands_before_it(holder: QWidget) -> None:
+    row = FlowLayout(holder, across=6)
+    title, back, go_on = Words("Add an action"), KeyButton("Back"), KeyButton("Go on")
+    row.addWidget(title)
+    row.from_here_right()
+    row.addWidget(back)
+    row.addWidget(go_on)
+    show(holder, 600, 100)
+    before = go_on.geometry()
+    assert before.right() == holder.rect().right()
+    title.setText("Note what somebody says to a card")
+    back.hide()
+    show(holder, 600, 101)
+    assert (go_on.x(), go_on.width()) == (before.x(), before.width())
 
 
 def test_a_label_names_its_field() -> None:

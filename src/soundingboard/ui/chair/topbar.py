@@ -137,6 +137,8 @@ class TopBar(Panel):
         caps, telling, named, told = way or (False, "time", 0, 0)
         for button in self._buttons:
             button.show_caps(caps)
+            # Where there is room its other words, at another time, move nothing.
+            button.setMinimumWidth(button.width_with(caps=caps) if way and not self._bare else 0)
         self._children.setVisible(named > 0)
         self._kind.setVisible(told > 0)
         self._names.setStretchFactor(self._children, int(told <= 0))  # so that it stands beside the family

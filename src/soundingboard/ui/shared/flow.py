@@ -18,7 +18,12 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._across, self._down = across, down
+        self._first_right: int | None = None
         self.setContentsMargins(QMargins(0, 0, 0, 0))
+
+    def from_here_right(self) -> None:
+        """What is added from now on stands at the right end of its line."""
+        self._first_right = self.count()
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take one more item, for Qt."""
@@ -69,16 +74,22 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         room = rect.marginsRemoved(margins)
         top = room.top()
+        at_right = self._items[self._first_right :] if self._first_right is not None else []
         for number, line in enumerate(self._lines(room.width())):
             top += self._down if number else 0
             height = max(size.height() for _item, size in line)
             left = room.left()
+            first = next((item for item, _size in line if item in at_right), None)
             for item, size in line:
+                left += room.width() - self._width_of(line) if item is first else 0
                 if move:
                     item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
                 left += size.width() + self._across
             top += height
         return top - rect.top() + margins.bottom()
+
+    def _width_of(self, line: list[tuple[QLayoutItem, QSize]]) -> int:
+        return sum(size.width() for _item, size in line) + self._across * (len(line) - 1)
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """What stands on each line, with its size; lines are centred on their tallest."""

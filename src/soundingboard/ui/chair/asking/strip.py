@@ -356,6 +356,7 @@ class FormStrip(Panel):
         column.addLayout(self._top())
         for part in (self._ask, self._hint, *self._editors, self._trouble, self._so_far):
             column.addWidget(part)
+        column.addStretch(0)
         for editor in (self._typed, self._long, self._chooser):
             editor.line.installEventFilter(self)
         self._chooser.changed.connect(self._changed)
@@ -376,6 +377,7 @@ class FormStrip(Panel):
             # The words stand in the middle of the buttons' height.
             words.setContentsMargins(0, _LIFT, 6, _LIFT)
             row.addWidget(words)
+        row.from_here_right()  # what is asked may be long or short, the buttons keep their place
         for button, act in zip(self._buttons, acts, strict=True):
             button.clicked.connect(act)
             row.addWidget(button)
