@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from soundingboard.ui.chair.actions import ACTS, LISTS, Act
+from soundingboard.ui.chair.act import Act
+from soundingboard.ui.chair.actions import ACTS, LISTS
 from soundingboard.ui.chair.asking.keys import KeySheet, key_rows
 from soundingboard.ui.chair.asking.palette import Palette, entries
 from soundingboard.ui.chair.asking.questions import FORMS

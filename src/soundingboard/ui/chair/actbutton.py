@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
-from soundingboard.ui.chair.actions import BY_ID, Act
+from soundingboard.ui.chair.act import Act
+from soundingboard.ui.chair.actions import BY_ID
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton, Look
 from soundingboard.views.chair.parts import ChairView

@@ -4,16 +4,14 @@ Buttons, shortcuts, the palette and the sheet of keys all come from `ACTS`. Wher
 key, at most one of them is possible at a time: one key begins and ends a break.
 """
 
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from soundingboard.ui.chair import cardacts as card
 from soundingboard.ui.chair import itemacts as part
 from soundingboard.ui.chair import possible as when
+from soundingboard.ui.chair.act import Act, ask, ask_on, blank, go, listen, listen_on, say, say_on
 from soundingboard.ui.chair.guessing import next_round
-from soundingboard.ui.chair.possible import Possible
 from soundingboard.ui.chair.seams import Group, Hands
 from soundingboard.ui.shared.textsize import KEYS as TEXT_KEYS
 from soundingboard.views.chair.parts import ChairView
@@ -24,77 +22,6 @@ MORE_MINUTES: Final = 5
 EMERGENCY_WHY: Final = "The chair pressed the emergency key."
 LISTS: Final[Mapping[Group, str]] = {"Card": "board", "Person": "people", "Item": "agenda"}
 """Groups whose acts are done to the current row of a list, and the place where that list is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One thing the chair can do.
-
-    Attributes:
-        id: Its name in code.
-        text: Its words on a button and in the palette.
-        key: Its keys as Qt writes them, the first one is shown; more after ``; ``. Empty for none.
-        group: Where it belongs.
-        possible: Whether it can be done in this view, and in words when.
-        do: Does it.
-    """
-
-    id: str
-    text: str
-    key: str
-    group: Group
-    possible: Possible
-    do: Callable[[Hands], object]
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """Every key that does it."""
-        return tuple(self.key.split("; ")) if self.key else ()
-
-    @property
-    def cap(self) -> str:
-        """The key as it is written on a keyboard: ``Ctrl R``; empty for none."""
-        return key_cap(self.keys[0]) if self.keys else ""
-
-
-_CAPS: Final = {"Return": "Enter", "Del": "Delete", "PgDown": "Page down", "PgUp": "Page up"}
-
-
-def key_cap(key: str) -> str:
-    """A key as people read it: ``Ctrl R`` for ``Ctrl+R``."""
-    return " ".join(_CAPS.get(part, part) for part in re.split(r"\+(?=.)", key))
-
-
-def _say(command_name: str, **fields: object) -> Callable[[Hands], object]:
-    return lambda hands: hands.say(command_name, **fields)
-
-
-def _blank(command_name: str, **fields: object) -> Callable[[Hands], object]:
-    return lambda hands: hands.blank(command_name, **fields)
-
-
-def _ask(command_name: str, **known: object) -> Callable[[Hands], object]:
-    return lambda hands: hands.ask(command_name, **known)
-
-
-def _go(place: str) -> Callable[[Hands], object]:
-    return lambda hands: hands.go(place)
-
-
-def _listen(what: str) -> Callable[[Hands], object]:
-    return lambda hands: hands.listen(what)
-
-
-def _listen_on(what: str) -> Callable[[Hands], object]:
-    return lambda hands: hands.listen(what, hands.on)
-
-
-def _ask_on(command_name: str, field: str) -> Callable[[Hands], object]:
-    return lambda hands: hands.ask(command_name, **{field: hands.on})
-
-
-def _say_on(command_name: str, field: str, **more: object) -> Callable[[Hands], object]:
-    return lambda hands: hands.say(command_name, **{field: hands.on}, **more)
 
 
 def _turn(by: int) -> Callable[[Hands], object]:
@@ -123,204 +50,204 @@ def _round(hands: Hands) -> None:
 
 _MEETING: Final = (
     Act("start", "Start the conference", "Ctrl+PgDown; Ctrl+Right", "Meeting", when.before_start,
-        _say("start_conference")),
+        say("start_conference")),
     Act("next_item", "Start the next part", "Ctrl+PgDown; Ctrl+Right", "Meeting",
         when.more_parts, part.start_next),
     Act("finish_item", "Finish this part", "", "Meeting", when.part_on, part.finish),
     Act("recap", "Sum this part up", "Ctrl+Shift+R", "Meeting",
         when.part_on, part.recap),
     Act("break", "Break", "Ctrl+B", "Meeting", when.no_break,
-        _say("start_break", minutes=BREAK_MINUTES)),
-    Act("end_break", "End break", "Ctrl+B", "Meeting", when.on_break, _say("end_break")),
+        say("start_break", minutes=BREAK_MINUTES)),
+    Act("end_break", "End break", "Ctrl+B", "Meeting", when.on_break, say("end_break")),
     Act("longer_break", f"{MORE_MINUTES} more minutes of break", "Ctrl+Shift+B", "Meeting", when.on_break,
-        _say("extend_break", minutes=MORE_MINUTES)),
-    Act("new_information", "New information", "Ctrl+I", "Meeting", when.until_close, _ask("new_information")),
+        say("extend_break", minutes=MORE_MINUTES)),
+    Act("new_information", "New information", "Ctrl+I", "Meeting", when.until_close, ask("new_information")),
     Act("go_on", "Go on without somebody", "Ctrl+Shift+G", "Meeting",
-        when.somebody_out, _ask("go_on")),
+        when.somebody_out, ask("go_on")),
     Act("somebody_at_door", "Pause: somebody is at the door", "Ctrl+F9", "Meeting", when.no_door, _door),
     Act("settle_door", "Say what was decided at the door", "Ctrl+F9", "Meeting", when.at_door,
-        _ask("settle_door")),
-    Act("closed_part", "Begin a closed part", "", "Meeting", when.no_closed_part, _ask("begin_closed_part")),
-    Act("end_closed_part", "End the closed part", "", "Meeting", when.closed_part, _say("end_closed_part")),
-    Act("child_joins", "A child joins", "", "Meeting", when.on_the_day, _ask("child_joins")),
+        ask("settle_door")),
+    Act("closed_part", "Begin a closed part", "", "Meeting", when.no_closed_part, ask("begin_closed_part")),
+    Act("end_closed_part", "End the closed part", "", "Meeting", when.closed_part, say("end_closed_part")),
+    Act("child_joins", "A child joins", "", "Meeting", when.on_the_day, ask("child_joins")),
     Act("child_leaves", "A child leaves", "", "Meeting",
-        when.child_here, _ask("child_leaves")),
+        when.child_here, ask("child_leaves")),
     Act("interpreter", "An interpreter is working", "", "Meeting",
-        when.no_interpreter, _say("use_interpreter", on=True)),
+        when.no_interpreter, say("use_interpreter", on=True)),
     Act("no_interpreter", "No interpreter now", "", "Meeting",
-        when.interpreter, _say("use_interpreter", on=False)),
-    Act("agreement", "Working agreement", "", "Meeting", when.until_close, _ask("agree_working_agreement")),
+        when.interpreter, say("use_interpreter", on=False)),
+    Act("agreement", "Working agreement", "", "Meeting", when.until_close, ask("agree_working_agreement")),
     Act("end_emergency", "Go on after the emergency", "Ctrl+Shift+F9", "Meeting", when.emergency,
-        _ask("end_emergency")),
+        ask("end_emergency")),
     Act("emergency", "Emergency: neutral screen, recording safe, roll and lock", "Ctrl+Shift+F9", "Meeting",
-        when.no_emergency, _blank("emergency", why=EMERGENCY_WHY)),
-    Act("lock", "Lock: your passphrase opens it again", "Ctrl+Shift+L", "Meeting", when.always, _go("lock")),
+        when.no_emergency, blank("emergency", why=EMERGENCY_WHY)),
+    Act("lock", "Lock: your passphrase opens it again", "Ctrl+Shift+L", "Meeting", when.always, go("lock")),
     Act("undo", "Undo", "Ctrl+Z", "Meeting", when.undoable, lambda hands: hands.undo()),
     Act("redo", "Redo", "Ctrl+Shift+Z; Ctrl+Y", "Meeting", when.redoable,
         lambda hands: hands.redo()),
-    Act("close", "Close the conference", "", "Meeting", when.on_the_day, _say("close_conference")),
+    Act("close", "Close the conference", "", "Meeting", when.on_the_day, say("close_conference")),
 )  # fmt: skip
 
 _RECORDING: Final = (
-    Act("notice", "Recording notice given", "", "Recording", when.on_the_day, _ask("give_recording_notice")),
+    Act("notice", "Recording notice given", "", "Recording", when.on_the_day, ask("give_recording_notice")),
     Act(
         "objection",
         "Somebody objects to the recording",
         "Ctrl+Shift+O",
         "Recording",
         when.on_the_day,
-        _ask("object_to_recording"),
+        ask("object_to_recording"),
     ),
-    Act("sound_check", "Sound check", "F10", "Recording", when.before_start, _go("sound_check")),
-    Act("record_again", "Record again", "Ctrl+R", "Recording", when.sound_gone, _say("record_again")),
-    Act("record", "Record", "Ctrl+R", "Recording", when.sound_off, _say("start_recording")),
-    Act("pause", "Pause", "Ctrl+R", "Recording", when.sound_on, _say("pause_recording")),
-    Act("resume", "Go on recording", "Ctrl+R", "Recording", when.sound_paused, _say("resume_recording")),
-    Act("stop", "Stop the recording", "", "Recording", when.sound_begun, _ask("stop_recording")),
-    Act("bookmark", "Mark this moment", "Ctrl+M", "Recording", when.on_the_day, _say("bookmark")),
+    Act("sound_check", "Sound check", "F10", "Recording", when.before_start, go("sound_check")),
+    Act("record_again", "Record again", "Ctrl+R", "Recording", when.sound_gone, say("record_again")),
+    Act("record", "Record", "Ctrl+R", "Recording", when.sound_off, say("start_recording")),
+    Act("pause", "Pause", "Ctrl+R", "Recording", when.sound_on, say("pause_recording")),
+    Act("resume", "Go on recording", "Ctrl+R", "Recording", when.sound_paused, say("resume_recording")),
+    Act("stop", "Stop the recording", "", "Recording", when.sound_begun, ask("stop_recording")),
+    Act("bookmark", "Mark this moment", "Ctrl+M", "Recording", when.on_the_day, say("bookmark")),
     Act(
         "listen",
         "Play what was recorded, or pause it",
         "Ctrl+P",
         "Recording",
         when.sound_heard,
-        _listen("toggle"),
+        listen("toggle"),
     ),
-    Act("listen_back", "Back 10 seconds", "Ctrl+Shift+P", "Recording", when.sound_heard, _listen("back")),
+    Act("listen_back", "Back 10 seconds", "Ctrl+Shift+P", "Recording", when.sound_heard, listen("back")),
     Act(
-        "listen_slower", "Play it slower", "Ctrl+Shift+Down", "Recording", when.sound_heard, _listen("slower")
+        "listen_slower", "Play it slower", "Ctrl+Shift+Down", "Recording", when.sound_heard, listen("slower")
     ),
-    Act("listen_faster", "Play it faster", "Ctrl+Shift+Up", "Recording", when.sound_heard, _listen("faster")),
+    Act("listen_faster", "Play it faster", "Ctrl+Shift+Up", "Recording", when.sound_heard, listen("faster")),
     Act(
         "listen_from",
         "Play from a part of the day or a bookmark",
         "Ctrl+Shift+M",
         "Recording",
         when.sound_heard,
-        _go("places"),
+        go("places"),
     ),
-    Act("listen_away", "Put the player away", "", "Recording", when.sound_heard, _listen("away")),
+    Act("listen_away", "Put the player away", "", "Recording", when.sound_heard, listen("away")),
 )
 
 _SCREEN: Final = (
-    Act("who", "Who's who", "F6", "Screen", when.until_close, _say("show", page="who")),
-    Act("show_plan", "Plan", "F7", "Screen", when.until_close, _say("show", page="plan")),
-    Act("follow", "Follow me", "F8", "Screen", when.until_close, _say("show", page="follow")),
-    Act("hide", "Hide screen", "F9", "Screen", when.screen_shown, _blank("hide")),
-    Act("unhide", "Show screen", "Shift+F9", "Screen", when.screen_hidden, _say("show", page="follow")),
-    Act("hold", "Hold it as it is", "Shift+F8", "Screen", when.screen_live, _say("hold", on=True)),
+    Act("who", "Who's who", "F6", "Screen", when.until_close, say("show", page="who")),
+    Act("show_plan", "Plan", "F7", "Screen", when.until_close, say("show", page="plan")),
+    Act("follow", "Follow me", "F8", "Screen", when.until_close, say("show", page="follow")),
+    Act("hide", "Hide screen", "F9", "Screen", when.screen_shown, blank("hide")),
+    Act("unhide", "Show screen", "Shift+F9", "Screen", when.screen_hidden, say("show", page="follow")),
+    Act("hold", "Hold it as it is", "Shift+F8", "Screen", when.screen_live, say("hold", on=True)),
     Act("let_go", "Stop holding it: look at what comes first", "Shift+F8", "Screen", when.screen_held,
-        _go("showing")),
+        go("showing")),
     Act("look_first", "Look at a page before the family does", "Shift+F6", "Screen", when.until_close,
-        _go("showing")),
+        go("showing")),
     Act("turn_on", "Next page on the screen", "Alt+PgDown", "Screen", when.screen_goes_on, _turn(1)),
     Act("turn_back", "Page before on the screen", "Alt+PgUp", "Screen", when.screen_goes_back, _turn(-1)),
-    Act("your_part", "Your part today", "", "Screen", when.until_close, _say("show", page="your_part")),
+    Act("your_part", "Your part today", "", "Screen", when.until_close, say("show", page="your_part")),
     Act("screen_up", "Put the family's window on the screen that faces the room", "F11", "Screen",
-        when.until_close, _go("screen")),
-    Act("screens", "Screens: which one faces the room", "F12", "Screen", when.always, _go("screens")),
-    Act("show_today", "Today's parts", "", "Screen", when.until_close, _say("show", page="today")),
-    Act("show_child", "The child's page", "", "Screen", when.until_close, _say("show", page="child")),
-    Act("show_pause", "The calm page", "", "Screen", when.until_close, _say("show", page="pause")),
+        when.until_close, go("screen")),
+    Act("screens", "Screens: which one faces the room", "F12", "Screen", when.always, go("screens")),
+    Act("show_today", "Today's parts", "", "Screen", when.until_close, say("show", page="today")),
+    Act("show_child", "The child's page", "", "Screen", when.until_close, say("show", page="child")),
+    Act("show_pause", "The calm page", "", "Screen", when.until_close, say("show", page="pause")),
     Act("on_call", "The call sees the screen", "Shift+F7", "Screen", when.call_does_not,
-        _say("share_screen", on_call=True)),
+        say("share_screen", on_call=True)),
     Act("off_call", "The call does not see the screen", "Shift+F7", "Screen", when.call_sees,
-        _say("share_screen", on_call=False)),
+        say("share_screen", on_call=False)),
 )  # fmt: skip
 
 _GO: Final = (
-    Act("to_capture", "The line to write on", "F2; Ctrl+L", "Go to", when.until_close, _go("capture")),
-    Act("to_board", "Board", "Ctrl+1", "Go to", when.always, _go("board")),
-    Act("to_plan", "Plan", "Ctrl+2", "Go to", when.always, _go("plan")),
-    Act("to_decision", "Views and decision", "Ctrl+3", "Go to", when.always, _go("decision")),
-    Act("to_scale", "Safety scale", "Ctrl+4", "Go to", when.always, _go("scale")),
-    Act("to_next", "What happens next", "Ctrl+5", "Go to", when.always, _go("next")),
-    Act("to_reports", "Reports", "Ctrl+6", "Go to", when.always, _go("reports")),
-    Act("to_start", "Before the start", "Ctrl+7", "Go to", when.always, _go("start")),
-    Act("to_notice", "About the recording: read it out", "Ctrl+8", "Go to", when.always, _go("notice")),
-    Act("to_together", "Who is with whom", "Ctrl+9", "Go to", when.always, _go("together")),
-    Act("to_people", "Who's here", "F3", "Go to", when.always, _go("people")),
-    Act("to_agenda", "Today", "Ctrl+T", "Go to", when.always, _go("agenda")),
-    Act("later", "Read it as the child at 18", "Ctrl+Shift+K", "Go to", when.always, _go("later")),
-    Act("find", "Find in this conference", "Ctrl+F", "Go to", when.always, _go("find")),
-    Act("palette", "Everything you can do", "Ctrl+K", "Go to", when.always, _go("palette")),
-    Act("keys", "All keys", "F1", "Go to", when.always, _go("keys")),
-    Act("larger", "Larger text", TEXT_KEYS["larger"], "Go to", when.always, _go("larger")),
-    Act("smaller", "Smaller text", TEXT_KEYS["smaller"], "Go to", when.always, _go("smaller")),
-    Act("as_it_was", "Text as it was", TEXT_KEYS["as_it_was"], "Go to", when.always, _go("as_it_was")),
-    Act("dismiss", "Put this note away", "F4", "Go to", when.always, _go("dismiss")),
+    Act("to_capture", "The line to write on", "F2; Ctrl+L", "Go to", when.until_close, go("capture")),
+    Act("to_board", "Board", "Ctrl+1", "Go to", when.always, go("board")),
+    Act("to_plan", "Plan", "Ctrl+2", "Go to", when.always, go("plan")),
+    Act("to_decision", "Views and decision", "Ctrl+3", "Go to", when.always, go("decision")),
+    Act("to_scale", "Safety scale", "Ctrl+4", "Go to", when.always, go("scale")),
+    Act("to_next", "What happens next", "Ctrl+5", "Go to", when.always, go("next")),
+    Act("to_reports", "Reports", "Ctrl+6", "Go to", when.always, go("reports")),
+    Act("to_start", "Before the start", "Ctrl+7", "Go to", when.always, go("start")),
+    Act("to_notice", "About the recording: read it out", "Ctrl+8", "Go to", when.always, go("notice")),
+    Act("to_together", "Who is with whom", "Ctrl+9", "Go to", when.always, go("together")),
+    Act("to_people", "Who's here", "F3", "Go to", when.always, go("people")),
+    Act("to_agenda", "Today", "Ctrl+T", "Go to", when.always, go("agenda")),
+    Act("later", "Read it as the child at 18", "Ctrl+Shift+K", "Go to", when.always, go("later")),
+    Act("find", "Find in this conference", "Ctrl+F", "Go to", when.always, go("find")),
+    Act("palette", "Everything you can do", "Ctrl+K", "Go to", when.always, go("palette")),
+    Act("keys", "All keys", "F1", "Go to", when.always, go("keys")),
+    Act("larger", "Larger text", TEXT_KEYS["larger"], "Go to", when.always, go("larger")),
+    Act("smaller", "Smaller text", TEXT_KEYS["smaller"], "Go to", when.always, go("smaller")),
+    Act("as_it_was", "Text as it was", TEXT_KEYS["as_it_was"], "Go to", when.always, go("as_it_was")),
+    Act("dismiss", "Put this note away", "F4", "Go to", when.always, go("dismiss")),
 )
 
 _WRITE: Final = (
     *(
-        Act(f"kind_{kind}", words, f"Alt+{number}", "Write", when.until_close, _go(f"kind:{kind}"))
+        Act(f"kind_{kind}", words, f"Alt+{number}", "Write", when.until_close, go(f"kind:{kind}"))
         for number, (kind, words) in enumerate(
             (("risk", "Risk"), ("worry", "Worry"), ("going_well", "Going well"), ("not_sure", "Not sure"),
              ("action", "Action")), start=1)
     ),
-    Act("said_by", "said by", "Alt+S", "Write", when.until_close, _go("said_by")),
-    Act("about", "about", "Alt+A", "Write", when.until_close, _go("about")),
-    Act("seen_by", "seen by", "Alt+V", "Write", when.until_close, _go("seen_by")),
-    Act("swap", "The one who spoke before speaks again", "Shift+F3", "Write", when.on_the_day, _go("swap")),
+    Act("said_by", "said by", "Alt+S", "Write", when.until_close, go("said_by")),
+    Act("about", "about", "Alt+A", "Write", when.until_close, go("about")),
+    Act("seen_by", "seen by", "Alt+V", "Write", when.until_close, go("seen_by")),
+    Act("swap", "The one who spoke before speaks again", "Shift+F3", "Write", when.on_the_day, go("swap")),
     Act("round", "The next one round the table speaks", "Ctrl+F3", "Write", when.on_the_day, _round),
     Act("show_newest", "Show the newest card that is kept back", "F5", "Write", when.card_waits,
         card.show_newest),
     Act("clear_copied", "Clear words that come from a card not everyone may see", "Shift+F5", "Write",
         when.words_copied, card.clear_copied),
     Act("gate", "Ask what a risk still needs", "Ctrl+G", "Write", when.risk_unready, card.gate),
-    Act("private_note", "A note for yourself", "Ctrl+Shift+N", "Write", when.always, _ask("private_note")),
+    Act("private_note", "A note for yourself", "Ctrl+Shift+N", "Write", when.always, ask("private_note")),
 )  # fmt: skip
 
 _CARD: Final = (
     Act("edit_card", "edit", "E", "Card", when.until_close, card.edit),
     Act("show_card", "show", "S", "Card", when.until_close, card.show),
-    Act("move_card", "move", "M", "Card", when.until_close, _ask_on("move_entry", "entry")),
+    Act("move_card", "move", "M", "Card", when.until_close, ask_on("move_entry", "entry")),
     Act("agrees", "agrees", "1", "Card", when.until_close, card.respond("agree")),
     Act("partly", "agrees in part", "2", "Card", when.until_close, card.respond("part")),
     Act("disagrees", "does not agree", "3", "Card", when.until_close, card.respond("disagree")),
     Act("thinks", "wants to think", "4", "Card", when.until_close, card.respond("think")),
     Act("card_action", "action", "A", "Card", when.until_close,
         lambda hands: hands.ask("add_action", risks=(hands.on,))),
-    Act("keep_back", "keep back", "K", "Card", when.until_close, _say_on("edit_entry", "entry", held=True)),
-    Act("answer", "answer", "W", "Card", when.until_close, _ask_on("answer_concern", "entry")),
-    Act("respond", "somebody else's response", "R", "Card", when.until_close, _ask_on("respond", "entry")),
+    Act("keep_back", "keep back", "K", "Card", when.until_close, say_on("edit_entry", "entry", held=True)),
+    Act("answer", "answer", "W", "Card", when.until_close, ask_on("answer_concern", "entry")),
+    Act("respond", "somebody else's response", "R", "Card", when.until_close, ask_on("respond", "entry")),
     Act("nature", "kind of strength or worry", "N", "Card", when.until_close,
-        _ask_on("edit_entry:nature", "entry")),
+        ask_on("edit_entry:nature", "entry")),
     Act("protect", "secret: an address, a number or a name", "T", "Card", when.until_close,
-        _ask_on("edit_entry:protects", "entry")),
+        ask_on("edit_entry:protects", "entry")),
     Act("keep_safe", "keep whoever told it safe", "H", "Card", when.until_close, card.keep_safe),
-    Act("withdraw", "take away", "Del", "Card", when.until_close, _say_on("withdraw_entry", "entry")),
-    Act("play_card", "play from here", "P", "Card", when.sound_heard, _listen_on("card")),
+    Act("withdraw", "take away", "Del", "Card", when.until_close, say_on("withdraw_entry", "entry")),
+    Act("play_card", "play from here", "P", "Card", when.sound_heard, listen_on("card")),
     Act("card_up", "earlier", "Alt+Up", "Card", when.until_close, card.earlier),
     Act("card_down", "later", "Alt+Down", "Card", when.until_close, card.later),
-    Act("merge", "merge into another", "J", "Card", when.until_close, _ask_on("merge_entries", "entry")),
+    Act("merge", "merge into another", "J", "Card", when.until_close, ask_on("merge_entries", "entry")),
     Act("split", "split", "X", "Card", when.until_close, card.split),
 )  # fmt: skip
 
 _PERSON: Final = (
-    Act("speaks", "speaking", "Space", "Person", when.on_the_day, _say_on("speaking", "who")),
-    Act("arrive", "arrives", "A; +", "Person", when.on_the_day, _say_on("arrive", "who")),
-    Act("leave", "leaves", "L; -", "Person", when.on_the_day, _ask_on("leave", "who")),
-    Act("step_out", "steps out", "O; <", "Person", when.on_the_day, _say_on("step_out", "who")),
-    Act("come_back", "comes back", "B; >", "Person", when.on_the_day, _say_on("come_back", "who")),
+    Act("speaks", "speaking", "Space", "Person", when.on_the_day, say_on("speaking", "who")),
+    Act("arrive", "arrives", "A; +", "Person", when.on_the_day, say_on("arrive", "who")),
+    Act("leave", "leaves", "L; -", "Person", when.on_the_day, ask_on("leave", "who")),
+    Act("step_out", "steps out", "O; <", "Person", when.on_the_day, say_on("step_out", "who")),
+    Act("come_back", "comes back", "B; >", "Person", when.on_the_day, say_on("come_back", "who")),
     Act("speaks_back", "speaking, and back to writing", "Return", "Person", when.on_the_day,
         _speak_and_return),
-    Act("joins", "arrives by…", "J; *", "Person", when.on_the_day, _ask_on("arrive", "who")),
+    Act("joins", "arrives by…", "J; *", "Person", when.on_the_day, ask_on("arrive", "who")),
     Act("asks_break", "asks for a break", "K", "Person", when.no_break, _break_for),
-    Act("drops", "drops off the call", "D", "Person", when.on_the_day, _say_on("leave", "who", why=DROPPED)),
+    Act("drops", "drops off the call", "D", "Person", when.on_the_day, say_on("leave", "who", why=DROPPED)),
     Act("catch_up", "who tells them what they missed", "W", "Person", when.on_the_day,
-        _ask_on("catch_up", "who")),
+        ask_on("catch_up", "who")),
     Act("check_in", "who looks in after", "C; #", "Person", when.until_close,
-        _ask_on("check_in_after", "who")),
+        ask_on("check_in_after", "who")),
 )  # fmt: skip
 
 _ITEM: Final = (
-    Act("start_item", "start", "Return", "Item", when.on_the_day, _say_on("start_item", "item")),
-    Act("recap_item", "sum up", "R", "Item", when.until_close, _ask_on("recap", "item")),
-    Act("skip_item", "skip", "K", "Item", when.on_the_day, _ask_on("skip_item", "item")),
-    Act("play_item", "play from here", "P", "Item", when.sound_heard, _listen_on("item")),
-    Act("edit_item", "edit", "E", "Item", when.until_close, _ask_on("edit_item", "item")),
-    Act("add_item", "add a part before it", "N", "Item", when.until_close, _ask_on("add_item", "before")),
+    Act("start_item", "start", "Return", "Item", when.on_the_day, say_on("start_item", "item")),
+    Act("recap_item", "sum up", "R", "Item", when.until_close, ask_on("recap", "item")),
+    Act("skip_item", "skip", "K", "Item", when.on_the_day, ask_on("skip_item", "item")),
+    Act("play_item", "play from here", "P", "Item", when.sound_heard, listen_on("item")),
+    Act("edit_item", "edit", "E", "Item", when.until_close, ask_on("edit_item", "item")),
+    Act("add_item", "add a part before it", "N", "Item", when.until_close, ask_on("add_item", "before")),
     Act("item_up", "earlier", "Alt+Up", "Item", when.until_close, part.earlier),
     Act("item_down", "later", "Alt+Down", "Item", when.until_close, part.later),
 )

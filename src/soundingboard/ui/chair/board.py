@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from soundingboard.ui.chair.actions import Act
+from soundingboard.ui.chair.act import Act
 from soundingboard.ui.chair.dragging import CardDrag, Drop
 from soundingboard.ui.chair.drawnlist import DrawnList
 from soundingboard.ui.chair.looks import look_of_cards

@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from soundingboard.ui.chair import choosing
-from soundingboard.ui.chair.actions import BY_ID, Act
+from soundingboard.ui.chair.act import Act
+from soundingboard.ui.chair.actions import BY_ID
 from soundingboard.ui.chair.choosing import Chosen, Next, next_card
 from soundingboard.ui.chair.guessing import EVERYONE, guessed_kind
 from soundingboard.ui.chair.kinds import KINDS, KindRow

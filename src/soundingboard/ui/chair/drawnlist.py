@@ -22,7 +22,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from soundingboard.ui.chair.actions import Act, acts_of
+from soundingboard.ui.chair.act import Act
+from soundingboard.ui.chair.actions import acts_of
 from soundingboard.ui.chair.pieces import Laid
 from soundingboard.ui.chair.rowsview import RowsView
 from soundingboard.ui.chair.seams import Group

@@ -8,7 +8,7 @@ from soundingboard.commands.attendance import Arrive
 from soundingboard.commands.command import Command
 from soundingboard.commands.vocabulary import command
 from soundingboard.desk.news import News
-from soundingboard.ui.chair.actions import Act
+from soundingboard.ui.chair.act import Act
 from soundingboard.ui.chair.before_it import before
 from soundingboard.ui.chair.message import MessageLine
 from soundingboard.ui.chair.seams import Ask, Desk, Group

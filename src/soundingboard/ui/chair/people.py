@@ -6,8 +6,9 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from soundingboard.ui.chair.act import Act
 from soundingboard.ui.chair.actbutton import ActButton
-from soundingboard.ui.chair.actions import BY_ID, Act
+from soundingboard.ui.chair.actions import BY_ID
 from soundingboard.ui.chair.drawnlist import DrawnList
 from soundingboard.ui.chair.looks import PEOPLE
 from soundingboard.ui.chair.today import Rule, SidePanel

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
+from soundingboard.ui.chair.act import Act
 from soundingboard.ui.chair.actbutton import ActButton
-from soundingboard.ui.chair.actions import Act
 from soundingboard.ui.shared.playing import LEAST, Playback, PlayerStrip
 
 _WORDS: Final = {

@@ -6,8 +6,8 @@ from typing import Final, Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from soundingboard.ui.chair.act import Act
 from soundingboard.ui.chair.actbutton import ActButton
-from soundingboard.ui.chair.actions import Act
 from soundingboard.ui.chair.people import PeoplePanel
 from soundingboard.ui.chair.possible import on_break
 from soundingboard.ui.chair.today import Rule, SidePanel, TodayPanel, break_facts

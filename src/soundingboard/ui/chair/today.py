@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from soundingboard.base.dates import clock_time
-from soundingboard.ui.chair.actions import Act
+from soundingboard.ui.chair.act import Act
 from soundingboard.ui.chair.drawnlist import DrawnList
 from soundingboard.ui.chair.looks import ITEMS
 from soundingboard.ui.shared import theme

@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from soundingboard.base.dates import clock_time, joined
+from soundingboard.ui.chair.act import Act
 from soundingboard.ui.chair.actbutton import ActButton
-from soundingboard.ui.chair.actions import Act
 from soundingboard.ui.chair.sound import SoundLine, SoundPill, Telling
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.panels import Ground, Panel

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
-from soundingboard.ui.chair.actions import ACTS, Act, key_cap
+from soundingboard.ui.chair.act import Act, key_cap
+from soundingboard.ui.chair.actions import ACTS
 from soundingboard.ui.chair.asking.caps import cap_width, draw_cap
 from soundingboard.ui.chair.asking.overlay import Overlay
 from soundingboard.ui.chair.drawnlist import DrawnModel, Look, RowDrawer, pressed

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyleOptionViewItem
 
 from soundingboard.base.forgetting import remembered
 from soundingboard.commands.vocabulary import COMMANDS
-from soundingboard.ui.chair.actions import ACTS, LISTS, Act
+from soundingboard.ui.chair.act import Act
+from soundingboard.ui.chair.actions import ACTS, LISTS
 from soundingboard.ui.chair.asking.caps import cap_width, draw_cap
 from soundingboard.ui.chair.asking.finding import MOST, things
 from soundingboard.ui.chair.asking.options import Option, fitting

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from soundingboard.commands.vocabulary import command
-from soundingboard.ui.chair.actions import key_cap
+from soundingboard.ui.chair.act import key_cap
 from soundingboard.ui.chair.drawnlist import pressed
 from soundingboard.ui.chair.pages.rowlist import RowList
 from soundingboard.ui.chair.pages.rows import Row
