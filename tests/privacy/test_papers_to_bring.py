@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from soundingboard.conference.people import Child, Person
 from soundingboard.documents.content import reading
 from soundingboard.documents.leaflet import leaflet
 from soundingboard.documents.pack import Paper
@@ -60,6 +61,35 @@ def test_a_parent_of_one_child_reads_of_that_child_alone(table: tuple[MemoryDesk
     assert dean.children != lee.children
     assert lee.children[0] not in text_of(dean)
     assert dean.children[0] not in text_of(lee)
+
+
+def test_a_name_card_names_no_child_of_whom_somebody_who_was_asked_may_not_know(
+    table: tuple[MemoryDesk, Canaries],
+) -> None:
+    """Dean is asked about Ella alone and Lee about Noah; the chair's own pages are about both."""
+    desk, _ = table
+    ella, noah = (child.called for child in desk.desk.record.all(Child))
+
+    def rename(who: str, plain: str) -> None:
+        person = desk.desk.record.by_id(Person)[who]
+        known = {"id": who, "name": person.name, "called": person.called, "is": person.is_, "plain": plain}
+        assert desk.act(("edit_person", {**known, "group": person.group, "to": person.to})), desk.refused
+
+    rename("gran", f"{noah}'s mother's friend")
+    rename("sam", f"{ella} and {noah}'s social worker")
+    rename("ade", "Somebody who speaks up")
+    room = papers(desk)[""]
+    role = {each.called: each.role for each in room.in_room}
+    people = desk.desk.record.by_id(Person)
+    assert [role[people[who].called] for who in ("mia", "gran", "ade")] == [
+        "Mum",
+        "Gran",
+        "Somebody who speaks up",
+    ]
+    assert role[people["sam"].called] == people["sam"].is_
+    cards = "\n".join(reading(name_cards(room, surnames=True)))
+    assert not [name for name in (ella, noah) if name in cards]
+    assert all(name in "\n".join(reading(on_paper(room))) for name in (ella, noah))
 
 
 def test_a_protected_address_stands_in_no_paper_of_whoever_may_not_have_it(

@@ -1,12 +1,14 @@
 """Why an action, an outcome or a part of the day is kept back, and of which child they may know."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from soundingboard.conference.meeting import AgendaItem
+from soundingboard.conference.meeting import AgendaItem, ItemSpan
+from soundingboard.conference.people import Child, Presence
 from soundingboard.conference.plan import Action, Outcome
-from soundingboard.views.audience import AIM_HIDDEN, Hidden
+from soundingboard.views.audience import AIM_HIDDEN, Hidden, names_but
 from tests.privacy.by_hand import BLAME, BLAMES, DAY, HOLDS_IT, NOT_FOR_ALL, Hall, guarded
 
 
@@ -181,6 +183,53 @@ def test_whether_a_part_of_the_day_may_stand(here: str, audience: list[str], may
 def test_of_which_child_everyone_may_know(here: str, ella: bool, noah: bool) -> None:
     room = guarded(here).room
     assert (room.may_know_of("ella"), room.may_know_of("noah")) == (ella, noah)
+    assert (room.may_name("ella"), room.may_name("noah")) == (ella, noah)
+    assert ("Ella" in room.unnamed, "Noah Ward" in room.unnamed) == (not ella, not noah)
+
+
+@pytest.mark.parametrize(
+    ("of_dean", "fields", "may"),
+    [
+        ((10, 30, "room"), {}, False),
+        ((10, 30, "teams"), {}, False),
+        ((10, 30, "teams"), {"on_call": False}, True),
+        ((10, 30, "room"), {"on_call": False}, False),
+        ((10, 30, "phone"), {}, True),
+        ((0, 21, "room"), {}, False),
+        ((0, 20, "room"), {}, True),
+        ((10, 30, "room"), {"state": "finished"}, True),
+        ((10, 30, "room"), {"removed": "dean"}, True),
+        ((10, None, "room"), {}, True),
+    ],
+)
+def test_who_has_gone_counts_for_names_until_the_next_part(
+    of_dean: tuple[int, int | None, str], fields: dict[str, Any], may: bool
+) -> None:
+    """Dean may not know of Noah. Since he went nobody looks who may not, so only names wait."""
+    first, last, joins = of_dean
+    state = fields.get("state", "now")
+    made = guarded("mia", **{name: value for name, value in fields.items() if name != "state"})
+    known: dict[str, Any] = {"title": "", "family_title": "", "minutes": 5, "purpose": "info", "position": 1}
+    made.add(AgendaItem, id="before", **known, state="finished")
+    made.add(AgendaItem, id="on", **known, state=state)
+    for item, since in (("before", 0), ("on", 20)):
+        made.add(ItemSpan, id=item, item=item, started=DAY + timedelta(minutes=since))
+    until = None if last is None else DAY + timedelta(minutes=last)
+    made.add(Presence, id="p", who="dean", joins=joins, started=DAY + timedelta(minutes=first), until=until)
+    room = made.room
+    assert (room.may_name("noah"), room.may_name("ella")) == (may, True)
+    assert room.may_know_of("noah")
+
+
+def test_the_names_of_all_children_but_some() -> None:
+    record = guarded("").record
+    ella, noah = record.find(Child, "ella"), record.find(Child, "noah")
+    assert ella
+    assert noah
+    assert names_but(record, [ella]) == {"Noah", "Noah Ward"}
+    assert names_but(record, [ella, noah]) == frozenset()
+    noah.called = ella.called
+    assert names_but(record, [ella]) == {"Noah Ward"}, "one of them is called the same"
 
 
 @pytest.mark.parametrize(

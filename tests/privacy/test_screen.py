@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from unittest.mock import patch
 
@@ -16,7 +16,7 @@ from soundingboard.conference.nouns import NOUNS
 from soundingboard.rehearsal.scenario import Scenario
 from soundingboard.vault.timeline import SCHEMA
 from soundingboard.vault.vault import Vault
-from soundingboard.views.frame import BoardPage, NeutralPage, WhoPage, from_bytes
+from soundingboard.views.frame import BoardPage, NeutralPage, PlanPage, ScalePage, WhoPage, from_bytes
 from soundingboard.views.room import board
 from soundingboard.views.room.build import texts_of
 from soundingboard.views.room.words import RECORDING, RECORDING_FOR_CHILD
@@ -25,6 +25,7 @@ from tests.privacy.conftest import Told
 FIELDS = 300
 """Fewer than there are in all."""
 SECRET = "Mia stays at the Larches"
+MINUTE = timedelta(minutes=1)
 
 
 def unclassed(schema: MetaData) -> list[str]:
@@ -248,8 +249,7 @@ def test_row_94_whom_it_is_about_stands_on_every_page_but_the_calm_ones(risks: T
 
 
 def test_a_child_that_somebody_who_looks_may_not_know_of_stands_nowhere(risks: Told) -> None:
-    asked = {"id": "kai", "name": "Kai Dunn", "called": "Kai", "is": "Dad", "to": ["noah"], "group": "family"}
-    risks.do("add_person", **asked)
+    kai_of_noah(risks)
     risks.do("edit_item", item="risks", family_title="What {children} need")
     risks.do("show", page="board")
     assert (risks.frame.children, risks.frame.page.title) == ("Ella and Noah", "What Ella and Noah need")
@@ -264,6 +264,114 @@ def test_a_child_that_somebody_who_looks_may_not_know_of_stands_nowhere(risks: T
     assert isinstance(risks.frame.page, WhoPage)
     roles = {person.name: person.role for person in risks.frame.page.people}
     assert roles["Mia"] == "Noah's mum"
+
+
+def kai_of_noah(told: Told) -> None:
+    """Somebody who may know of Noah alone was asked to come."""
+    known = {"name": "Kai Dunn", "called": "Kai", "is": "Dad", "to": ["noah"], "group": "family"}
+    told.do("add_person", id="kai", **known)
+
+
+def test_names_that_went_when_somebody_came_wait_for_the_next_part(risks: Told) -> None:
+    kai_of_noah(risks)
+    risks.do("edit_item", item="risks", family_title="What {children} need")
+    risks.do("edit_item", item="plan", family_title="Our plan for {children}")
+    risks.do("show", page="board")
+
+    def titles() -> tuple[str, str]:
+        return risks.frame.page.title, risks.frame.children
+
+    narrowed = "What Noah need", "Noah"
+    assert titles() == ("What Ella and Noah need", "Ella and Noah")
+    for verb, fields in (
+        ("arrive", {"joins": "teams"}),
+        ("leave", {"why": "the call dropped"}),
+        ("arrive", {"joins": "room"}),
+        ("leave", {}),
+    ):
+        risks.clock.move_to(risks.clock.now() + MINUTE)
+        risks.do(verb, who="kai", **fields)
+        assert titles() == narrowed, verb
+    risks.do("capture", kind="worry", text=SECRET, about=["ella"])
+    assert SECRET in risks.screen, "what is said of Ella stands again as soon as everyone may read it"
+    risks.clock.move_to(risks.clock.now() + MINUTE)
+    risks.do("start_item", item="plan")
+    risks.do("show", page="board")
+    assert titles() == ("Our plan for Ella and Noah", "Ella and Noah")
+    risks.do("arrive", who="kai", joins="room")
+    risks.desk.undo()
+    assert titles() == ("Our plan for Ella and Noah", "Ella and Noah"), "a slip of the key is none"
+
+
+def roles(told: Told) -> dict[str, str]:
+    """What stands under each name on the page of who is here."""
+    told.do("show", page="who")
+    assert isinstance(told.frame.page, WhoPage)
+    return {person.name: person.role for person in told.frame.page.people}
+
+
+ROLES = (
+    ("Ella's nan", "Nan", "Nan"),
+    ("Nan to ELLA Marlowe", "Nan", "Nan"),
+    ("Noah's nan", "Nan", "Noah's nan"),
+    ("Everybody's nan", "Nan", "Everybody's nan"),
+    ("Ella's nan", "Ella's mum's mother", ""),
+    ("", "Ella's mum's mother", ""),
+)
+"""What is typed of June in plain words and otherwise, and what stands there when Kai looks."""
+
+
+def test_no_role_names_a_child_of_whom_somebody_may_not_know(risks: Told) -> None:
+    kai_of_noah(risks)
+
+    def stands(plain: str, is_: str) -> str:
+        june = {"name": "June Marlowe", "called": "June", "is": is_, "plain": plain, "group": "family"}
+        risks.do("edit_person", id="june", **june)
+        return roles(risks)["June"]
+
+    assert [stands(plain, is_) for plain, is_, _ in ROLES] == [plain or is_ for plain, is_, _ in ROLES]
+    risks.do("arrive", who="kai", joins="room")
+    assert [stands(plain, is_) for plain, is_, _ in ROLES] == [kept for *_, kept in ROLES]
+    risks.do("capture", kind="worry", text=SECRET, own_words=True, said_by="june")
+    risks.do("show", page="board")
+    assert SECRET in risks.screen
+    assert "Ella's mum's mother" not in risks.screen
+
+
+def test_no_typed_title_names_a_child_of_whom_somebody_may_not_know(risks: Told) -> None:
+    kai_of_noah(risks)
+    risks.do("edit_item", item="risks", family_title="What Ella needs")
+    risks.do("arrive", who="kai", joins="room")
+    for page in ("board", "today"):
+        risks.do("show", page=page)
+        assert "What Ella needs" not in risks.screen, page
+        assert risks.page != "neutral"
+    risks.do("leave", who="kai")
+    risks.do("start_item", item="plan")
+    risks.do("show", page="today")
+    assert "What Ella needs" in risks.screen
+
+
+def test_an_id_never_becomes_the_name_of_a_child_of_whom_somebody_may_not_know(risks: Told) -> None:
+    kai_of_noah(risks)
+    risks.do("add_action", what="Sam plays football", who="sam", **{"with": ["ella", "june"]})
+    risks.do("score", who="mia", about=["ella", "noah"], score=4)
+    risks.do("score", who="ella", about=["noah"], score=3, may_share="yes")
+    risks.do("show_scores")
+    for kai, helpers, asked, who in (
+        ("", "with Ella and June", "Ella and Noah", {"Mia", "Ella"}),
+        ("kai", "with June", "Noah", {"Mia"}),
+    ):
+        if kai:
+            risks.do("arrive", who=kai, joins="room")
+        risks.do("show", page="plan")
+        assert isinstance(risks.frame.page, PlanPage)
+        told = [each.with_whom for aim in risks.frame.page.outcomes for each in aim.actions]
+        assert told == [helpers]
+        risks.do("show", page="scale")
+        assert isinstance(risks.frame.page, ScalePage)
+        assert asked in [scale.title for scale in risks.frame.page.scales]
+        assert {score.name for scale in risks.frame.page.scales for score in scale.scores} == who
 
 
 def test_row_69_who_is_new_to_the_family_is_marked_and_nobody_else(risks: Told) -> None:
@@ -305,7 +413,7 @@ def test_to_undo_what_emptied_the_screen_puts_nothing_there_again(
 
 @pytest.mark.noisy("the fault is logged by its kind")
 def test_a_fault_in_building_gives_the_neutral_page(risks: Told) -> None:
-    with patch.object(board, "_card", side_effect=ValueError(SECRET)):
+    with patch.object(board, "_worded", side_effect=ValueError(SECRET)):
         risks.do("capture", kind="worry", text=SECRET)
     assert from_bytes(risks.desk.view.screen.frame).page == NeutralPage()
 

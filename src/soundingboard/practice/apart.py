@@ -54,7 +54,7 @@ def _harmed_and_parent(facts: Facts) -> Iterator[tuple[PersonFacts, PersonFacts]
         return
     for one, other in product(facts.people, facts.people):
         shared = children_of(one, facts) & children_of(other, facts)
-        if one.id != other.id and one.harmed and not other.harmed and shared:
+        if one.harmed and not other.harmed and shared:
             yield one, other
 
 

@@ -130,9 +130,12 @@ class Room:
         ) + tuple(Reader(child) for child in self.children)
         self._known = {entry.id: entry for entry in facts.entries}
         self._record = record
+        seeing = {"room", "teams"} if conference.shared_on_call else {"room"}
+        self._gone = tuple(Reader(person.id, person) for person in _gone_since_it_began(facts, seeing))
         self.protected = protected_from(record, facts, self.readers, screen=True)
         self.copied = copied_from(record, facts, self.readers, screen=True)
         self._looking = _looking(narrowed, self.readers, self.protected, self.copied, names_of(record))
+        self.unnamed = names_but(record, [child for child in record.all(Child) if self.may_name(child.id)])
 
     def all_may_see(self, audience: list[str], not_for: list[str], about: Iterable[str] = ()) -> bool:
         """Whether everyone looking may see it; ``professionals`` never stands on the screen."""
@@ -184,6 +187,16 @@ class Room:
         facts = self._looking.facts
         return all(reader.may_see(facts, ["everyone"], [], [child]) for reader in self.readers)
 
+    def may_name(self, child: str) -> bool:
+        """Whether this child may be named in titles and roles: who has gone still counts until the next part.
+
+        A name goes as soon as somebody comes who may not know of the child, and does not come back by
+        itself while a page is read.
+        """
+        facts = self._looking.facts
+        gone = all(reader.may_see(facts, ["everyone"], [], [child]) for reader in self._gone)
+        return gone and self.may_know_of(child)
+
     def clean(self, text: str) -> str:
         """The text, or nothing when it holds what not everyone here may read."""
         return "" if self.holds_back(text) else text
@@ -191,6 +204,15 @@ class Room:
     def holds_back(self, text: str) -> bool:
         """Whether the text holds a protected string, or words copied from what not everyone here may read."""
         return bool(holds(text, self.protected) or holds(text, self.copied))
+
+
+def _gone_since_it_began(facts: Facts, seeing: set[str]) -> Iterator[PersonFacts]:
+    """Who has seen the screen in the part of the day that is on and has gone since."""
+    began = next((item.started_at for item in facts.items if item.state == "running"), None)
+    for person in facts.people:
+        ends = [spell.end for spell in person.spells if spell.end and spell.joins in seeing]
+        if began and any(end > began for end in ends):
+            yield person
 
 
 def _still_there(key: str, record: Record) -> str:
@@ -320,6 +342,12 @@ def copied_from(
 def holds(text: str, strings: Iterable[str]) -> str:
     """The first of the strings that stands in the text however it is written; empty when none does."""
     return next((each for each in strings if stands_in(text, each)), "")
+
+
+def names_but(record: Record, children: Iterable[Child]) -> frozenset[str]:
+    """The names of every child, but none that one of these has."""
+    every = {name for child in record.all(Child) for name in (child.name, child.called)}
+    return frozenset(every.difference(*((child.name, child.called) for child in children)))
 
 
 def names_of(record: Record) -> frozenset[str]:

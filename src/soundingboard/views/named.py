@@ -1,6 +1,6 @@
 """What people and children are called, and the plain words for what they are here."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -68,10 +68,13 @@ class Everybody:
         return person.called if person else self.children.get(key, key)
 
 
-def everybody(record: Record) -> Everybody:
-    """The same value until somebody's name, or what they are here, becomes another."""
-    grown = tuple((row.id, Grown(row.called, row.is_, row.group, row.removed)) for row in record.all(Person))
-    return _everybody(grown, tuple((row.id, row.called) for row in record.all(Child)))
+def everybody(record: Record, told: Callable[[str], str] = str) -> Everybody:
+    """The same value until somebody's name, or what they are here, becomes another.
+
+    ``told`` gives what they are, or a child's name, or nothing where whoever looks may not have it.
+    """
+    grown = ((row.id, Grown(row.called, told(row.is_), row.group, row.removed)) for row in record.all(Person))
+    return _everybody(tuple(grown), tuple((row.id, told(row.called)) for row in record.all(Child)))
 
 
 @remembered(4)
@@ -86,16 +89,16 @@ def is_new(record: Record, person: Person, day: date) -> bool:
     return person.group == "professional" and since is not None and day - since < young
 
 
-def role_of(person: Person, facts: Facts, children: Iterable[Child]) -> str:
+def role_of(person: Person, facts: Facts, children: Iterable[Child], told: Callable[[str], str]) -> str:
     """What somebody is here, in words for the family: ``Ella and Noah's mum``, ``Noah's health visitor``.
 
-    Of the children only these are named.
+    Of the children only these are named. ``told`` gives a text, or nothing where its readers may not
+    have it: what was typed in plain words may name another child, and then what they are has to do.
     """
-    if person.plain:
-        return person.plain
     theirs = next((children_of(each, facts) for each in facts.people if each.id == person.id), frozenset())
     mine = [child.called for child in children if child.id in theirs]
-    return f"{joined(mine)}'s {person.is_[:1].lower()}{person.is_[1:]}" if mine else person.is_
+    made = f"{joined(mine)}'s {person.is_[:1].lower()}{person.is_[1:]}" if mine else person.is_
+    return next(filter(None, map(told, (person.plain, made))), "")
 
 
 def age_words(child: Child, facts: Facts) -> str:

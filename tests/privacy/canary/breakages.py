@@ -25,7 +25,7 @@ def breakages(module: ModuleType) -> Iterator[Breakage]:
     whole = ast.parse(inspect.getsource(module))
     for name, function in _functions(whole):
         for number, (node, spot) in enumerate(_spots(function)):
-            for how in _WAYS[type(node)]:
+            for how in _ways(node):
                 tree = copy.deepcopy(whole)
                 target, _ = list(_spots(dict(_functions(tree))[name]))[number]
                 _break(target, how)
@@ -78,14 +78,22 @@ def _spots(function: ast.FunctionDef) -> Iterator[tuple[ast.AST, ast.AST]]:
 
 
 def _answers(node: ast.Expr | ast.Return) -> bool:
-    """Something is told here that could be left unsaid, or be another answer."""
+    """Something is told or done here that could be left out, or be another answer."""
     if isinstance(node, ast.Expr):
-        return isinstance(node.value, ast.Yield | ast.YieldFrom)
+        return isinstance(node.value, ast.Yield | ast.YieldFrom | ast.Call)
     return not isinstance(node.value, ast.Constant | None)
 
 
+def _keeps(node: ast.Assign | ast.AugAssign) -> bool:
+    """Something other than a name of the function's own becomes another."""
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    return any(isinstance(each, ast.Attribute) for target in targets for each in ast.walk(target))
+
+
 def _is_a_spot(node: ast.AST) -> bool:
-    """A word or a yes or no, a negation, one comparison, or a question of all or of any."""
+    """A word or a yes or no, a negation, one comparison, a question of all or of any, or what is kept."""
+    if isinstance(node, ast.Assign | ast.AugAssign):
+        return _keeps(node)
     if isinstance(node, ast.Constant):
         return isinstance(node.value, bool | str)
     if isinstance(node, ast.UnaryOp):
@@ -110,6 +118,8 @@ _WAYS: dict[type[ast.AST], tuple[str, ...]] = {
     ast.IfExp: ("always", "never"),
     ast.Expr: ("without",),
     ast.Compare: ("the opposite of",),
+    ast.Assign: ("without",),
+    ast.AugAssign: ("without",),
     ast.UnaryOp: ("without the not in",),
     ast.Constant: ("something else for",),
     ast.Call: ("all for any in",),
@@ -119,8 +129,18 @@ _WAYS: dict[type[ast.AST], tuple[str, ...]] = {
 
 _OPPOSITES: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot,
-    ast.IsNot: ast.Is,
+    ast.IsNot: ast.Is, ast.Lt: ast.GtE, ast.GtE: ast.Lt, ast.Gt: ast.LtE, ast.LtE: ast.Gt,
 }  # fmt: skip
+_EDGES: dict[type[ast.cmpop], type[ast.cmpop]] = {
+    ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt,
+}  # fmt: skip
+
+
+def _ways(node: ast.AST) -> tuple[str, ...]:
+    """How it can be broken; what is more or less than something else also at the very edge."""
+    if isinstance(node, ast.Compare) and type(node.ops[0]) in _EDGES:
+        return *_WAYS[ast.Compare], "the edge of"
+    return _WAYS[type(node)]
 
 
 def _break(target: Any, how: str) -> None:  # noqa: ANN401 - one of several nodes
@@ -132,18 +152,29 @@ def _break(target: Any, how: str) -> None:  # noqa: ANN401 - one of several node
     elif isinstance(target, ast.If | ast.IfExp):
         target.test = ast.Constant(how == "always")
     elif isinstance(target, ast.Expr):
-        target.value = ast.YieldFrom(ast.Tuple([], ast.Load()))
+        yields = not isinstance(target.value, ast.Call)
+        target.value = ast.YieldFrom(ast.Tuple([], ast.Load())) if yields else ast.Constant(None)
+    elif isinstance(target, ast.Assign | ast.AugAssign):
+        target.value = _as_it_was(target)
     elif isinstance(target, ast.UnaryOp):
         target.operand = ast.UnaryOp(ast.Not(), target.operand)
     elif isinstance(target, ast.Constant):
         target.value = ("" if target.value else "?") if isinstance(target.value, str) else not target.value
     elif isinstance(target, ast.Compare):
-        target.ops = [_OPPOSITES[type(target.ops[0])]()]
+        others = _EDGES if how == "the edge of" else _OPPOSITES
+        target.ops = [others[type(target.ops[0])]()]
     elif isinstance(target, ast.Call):
         assert isinstance(target.func, ast.Name)
         target.func.id = "any" if target.func.id == "all" else "all"
     else:
         target.value = ast.Constant(how == "True for")
+
+
+def _as_it_was(node: ast.Assign | ast.AugAssign) -> ast.expr:
+    """What changes nothing where it is kept, or added."""
+    if isinstance(node, ast.AugAssign):
+        return ast.Constant(0)
+    return ast.parse(ast.unparse(node.targets[0]), mode="eval").body
 
 
 def _codes(code: CodeType, inside: str = "") -> Iterator[tuple[str, CodeType]]:

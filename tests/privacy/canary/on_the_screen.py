@@ -27,6 +27,7 @@ class Screen:
         self._answers: dict[Entry, str] = {}
         self.protected = who_may.protected_from(now, self.looking, screen=True)
         self.copied = who_may.copied_from(now, self.looking, screen=True)
+        self.unnamed = who_may.unnamed(now, self.looking)
 
     def allowed(self, *, quiet: bool) -> set[str]:
         """The canaries that may be in the frame."""
@@ -45,7 +46,7 @@ class Screen:
         elif page == "decision" and whole:
             texts += [row.reasons for row in self._decisions() if self._about(row.id)]
         elif page == "today" and whole:
-            texts += [row.family_title for row in here]
+            texts += self._told(row.family_title for row in here)
         if page in WITH_A_RECAP:
             texts += [row.recap for row in here if row.id == self.content.conference.current_item]
         yield from (text for text in texts if not self._holds(text))
@@ -128,10 +129,11 @@ class Screen:
     def _for_grown_ups(self) -> Iterator[str]:
         people: list[Any] = [*self.content.all(Person), *self.content.all(Child)]
         for row in people:
-            yield from (row.called, getattr(row, "is_", ""), getattr(row, "plain", ""))
+            yield row.called
+            yield from self._told((getattr(row, "is_", ""), getattr(row, "plain", "")))
         for item in self.content.all(AgendaItem):
             if self._item(item):
-                yield from (item.family_title, item.recap)
+                yield from (*self._told([item.family_title]), item.recap)
         for card in self.content.all(Entry):
             if self.card(card):
                 yield from (card.text, *self._said_to(card))
@@ -143,6 +145,10 @@ class Screen:
         if self.content.conference.page == "child":
             children = [row.id for row in self.content.all(Child) if not row.removed]
             yield from (row.words_for_child for row in self._decisions() if [row.id] == children)
+
+    def _told(self, texts: Iterable[str]) -> Iterator[str]:
+        """Titles and roles that name no child of whom somebody may not know."""
+        return (text for text in texts if not who_may.stands_in(text, self.unnamed))
 
     def _said_to(self, card: Entry) -> Iterator[str]:
         for row in self.content.all(Response):

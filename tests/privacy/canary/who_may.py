@@ -13,8 +13,9 @@ from sqlalchemy import inspect
 
 from soundingboard.conference.board import Entry
 from soundingboard.conference.copied import Copied
+from soundingboard.conference.meeting import AgendaItem, ItemSpan
 from soundingboard.conference.nouns import BELONGING
-from soundingboard.conference.people import Child, Father, Person
+from soundingboard.conference.people import Child, Father, Person, Presence
 from soundingboard.conference.record import Record
 from tests.privacy.canary.canaries import BLAME, CANARY
 
@@ -136,6 +137,26 @@ def copied_from(record: Record, readers: Iterable[Somebody], *, screen: bool = F
         if not copied.cleared and (not may or (screen and source.audience == ["professionals"])):
             found |= {*copied.words}
     return found
+
+
+def unnamed(record: Record, readers: Iterable[Somebody]) -> set[str]:
+    """The names of children of whom somebody grown may not know who looks, or has looked in this part."""
+    part = next((item.id for item in record.all(AgendaItem) if item.state == "now"), "")
+    begun = min((span.started for span in record.all(ItemSpan) if span.item == part), default=None)
+    seeing = {"room", "teams"} if record.conference.shared_on_call else {"room"}
+    gone = {
+        each.who
+        for each in record.all(Presence)
+        if begun and each.until and each.until > begun and each.joins in seeing
+    }
+    went = [somebody(record, row) for row in record.all(Person) if row.id in gone and not row.removed]
+    grown = [each for each in (*readers, *went) if each.group != "child"]
+    may = {row: all(each.may_read(["everyone"], [], [row.id]) for each in grown) for row in record.all(Child)}
+    names = {
+        yes: {name for row, able in may.items() if able is yes for name in (row.name, row.called)}
+        for yes in (True, False)
+    }
+    return names[False] - names[True]
 
 
 def stands_in(text: str, strings: Iterable[str]) -> bool:

@@ -1,12 +1,13 @@
 """Who must not meet, how each is to be there for a part, and where they would meet."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from soundingboard.practice.apart import Place, meet, pairs, place, would_meet, would_meet_now
 from soundingboard.practice.facts import ArrivalFacts, ItemFacts, KeptApart
-from tests.unit.practice.sample import BEFORE, DEAN, MIA, START, at, here
+from tests.unit.practice.sample import BEFORE, DEAN, JUNE, MIA, START, at, here
 
 APART = (KeptApart(("dean", "mia"), "violence", "Dean joins by Teams"),)
 KEPT = replace(BEFORE, kept_apart=APART)
@@ -22,8 +23,34 @@ def test_a_pair_that_is_kept_apart_and_one_that_may_have_to_be() -> None:
     (feared,) = pairs(BEFORE)
     assert (feared.one.id, feared.other.id, feared.kept) == ("mia", "dean", False)
     assert pairs(replace(BEFORE, matters=frozenset())) == ()
-    both_harmed = tuple(replace(one, harmed=True) for one in BEFORE.people)
-    assert pairs(replace(BEFORE, people=both_harmed)) == ()
+    for harmed in (True, False):
+        alike = tuple(replace(one, harmed=harmed) for one in BEFORE.people)
+        assert pairs(replace(BEFORE, people=alike)) == ()
+
+
+def test_who_was_taken_out_again_is_kept_apart_from_nobody() -> None:
+    gone = replace(KEPT, kept_apart=(KeptApart(("dean", "gone", "mia"), "violence"),))
+    assert [(pair.one.id, pair.other.id) for pair in pairs(gone)] == [("dean", "mia")]
+
+
+COMING = tuple(replace(RISKS, id=str(number), title="") for number in range(4))
+
+
+@pytest.mark.parametrize(
+    ("items", "said"),
+    [
+        (COMING[:1], "“0”"),
+        ((replace(RISKS, who=("mia",)), RISKS), "“Risks”"),
+        (COMING[:3], "“0”, “1” and “2”"),
+        (COMING, "4 parts of the day"),
+    ],
+)
+def test_the_parts_in_which_they_would_meet_are_named_or_counted(
+    items: tuple[ItemFacts, ...], said: str
+) -> None:
+    (found,) = would_meet(replace(KEPT, items=items))
+    assert found.about == ("dean", "mia")
+    assert found.message == f"Dean and Mia would meet in {said}. Plan who is there for each part."
 
 
 @pytest.mark.parametrize(
@@ -75,10 +102,30 @@ def test_what_is_over_or_left_out_is_not_told_and_what_is_to_come_is() -> None:
 def test_both_coming_to_the_room_are_to_have_a_plan_of_how_they_come() -> None:
     coming = replace(KEPT, people=BOTH_IN, items=())
     (found,) = would_meet(coming)
-    assert found.code == "would_meet_at_door"
-    assert would_meet(replace(coming, arrivals=(ArrivalFacts("dean", waits="Room 4"),))) == ()
-    assert would_meet(replace(coming, arrivals=(ArrivalFacts("sam", waits="Room 4"),)))
+    assert (found.code, found.about) == ("would_meet_at_door", ("dean", "mia"))
+    assert found.message == (
+        "Dean and Mia both come to the room. Plan when each comes, where they wait and how they leave."
+    )
     assert would_meet(replace(coming, started_at=START)) == ()
+
+
+@pytest.mark.parametrize(
+    ("planned", "open_"),
+    [
+        (ArrivalFacts("dean", waits="Room 4"), False),
+        (ArrivalFacts("mia", arrives="at half past nine"), False),
+        (ArrivalFacts("dean", leaves="after Mia"), True),
+        (ArrivalFacts("sam", waits="Room 4"), True),
+    ],
+)
+def test_a_plan_of_how_one_of_them_comes_is_enough(planned: ArrivalFacts, open_: bool) -> None:
+    assert bool(would_meet(replace(KEPT, people=BOTH_IN, items=(), arrivals=(planned,)))) is open_
+
+
+@pytest.mark.parametrize("how", [{"apologies": True}, {"joins": "teams"}, {"joins": "written"}])
+def test_who_does_not_come_to_the_room_meets_nobody_at_its_door(how: dict[str, Any]) -> None:
+    people = tuple(replace(one, **how) if one.id == "mia" else one for one in BOTH_IN)
+    assert would_meet(replace(KEPT, people=people, items=())) == ()
 
 
 def test_whom_somebody_at_the_door_would_meet_now() -> None:
@@ -86,3 +133,4 @@ def test_whom_somebody_at_the_door_would_meet_now() -> None:
     assert [one.id for one in would_meet_now(DEAN, known)] == ["mia"]
     assert would_meet_now(DEAN, at(5, kept_apart=APART, people=here("june", "ruth"))) == ()
     assert would_meet_now(MIA, known) == ()
+    assert would_meet_now(JUNE, at(5, kept_apart=APART, people=here("mia", "dean"))) == ()

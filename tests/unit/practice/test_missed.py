@@ -39,6 +39,7 @@ CASES: dict[str, tuple[PersonFacts, Facts, list[tuple[str, bool]]]] = {
     "still out": (ALL_THE_TIME, facts(absences=(out(10, None),)), [("risks", True)]),
     "out of both": (ALL_THE_TIME, facts(absences=(out(5, 15),)), [("going_well", False), ("risks", False)]),
     "less than a minute": (ALL_THE_TIME, facts(absences=(out(12, 13),)), []),
+    "a minute at its beginning": (ALL_THE_TIME, facts(absences=(out(11, None),)), [("risks", True)]),
     "somebody else": (ALL_THE_TIME, facts(absences=(replace(out(12, 20), who="dean"),)), []),
     "late": (spells((8, None)), facts(), [("going_well", False)]),
     "too late": (spells((10, None)), facts(), [("going_well", True)]),
@@ -47,6 +48,16 @@ CASES: dict[str, tuple[PersonFacts, Facts, list[tuple[str, bool]]]] = {
     "waited outside a closed part": (
         ALL_THE_TIME,
         facts(closed_parts=(ClosedPartFacts(m(10), m(35), ("sam",)),)),
+        [("risks", True)],
+    ),
+    "back in after a closed part": (
+        ALL_THE_TIME,
+        facts(closed_parts=(ClosedPartFacts(m(0), m(10), ("sam",)),)),
+        [("going_well", True)],
+    ),
+    "waits outside now": (
+        ALL_THE_TIME,
+        facts(closed_parts=(ClosedPartFacts(m(10), None, ("sam",)),)),
         [("risks", True)],
     ),
     "stayed in for it": (

@@ -5,7 +5,7 @@ only what everybody who was asked may have. How anybody else will be there is to
 some of them must not meet.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -16,7 +16,7 @@ from soundingboard.conference.record import Record
 from soundingboard.practice.agencies import is_social_care
 from soundingboard.practice.agendas import planned_minutes
 from soundingboard.practice.facts import Facts
-from soundingboard.views.audience import Reader, copied_from, holds, protected_from
+from soundingboard.views.audience import Reader, copied_from, holds, names_but, protected_from
 from soundingboard.views.copies.attended import report_parts
 from soundingboard.views.copies.filter import Sieve, recipients
 from soundingboard.views.copies.parts import Recipient, ReportPart
@@ -59,7 +59,8 @@ class Before:
     Attributes:
         place: Where it is; nothing for a reader who does not come there.
         joins: How this reader will be there, by its code.
-        in_room: Those who are asked to come into the room, the children's names not among them.
+        in_room: Those who are asked to come into the room, the children's names not among them; what lies
+            there names no child of whom somebody who was asked may not know.
         ring: Whom one rings with a question: the chair, and the family's social workers.
         papers_by: When the papers of the meeting are due.
         chosen: What this reader chose for the day, by its code and in their words.
@@ -113,8 +114,18 @@ def in_the_room(record: Record, *, now: datetime, records: bool) -> Before:
     items = [item for item in record.all(AgendaItem) if item.audience == ["everyone"]]
     children = [child for child in record.all(Child) if not child.removed]
     paper = _Made(record, facts, lambda text: "" if holds(text, secret) else text, children)
+    named = [child for child in record.all(Child) if _all_know(child, readers, facts)]
+    other = secret | names_but(record, named)
+    on_cards = [child for child in named if not child.removed]
+    cards = _Made(record, facts, lambda text: "" if holds(text, other) else text, on_cards)
     made = paper.of(items, records=records, protected=secret)
-    return replace(made, place=paper.place)
+    return replace(made, place=paper.place, in_room=cards.in_room)
+
+
+def _all_know(child: Child, readers: Iterable[Reader], facts: Facts) -> bool:
+    """Whether every grown-up may know of this child."""
+    grown = (reader for reader in readers if reader.person)
+    return all(reader.may_see(facts, ["everyone"], [], [child.id]) for reader in grown)
 
 
 def _leaflet(record: Record, facts: Facts, reader: Recipient, *, records: bool) -> Before:
@@ -158,10 +169,19 @@ class _Made:
     def place(self) -> str:
         return self.told(self.record.conference.place)
 
+    @property
+    def in_room(self) -> tuple[Coming, ...]:
+        """Those who are asked to come into the room, each of whom has a card with their name."""
+        return tuple(self._coming(row) for row in self._people if row.joins == "room")
+
+    @property
+    def _people(self) -> list[Person]:
+        people = [row for row in self.record.all(Person) if not row.removed]
+        return sorted(people, key=lambda row: (_GROUPS.index(row.group), row.position))
+
     def of(self, items: list[AgendaItem], *, records: bool, protected: frozenset[str]) -> Before:
         conference = self.record.conference
-        people = [row for row in self.record.all(Person) if not row.removed]
-        people.sort(key=lambda row: (_GROUPS.index(row.group), row.position))
+        people = self._people
         workers = [row for row in people if row.id in self._social_workers() - {conference.chair}]
         chair = self._chair(people)
         return Before(
@@ -172,7 +192,7 @@ class _Made:
             children=tuple(self.called),
             chair=chair,
             coming=tuple(map(self._coming, people)),
-            in_room=tuple(self._coming(row) for row in people if row.joins == "room"),
+            in_room=self.in_room,
             parts=tuple(self._parts(items)),
             ring=(chair, *map(self._coming, workers)),
             papers_by=sent_by(self.record, conference.starts),
@@ -191,7 +211,7 @@ class _Made:
         return frozenset(each.id for each in found if is_social_care(each, policy_of(self.record)))
 
     def _coming(self, row: Person) -> Coming:
-        role = self.told(role_of(row, self.facts, self.children))
+        role = role_of(row, self.facts, self.children, self.told)
         return Coming(row.name, row.called, role, self.told(row.agency))
 
     def _parts(self, items: list[AgendaItem]) -> Iterator[DayPart]:

@@ -45,8 +45,9 @@ def today_page(scene: Scene) -> Made:
     states = {"finished": "done", "now": "now"}
     said = _notice(scene)
     steps = [
-        f.Step(part_in_words(scene, item), "", states.get(item.state, "to_come"))  # type: ignore[arg-type]  # one of the three states
+        f.Step(title, "", states.get(item.state, "to_come"))  # type: ignore[arg-type]  # one of the three states
         for item in scene.items
+        if (title := part_in_words(scene, item))
     ]
     parts = sheets(steps, STEPS, _ROOM, partial(_height_of, letters=_LETTERS_BESIDE if said else _LETTERS))
     now = next((at for at, part in enumerate(parts) if any(step.state == "now" for step in part)), 0)

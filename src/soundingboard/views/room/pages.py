@@ -61,7 +61,7 @@ def _height_of_people(row: Sequence[f.Person]) -> float:
 def _person(scene: Scene, person: Person) -> f.Person:
     return f.Person(
         name=person.called,
-        role=scene.room.clean(role_of(person, scene.facts, scene.children)),
+        role=role_of(person, scene.facts, scene.children, scene.told),
         where=words.WHERE.get(person.present, ""),
         initial=person.called[:1].upper(),
         family=person.group != "professional",
@@ -144,11 +144,11 @@ def _actions(scene: Scene, outcome: str) -> list[Action]:
 
 
 def _action(scene: Scene, action: Action, newest: Action | None) -> f.Action:
-    names, review = scene.names, scene.record.find(ActionReview, action.id)
-    helpers = joined(names.all_called(action.helpers))
+    review = scene.record.find(ActionReview, action.id)
+    helpers = joined([name for key in action.helpers if (name := scene.name(key))])
     return f.Action(
         what=action.what,
-        who=names.called(action.who),
+        who=scene.name(action.who),
         with_whom=f"with {helpers}" if helpers else "",
         by_when=day_in_words(action.by, scene.facts.day) if action.by else "",
         until=f"until {day_and_month(action.until)}" if action.until else "",

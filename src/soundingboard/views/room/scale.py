@@ -58,7 +58,7 @@ def _title(scene: Scene, score: Score) -> str:
         return ""
     entry = scene.record.find(Entry, score.entry)
     if entry is None:
-        return joined(scene.names.all_called(score.about))
+        return joined([name for key in score.about if (name := scene.name(key))])
     return "" if entry.withdrawn or scene.room.keeps_back_entry(entry) else entry.text
 
 
@@ -66,7 +66,8 @@ def _scale(scene: Scene, title: str, scores: Sequence[Score]) -> f.Scale | None:
     """One question: its numbers together, or that everyone is choosing; nothing where none may stand."""
     if not any(score.shown for score in scores):
         return f.Scale(title, (), words.WAITING)
-    stands = tuple(_score(scene, score) for score in scores if score.shown and may_stand(score.may_share))
+    may = (score for score in scores if score.shown and may_stand(score.may_share) and scene.name(score.who))
+    stands = tuple(_score(scene, score) for score in may)
     return f.Scale(title, stands) if stands else None
 
 

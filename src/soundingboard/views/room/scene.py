@@ -11,7 +11,7 @@ from soundingboard.conference.people import Child
 from soundingboard.conference.record import Record
 from soundingboard.practice.facts import Facts
 from soundingboard.views import frame as f
-from soundingboard.views.audience import Room
+from soundingboard.views.audience import Room, holds
 from soundingboard.views.named import Names
 
 Row = TypeVar("Row")
@@ -34,14 +34,23 @@ class Scene:
 
     @property
     def children(self) -> list[Child]:
-        """The children of whom everyone looking may know: no title, role or name tells of another one."""
+        """The children that everyone looking may see named: no title, role or name tells of another one."""
         rows = self.record.all(Child)
-        return [row for row in rows if not row.removed and self.room.may_know_of(row.id)]
+        return [row for row in rows if not row.removed and self.room.may_name(row.id)]
 
     @property
     def called(self) -> list[str]:
         """What those children are called."""
         return [child.called for child in self.children]
+
+    def told(self, text: str) -> str:
+        """A title or a role, or nothing where it names another child or holds what not everyone may read."""
+        return "" if holds(text, self.room.unnamed) else self.room.clean(text)
+
+    def name(self, key: str) -> str:
+        """What somebody is called; nothing for a child of whom not everyone looking may know."""
+        hidden = self.record.find(Child, key) and not self.room.may_know_of(key)
+        return "" if hidden else self.names.called(key)
 
     @property
     def items(self) -> list[AgendaItem]:
@@ -80,12 +89,12 @@ def turned_to(parts: Sequence[Row], page: int) -> tuple[Row, Turn]:
 
 def title_of(scene: Scene) -> str:
     """What the part of the day that is on is called, for the family."""
-    return scene.room.clean(part_in_words(scene, scene.item)) if scene.item else ""
+    return part_in_words(scene, scene.item) if scene.item else ""
 
 
 def part_in_words(scene: Scene, item: AgendaItem) -> str:
-    """What a part of the day is called, for the family."""
-    title = scene.names.filled(item.family_title, scene.called)
+    """What a part of the day is called, for the family; nothing where not everyone may read that."""
+    title = scene.told(scene.names.filled(item.family_title, scene.called))
     return title[:1].upper() + title[1:]
 
 
