@@ -40,6 +40,10 @@ h2, h3 {{ margin-top: 1.4em; break-after: avoid; }}
 table {{ width: 100%; border-collapse: collapse; }}
 th, td {{ text-align: left; vertical-align: top; padding: 0.4em; border-bottom: 1px solid {look.LINE};
   overflow-wrap: anywhere; }}
+th[scope="row"] {{ width: 34%; }}
+.wide th:first-child, .wide th:last-child {{ width: 33%; }}
+.wide th:nth-child(2) {{ width: 14%; }}
+.drawn {{ overflow-x: auto; }}
 .card {{ padding: 0.6em 1em; margin-bottom: 0.5em; border-left: 6px solid; border-radius: 5px;
   break-inside: avoid; }}
 .card p {{ margin: 0; color: {look.INK}; }}
@@ -51,6 +55,15 @@ svg {{ display: block; max-width: 100%; height: auto; margin: 0.6em 0 1em; }}
 footer {{ margin-top: 2em; padding-top: 0.6em; border-top: 1px solid {look.LINE}; }}
 thead {{ display: table-header-group; }}
 tr {{ break-inside: avoid; }}
+@media screen and (max-width: 40em) {{
+  .wide thead {{ display: none; }}
+  .wide tr, .wide td {{ display: block; border: 0; padding: 0.1em 0; }}
+  .wide tr {{ padding: 0.5em 0; border-bottom: 1px solid {look.LINE}; }}
+  .wide td::before {{ content: attr(data-label) ": "; font-weight: bold; }}
+  th[scope="row"], th[scope="row"] + td {{ display: block; width: auto; }}
+  th[scope="row"] {{ border: 0; padding-bottom: 0; }}
+  svg {{ max-width: none; }}
+}}
 @page {{ size: A4; margin: 20mm; }}
 @media print {{ body {{ max-width: none; padding: 0; }} .card {{ print-color-adjust: exact; }} }}
 """
@@ -105,11 +118,12 @@ def _block(block: c.Block, scale: float) -> Iterator[str]:
             first = _element("p", text, f'data-shape="{_SHAPES[kind]}"')
             yield _around("div", first + under, f'class="card {kind}"')
         case c.Table() | c.Facts():
-            yield _around("table", _rows(block))
+            wide = isinstance(block, c.Table) and len(block.headers) >= _WIDE
+            yield _around("table", _rows(block), 'class="wide"' if wide else "")
         case c.Blank() | c.Ticks() | c.NameCard():
             yield _by_pen(block)
         case c.Picture(drawing, words):
-            yield svg(drawing, c.letters(words), scale)
+            yield _around("div", svg(drawing, c.letters(words), scale), 'class="drawn"')
         case c.Farewell(greeting, name, role):
             yield from (_element("p", text) for text in (greeting, c.strong(name), role))
         case _:
@@ -119,7 +133,7 @@ def _block(block: c.Block, scale: float) -> Iterator[str]:
 
 def _rows(block: c.Table | c.Facts) -> str:
     if isinstance(block, c.Table):
-        return _head(block.headers) + _body(block.rows)
+        return _head(block.headers) + _body(block)
     lines = (_element("th", (c.Run(name),), 'scope="row"') + _cell(text) for name, text in block.rows)
     return _around("tbody", "".join(_around("tr", line) for line in lines))
 
@@ -142,12 +156,20 @@ def _head(headers: tuple[str, ...]) -> str:
     return _around("thead", _around("tr", "".join(cells)))
 
 
-def _body(rows: tuple[tuple[c.Text, ...], ...]) -> str:
-    return _around("tbody", "".join(_around("tr", "".join(_cell(text) for text in row)) for row in rows))
+def _body(table: c.Table) -> str:
+    """The rows; on a telephone the cells of a wide one stand under each other, each after its heading."""
+    wide = len(table.headers) >= _WIDE
+    labels = [f'data-label="{escape(header)}"' if wide else "" for header in table.headers]
+    rows = ("".join(map(_cell, row, labels)) for row in table.rows)
+    return _around("tbody", "".join(_around("tr", row) for row in rows))
 
 
-def _cell(text: c.Text) -> str:
-    return _element("td", text or (c.Run(c.NOTHING),))
+_WIDE = 4
+"""So many columns do not fit on a telephone."""
+
+
+def _cell(text: c.Text, told: str = "") -> str:
+    return _element("td", text or (c.Run(c.NOTHING),), told)
 
 
 def _element(tag: str, text: c.Text, told: str = "") -> str:

@@ -85,6 +85,16 @@ def test_it_runs_nothing_and_asks_nobody() -> None:
     assert ("meta", policy) in seen.tags
 
 
+def test_on_a_telephone_each_cell_of_a_wide_table_stands_after_its_heading() -> None:
+    page = webpage.write(plan(for_mia())).decode()
+    labels = [values.get("data-label") for tag, values in Seen(page.encode()).tags if tag == "td"]
+    wide = [label for label in labels if label]
+    assert wide[:4] == ["What will happen", "Who", "By when", "How we will know"]
+    assert len(wide) % 4 == 0
+    assert None in labels  # what fits beside its heading needs no other
+    assert ".wide td::before { content: attr(data-label)" in page
+
+
 def test_the_same_paper_is_the_same_page_and_is_made_to_be_printed() -> None:
     page = webpage.write(summary(for_mia()))
     assert page == webpage.write(summary(for_mia()))
