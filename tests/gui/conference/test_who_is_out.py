@@ -2,14 +2,22 @@
 
 from PySide6.QtCore import Qt
 
+from soundingboard.ui.chair.pages.together import TogetherPage
 from tests.gui.conference.hall import CTRL, Hall, settle
 
 Key = Qt.Key
 
 
+def _together(hall: Hall) -> TogetherPage:
+    page = hall.day.chair.findChild(TogetherPage)
+    assert isinstance(page, TogetherPage)
+    return page
+
+
 def began(hall: Hall) -> None:
     """The risks, with Mia and Sam in the room."""
     say = hall.day.chair.hands.say
+    assert not hall.desk.view.quorate, "nobody is here yet"
     assert say("start_conference", although="Mia has read it")
     assert say("arrive", who=("mia", "sam"), joins="room")
     assert say("start_item", item="risks")
@@ -45,7 +53,12 @@ def test_situation_6_2_one_key_for_the_door(hall: Hall) -> None:
     began(hall)
     hall.strike(Key.Key_F6)
     assert "Mia" in hall.shows()
+    hall.strike(Key.Key_9, CTRL)  # where the chair had looked at somebody far down
+    hall.strike(Key.Key_End)
     hall.strike(Key.Key_F9, CTRL)
+    row = _together(hall).list.current()
+    assert row is not None
+    assert row.id == "police:"
     assert not [words for words in hall.shows() if "Mia" in words or "Sam" in words]
     assert hall.day.chair.centre.name == "together"
     hall.strike(Key.Key_F6)

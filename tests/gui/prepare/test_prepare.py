@@ -126,10 +126,11 @@ def test_the_conference_is_made_with_its_chair(qtbot: QtBot, desk: Desk) -> None
 
 def test_what_is_typed_next_is_in_sight_though_all_above_it_has_gone(qtbot: QtBot, desk: Desk) -> None:
     page = page_of(desk)
-    shown(qtbot, page, (911, 512))
-    write(page, family="Marlowe", starts="24 Nov 2026 10 am", chair="Ruth Kay")
+    shown(qtbot, page, 911, 512)
+    write(page, family="Quist", reference="CP-1", starts="27 Nov 2026 9:30 am", chair_name="Ruth Ansah")
     page.make.setFocus()
-    page.make.click()
+    settle()
+    press(page.make, Qt.Key.Key_Return)
     settle()
     name = page.children_list.form.editors["name"]
     assert focus() is name

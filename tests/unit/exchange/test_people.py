@@ -259,6 +259,8 @@ class TestAttendance:
         ("Field, Tom, Jo", "Field, Tom, Jo"),
         ("JO Ash", "JO Ash"),
         ("Dr", "Dr"),
+        ("Sgt Dee Marsh", "Dee Marsh"),
+        ("DI Di Marsh", "Di Marsh"),
         ('"Sam Keeble" <sam@example.org>', "Sam Keeble"),
     ],
 )

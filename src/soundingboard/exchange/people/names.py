@@ -8,7 +8,31 @@ from typing import Final
 
 from soundingboard.views.found import FoundPerson, Known
 
-_TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "sir", "dame"})
+_TITLES: Final = frozenset(
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "prof",
+        "professor",
+        "rev",
+        "revd",
+        "sir",
+        "dame",
+        "cllr",
+        "sgt",
+        "sergeant",
+        "insp",
+        "inspector",
+        "constable",
+        "detective",
+    }
+)
+_RANKS: Final = frozenset({"PC", "DC", "DS", "DI", "DCI", "PS", "PCSO"})
+"""Titles only in capitals: Di is a name, too."""
 _ASIDE: Final = re.compile(r"\s*[(\[<].*?[)\]>]\s*|\s*\|.*$")
 """What programs add to a name: an address, a team, (Guest), (Unverified)."""
 
@@ -20,7 +44,7 @@ def plain_name(text: str) -> str:
     if comma and first.strip() and "," not in first:
         name = f"{first.strip()} {last.strip()}"
     words = name.split()
-    while len(words) > 1 and words[0].casefold().strip(".") in _TITLES:
+    while len(words) > 1 and (words[0].casefold().strip(".") in _TITLES or words[0] in _RANKS):
         del words[0]
     return " ".join(_from_capitals(word) for word in words)
 

@@ -72,8 +72,8 @@ class SetUpPage(EntryPage):
         self.add_buttons(self.keep, self.later)
 
     def first_stop(self) -> QWidget:
-        """The way on: a step may be passed over at once."""
-        return self.later
+        """The first field: whoever types at once must not pass over the step with the first space."""
+        return self.section.first_stop()
 
     def _keep(self) -> None:
         try:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -125,6 +126,8 @@ class Form(QWidget):
         editor = self.editors[name]
         if isinstance(editor, Chips):
             editor.offer(options)
+            for one, other in pairwise(self.stops()):  # new chips would else come after everything
+                QWidget.setTabOrder(one, other)
 
     def stops(self) -> list[QWidget]:
         """What takes the focus, in order."""

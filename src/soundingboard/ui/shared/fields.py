@@ -1,6 +1,6 @@
 """Fields: a label that names its editor for the eye and a screen reader, a list to choose from, and a box."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -50,7 +50,11 @@ class LabelledField(QWidget):
 
 
 class Choice(QComboBox):
-    """A list to choose one thing from; turning the wheel over it does not change it by accident."""
+    """A list to choose one thing from; turning the wheel over it neither changes it nor takes the focus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def showPopup(self) -> None:
         """Open it as high as its rows are: Qt forgets the room that their frame takes."""

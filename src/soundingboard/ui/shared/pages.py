@@ -3,9 +3,18 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.flow import FlowBox, gone
@@ -120,7 +129,10 @@ class Card(Panel):
 
 
 class Scrolled(QScrollArea):
-    """A column that scrolls where it is higher than its room."""
+    """A column that scrolls where it is higher than its room.
+
+    What is given the focus comes into sight, wherever the rest has moved to; what is clicked stays in place.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,6 +145,16 @@ class Scrolled(QScrollArea):
         self.column.setContentsMargins(_SIDES, 18, _SIDES, 24)
         self.column.setSpacing(14)
         self.setWidget(inner)
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]  # it runs
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now) and not QApplication.mouseButtons():
+            QTimer.singleShot(0, self, self._bring)  # once what was shown and hidden with it has its place
+
+    def _bring(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus)
 
     def minimumSizeHint(self) -> QSize:
         """What is inside may scroll, so it asks for little."""

@@ -67,7 +67,8 @@ def chair_view(record: Record, shown: Shown, *, now: datetime, undo: str, redo: 
         children=children(record, facts),
         people=people,
         here_line=f"{sum(bool(person.present) for person in people)} of {len(people)}",
-        quorate=not any(finding.code == "quorum_lost" for finding in findings),
+        quorate=any(person.present for person in people)
+        and not any(finding.code == "quorum_lost" for finding in findings),
         columns=cards.columns(),
         plan=cards.plan(),
         scores=scores(record),

@@ -50,6 +50,8 @@ _NOWHERE: Final = QModelIndex()
 _LINES: Final = 3
 _PAD: Final = 12
 _GAP: Final = 6
+_ONE: Final = "Type to find"
+_SEVERAL: Final = "Type to find, Space takes each, Enter goes on"
 
 
 class _Options(QAbstractListModel):
@@ -160,7 +162,6 @@ class Chooser(QWidget):
         self._free = False
         self._line = QLineEdit(self)
         self._line.setFont(theme.font(theme.BODY))
-        self._line.setPlaceholderText("Type to find")
         self._list = QListView(self)
         self._model = _Options(self)
         self._dress_list()
@@ -184,6 +185,7 @@ class Chooser(QWidget):
         options = step.options
         self._all, self._free = options, step.question.free
         self._model.several = step.several
+        self._line.setPlaceholderText(_SEVERAL if step.several else _ONE)
         codes = (raw,) if isinstance(raw, str) else raw
         known = {option.code for option in options}
         self._model.taken = tuple(code for code in codes if code in known)

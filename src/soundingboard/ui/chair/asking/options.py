@@ -47,6 +47,8 @@ def faces() -> tuple[Option, ...]:
 def fitting(options: tuple[Option, ...], typed: str) -> tuple[Option, ...]:
     """Those whose words begin as typed, in any order; one that is typed in full stands first."""
     parts = _plain(typed).split()
+    if typed.strip() and not parts:
+        return ()
     found = tuple(option for option in options if _fits(option, parts))
     whole = _plain(typed).strip()
     return tuple(sorted(found, key=lambda option: _plain(option.words) != whole)) if whole else found

@@ -32,6 +32,16 @@ class TogetherPage(Page):
 
     def __init__(self, send: Send, ask: Ask) -> None:
         super().__init__(TABLE, send, ask)
+        self._pressing: tuple[object, object] = (None, None)
+
+    def show_view(self, view: ChairView) -> None:
+        """Draw it; an emergency, or somebody at the door, brings what is to be done up when it begins."""
+        super().show_view(view)
+        pressing = (view.apart.alarm and view.apart.alarm.since, view.apart.door and view.apart.door.since)
+        if pressing != self._pressing and any(pressing):
+            self.choose("roll:1" if view.apart.alarm else "police:")
+            self.list.show_current()
+        self._pressing = pressing
 
 
 def together_rows(view: ChairView) -> tuple[Row, ...]:
