@@ -65,6 +65,20 @@ def test_wherever_they_are_typed_they_stay_back_until_they_are_cleared(told: Tol
     assert COPY not in told.screen
 
 
+@pytest.mark.parametrize(("about", "stands"), [(["noah"], False), (["ella"], True), ([], True)])
+def test_words_of_an_outcome_about_one_child_are_of_that_child_wherever_they_are_typed(
+    risks: Told, about: list[str], stands: bool
+) -> None:
+    risks.do(
+        "edit_person", id="dean", name="Dean Harper", called="Dean", is_="Dad", group="family", to=["ella"]
+    )
+    risks.do("add_outcome", id="aim", text=SECRET, about=about)
+    risks.do("recap", item="risks", text=COPY)
+    assert COPY in risks.screen
+    risks.do("arrive", who="dean", joins="room")
+    assert (COPY in risks.screen) is stands
+
+
 def test_a_code_that_two_cards_have_in_common_is_nobodys_words(told: Told) -> None:
     asked = {"kind": "going_well", "nature": "asked_for_help"}
     told.do("capture", **asked, id="first", text="Mia rang.", audience="professionals")

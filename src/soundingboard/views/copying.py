@@ -110,14 +110,14 @@ def _readers(row: Any) -> tuple[list[str], list[str]]:  # noqa: ANN401 - a row o
 def _may_read(row: Any, facts: Facts) -> frozenset[str]:  # noqa: ANN401 - a row of any noun with an audience
     """Whoever of the conference may read a row."""
     card = _cards(facts.entries)[row.id] if isinstance(row, Entry) else None
-    audience, not_for = _readers(row)
+    (audience, not_for), about = _readers(row), getattr(row, "about", ())
     return frozenset(
         person.id
         for person in facts.people
         if (
             may_read_entry(person, card, facts)
             if card
-            else may_read(person, facts, audience=audience_of(audience), not_for=not_for)
+            else may_read(person, facts, audience=audience_of(audience), not_for=not_for, about=about)
         )
     )
 
