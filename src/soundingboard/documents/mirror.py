@@ -23,7 +23,7 @@ from soundingboard.documents.content import (
 from soundingboard.documents.drawing import Drawing, Label, Shape
 from soundingboard.documents.wording import say, word
 from soundingboard.practice.feedback import LEAST
-from soundingboard.practice.mirror import Chart, Row
+from soundingboard.practice.mirror import BY_AGENCY, Chart, Row
 
 _COLOURS: Final = {2: (look.PLAN, "#B5AC9E"), 3: (look.TEAL, "#9CC4C0", "#B5AC9E")}
 """A colour for each part, by how many parts there are."""
@@ -50,7 +50,8 @@ def _blocks(chart: Chart) -> Iterator[Block]:
         return
     yield Note(plain(chart.about), opens=True)
     yield _picture(chart, look.USUAL.measure)
-    headers = (word("mirror.over"), word("mirror.conferences"), *chart.parts)
+    rows_are = "mirror.agency" if chart.code == BY_AGENCY else "mirror.when"
+    headers = (word(rows_are), word("mirror.conferences"), *chart.parts)
     rows = tuple(tuple(map(plain, cells(row))) for row in chart.rows)
     others = (1 - _FIRST - _SECOND) / len(chart.parts)
     yield Table(headers, rows, (_FIRST, _SECOND, *(others for _ in chart.parts)))

@@ -8,7 +8,7 @@ from datetime import date
 import pikepdf
 
 from soundingboard.documents import pdf
-from soundingboard.documents.content import Block, Document, Paragraph, Title, plain
+from soundingboard.documents.content import Block, Document, Lead, Paragraph, Title, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,11 @@ def one_after_another(envelopes: Iterable[Envelope], day: date) -> bytes:
 
 
 def _sheet(envelope: Envelope, day: date) -> bytes:
+    """The sheet for whoever fills the envelope: a safe way must not lie at home for others to read."""
     papers = len(envelope.papers)
     blocks: list[Block] = [
         Title(plain(envelope.name)),
+        Lead(plain("This sheet stays in the office. It never goes into the envelope.")),
         Paragraph(plain(f"In this envelope: {papers} paper{'' if papers == 1 else 's'}.")),
     ]
     if envelope.way:

@@ -153,6 +153,8 @@ def _one_of(first: bool, second: bool) -> Amounts:  # noqa: FBT001 - two answers
     return (1, 0, 0) if first else (0, 1, 0) if second else (0, 0, 1)
 
 
+BY_AGENCY: Final = "reports"
+"""The measure whose rows are kinds of agency; those of the others are stretches of time."""
 MEASURES: Final = (
     Measure(
         "risk_and_plan",
@@ -176,7 +178,7 @@ MEASURES: Final = (
         _breaks,
     ),
     Measure(
-        "reports",
+        BY_AGENCY,
         "Reports, by kind of agency",
         "Of the reports that parents were to have before the day.",
         ("In time for every parent", "Later, or not at all"),

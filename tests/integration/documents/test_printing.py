@@ -29,6 +29,7 @@ def test_each_reader_has_a_sheet_and_then_their_papers_each_on_a_leaf_of_its_own
     assert "Mia Marlowe" in pages[0]
     assert "In this envelope: 2 papers." in pages[0]
     assert "Safe way: Text first" in pages[0]
+    assert "It never goes into the envelope." in pages[0]
     assert "From: Conferences, 1 High Street, 01865 000000" in pages[0]
     assert not pages[1].strip()
     assert "Dean Price" in pages[starts[3]]

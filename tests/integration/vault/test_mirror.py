@@ -14,6 +14,7 @@ from soundingboard.conference.papers import Issued, Report, ReportShare
 from soundingboard.conference.people import Child, Person
 from soundingboard.desk.mirror import Mirror, mirror
 from soundingboard.documents import pdf
+from soundingboard.documents.content import Table
 from soundingboard.documents.content import reading as every_text
 from soundingboard.documents.mirror import paper
 from soundingboard.documents.reading_pdf import of_pdf
@@ -176,6 +177,8 @@ def test_nobodys_name_and_no_word_of_theirs_is_in_it(held: Vault) -> None:
     everywhere = [repr(seen), as_table(seen.charts).decode(), *every_text(document), *pages, *kept]
     assert len(kept) == 12
     assert any("Schools" in each for each in pages)
+    firsts = [block.headers[0] for block in document.blocks if isinstance(block, Table)]
+    assert set(firsts) == {"When", "Kind of agency"}
     assert [each for each in everywhere if SECRET in each.lower()] == []
 
 
