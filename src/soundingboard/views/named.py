@@ -11,6 +11,7 @@ from soundingboard.conference.people import Child, Person
 from soundingboard.conference.record import Record
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.kin import children_of
+from soundingboard.practice.names import after_a_name
 from soundingboard.views.policy import policy_of
 
 MONTHS_A_YEAR = 12
@@ -43,7 +44,8 @@ class Names:
     def filled(self, text: str, children: Iterable[str] | None = None) -> str:
         """The text with the children's names, or those given, where it says ``{children}``."""
         called = self.children() if children is None else list(children)
-        return text.replace("{children}", joined(called) or "the children")
+        nobody = "The children" if text.startswith("{children}") else "the children"
+        return text.replace("{children}", joined(called) or nobody)
 
 
 class Grown(NamedTuple):
@@ -97,7 +99,7 @@ def role_of(person: Person, facts: Facts, children: Iterable[Child], told: Calla
     """
     theirs = next((children_of(each, facts) for each in facts.people if each.id == person.id), frozenset())
     mine = [child.called for child in children if child.id in theirs]
-    made = f"{joined(mine)}'s {person.is_[:1].lower()}{person.is_[1:]}" if mine else person.is_
+    made = f"{joined(mine)}'s {after_a_name(person.is_)}" if mine else person.is_
     return next(filter(None, map(told, (person.plain, made))), "")
 
 

@@ -214,7 +214,7 @@ def _decided(hall: Hall) -> None:
         assert reasons not in hall.shows()
         hall.write(reasons)
         hall.strike(Key.Key_Return, CTRL)
-        assert {name.capitalize(), "a child protection plan", reasons} <= set(hall.shows())
+        assert {name.capitalize(), "A child protection plan", reasons} <= set(hall.shows())
 
 
 def _what_comes_next(hall: Hall) -> None:

@@ -94,6 +94,14 @@ def test_the_moments_are_those_of_the_sample_and_as_crowded_as_meant(moments: di
     assert sum(len(outcome.actions) for outcome in crowded.plan.outcomes) == ACTIONS
 
 
+def test_every_part_of_a_conference_without_children_yet_begins_with_a_capital(
+    moments: dict[str, ChairView],
+) -> None:
+    titles = [item.title for item in moments["empty"].time.items]
+    assert "The children: who they are" in titles
+    assert [title for title in titles if not title[:1].isupper()] == []
+
+
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_no_word_on_the_familys_page_is_too_small_to_read_across_a_table(
     dressed: QApplication, moments: dict[str, ChairView], moment: str

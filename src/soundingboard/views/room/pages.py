@@ -170,7 +170,8 @@ def decision_page(scene: Scene) -> Made:
         decision = scene.record.find(Decision, child.id)
         if child.removed or decision is None or not scene.room.all_may_see(["everyone"], [], [child.id]):
             continue
-        outcome = family_words(wording().outcomes, decision.outcome)
+        told = family_words(wording().outcomes, decision.outcome)
+        outcome = told[:1].upper() + told[1:]
         most = int(_ROOM_OF_DECISIONS - _DECIDED) - lines(outcome, _LETTERS_OF_OUTCOME)
         reasons = parted(scene.room.clean(decision.reasons), _LETTERS_OF_REASONS, most)
         decided += [f.Decided(child.called, outcome, some) for some in reasons]
