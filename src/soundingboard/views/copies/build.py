@@ -1,39 +1,26 @@
 """One copy for each recipient, made from the record through that recipient's sieve."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from soundingboard.base.dates import date_or_words, joined
-from soundingboard.conference.board import Entry, Score
 from soundingboard.conference.decision import Decision, Dissent, StatedView
 from soundingboard.conference.meeting import AtDoor, Break, ClosedPart, KeptRecording, Objection
 from soundingboard.conference.pauses import in_order
 from soundingboard.conference.people import Child, Person
-from soundingboard.conference.plan import Action, ActionReview, CoreGroup, Outcome
+from soundingboard.conference.plan import CoreGroup
 from soundingboard.conference.record import Record
-from soundingboard.practice.facts import EntryFacts, Facts
-from soundingboard.practice.natures import nature_told
-from soundingboard.practice.outside import where_in_words
+from soundingboard.practice.facts import Facts
 from soundingboard.practice.quorum import again_by, was_too_small
-from soundingboard.practice.risk import missing_parts
-from soundingboard.practice.scale import face_of
 from soundingboard.practice.time_ledger import seconds_by_purpose, share_on_risk_and_plan
-from soundingboard.views.cardfacts import with_facts
-from soundingboard.views.copies import agreed
+from soundingboard.views.copies import agreed, planned, said
 from soundingboard.views.copies.again import told_what_changed
 from soundingboard.views.copies.attended import people_parts, report_parts
 from soundingboard.views.copies.filter import Sieve, recipients
 from soundingboard.views.copies.parts import (
-    ActionPart,
     ChildPart,
-    ConcernPart,
     Copy,
     EntryPart,
-    OutcomePart,
     Recipient,
-    ResponsePart,
-    ScorePart,
     TimePart,
     TooSmallPart,
 )
@@ -45,10 +32,6 @@ from soundingboard.views.named import Names, age_words
 from soundingboard.views.policy import policy_of, sent_by
 
 RECORDED = "The meeting was recorded. The council keeps the recording safe, and it is not typed out."
-AT_ONCE = timedelta(3)
-"""What is due so soon after the conference stands first among the steps for one outcome."""
-_AT_HOME = (["everyone"], ["child"])
-"""For whom a child's words must be to stand in a letter that lies about at home."""
 NOT_RECORDED = "The meeting was not recorded."
 
 
@@ -97,18 +80,17 @@ class Copies:
 
     def _whole(self) -> Copy:
         sieve, written = self._sieve, self._is_written()
-        cards = with_facts(self._record)
-        entries = tuple(self._entry(row, known) for row, known in cards if sieve.entry(row))
+        entries = said.entries(self._record, sieve)
         return self._start(
             ("letter", "plan") if written else ("letter", "summary", "plan"),
             people=people_parts(self._record, self._facts, sieve),
             entries=entries,
-            outcomes=self._outcomes(lambda _action: True),
-            concerns=self._concerns(),
+            outcomes=planned.outcomes(self._record, sieve),
+            concerns=said.concerns(self._record, sieve),
             remarks=remarks(self._record, sieve),
             not_confirmed=unconfirmed(self._record, self._facts, sieve),
             reports=report_parts(self._record, self._facts, sieve),
-            scores=self._scores(),
+            scores=said.scores(self._record, sieve),
             contingencies=agreed.contingencies(self._record, sieve),
             key_dates=agreed.key_dates(self._record, sieve),
             agreement=agreed.agreement(self._record, sieve),
@@ -149,7 +131,7 @@ class Copies:
         return tuple((names.full(row.who), row.words, row.decided) for row in rows)
 
     def _own_part(self) -> Copy:
-        outcomes = self._outcomes(self._is_theirs)
+        outcomes = planned.own_outcomes(self._record, self._sieve)
         group = self._record.find(CoreGroup, "core-group")
         ifs = agreed.own_contingencies(self._record, self._sieve)
         looks_in = agreed.check_ins(self._record, self._sieve)
@@ -164,34 +146,23 @@ class Copies:
             if group and self._for.id in group.members
             else None,
             keep_in_touch=agreed.keep_in_touch(self._record, self._sieve),
-            corrections=agreed.own_corrections(self._record, self._sieve, self._own_steps()),
+            corrections=agreed.own_corrections(
+                self._record, self._sieve, planned.own_steps(self._record, self._sieve)
+            ),
             left_out=tuple(self._sieve.left_out),
         )
-
-    def _is_theirs(self, action: Action) -> bool:
-        return self._for.id in (action.who, *action.helpers)
-
-    def _own_steps(self) -> frozenset[str]:
-        return frozenset(row.id for row in self._record.all(Action) if self._is_theirs(row))
 
     def _for_child(self) -> Copy:
         decided = any(child.outcome for child in (self._child(each) for each in self._sieve.children))
-        said = tuple(self._own_words())
+        words = tuple(said.own_words(self._record, self._sieve))
         return self._start(
             ("letter",) if decided else (),
             entries=tuple(
-                EntryPart(row.kind, row.text, own_words=True, said_by=self._for.called) for row in said
+                EntryPart(row.kind, row.text, own_words=True, said_by=self._for.called) for row in words
             ),
-            corrections=agreed.own_corrections(self._record, self._sieve, {row.id for row in said}),
+            corrections=agreed.own_corrections(self._record, self._sieve, {row.id for row in words}),
             left_out=tuple(self._sieve.left_out),
         )
-
-    def _own_words(self) -> Iterator[Entry]:
-        """What this child said and wants to share, as said; others at home read the letter, too."""
-        for row in self._record.all(Entry):
-            shared = row.may_share == "yes" and row.audience in _AT_HOME and not row.not_for
-            if row.own_words and row.said_by == self._for.id and shared and self._sieve.entry(row):
-                yield row
 
     def _is_written(self) -> bool:
         person = self._record.find(Person, self._for.id)
@@ -229,7 +200,7 @@ class Copies:
             StatedViewPart(
                 self._names.full(row.who),
                 self._role(row.who),
-                self._of_family(row.who),
+                self._sieve.of_family(row.who),
                 row.view,
                 row.category,
                 self._sieve.text("what was said of a view", row.words),
@@ -248,131 +219,6 @@ class Copies:
     def _role(self, who: str) -> str:
         person = self._record.find(Person, who)
         return person.is_ if person else ""
-
-    def _of_family(self, who: str) -> bool:
-        person = self._record.find(Person, who)
-        return person is None or person.group == "family"
-
-    def _entry(self, row: Entry, known: EntryFacts) -> EntryPart:
-        draft = row.kind == "risk" and bool(missing_parts(known))
-        theirs = {child.id for child in self._sieve.children}
-        named = self._sieve.professional or row.own_words
-        return EntryPart(
-            kind="worry" if draft else row.kind,
-            text=row.text,
-            own_words=row.own_words,
-            said_by=self._names.called(row.said_by) if named else "",
-            read_by=self._names.called(row.read_by) if named and row.read_by else "",
-            about=self._sieve.their_names(row.about),
-            because=row.because,
-            effects=tuple(
-                (self._names.called(child), text) for child, text in row.effect.items() if child in theirs
-            ),
-            likelihood=row.likelihood,
-            significant_because=row.significant_because,
-            if_nothing_changes=row.if_nothing_changes,
-            finder=self._names.called(row.finder) if row.finder else "",
-            find_by=date_or_words(row.find_by),
-            nature=nature_told(row.nature, row.because),
-            whose=" ".join(self._sieve.called([row.whose])) if row.whose else "",
-            gathered=row.gathered if self._sieve.professional else "",
-            where=where_in_words(row.context, row.where),
-            also_at_risk=row.also_at_risk if self._sieve.professional else "",
-            who_can_change=self._names.called(row.who_can_change),
-            support=row.support,
-            responses=self._responses(known),
-        )
-
-    def _responses(self, known: EntryFacts) -> tuple[ResponsePart, ...]:
-        """What people said to a card; words of a child who answered it stay with professionals."""
-        return tuple(
-            ResponsePart(
-                name,
-                each.response,
-                self._sieve.text("a response", each.words) if self._may_quote(each.who) else "",
-            )
-            for each in known.responses
-            for name in self._sieve.called([each.who])
-        )
-
-    def _may_quote(self, who: str) -> bool:
-        return self._sieve.professional or self._record.find(Child, who) is None
-
-    def _outcomes(self, wanted: Callable[[Action], bool]) -> tuple[OutcomePart, ...]:
-        rows: list[Outcome | None] = [row for row in self._record.all(Outcome) if self._sieve.outcome(row)]
-        parts = []
-        for row in [*rows, None]:
-            key = row.id if row else ""
-            theirs = (
-                action
-                for action in self._record.all(Action)
-                if action.outcome == key and wanted(action) and self._sieve.action(action, row)
-            )
-            actions = tuple(self._action(action) for action in sorted(theirs, key=self._can_wait))
-            if actions or (row and self._for.reader != "family"):
-                parts.append(self._outcome(row, actions))
-        return tuple(parts)
-
-    def _can_wait(self, row: Action) -> bool:
-        """Whether it is not for the days right after: what keeps somebody safe at once comes first."""
-        return row.by is None or row.by > self._facts.day + AT_ONCE
-
-    def _outcome(self, row: Outcome | None, actions: tuple[ActionPart, ...]) -> OutcomePart:
-        if row is None:
-            return OutcomePart("", (), actions)
-        about = self._sieve.their_names(row.about)
-        return OutcomePart(row.text, about, actions, row.now, row.better, row.held_for)
-
-    def _action(self, row: Action) -> ActionPart:
-        review = self._record.find(ActionReview, row.id)
-        return ActionPart(
-            what=row.what,
-            who=self._names.called(row.who),
-            with_whom=self._sieve.called(row.helpers),
-            by=row.by,
-            by_words=row.by_words,
-            until=row.until,
-            how_often=row.how_often,
-            how_we_will_know=row.how_we_will_know,
-            help=row.help,
-            kind=row.kind,
-            how_to=row.how_to,
-            service=row.service,
-            wait=row.wait,
-            meanwhile=row.meanwhile,
-            status=review.status if review else "",
-            evidence=review.evidence if review else "",
-            agreed=bool(row.who) and row.who in row.agreed_by,
-            own=row.who == self._for.id,
-        )
-
-    def _concerns(self) -> tuple[ConcernPart, ...]:
-        return tuple(
-            ConcernPart(
-                row.text,
-                row.own_words,
-                self._names.called(row.said_by) if row.said_by else "",
-                row.answer,
-                self._names.called(row.answer_by) if row.answer_by else "",
-                date_or_words(row.answer_by_when),
-            )
-            for row in self._record.all(Entry)
-            if row.family_concern and self._sieve.entry(row)
-        )
-
-    def _scores(self) -> tuple[ScorePart, ...]:
-        """What this reader and the professionals said; no other family member's."""
-        scores = []
-        for row in self._record.all(Score):
-            about = self._sieve.their_names(row.about)
-            entry = self._record.find(Entry, row.entry)
-            mine = self._sieve.professional or row.who == self._for.id or not self._of_family(row.who)
-            seen = self._sieve.about_a_thing(row.entry)
-            if row.shown and mine and seen and about and self._sieve.everyone("a score", row.why):
-                asked = f"“{entry.text}”" if entry else joined(about)
-                face = face_of(row.score) if self._record.find(Child, row.who) else ""
-                scores.append(ScorePart(self._names.called(row.who), row.score, row.why, asked, face))
-        return tuple(scores)
 
     def _closed_part(self) -> bool:
         return any(row.who and self._for.id not in row.who for row in self._record.all(ClosedPart))

@@ -74,6 +74,11 @@ class Sieve:
         at_work = who == self.facts.chair or (person is not None and person.group == "professional")
         return self.professional or at_work or who == self.recipient.id
 
+    def of_family(self, who: str) -> bool:
+        """Whether they are of the family, as children are, and whoever was only written down."""
+        person = self.record.find(Person, who)
+        return person is None or person.group == "family"
+
     def _lets(self, entry: Entry) -> bool:
         if why := self._withheld(entry):
             return self._without("a card", why)
