@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from soundingboard.app.close.papers import making_papers
 from soundingboard.commands.vocabulary import command
 from soundingboard.desk.desk import Desk
+from soundingboard.documents.handing_over import Destination
 from soundingboard.ui.chair.window import ChairWindow
 from soundingboard.ui.family.window import FamilyWindow
 from soundingboard.ui.shared.theme import apply_theme
@@ -90,7 +91,7 @@ def _making(desk: Desk, place: Path) -> Iterator[None]:
 
     def make() -> None:
         while not over.is_set():
-            for _made in making_papers(desk, place, desk.record.conference.starts):
+            for _made in making_papers(desk, Destination.at(place), desk.record.conference.starts):
                 begun.set()
 
     thread = threading.Thread(target=make)

@@ -55,6 +55,11 @@ def pulled(place: Path) -> None:
     _run("umount", "-l", str(place))
 
 
+def put_in(place: Path) -> None:
+    """Put an empty disk in memory where one was pulled out."""
+    _run("mount", "-t", "tmpfs", "tmpfs", str(place))
+
+
 @contextmanager
 def frozen(place: Path) -> Iterator[None]:
     """A disk that answers nobody who writes to it."""

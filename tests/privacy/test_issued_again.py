@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from soundingboard.app.close.carrying_on import CHANGED, EVERYTHING, TO_PRINT, print_all
 from soundingboard.app.close.papers import making_papers
 from soundingboard.conference.papers import Issued
+from soundingboard.documents.handing_over import Destination
 from soundingboard.documents.pack import Paper, make_pack
 from soundingboard.documents.reading_docx import of_docx
 from soundingboard.documents.reading_pdf import of_pdf
@@ -119,7 +120,7 @@ def test_whoever_may_not_see_it_is_told_nothing_and_their_copy_says_what_it_said
 
 def test_only_those_for_whom_something_changed_have_a_copy_made_again(issued: Told, tmp_path: Path) -> None:
     made = {each.copy.recipient.id: each for each in making_papers(
-        issued.desk, tmp_path, issued.clock.now(), spare_same=True
+        issued.desk, Destination.at(tmp_path), issued.clock.now(), spare_same=True
     )}  # fmt: skip
     assert {who for who, each in made.items() if each.same} == {"dean", "ella", "priya"}
     assert not (tmp_path / "dean").exists()
@@ -207,11 +208,11 @@ def test_what_changed_is_printed_alone_in_order_and_everything_where_that_is_wan
 ) -> None:
     now, record = issued.clock.now(), issued.desk.record
     named = {copy.recipient.id: copy.recipient.name for copy in copies(record, now=now)}
-    told = print_all(issued.desk, tmp_path, now)
+    told = print_all(issued.desk, Destination.at(tmp_path), now)
     assert envelopes(tmp_path / TO_PRINT / CHANGED) == [
         name for who, name in named.items() if who not in {"dean", "ella", "priya"}
     ]
     assert f"Papers for {len(named) - 3} envelopes" in told
     assert "3 readers have what holds already." in told
-    assert "what holds" not in print_all(issued.desk, tmp_path, now, everything=True)
+    assert "what holds" not in print_all(issued.desk, Destination.at(tmp_path), now, everything=True)
     assert envelopes(tmp_path / TO_PRINT / EVERYTHING) == list(named.values())

@@ -33,7 +33,7 @@ class Destination:
             raise _cannot("The packs", folder, error) from None
 
     def hand_over(self, papers: Iterable[Paper], name: str) -> None:
-        """Write the papers into the folder of that name in it, which is made with the first one.
+        """Write the papers into the folder of that name in it, or in one of those, made with the first one.
 
         A file that is already there stays as it is until the new one is whole. Raises `Trouble`, with the
         file's name, when the folder cannot be written, is full or gone, or the file is open elsewhere.
@@ -43,7 +43,7 @@ class Destination:
             try:
                 if self.folder.stat().st_dev != self.device:
                     raise Trouble(f"{paper.name} was not written: {_GONE.format(self.folder)}")
-                folder.mkdir(exist_ok=True)
+                folder.mkdir(parents=True, exist_ok=True)
                 put_file(folder / paper.name, paper.data)
             except OSError as error:
                 raise _cannot(paper.name, folder, error) from None

@@ -1,9 +1,10 @@
 """The page of the close, on the sample played to its end: what it says is so, and nothing leaves unseen."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pikepdf
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from soundingboard.app.close.carrying_on import AS_FILES, TO_PRINT, plan_files, print_all
+from soundingboard.app.close.closing import Close
 from soundingboard.app.close.depositing import CouncilStore
 from soundingboard.app.close.papers import LOCKED, lock_papers
 from soundingboard.app.close.settling_ends import SettlingEnds
@@ -22,6 +24,7 @@ from soundingboard.commands.close import CloseConference, Issue
 from soundingboard.commands.vocabulary import command
 from soundingboard.conference.elsewhere import ClearedName
 from soundingboard.desk.desk import Desk
+from soundingboard.documents.handing_over import Destination
 from soundingboard.rehearsal.scenario import load
 from soundingboard.sealing.keys import Identity
 from soundingboard.ui.close.checks import AT_ONCE
@@ -37,6 +40,7 @@ from soundingboard.vault.vault import Vault
 from soundingboard.views.closing import close_view
 from soundingboard.views.whole import whole
 from tests.gui.pages import assert_fits_everywhere, settle, shown
+from tests.integration.disks import pulled, put_in, small_disk
 
 
 class Closing:
@@ -47,7 +51,7 @@ class Closing:
         self.store: Store = CouncilStore(vault, desk)
         self.stopped: dict[str, StoppedPaper] = {}
         self.ages: dict[str, int] = {}
-        self.fails = False
+        self.fails = self.unusable = False
         self.folder: Path | None = Path("packs")
         self.file: Path | None = None
         self.waits_after = -1
@@ -62,7 +66,7 @@ class Closing:
                 lambda _title: self.folder,
                 self.make,
                 lambda who, folder: f"acorn kettle otter yacht 4072 ({who} in {folder})",
-                lambda folder: f"Printed from {folder}.",
+                lambda folder, everything: f"{'All' if everything else 'It'} is printed from {folder}.",
                 lambda folder: f"Files are in {folder}.",
                 self.desk.do,
                 lambda: self.gone_back.append("back"),
@@ -74,6 +78,11 @@ class Closing:
         )
 
     def make(self, _folder: Path) -> Iterator[PackMade]:
+        if self.unusable:
+            raise Trouble("The packs cannot be written to it: it is gone; choose another folder.")
+        return self._packs()
+
+    def _packs(self) -> Iterator[PackMade]:
         for number, reader in enumerate(close_view(self.desk.record, now=self.clock.now()).readers):
             if number == self.waits_after:
                 self.go_on.wait(timeout=30)
@@ -108,21 +117,21 @@ def said(page: CloseWindow) -> list[str]:
 
 
 def all_made(qtbot: QtBot, page: CloseWindow) -> None:
-    page.make_all()
-    qtbot.waitUntil(lambda: page._making is None, timeout=60_000)
+    page.gets.make_all()
+    qtbot.waitUntil(lambda: page.gets._making is None, timeout=60_000)
     settle()
 
 
 def test_before_the_close_it_closes_and_makes_nothing(qtbot: QtBot, closing: Closing) -> None:
     page = closing.page()
     shown(qtbot, page)
-    assert not page.make.isVisible()
-    assert not page.readers.lines[0].sent.isVisible()
+    assert not page.gets.make.isVisible()
+    assert not page.gets.readers.lines[0].sent.isVisible()
     page.close_it.click()
     settle()
     assert closing.desk.view.phase == "closed"
-    assert page.make.isVisible()
-    assert page.make.text() == f"Make all {len(page.view.readers)} packs"
+    assert page.gets.make.isVisible()
+    assert page.gets.make.text() == f"Make all {len(page.view.readers)} packs"
     assert not page.close_it.isVisible()
 
 
@@ -198,18 +207,18 @@ def test_the_window_lives_while_packs_are_made_and_says_how_far_they_are(
     shown(qtbot, page)
     page.close_it.click()
     settle()
-    assert not page.progress.isVisible()
+    assert not page.gets.progress.isVisible()
     closing.waits_after = 2
-    page.make_all()
-    qtbot.waitUntil(lambda: len(page._made) == 2)
-    assert page.progress.isVisible()
-    assert (page.progress.value(), page.progress.maximum()) == (2, len(page.view.readers))
-    assert page.make.text().startswith("Making 3 of ")
-    assert not page.make.isEnabled()
-    assert not page.readers.lines[0].sent.isVisible(), "nothing goes out while packs are made"
+    page.gets.make_all()
+    qtbot.waitUntil(lambda: len(page.gets._made) == 2)
+    assert page.gets.progress.isVisible()
+    assert (page.gets.progress.value(), page.gets.progress.maximum()) == (2, len(page.view.readers))
+    assert page.gets.make.text().startswith("Making 3 of ")
+    assert not page.gets.make.isEnabled()
+    assert not page.gets.readers.lines[0].sent.isVisible(), "nothing goes out while packs are made"
     closing.go_on.set()
-    qtbot.waitUntil(lambda: page._making is None)
-    assert not page.progress.isVisible()
+    qtbot.waitUntil(lambda: page.gets._making is None)
+    assert not page.gets.progress.isVisible()
     assert CLEAN in said(page)
 
 
@@ -218,9 +227,9 @@ def test_no_folder_makes_nothing(qtbot: QtBot, closing: Closing) -> None:
     shown(qtbot, page)
     page.close_it.click()
     closing.folder = None
-    page.make_all()
+    page.gets.make_all()
     settle()
-    assert page._made == {}
+    assert page.gets._made == {}
     assert CLEAN not in said(page)
 
 
@@ -233,7 +242,7 @@ def test_a_stopped_paper_is_told_with_what_and_where_and_cannot_go(qtbot: QtBot,
     assert "plan.pdf for Dean was not written: “14 Larch Close” stands in it, page 2." in said(page)
     assert CLEAN not in said(page)
     assert "1 paper stopped" in page.notice.text
-    shown_to_send = {line.reader.id: line.sent.isVisible() for line in page.readers.lines}
+    shown_to_send = {line.reader.id: line.sent.isVisible() for line in page.gets.readers.lines}
     assert shown_to_send["mia"]
     assert not shown_to_send["dean"]
 
@@ -280,7 +289,7 @@ def test_a_disk_that_is_full_is_told_and_praises_nothing(qtbot: QtBot, closing: 
     all_made(qtbot, page)
     assert "the disk is full" in page.notice.text
     assert CLEAN not in said(page)
-    assert page.make.isEnabled()
+    assert page.gets.make.isEnabled()
 
 
 def test_what_went_is_in_the_record_with_how(qtbot: QtBot, closing: Closing) -> None:
@@ -288,14 +297,14 @@ def test_what_went_is_in_the_record_with_how(qtbot: QtBot, closing: Closing) -> 
     shown(qtbot, page)
     page.close_it.click()
     settle()
-    line = next(line for line in page.readers.lines if line.reader.id == "mia")
+    line = next(line for line in page.gets.readers.lines if line.reader.id == "mia")
     line.sent.click()
     assert page.notice.text == "Choose how it went to Mia first."
     line.how.setCurrentText("By hand")
-    page.who_sends.setText(" Ann Lowe ")
+    page.gets.who_sends.setText(" Ann Lowe ")
     line.sent.click()
     settle()
-    line = next(line for line in page.readers.lines if line.reader.id == "mia")
+    line = next(line for line in page.gets.readers.lines if line.reader.id == "mia")
     assert line.reader.sent.startswith("By hand, 24 November")
     assert line.reader.sent.endswith(", by Ann Lowe; safe way: Text first, not after 6 pm")
     assert not line.sent.isVisible()
@@ -306,11 +315,11 @@ def test_the_words_that_open_a_copy_are_shown_once_and_kept_nowhere(qtbot: QtBot
     shown(qtbot, page)
     page.close_it.click()
     settle()
-    line = next(line for line in page.readers.lines if line.reader.id == "dean")
+    line = next(line for line in page.gets.readers.lines if line.reader.id == "dean")
     line.how.setCurrentText("Email with a password")
     assert not line.lock.isVisible(), "nothing is made yet"
     all_made(qtbot, page)
-    line = next(line for line in page.readers.lines if line.reader.id == "dean")
+    line = next(line for line in page.gets.readers.lines if line.reader.id == "dean")
     assert not line.lock.isVisible()
     line.how.setCurrentText("Email with a password")
     line.lock.click()
@@ -326,27 +335,86 @@ def test_what_goes_on_is_offered_once_there_are_packs(qtbot: QtBot, closing: Clo
     shown(qtbot, page)
     page.close_it.click()
     settle()
-    assert not page.print_all.isVisible()
+    assert not page.gets.print_all.isVisible()
     all_made(qtbot, page)
+    assert page.gets.print_all.text() == "Print all"
+    assert not page.gets.print_everything.isVisible()
     for button, said_then in (
-        (page.print_all, "Printed from packs."),
-        (page.plan_files, "Files are in packs."),
+        (page.gets.print_all, "It is printed from packs."),
+        (page.gets.plan_files, "Files are in packs."),
     ):
         button.click()
         assert page.notice.text == said_then
 
 
+def test_after_a_correction_what_changed_is_printed_and_everything_can_be(
+    qtbot: QtBot, closing: Closing
+) -> None:
+    page = closing.page()
+    shown(qtbot, page)
+    page.close_it.click()
+    closing.desk.do(Issue(who="mia", copy="letter", how="Post"))
+    closing.desk.do(command("correct", {"what": "x", "was": "x", "is": "It is Friday.", "why": "A slip"}))
+    page.look()
+    all_made(qtbot, page)
+    assert page.gets.print_all.text() == "Print what changed"
+    for button, told in (
+        (page.gets.print_everything, "All is printed from packs."),
+        (page.gets.print_all, "It is printed from packs."),
+    ):
+        assert button.isVisible()
+        button.click()
+        assert page.notice.text == told
+
+
+def test_a_folder_that_cannot_be_used_at_all_is_told_and_another_can_be_chosen(
+    qtbot: QtBot, closing: Closing
+) -> None:
+    page = closing.page()
+    shown(qtbot, page)
+    page.close_it.click()
+    closing.unusable = True
+    page.gets.make_all()
+    assert "choose another folder" in page.notice.text
+    assert page.gets.make.isEnabled()
+    closing.unusable = False
+    all_made(qtbot, page)
+    assert CLEAN in said(page)
+
+
+def test_a_share_that_goes_away_after_the_packs_leaves_nothing_on_this_computer(
+    closing: Closing, tmp_path: Path
+) -> None:
+    closing.desk.do(CloseConference())
+    world, sound = SimpleNamespace(clock=closing.clock), SimpleNamespace(settled=False)
+    app = Close(None, closing.desk, world, sound, None, list)  # type: ignore[arg-type]  # all that writing asks for
+    with small_disk(tmp_path / "share", "1m") as share:
+        app.packs(share)
+        pulled(share)
+        deeds: tuple[Callable[[], str], ...] = (
+            lambda: app.printed(share, everything=True),
+            lambda: app.lock("ella", share),
+            lambda: plan_files(app.desk, app.went_to(share), closing.clock.now()),
+        )
+        try:
+            for deed in deeds:
+                with pytest.raises(Trouble, match=r"is gone\. Connect it again, or choose another folder\."):
+                    deed()
+            assert list(share.iterdir()) == []
+        finally:
+            put_in(share)
+
+
 def test_one_file_to_print_and_the_plan_as_files_are_written(closing: Closing, tmp_path: Path) -> None:
     closing.desk.do(CloseConference())
-    now = closing.clock.now()
-    said_then = print_all(closing.desk, tmp_path, now)
+    now, to = closing.clock.now(), Destination.at(tmp_path)
+    said_then = print_all(closing.desk, to, now)
     readers = len(close_view(closing.desk.record, now=now).readers)
     assert said_then.startswith(f"Papers for {readers} envelopes are")
     with pikepdf.open(tmp_path / TO_PRINT / "everything.pdf") as file:
         assert len(file.pages) > 4 * readers
     assert (
-        plan_files(closing.desk, tmp_path, now)
-        == f"Dates for a calendar, and the plan for Sam, are in {AS_FILES}."
+        plan_files(closing.desk, to, now) == f"Dates for a calendar, and the plan for Sam, are in {AS_FILES}."
     )
     assert sorted(path.name for path in (tmp_path / AS_FILES).iterdir()) == [
         "dates.ics",
@@ -361,13 +429,13 @@ def test_a_protected_string_stops_the_plan_as_files(closing: Closing, tmp_path: 
     closing.desk.do(command("add_action", {"id": "leak", "what": "Ring zq1x.", "who": "sam"}))
     closing.desk.do(CloseConference())
     with pytest.raises(Refused, match="“zq1x” stands in it"):
-        plan_files(closing.desk, tmp_path, closing.clock.now())
+        plan_files(closing.desk, Destination.at(tmp_path), closing.clock.now())
     assert not (tmp_path / AS_FILES).exists()
 
 
 def test_a_password_is_on_pdfs_alone_and_the_words_open_them(closing: Closing, tmp_path: Path) -> None:
     closing.desk.do(CloseConference())
-    phrase = lock_papers(closing.desk, "dean", tmp_path / "packs", closing.clock.now())
+    phrase = lock_papers(closing.desk, "dean", Destination.at(tmp_path / "packs"), closing.clock.now())
     files = sorted((tmp_path / "packs" / "dean" / LOCKED).iterdir())
     assert [file.name for file in files] == ["letter.pdf", "plan.pdf", "summary.pdf"]
     for file in files:
@@ -387,8 +455,8 @@ def test_what_went_late_is_said_to_be_late_for_good(qtbot: QtBot, closing: Closi
     closing.clock.move_to(due + timedelta(days=9))
     page = closing.page()
     shown(qtbot, page)
-    assert {line.reader.id: line.reader.late for line in page.readers.lines} == {
-        line.reader.id: line.reader.id == "dean" for line in page.readers.lines
+    assert {line.reader.id: line.reader.late for line in page.gets.readers.lines} == {
+        line.reader.id: line.reader.id == "dean" for line in page.gets.readers.lines
     }
     pills = [pill.text() for pill in page.findChildren(Pill)]
     assert pills.count("Sent") == pills.count("Sent late") == 1
@@ -429,7 +497,7 @@ def test_it_fits(qtbot: QtBot, qapp: QApplication, closing: Closing) -> None:
 
     def made() -> CloseWindow:
         page = closing.page()
-        page._made = {pack.who: pack for pack in closing.make(Path())}
+        page.gets._made = {pack.who: pack for pack in closing.make(Path())}
         page.look()
         return page
 

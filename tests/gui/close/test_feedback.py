@@ -137,7 +137,7 @@ def test_from_the_close_to_the_lock_nothing_of_the_family_is_seen(
     on_page(qtbot, program, CloseWindow)
     family = engine.conference.family
     assert family in texts(the_page(program, CloseWindow))
-    the_page(program, CloseWindow).feedback.click()
+    the_page(program, CloseWindow).gets.feedback.click()
     on_page(qtbot, program, FeedbackPage)
     page = the_page(program, FeedbackPage)
     assert program.front.windowTitle() == "Sounding Board"

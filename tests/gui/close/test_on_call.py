@@ -114,7 +114,7 @@ def test_what_was_ticked_is_told_by_papers_rules_and_page(qtbot: QtBot, closed: 
     assert stays(closed)["dean"] == ["10:11-10:40", "10:52-11:50"]
     assert "09:58-11:20" not in stays(closed)["tom"]
     assert "Dean Harper: 10:11 to 10:40 and 10:52 to 11:50" in said(page)
-    assert focus() is page.make
+    assert focus() is page.gets.make
     assert "Make the packs again" in page.notice.text
     professional = paper(closed, "sam")
     assert "On the call from 10:11 to 10:40 and 10:52 to 11:50." in professional

@@ -173,13 +173,13 @@ def test_what_is_past_mending_is_told_and_asks_nothing(qtbot: QtBot, closing: Cl
 def test_a_correction_after_the_close_has_the_packs_made_anew(qtbot: QtBot, closing: Closing) -> None:
     page = closing.page()
     shown(qtbot, page)
-    assert not page.correct.isVisible(), "before the close things are changed, not corrected"
+    assert not page.gets.correct.isVisible(), "before the close things are changed, not corrected"
     page.close_it.click()
     settle()
     mia = page.view.readers[0].id
     closing.desk.do(Issue(who=mia, copy="letter", how="Post"))
     page.look()
-    page.correct.click()
+    page.gets.correct.click()
     settle()
     for words in ("The letter", "12 months", "11 months", "A slip of the pen", "", ""):
         QTest.keyClicks(focus(), words)
@@ -189,6 +189,8 @@ def test_a_correction_after_the_close_has_the_packs_made_anew(qtbot: QtBot, clos
     assert page.view.corrections == 1
     assert page.view.readers[0].again
     assert "Send again" in said(page)
-    assert not any(line.sent.isVisible() for line in page.readers.lines), "none goes before it is made anew"
+    assert not any(line.sent.isVisible() for line in page.gets.readers.lines), (
+        "none goes before it is made anew"
+    )
     all_made(qtbot, page)
-    assert page.readers.lines[0].sent.isVisible()
+    assert page.gets.readers.lines[0].sent.isVisible()

@@ -37,8 +37,8 @@ def closed(closing: Closing, tmp_path: Path) -> Closing:
 
 
 def storing_of(page: CloseWindow) -> Storing:
-    assert page.storing is not None
-    return page.storing
+    assert page.recording.storing is not None
+    return page.recording.storing
 
 
 def given(qtbot: QtBot, closed: Closing) -> CloseWindow:

@@ -15,6 +15,7 @@ from soundingboard.app.close.papers import making_papers
 from soundingboard.app.world import ask_for_file
 from soundingboard.base.errors import Trouble
 from soundingboard.commands.vocabulary import command
+from soundingboard.documents.handing_over import Destination
 from soundingboard.ui.family.reading import visible_texts
 from tests.gui.conference.hall import Hall, settle
 
@@ -180,7 +181,7 @@ def test_it_is_empty_while_papers_are_made(board: Hall, tmp_path: Path, what: st
 
     def make() -> None:
         while not enough.is_set():  # again and again, so that the key is struck in the middle of it
-            for each in making_papers(board.desk, tmp_path, board.clock.now()):
+            for each in making_papers(board.desk, Destination.at(tmp_path), board.clock.now()):
                 made.append(each)
                 begun.set()
 

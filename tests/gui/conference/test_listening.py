@@ -256,22 +256,22 @@ def test_on_the_close_page_too(hall: Hall, qtbot: QtBot) -> None:
 
 
 def _on_the_page(hall: Hall, page: CloseWindow) -> None:
-    assert page.player is not None
-    page.listen.click()
+    assert page.recording.player is not None
+    page.recording.listen.click()
     assert page.notice.text == RUNNING
     hall.desk.do(command("stop_recording", {}))
     hall.day.sound.settle()
-    page.show_recording()
-    page.listen.click()
-    assert page.player.isVisible()
-    assert not page.listen.isVisible()
+    page.recording.show_now()
+    page.recording.listen.click()
+    assert page.recording.player.isVisible()
+    assert not page.recording.listen.isVisible()
     before = told(hall)
     assert before == ["began to play the recording from 00:00:00"]
-    place = page.player._place
+    place = page.recording.player._place
     wait(lambda: not place.text().startswith("00:00:00"))
     hall.day.listening.do("away")
-    page.player.show_now()
-    assert page.listen.isVisible()
+    page.recording.player.show_now()
+    assert page.recording.listen.isVisible()
     (line,) = newly_told(hall, before)
     assert line.startswith("played the recording from 00:00:00 to ")
 

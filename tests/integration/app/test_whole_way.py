@@ -64,7 +64,7 @@ def test_first_run_to_packs(
     tab_to("How it goes to Mia")
     press(focus(), Qt.Key.Key_End)
     press(tab_to("It went to Mia"), Qt.Key.Key_Space)
-    lines = the_page(program, CloseWindow).readers.lines
+    lines = the_page(program, CloseWindow).gets.readers.lines
     sent = {line.reader.id: line.reader.sent for line in lines}
     assert sent["mia"] == "Read together, 24 November 09:30"
     strike(program.front, "Alt+Left")

@@ -1,7 +1,6 @@
 """What goes on from a closed conference beside its papers: one file to print, dates, and the plan as data."""
 
 from datetime import datetime
-from pathlib import Path
 from typing import Final
 
 from soundingboard.base.errors import Refused
@@ -26,7 +25,7 @@ CHANGED: Final = "what changed.pdf"
 """The file that is printed: everybody's papers, or those of whoever has no copy that holds."""
 
 
-def print_all(desk: Desk, folder: Path, now: datetime, *, everything: bool = False) -> str:
+def print_all(desk: Desk, to: Destination, now: datetime, *, everything: bool = False) -> str:
     """Put everybody's papers into one file, in order; gives the sentence for the chair.
 
     Once one copy replaces another, who has what holds is passed over, unless ``everything`` is wanted.
@@ -49,7 +48,7 @@ def print_all(desk: Desk, folder: Path, now: datetime, *, everything: bool = Fal
         envelopes.append(Envelope(copy.recipient.name, way, pages, copy.office))
     data = one_after_another(envelopes, record.conference.starts.date())
     name = EVERYTHING if len(wanted) == len(made_now) else CHANGED
-    Destination.at(folder).hand_over([Paper(name, "", data)], TO_PRINT)
+    to.hand_over([Paper(name, "", data)], TO_PRINT)
     count, passed = len(envelopes), len(made_now) - len(wanted)
     has = f" {passed} reader{' has' if passed == 1 else 's have'} what holds already." if passed else ""
     return (
@@ -58,7 +57,7 @@ def print_all(desk: Desk, folder: Path, now: datetime, *, everything: bool = Fal
     )
 
 
-def plan_files(desk: Desk, folder: Path, now: datetime) -> str:
+def plan_files(desk: Desk, to: Destination, now: datetime) -> str:
     """Write the dates for a calendar, and the plan as a table and as data, as the lead worker may have it."""
     record = desk.record
     copy = _for_the_lead(copies(record, now=now))
@@ -74,7 +73,7 @@ def plan_files(desk: Desk, folder: Path, now: datetime) -> str:
         found += [find.name for find in others.found_in([text]) if find.certain]
         if found:
             raise Refused(f"{file.name} was not written: “{found[0]}” stands in it.")
-    Destination.at(folder).hand_over(files, AS_FILES)
+    to.hand_over(files, AS_FILES)
     return f"Dates for a calendar, and the plan for {copy.recipient.called}, are in {AS_FILES}."
 
 

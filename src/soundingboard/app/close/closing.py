@@ -18,6 +18,7 @@ from soundingboard.app.sound.vouching import is_kept, keep
 from soundingboard.app.world import World
 from soundingboard.base.errors import Trouble
 from soundingboard.desk.desk import Desk
+from soundingboard.documents.handing_over import Destination
 from soundingboard.recording.keeping.parts import heard_files
 from soundingboard.recording.keeping.verify import Info, info
 from soundingboard.ui.close.packs import PackMade, RecordingLine, StoppedPaper
@@ -54,6 +55,7 @@ class Close:
     mend: Callable[[], None]
     feedback: Callable[[], None] | None = None
     _known: dict[Path, Info] = field(default_factory=dict)
+    _went: Destination | None = None
 
     def page(self, back: Callable[[], None]) -> CloseWindow:
         """The page; it looks at the recording until that is whole."""
@@ -63,8 +65,8 @@ class Close:
             choose_folder=self.world.ask_for_folder,
             make=self.packs,
             lock=self.lock,
-            print_all=lambda folder: print_all(self.desk, folder, self.world.clock.now()),
-            plan_files=lambda folder: plan_files(self.desk, folder, self.world.clock.now()),
+            print_all=self.printed,
+            plan_files=lambda folder: plan_files(self.desk, self.went_to(folder), self.world.clock.now()),
             send=self.desk.do,
             back=back,
             playback=self.listening,
@@ -76,7 +78,7 @@ class Close:
         )
         page = CloseWindow(ways)
         glance = QTimer(page)
-        glance.timeout.connect(page.show_recording)
+        glance.timeout.connect(page.recording.show_now)
         glance.start(GLANCE)
         return page
 
@@ -116,12 +118,21 @@ class Close:
 
     def lock(self, who: str, folder: Path) -> str:
         """The words that open this reader's PDFs, which are written once more."""
-        return lock_papers(self.desk, who, folder, self.world.clock.now())
+        return lock_papers(self.desk, who, self.went_to(folder), self.world.clock.now())
+
+    def printed(self, folder: Path, *, everything: bool) -> str:
+        """Everybody's papers in one file, or those of whoever has no copy that holds."""
+        return print_all(self.desk, self.went_to(folder), self.world.clock.now(), everything=everything)
+
+    def went_to(self, folder: Path) -> Destination:
+        """The folder on the disk that the packs went to: a share that went away since is not made anew."""
+        return self._went if self._went and self._went.folder == folder else Destination.at(folder)
 
     def packs(self, folder: Path) -> Iterator[PackMade]:
         """Every pack, one after another; what it answers leaves the desk alone, so any thread may ask it."""
         self.recording()
-        return map(_told, making_papers(self.desk, folder, self.world.clock.now(), spare_same=True))
+        self._went = Destination.at(folder)
+        return map(_told, making_papers(self.desk, self._went, self.world.clock.now(), spare_same=True))
 
 
 def _told(made: Made) -> PackMade:

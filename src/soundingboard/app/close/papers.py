@@ -42,18 +42,19 @@ def make_papers(desk: Desk, folder: Path, now: datetime) -> list[Made]:
 
     Raises `Trouble` when the folder cannot be written.
     """
-    return list(making_papers(desk, folder, now))
+    return list(making_papers(desk, Destination.at(folder), now))
 
 
-def making_papers(desk: Desk, folder: Path, now: datetime, *, spare_same: bool = False) -> Iterator[Made]:
+def making_papers(
+    desk: Desk, destination: Destination, now: datetime, *, spare_same: bool = False
+) -> Iterator[Made]:
     """The same, one reader's pack after another, for a window that shows each as it is made.
 
     Once one copy replaces another, ``spare_same`` makes none for those who have what holds.
     The conference is taken as it is at this call; what follows leaves the desk alone, so any thread may ask.
     """
     record = desk.record
-    others, destination = facts_of(record, now).other_families, Destination.at(folder)
-
+    others = facts_of(record, now).other_families
     made = copies(record, now=now)
     wanted = {copy.recipient.id for copy in (still_to_go(made, record) if spare_same else made)}
 
@@ -74,7 +75,7 @@ def _made(copy: Copy, destination: Destination, others: Elsewhere) -> Made:
     return Made(copy, papers, stopped, time.perf_counter() - started)
 
 
-def lock_papers(desk: Desk, who: str, folder: Path, now: datetime) -> str:
+def lock_papers(desk: Desk, who: str, destination: Destination, now: datetime) -> str:
     """Write this reader's PDFs once more, to be opened with words alone; gives the words.
 
     They are made and swept anew. Raises `Trouble` when one of them may not leave or cannot be written.
@@ -84,7 +85,7 @@ def lock_papers(desk: Desk, who: str, folder: Path, now: datetime) -> str:
     copy = next(copy for copy in copies(record, now=now) if copy.recipient.id == who)
     phrase = new_phrase()
     papers = [_locked(made, phrase) for made in made_of(copy, ("pdf",), others)]
-    Destination.at(folder / who).hand_over(papers, LOCKED)
+    destination.hand_over(papers, f"{who}/{LOCKED}")
     return phrase
 
 

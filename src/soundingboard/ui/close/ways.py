@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from soundingboard.commands.command import Command
 from soundingboard.ui.close.checks import Asking
@@ -11,6 +12,14 @@ from soundingboard.ui.close.storing import Store
 from soundingboard.ui.shared.playing import Playback
 from soundingboard.views.closing import CloseView
 from soundingboard.views.found import Files
+
+
+class PrintAll(Protocol):
+    """Puts papers into one file to print."""
+
+    def __call__(self, folder: Path, *, everything: bool) -> str:
+        """Everybody's, or only those of readers who have no copy that holds; gives the sentence for it."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +32,8 @@ class Ways:
         choose_folder: Asks the chair for a folder under this title; None when they chose none.
         make: Makes every pack into a folder, one after another; each is asked for in another thread.
         lock: Writes a reader's PDFs once more, with a password; gives the words that open them.
-        print_all: Puts everybody's papers into one file in that folder; gives the sentence for the chair.
+        print_all: Puts papers into one file in that folder, everybody's or what changed; gives the sentence
+            for the chair.
         plan_files: Writes the dates and the plan for other programs there, and gives the same.
         send: Does a command, or raises `Trouble` and changes nothing.
         back: Goes back to the meeting, or to the list.
@@ -40,7 +50,7 @@ class Ways:
     choose_folder: Callable[[str], Path | None]
     make: Callable[[Path], Iterator[PackMade]]
     lock: Callable[[str, Path], str]
-    print_all: Callable[[Path], str]
+    print_all: PrintAll
     plan_files: Callable[[Path], str]
     send: Callable[[Command], object]
     back: Callable[[], None]
