@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QVB
 from pytestqt.qtbot import QtBot
 
 from soundingboard.app.close.papers import making_papers
-from soundingboard.app.world import ask_for_file
+from soundingboard.app.world import ask_for_file, ask_for_folder, ask_to_open
 from soundingboard.base.errors import Trouble
 from soundingboard.commands.vocabulary import command
 from soundingboard.documents.handing_over import Destination
@@ -148,8 +148,17 @@ def test_the_familys_window_is_empty_before_anything_else(board: Hall, what: str
     close_dialogs(board)
 
 
+CHOOSING: dict[str, Callable[[], Path | None]] = {
+    "a new file": lambda: ask_for_file("Where it goes", "key.txt"),
+    "a file": lambda: ask_to_open("What it is", "All files (*)"),
+    "a folder": lambda: ask_for_folder("Where they go"),
+}
+"""Every way in which the program asks for a place."""
+
+
 @UNRAISED
-def test_it_is_empty_first_while_a_file_is_chosen(board: Hall) -> None:
+@pytest.mark.parametrize("what", CHOOSING)
+def test_it_is_empty_first_while_a_place_is_chosen(board: Hall, what: str) -> None:
     seen: list[str] = []
 
     def choosing() -> None:
@@ -168,7 +177,7 @@ def test_it_is_empty_first_while_a_file_is_chosen(board: Hall) -> None:
             dialog.reject()
 
     QTimer.singleShot(0, choosing)
-    assert ask_for_file("Where it goes", "key.txt") is None
+    assert CHOOSING[what]() is None
     empty_first(seen)
 
 
