@@ -2,6 +2,7 @@
 
 The file is an age file. Inside stands a first line, then the length of a table of contents as eight
 bytes, the contents as JSON, and after them each of the recording's own files as it is, sealed as it was.
+The contents hold what opens these files, for whoever takes them in.
 """
 
 import hashlib
@@ -16,6 +17,7 @@ import msgspec
 from soundingboard.base.disk import settle, settle_folder
 from soundingboard.base.errors import BadInput, Refused, TooNew, Trouble
 from soundingboard.base.rows import Lifted
+from soundingboard.sealing.file_key import FileKey
 from soundingboard.sealing.header import Key, Lock
 from soundingboard.sealing.reader import SealedReader
 from soundingboard.sealing.writer import SealedWriter
@@ -58,6 +60,7 @@ class Contents(msgspec.Struct, frozen=True):
         kind: initial, review, pre_birth or transfer_in.
         rows: Everything that is kept of it.
         files: Those of its recording.
+        keys: What opens these, for they stay sealed as they were.
     """
 
     form: int
@@ -68,6 +71,7 @@ class Contents(msgspec.Struct, frozen=True):
     handed_over: datetime
     rows: Lifted
     files: tuple[File, ...] = ()
+    keys: tuple[FileKey, ...] = ()
 
     def count(self, table: str) -> int:
         """How many rows of that table it has."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from soundingboard.base.errors import Locked
 from soundingboard.sealing.errors import NoMatch
 from soundingboard.sealing.header import Key, Lock
-from soundingboard.sealing.keys import Identity, Recipient
+from soundingboard.sealing.keys import Recipient
 from soundingboard.sealing.passphrase import WORK_FACTOR, Passphrase
 from soundingboard.sealing.reader import SealedReader
 from soundingboard.sealing.writer import SealedWriter
@@ -22,7 +22,7 @@ def seal_with_passphrase(data: bytes, passphrase: str, *, work_factor: int = WOR
     return _sealed(data, [Passphrase(passphrase, work_factor)])
 
 
-def open_sealed(data: bytes, identities: Sequence[Identity]) -> bytes:
+def open_sealed(data: bytes, identities: Sequence[Key]) -> bytes:
     """The contents; raises the errors of `soundingboard.sealing.errors`."""
     return _opened(data, identities)
 

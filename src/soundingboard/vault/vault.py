@@ -13,6 +13,7 @@ from soundingboard.base.disk import put_file
 from soundingboard.base.errors import Refused, Trouble
 from soundingboard.base.forgetting import forget
 from soundingboard.base.ids import new_id
+from soundingboard.sealing.header import Key
 from soundingboard.sealing.keys import Identity, Recipient
 from soundingboard.sealing.passphrase import WORK_FACTOR
 from soundingboard.sealing.whole import open_sealed, open_with_passphrase, seal, seal_with_passphrase
@@ -29,6 +30,7 @@ from soundingboard.vault.folder import (
     Manifest,
     made_whole,
 )
+from soundingboard.vault.given_keys import given_keys
 from soundingboard.vault.index import keep_index
 from soundingboard.vault.keys import VaultKeys, refuse_other_kind, refuse_weak, usual_spelling
 from soundingboard.vault.migration import refuse_other_form, upgrade
@@ -117,6 +119,10 @@ class Vault:
     def identity(self) -> Identity:
         """The chair's own secret key, which opens recordings."""
         return self._keys.identity
+
+    def keys_for(self, conference: str) -> tuple[Key, ...]:
+        """What opens that conference's recording, wherever it was made."""
+        return (self.identity, *given_keys(self.recordings, conference, self.identity))
 
     @property
     def recipients(self) -> tuple[Recipient, ...]:

@@ -22,15 +22,18 @@ from soundingboard.desk.reviewing import begin_review
 from soundingboard.desk.shelf import found_in_all, shelf
 from soundingboard.desk.taking_in import lift
 from soundingboard.exchange.handing_over import FORM, Contents, File, hand_over
+from soundingboard.sealing.errors import NoMatch
 from soundingboard.sealing.keys import Identity
-from soundingboard.sealing.whole import seal
+from soundingboard.sealing.whole import open_sealed, seal
+from soundingboard.vault.archive import files_of
 from soundingboard.vault.database import reading
 from soundingboard.vault.timeline import verify
 from soundingboard.vault.vault import Vault
 
 DAY = datetime(2026, 11, 24, 10)
 SPOKEN = "kettle orbit thimble marsh"
-SOUND = {"c1.opus.age": b"sealed sound" * 9000, "c1.marks.age": b"marks"}
+SOUND = {"c1.opus.age": b"some sound" * 9000, "c1.marks.age": b"marks"}
+KEYS = "c1.keys.age"
 
 
 @dataclass
@@ -88,7 +91,7 @@ def laptops(tmp_path: Path) -> Iterator[Laptops]:
     desk.do(command("start_conference", {}))
     laptops.say("Nobody fetched Zoë on Friday")
     for name, data in SOUND.items():
-        (laptops.ours.recordings / name).write_bytes(data)
+        (laptops.ours.recordings / name).write_bytes(seal(data, ours.recipients))
     yield laptops
     ours.close()
     theirs.close()
@@ -112,7 +115,7 @@ def test_all_of_it_arrives_and_goes_on_as_any_other(laptops: Laptops) -> None:
     assert not laptops.is_there
     taking.take()
     assert lift(laptops.theirs.engine, "c1") == lift(laptops.ours.engine, "c1")
-    assert {file.name: file.read_bytes() for file in laptops.theirs.recordings.iterdir()} == SOUND
+    assert kept(laptops.theirs) == kept(laptops.ours)
     assert [each.id for each in found_in_all(laptops.theirs.engine, "fetched zoe")] == ["c1"]
     laptops.say("Nan will fetch her", there=True)
     laptops.desk(there=True).do(command("close_conference", {}))
@@ -120,6 +123,31 @@ def test_all_of_it_arrives_and_goes_on_as_any_other(laptops: Laptops) -> None:
         verify(session, "c1")
     review = begin_review(laptops.theirs.engine, "c1", laptops.world.clock)
     assert {line.id for line in shelf(laptops.theirs.engine, DAY).lines} == {"c1", review}
+
+
+def kept(vault: Vault) -> dict[str, bytes]:
+    """The recording's own files."""
+    return {file.name: file.read_bytes() for file in vault.recordings.iterdir() if file.name != KEYS}
+
+
+def opened(vault: Vault, name: str, *, key: str = "c1") -> bytes:
+    return open_sealed((vault.recordings / name).read_bytes(), vault.keys_for(key))
+
+
+def test_who_takes_a_recording_in_can_open_it_and_it_is_not_changed(laptops: Laptops) -> None:
+    path = laptops.give(passphrase=SPOKEN, sound=True)
+    laptops.take(path, SPOKEN)
+    assert {name: opened(laptops.theirs, name) for name in SOUND} == SOUND
+    assert kept(laptops.theirs) == kept(laptops.ours)
+    for name in SOUND:
+        with pytest.raises(NoMatch):
+            opened(laptops.theirs, name, key="c2")
+    with pytest.raises(NoMatch):  # the keys are for that laptop alone
+        open_sealed((laptops.theirs.recordings / KEYS).read_bytes(), [laptops.ours.identity])
+    again = replace(laptops, ours=laptops.theirs, theirs=laptops.ours)
+    with pytest.raises(Refused, match="the very same"):
+        again.take(again.give(passphrase=SPOKEN, sound=True), SPOKEN)
+    assert set(files_of(laptops.theirs.recordings, "c1")) == set(laptops.theirs.recordings.iterdir())
 
 
 def test_a_passphrase_told_by_phone_opens_it_and_no_other_does(laptops: Laptops) -> None:

@@ -111,7 +111,7 @@ class Close:
 
     def _vouched(self, path: Path) -> Info:
         if path not in self._known:
-            self._known[path] = info(path, [self.vault.identity])
+            self._known[path] = info(path, self.vault.keys_for(self.desk.key))
         if not is_kept(self.desk, path):
             keep(self.vault, self.desk, path, self._known[path].seconds)
         return self._known[path]

@@ -21,10 +21,12 @@ from soundingboard.exchange.handing_over import (
     hand_over,
 )
 from soundingboard.recording.keeping.finished import finished_files
+from soundingboard.sealing.file_key import FileKey, file_key_of
 from soundingboard.sealing.header import Key, Lock
 from soundingboard.sealing.keys import Recipient
 from soundingboard.sealing.passphrase import Passphrase
 from soundingboard.ui.library.handing import Told
+from soundingboard.vault.given_keys import given_keys, keep_given
 from soundingboard.vault.keys import refuse_weak, usual_spelling
 from soundingboard.vault.moving import columns_here
 from soundingboard.vault.vault import CHAIR, Vault
@@ -79,12 +81,17 @@ class Giving:
             return ""
         held = self._conference
         name = f"{held.starts:%Y-%m-%d}-{self._key[-6:]}{SUFFIX}"
-        files = tuple(file_of(file) for file in self._files) if sound else ()
+        given = self._files if sound else ()
         now, rows = self._world.clock.now(), lift(self._vault.engine, self._key)
-        contents = Contents(FORM, self._key, self.family, held.kind, held.starts, now, rows, files)
+        files, keys = tuple(map(file_of, given)), tuple(map(self._key_of, given))
+        contents = Contents(FORM, self._key, self.family, held.kind, held.starts, now, rows, files, keys)
         hand_over(contents, self._vault.recordings, folder / name, locks)
         self._vault.note(CHAIR, "handed a conference over to another laptop", self._key)
         return (DONE if passphrase else DONE_BY_KEY).format(name)
+
+    def _key_of(self, file: Path) -> FileKey:
+        with file.open("rb") as stream:
+            return file_key_of(stream, self._vault.keys_for(self._key))
 
     def _locks(self, passphrase: str, key: str) -> tuple[Lock, ...]:
         if key:
@@ -155,15 +162,19 @@ class Taking:
 
         def move() -> None:
             for file in made:
-                place = self._vault.recordings / file.name
+                place = recordings / file.name
                 if place.exists():
                     if file_of(place) != file_of(file):
                         raise Refused(_OTHER_SOUND.format(file.name))
                     continue
                 file.rename(place)
                 moved.append(place)
+            if contents.keys:
+                first = not given_keys(recordings, contents.key, own)
+                kept = keep_given(recordings, contents.key, own, contents.keys)
+                moved.extend([kept] if first else [])
 
-        contents = self._opened
+        contents, recordings, own = self._opened, self._vault.recordings, self._vault.identity
         try:
             take_in(self._vault.engine, contents.key, contents.rows, move, newer=True)
         except BaseException:

@@ -137,7 +137,7 @@ class Listening:
         if self._desk.record.conference.recording == "off":
             raise Refused(NOTHING)
         self._wait_for_the_recorder()
-        keys = [self._vault.identity]
+        keys = self._vault.keys_for(self._desk.key)
         paths = [part.path for part in parts_of_day(self._vault.recordings, self._desk.key, keys)]
         if not paths:
             raise Refused(NOTHING)

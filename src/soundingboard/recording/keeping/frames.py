@@ -13,7 +13,8 @@ from typing import BinaryIO
 from soundingboard.base.disk import settle
 from soundingboard.base.errors import BadInput
 from soundingboard.recording.keeping.disk import new_file, write_all
-from soundingboard.sealing.keys import Identity, Recipient
+from soundingboard.sealing.header import Key
+from soundingboard.sealing.keys import Recipient
 from soundingboard.sealing.whole import open_sealed, seal
 
 LENGTH = struct.Struct(">I")
@@ -53,7 +54,7 @@ class FrameFile:
         self._file.close()
 
 
-def read_frames(path: Path, identities: Sequence[Identity]) -> Iterator[bytes]:
+def read_frames(path: Path, identities: Sequence[Key]) -> Iterator[bytes]:
     """The contents of each frame up to the first that is torn or not ours; none where there is no file."""
     data = path.read_bytes() if path.exists() else b""
     at = 0

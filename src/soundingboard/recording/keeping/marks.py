@@ -11,7 +11,8 @@ from soundingboard.recording.keeping.disk import write_sealed
 from soundingboard.recording.keeping.files import RecordingFiles
 from soundingboard.recording.keeping.frames import FrameFile, read_frames
 from soundingboard.recording.state import RATE
-from soundingboard.sealing.keys import Identity, Recipient
+from soundingboard.sealing.header import Key
+from soundingboard.sealing.keys import Recipient
 from soundingboard.sealing.whole import open_sealed
 
 
@@ -60,7 +61,7 @@ class Journal:
         self._files.journal.unlink(missing_ok=True)
 
 
-def read_marks(folder: Path, recording_id: str, identities: Sequence[Identity]) -> tuple[Mark, ...]:
+def read_marks(folder: Path, recording_id: str, identities: Sequence[Key]) -> tuple[Mark, ...]:
     """The marks of a recording, stopped or not, in the order in which they were made.
 
     Raises the errors of `soundingboard.sealing.errors`; a journal is read as far as it is whole.

@@ -15,7 +15,7 @@ from soundingboard.recording.keeping.files import RecordingFiles
 from soundingboard.recording.keeping.leftovers import finished_in, interrupted, places_of, recovered_of
 from soundingboard.recording.keeping.marks import Mark, read_marks
 from soundingboard.recording.keeping.verify import info
-from soundingboard.sealing.keys import Identity
+from soundingboard.sealing.header import Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def heard_files(folder: Path, conference: str) -> tuple[Path, ...]:
 
 
 def parts_of_day(
-    folder: Path, conference: str, identities: Sequence[Identity], second: Path | None = None
+    folder: Path, conference: str, identities: Sequence[Key], second: Path | None = None
 ) -> tuple[PartOfDay, ...]:
     """Every part in its order, with its place in the whole; one that was recovered stands for what it is of.
 
@@ -73,7 +73,7 @@ def parts_of_day(
 
 
 def _part(
-    folder: Path, name: str, identities: Sequence[Identity], second: Path | None, starts: float
+    folder: Path, name: str, identities: Sequence[Key], second: Path | None, starts: float
 ) -> PartOfDay:
     files = RecordingFiles(folder, name)
     made = finished_in(places_of(files, second)) or recovered_of(files)
@@ -89,7 +89,7 @@ def _began(marks: Sequence[Mark]) -> datetime | None:
     return marks[0].at if marks else None
 
 
-def _marks(files: RecordingFiles, identities: Sequence[Identity]) -> tuple[Mark, ...]:
+def _marks(files: RecordingFiles, identities: Sequence[Key]) -> tuple[Mark, ...]:
     try:
         return read_marks(files.folder, files.name, identities)
     except BadInput:

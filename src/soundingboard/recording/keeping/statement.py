@@ -13,7 +13,8 @@ import msgspec
 from soundingboard.base.errors import BadInput
 from soundingboard.recording.keeping.disk import write_sealed
 from soundingboard.recording.keeping.files import SUFFIX
-from soundingboard.sealing.keys import Identity, Recipient
+from soundingboard.sealing.header import Key
+from soundingboard.sealing.keys import Recipient
 from soundingboard.sealing.whole import open_sealed
 
 ABOUT = "soundingboard recording 1"
@@ -57,7 +58,7 @@ def write_signed(path: Path, signed: Signed, recipients: Sequence[Recipient]) ->
     write_sealed(signed_path(path), msgspec.json.encode(signed) + b"\n", recipients)
 
 
-def read_signed(path: Path, identities: Sequence[Identity]) -> Signed | None:
+def read_signed(path: Path, identities: Sequence[Key]) -> Signed | None:
     """The statement beside a recording, None where none lies; whether it is true is for the caller to check.
 
     Raises the errors of `soundingboard.sealing.errors`, and `BadInput` where something else is in it.

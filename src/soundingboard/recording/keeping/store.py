@@ -14,7 +14,8 @@ from soundingboard.recording.keeping.aside import OFFSET
 from soundingboard.recording.keeping.disk import new_file
 from soundingboard.recording.keeping.files import RecordingFiles
 from soundingboard.recording.keeping.frames import FrameFile, read_frames
-from soundingboard.sealing.keys import Identity, Recipient
+from soundingboard.sealing.header import Key
+from soundingboard.sealing.keys import Recipient
 from soundingboard.sealing.writer import SealedWriter
 
 
@@ -89,7 +90,7 @@ def kept_bytes(paths: Sequence[Path]) -> int:
     return sum(path.stat().st_size for path in paths if path.exists())
 
 
-def read_tail(files: RecordingFiles, identities: Sequence[Identity]) -> Iterator[tuple[int, bytes]]:
+def read_tail(files: RecordingFiles, identities: Sequence[Key]) -> Iterator[tuple[int, bytes]]:
     """Where each piece of the tail belongs, and its bytes, the earliest first."""
     frames = [frame for path in files.tails for frame in read_frames(path, identities)]
     pieces = [(OFFSET.unpack_from(frame)[0], frame[OFFSET.size :]) for frame in frames]

@@ -10,7 +10,7 @@ from soundingboard.recording.keeping.files import SUFFIX, RecordingFiles
 from soundingboard.recording.keeping.marks import Mark, read_marks
 from soundingboard.recording.opus.ogg import END_OF_STREAM, HEADERS, last_page, pages, pre_skip, samples_until
 from soundingboard.recording.state import RATE
-from soundingboard.sealing.keys import Identity
+from soundingboard.sealing.header import Key
 from soundingboard.sealing.reader import SealedReader
 
 GLANCE = 1 << 17
@@ -48,7 +48,7 @@ class Verified:
     pages: int
 
 
-def info(path: Path, identities: Sequence[Identity]) -> Info:
+def info(path: Path, identities: Sequence[Key]) -> Info:
     """What is known of a stopped recording; only its first and last chunk are opened.
 
     Raises the errors of `soundingboard.sealing.errors`, and `BadInput` when it is no recording.
@@ -69,7 +69,7 @@ def ends(reader: SealedReader) -> tuple[bytes, bytes]:
     return reader.read_at(0, GLANCE), reader.read_at(max(0, reader.size - GLANCE), GLANCE)
 
 
-def verify(path: Path, identities: Sequence[Identity]) -> Verified:
+def verify(path: Path, identities: Sequence[Key]) -> Verified:
     """Open every chunk and walk every page; raises `BadPayload` or another error for what is not right."""
     data = b"".join(chunks(path, identities))
     found = list(pages(data))
@@ -81,13 +81,13 @@ def verify(path: Path, identities: Sequence[Identity]) -> Verified:
     return Verified(samples_until(found[-1], pre_skip(data)) / RATE, len(data), len(found))
 
 
-def chunks(path: Path, identities: Sequence[Identity]) -> Iterator[bytes]:
+def chunks(path: Path, identities: Sequence[Key]) -> Iterator[bytes]:
     """The sound in order, as far as it is authentic."""
     with opened(path) as file:
         yield from SealedReader(file, identities).chunks()
 
 
-def marks_beside(path: Path, identities: Sequence[Identity]) -> tuple[Mark, ...] | None:
+def marks_beside(path: Path, identities: Sequence[Key]) -> tuple[Mark, ...] | None:
     """The marks that lie beside a recording; None where none do, as when it was moved without them."""
     if not path.name.endswith(SUFFIX):
         return None

@@ -18,7 +18,7 @@ from soundingboard.recording.opus.codec import soundfile
 from soundingboard.recording.opus.ogg import ended
 from soundingboard.recording.state import RATE
 from soundingboard.sealing.errors import BadPayload
-from soundingboard.sealing.keys import Identity
+from soundingboard.sealing.header import Key
 from soundingboard.sealing.reader import SealedFile, SealedReader
 
 NO_SOUND = "There is no sound in {} that can be played: check it with “recording verify”."
@@ -36,7 +36,7 @@ class Part:
     `soundingboard.sealing.errors`, and `BadInput` where there is no sound.
     """
 
-    def __init__(self, path: Path, identities: Sequence[Identity]) -> None:
+    def __init__(self, path: Path, identities: Sequence[Key]) -> None:
         self._sealed = opened(path)
         try:
             self._contents = _Contents(self._plain(path, identities))
@@ -66,7 +66,7 @@ class Part:
         self._sound.close()
         self._sealed.close()
 
-    def _plain(self, path: Path, identities: Sequence[Identity]) -> io.RawIOBase | io.BytesIO:
+    def _plain(self, path: Path, identities: Sequence[Key]) -> io.RawIOBase | io.BytesIO:
         reader = SealedReader(self._sealed, identities)
         try:
             _ = reader.size
@@ -133,7 +133,7 @@ class Recorded:
         self.starts = tuple(start / RATE for start in self._starts)
 
     @classmethod
-    def open(cls, paths: Sequence[Path], identities: Sequence[Identity]) -> Self:
+    def open(cls, paths: Sequence[Path], identities: Sequence[Key]) -> Self:
         """The parts in their order; raises as `Part` does, and leaves nothing open then."""
         parts = list[Part]()
         try:
@@ -178,7 +178,7 @@ def mixed(samples: NDArray[float32]) -> Samples:
     return together
 
 
-def so_far(path: Path, identities: Sequence[Identity]) -> bytes:
+def so_far(path: Path, identities: Sequence[Key]) -> bytes:
     """Ogg Opus of a recording without its end, its tail with it; raises `BadInput` where none is left."""
     data = bytearray()
     with opened(path) as file:

@@ -23,7 +23,8 @@ _KEY_HELP: Final = "It stands under Settings on the other laptop. It starts age1
 _NOT_THE_SAME: Final = "The two passphrases are not the same: type both again."
 _SOUND: Final = "With its recording ({})"
 _SOUND_HELP: Final = (
-    "It stays sealed with the keys that it was made with. Your council's key opens it anywhere."
+    "Whoever takes it in can listen to it. The recording itself is not changed: its sum and signature hold, "
+    "and your council's key opens it anywhere."
 )
 _OPEN: Final = ("Type the passphrase that you were told by phone.",)
 _NOTHING_YET: Final = "Nothing was taken in yet. This is what the file holds:"
