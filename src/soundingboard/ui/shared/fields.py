@@ -1,5 +1,7 @@
 """Fields: a label that names its editor for the eye and a screen reader, a list to choose from, and a box."""
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
@@ -16,6 +18,10 @@ from PySide6.QtWidgets import (
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.marks import paint_mark
 from soundingboard.ui.shared.words import WrapLabel
+
+_MARK: Final = 14
+_MARK_ENDS, _LARGEST_MARK = 10, 20
+"""How far from the edge the mark of a list ends, and its size where all that is kept for it is taken."""
 
 
 class LabelledField(QWidget):
@@ -75,8 +81,10 @@ class Choice(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it, with a mark that says it opens."""
         super().paintEvent(event)
+        side = min(_LARGEST_MARK, _MARK * theme.text_scale())
+        box = QRectF(self.width() - _MARK_ENDS - side, 0, side, self.height())
         painter = QPainter(self)
-        paint_mark(painter, "down", QRectF(self.width() - 26, 0, 14, self.height()), theme.ink(theme.SOFT))
+        paint_mark(painter, "down", box, theme.ink(theme.SOFT))
         painter.end()
 
 
