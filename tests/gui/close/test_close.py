@@ -172,6 +172,20 @@ def test_a_few_lines_stand_there_and_the_rest_one_key_away(qtbot: QtBot, closing
     assert not {*still[AT_ONCE:], *settled} & set(said(page))
 
 
+def test_once_it_is_closed_what_was_open_is_counted_and_can_be_shown(qtbot: QtBot, closing: Closing) -> None:
+    page = closing.page()
+    shown(qtbot, page, 911, 512)
+    page.close_it.click()
+    settle()
+    still = [ask.message for check in page.view.checks for ask in check.open]
+    assert f"{len(still)} things were still open" in said(page)
+    assert not set(still) & set(said(page))
+    page.checks.more.click()
+    settle()
+    assert set(still) <= set(said(page))
+    assert page.checks.more.text() == "Show less"
+
+
 def test_what_a_copy_leaves_out_is_plain_without_a_title_over_it(qtbot: QtBot, closing: Closing) -> None:
     page = closing.page()
     front = shown(qtbot, page, 1366, 768)

@@ -14,6 +14,9 @@ from soundingboard.views.closing import CheckLine
 
 AT_ONCE: Final = 7
 """Lines that are open and stand there at once; so many fit beside who gets what."""
+_STILL: Final = ("thing was still open", "things were still open")
+_SETTLED: Final = ("thing is settled", "things are settled")
+_SHOW_THEM: Final = "Show them"
 _ELSEWHERE: Final = ("In the meeting", "Go back to the meeting")
 
 
@@ -59,34 +62,34 @@ class Checks(Card):
         self._asking, self._meeting = asking, meeting
         self._open, self._settled = self.add_column(), self.add_column()
         self._lines: tuple[CheckLine, ...] = ()
-        self._all = self._may = False
+        self._all = self._closed = False
         self.ends: dict[FindingView, KeyButton] = {}
         self._pressed: tuple[FindingView, int] | None = None
         self.more = KeyButton("", look="quiet")
         self.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.more.clicked.connect(self._turn)
 
-    def show_lines(self, lines: Sequence[CheckLine], *, may_settle: bool = False) -> None:
-        """Show these, as folded as they are; ``may_settle`` while the conference goes on."""
-        self._lines, self._may = tuple(lines), may_settle and self._asking is not None
+    def show_lines(self, lines: Sequence[CheckLine], *, closed: bool) -> None:
+        """Show these, as folded as they are; once it is closed they are counted, for none can be settled."""
+        self._lines, self._closed = tuple(lines), closed
         still = [each for line in lines if not line.settled for each in line.open or (line,)]
         settled = [line for line in lines if line.settled]
-        shown = still if self._all else still[:AT_ONCE]
+        shown = still if self._all else still[: 0 if closed else AT_ONCE]
         emptied(self._open)
         emptied(self._settled)
         self.ends = {}
         for each in shown:
             self._open.addWidget(self._line(each))
+        if closed and still and not self._all:
+            self._open.addWidget(MarkedLine("not_sure", theme.WORRY, _counted(len(still), *_STILL)))
         if self._all:
             for line in settled:
                 self._settled.addWidget(MarkedLine("tick", theme.WELL, line.words, line.told))
         elif settled:
-            words = "1 thing is settled" if len(settled) == 1 else f"{len(settled)} things are settled"
-            self._settled.addWidget(MarkedLine("tick", theme.WELL, words))
+            self._settled.addWidget(MarkedLine("tick", theme.WELL, _counted(len(settled), *_SETTLED)))
         hidden = len(still) - len(shown)
-        self.more.set_words(
-            "Show less" if self._all else f"Show {hidden} more" if hidden else "Show what is settled"
-        )
+        folded = _SHOW_THEM if closed else f"Show {hidden} more" if hidden else "Show what is settled"
+        self.more.set_words("Show less" if self._all else folded)
         self.more.setVisible(self._all or bool(hidden or settled))
 
     def go_on(self) -> bool:
@@ -108,7 +111,7 @@ class Checks(Card):
         if isinstance(end, CheckLine):
             return MarkedLine("ring", theme.SOFT, end.words, "still to come")
         line = MarkedLine("not_sure", theme.WORRY, end.message)
-        if self._may and self._asking is not None:
+        if not self._closed and self._asking is not None:
             words, leads_to = self._asking.words(end)
             button = KeyButton(words or _ELSEWHERE[0])
             button.setToolTip(leads_to or _ELSEWHERE[1])
@@ -126,8 +129,12 @@ class Checks(Card):
 
     def _turn(self) -> None:
         self._all = not self._all
-        self.show_lines(self._lines, may_settle=self._may)
+        self.show_lines(self._lines, closed=self._closed)
 
 
 def _key(end: FindingView) -> tuple[str, tuple[str, ...]]:
     return end.code, end.about
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"

@@ -81,7 +81,7 @@ class CloseWindow(Page):
         self.setWindowTitle("Sounding Board: close")
         self.top.set_words(f"Close · {view.family}", f"{view.title}, {full_date(view.starts)}")
         self._show_top(view)
-        self.checks.show_lines(view.checks, may_settle=view.phase == "day")
+        self.checks.show_lines(view.checks, closed=view.phase == "closed")
         self.on_call.show_times(view.call, view.starts.date(), closed=view.phase == "closed")
         self._bar.show_time(dict(view.minutes), view.share_on_risk_and_plan, view.breaks)
         self.recording.show_closed(closed=view.phase == "closed")
