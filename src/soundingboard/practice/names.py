@@ -33,6 +33,11 @@ def quoted(text: str) -> str:
     return f"“{plain}”"
 
 
+def after_a_name(role: str) -> str:
+    """A role as it stands after a name: ``health visitor``; letters such as ``GP`` stay as they are."""
+    return role if role[1:2].isupper() else f"{role[:1].lower()}{role[1:]}"
+
+
 def spelt_so(facts: Facts) -> frozenset[str]:
     """Whatever is spelt as it is here, though no dictionary has it: names, and what must be protected."""
     trusted = {child.trusted_adult or "" for child in facts.children}

@@ -5,6 +5,7 @@ Nothing is counted here: the decision is the chair's.
 
 from collections.abc import Iterator
 
+from soundingboard.practice.names import after_a_name
 from soundingboard.ui.chair.asking.wording import words_for
 from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
 from soundingboard.ui.chair.pages.rows import Cell, Row, gap, part, tag
@@ -119,7 +120,7 @@ def _weighed(child: ChildView) -> Row:
 
 
 def _called(called: str, role: str) -> str:
-    return f"{called}, {role[:1].lower()}{role[1:]}" if role else called
+    return f"{called}, {after_a_name(role)}" if role else called
 
 
 def _child_of(at: At) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from soundingboard.practice.names import after_a_name
 from soundingboard.practice.wording import family_words, wording
 from soundingboard.ui.chair.laying import Bit
 from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
@@ -50,7 +51,7 @@ def _asked(person: PersonView) -> bool:
 def _waiting(person: PersonView, *, inside: bool) -> Row:
     side = "score is in" if inside else ""
     tags = () if inside else (gap("no score yet", "app"),)
-    title = f"{person.called}, {person.role[:1].lower()}{person.role[1:]}" if person.role else person.called
+    title = f"{person.called}, {after_a_name(person.role)}" if person.role else person.called
     mark = "tick" if inside else "ring"
     return Row(f"person:{person.id}", "line", title, side, mark=mark, tone="app", tags=tags, done=inside)
 
