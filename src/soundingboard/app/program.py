@@ -56,14 +56,12 @@ class Program:
         if self.unlocked.meeting is not None:
             self.unlocked.meeting.lock()
             return
-        self.unlocked.close()
-        self.unlocked = None
+        self._close_vault()
         self.open()
 
     def close(self) -> None:
         """Let go of everything, in reverse; a recording that goes on does so."""
-        if self.unlocked is not None:
-            self.unlocked.close()
+        self._close_vault()
         self._sample.close()
         self.front.hide()
         self.front.deleteLater()
@@ -87,6 +85,11 @@ class Program:
     def _enter(self, vault: Vault) -> Unlocked:
         self.unlocked = Unlocked(vault, self._world, self.front, lock=self.lock, rehearse=self._sample.play)
         return self.unlocked
+
+    def _close_vault(self) -> None:
+        unlocked, self.unlocked = self.unlocked, None
+        if unlocked is not None:
+            unlocked.close()
 
     def _may_end(self) -> bool:
         """The front window is closed: back to the conference while one is open, else the app ends."""
