@@ -6,11 +6,11 @@ from types import ModuleType
 
 import pytest
 
-from soundingboard.practice import apart, missed, quorum
+from soundingboard.practice import apart, missed, quorum, readers
 from soundingboard.views import audience
 from tests.privacy import test_rules_of_the_plan_and_the_day, test_rules_of_the_room
 from tests.privacy.canary.breakages import Breakage, breakages, broken
-from tests.unit.practice import test_apart, test_missed, test_quorum
+from tests.unit.practice import test_apart, test_missed, test_quorum, test_readers
 
 SLOW_MACHINE = 300
 FEWEST = 40
@@ -20,6 +20,7 @@ TRIED: dict[ModuleType, tuple[ModuleType, ...]] = {
     apart: (test_apart,),
     missed: (test_missed,),
     quorum: (test_quorum,),
+    readers: (test_readers,),
 }
 """Rules, and the tables that try them."""
 
