@@ -184,6 +184,7 @@ def test_row_112_an_invitation_says_what_each_has_to_know(qtbot: QtBot, sample: 
     assert "How it is safe to reach them: Text first, not after 6 pm" in said(page)
     letters = {each.who: each.text for each in view_of(sample).invitations}
     assert "Your report" not in letters["mia"]
+    assert "decides what happens next, and tells you why" in letters["mia"]
     assert "you get no papers of your own" in letters["ade"]
     assert "need not go to the family beforehand" in letters["kay"]
 
