@@ -153,3 +153,6 @@ def test_the_list_is_locked_too(qtbot: QtBot, open_app: Callable[[Path], Program
     type_text(focus(), PASSPHRASE)
     press(focus(), Qt.Key.Key_Return)
     on_page(qtbot, program, LibraryWindow)
+    program.close()
+    program.lock()  # as a page does that thanked somebody and waits
+    assert not program.front.isVisible()
