@@ -81,7 +81,10 @@ def test_6_1_a_break_instead_and_then_nothing_was_missed(meeting: Meeting, misse
     assert meeting.page == "break"
     assert "The recording is paused" in meeting.screen
     meeting.later(10)
+    spent = meeting.part.spent
     meeting.do("come_back", who="anna")
+    meeting.later(3)
+    assert meeting.part.spent == spent, "the break goes on"
     meeting.do("end_break")
     meeting.later(5)
     meeting.decide()
@@ -112,8 +115,10 @@ def test_6_2_an_expartner_at_the_door(meeting: Meeting) -> None:
     meeting.desk.redo()
 
     spent = meeting.part.spent
+    meeting.do("leave", who="lena")
+    meeting.do("arrive", who="lena")
     meeting.later(4)
-    assert meeting.part.spent == spent
+    assert meeting.part.spent == spent, "whoever else comes and goes meanwhile"
     meeting.do("ask_if_safe", who="anna", answer="not in the same room")
     meeting.do("settle_door", how="apart", who="ben", ground="conflict", minutes=20, words="side door")
     assert (meeting.page, meeting.chair.recording) == ("neutral", "on")
