@@ -29,6 +29,7 @@ ELSEWHERE: Final = {
     "edit_child": "It writes all that is known of a child anew, which only the preparing screens hold.",
     "edit_person": "It writes all that is known of a person anew, which only the preparing screens hold.",
     "keep_recording": "The app does it, after looking at the file of the recording.",
+    "record_attendance": "The page of the close does, out of the file that Teams keeps.",
     "set_agenda": "It writes the whole agenda anew; here its parts are added, moved and changed.",
 }
 """Commands that no strip asks for, and why."""
