@@ -126,7 +126,10 @@ class Form(QWidget):
         editor = self.editors[name]
         if isinstance(editor, Chips):
             editor.offer(options)
-            for one, other in pairwise(self.stops()):  # new chips would else come after everything
+            stops, chips = self.stops(), editor.findChildren(QPushButton)
+            first = next((place for place, stop in enumerate(stops) if stop in chips), 0)
+            # New chips would else come after everything; only they are moved, so that Tab goes on beyond.
+            for one, other in pairwise(stops[max(0, first - 1) : first + len(chips)]):
                 QWidget.setTabOrder(one, other)
 
     def stops(self) -> list[QWidget]:
