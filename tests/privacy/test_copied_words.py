@@ -79,6 +79,15 @@ def test_words_of_an_outcome_about_one_child_are_of_that_child_wherever_they_are
     assert (COPY in risks.screen) is stands
 
 
+def test_a_part_of_the_day_whose_words_stand_elsewhere_too_stays_on_the_agenda(risks: Told) -> None:
+    part = {"item": "aside", "title": "x", "family_title": SECRET, "minutes": 5, "purpose": "info"}
+    risks.do("add_item", **part, audience="professionals")
+    risks.do("capture", id="again", kind="worry", text=COPY)
+    with pytest.raises(Refused, match="stand elsewhere too"):
+        risks.do("remove_item", item="aside")
+    assert COPY not in risks.screen
+
+
 def test_a_code_that_two_cards_have_in_common_is_nobodys_words(told: Told) -> None:
     asked = {"kind": "going_well", "nature": "asked_for_help"}
     told.do("capture", **asked, id="first", text="Mia rang.", audience="professionals")

@@ -11,6 +11,7 @@ from soundingboard.commands.pausing import go_on_when_over, heed_objections, pau
 from soundingboard.commands.standing_still import go_on_when_free, stop_clock
 from soundingboard.commands.types import Audience, Id, Ids, Minutes, Purpose, Span, Words
 from soundingboard.commands.visibility import audience_list
+from soundingboard.conference.copied import Copied
 from soundingboard.conference.meeting import AgendaItem, AtDoor, Break, ItemSpan, Turn
 from soundingboard.conference.pauses import BREAK
 from soundingboard.conference.people import Person
@@ -45,6 +46,13 @@ def _add(change: Change, fields: "ItemFields | AddItem", position: int) -> None:
     )
 
 
+def _take_out(change: Change, item: AgendaItem) -> None:
+    """The item leaves the agenda, unless words typed again are still held to who may read it."""
+    if change.all(Copied, from_table=AgendaItem.__tablename__, source=item.id):
+        change.refuse(f"Words of “{item.title}” stand elsewhere too: skip it with a reason instead.")
+    change.drop(item)
+
+
 class SetAgenda(Command):
     """The whole agenda, written anew; refused once the day has begun."""
 
@@ -61,7 +69,7 @@ class SetAgenda(Command):
             change.refuse("Two items of the agenda have the same id: give each its own.")
         for item in change.all(AgendaItem):
             if item.id not in wanted:
-                change.drop(item)
+                _take_out(change, item)
         for place, fields in enumerate(self.items, start=1):
             item_there = change.find(AgendaItem, fields.item)
             if item_there is None:
@@ -140,7 +148,7 @@ class RemoveItem(Command):
         item = change.get(AgendaItem, self.item)
         if item.state != "to_come" or change.all(ItemSpan, item=item.id):
             change.refuse(f"“{item.title}” has been started: skip it with a reason instead.")
-        change.drop(item)
+        _take_out(change, item)
 
 
 def position_before(change: Change, before: str) -> int:
