@@ -58,6 +58,11 @@ def _harmed_and_parent(facts: Facts) -> Iterator[tuple[PersonFacts, PersonFacts]
             yield one, other
 
 
+def kept_pairs(facts: Facts) -> tuple[Pair, ...]:
+    """Those of whom the chair has said it."""
+    return tuple(pair for pair in pairs(facts) if pair.kept)
+
+
 def place(person: PersonFacts, item: ItemFacts) -> Place:
     """How somebody is to be there for a part: as planned, as the part is marked, or as they join."""
     planned = _AS_PLANNED.get(dict(item.attends).get(person.id, ""))

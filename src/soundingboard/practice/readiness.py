@@ -19,6 +19,7 @@ from soundingboard.practice.agencies import (
     specialist_matters,
     specialists,
 )
+from soundingboard.practice.apart import kept_pairs
 from soundingboard.practice.facts import Facts, PersonFacts
 from soundingboard.practice.finding import Finding, Rule
 from soundingboard.practice.kin import parents
@@ -120,6 +121,16 @@ def _safety(board: _Board) -> Iterator[Point]:
         else:
             ready = f"{name} was asked alone if it is safe."
             yield board.point("safety", person.id, missing.get(person.id, ""), ready)
+
+
+def _apart(board: _Board) -> Iterator[Point]:
+    for pair in kept_pairs(board.facts):
+        one, other = pair.one.id, pair.other.id
+        names = joined([board.name(one), board.name(other)])
+        missing = f"{names} must not meet. Say how each comes, waits and leaves."
+        ready = f"{names} are kept apart"
+        ready = f"{ready}: {pair.arrangement.rstrip('.')}." if pair.arrangement else f"{ready}."
+        yield board.point("apart", one, "" if pair.arrangement else missing, ready, f"apart_{other}")
 
 
 def _prepared(board: _Board) -> Iterator[Point]:
@@ -267,6 +278,7 @@ NEEDED = {
 
 TOPICS = {
     "safety": "Who is safe with whom",
+    "apart": "Who must not meet",
     "prepared": "Parents know what will happen",
     "advocate": "Somebody to speak up for them",
     "choices": "Their own choices",
@@ -284,6 +296,7 @@ TOPICS = {
 
 URGENT = {
     "safety": "Not all asked if it is safe",
+    "apart": "Who must not meet may still meet",
     "quorum": "Not enough agencies yet",
     "reports": "Reports not all seen in time",
     "invited": "Not all are invited",
@@ -300,6 +313,7 @@ def most_urgent(points: Iterable[Point]) -> str:
 
 _RULES: tuple[Callable[[_Board], Iterator[Point]], ...] = (
     _safety,
+    _apart,
     _prepared,
     _advocate,
     _choices,

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.record import Record
-from soundingboard.practice.apart import would_meet
+from soundingboard.practice.apart import kept_pairs, would_meet
 from soundingboard.practice.facts import ChildFacts, Facts, FatherFacts
 from soundingboard.practice.findings import find
 from soundingboard.practice.kin import is_father, parents_of
@@ -122,6 +122,7 @@ class PrepareView:
         invitations: Whom to ask, in which words, and what they answered.
         agenda: The parts of the day.
         choices: What the family chose.
+        apart: Who must not meet, by their ids, two and two.
         answers: What was answered before, to begin a form with: by the command's name and whom it is about.
         policy: The numbers that hold here.
         asks: Sentences about what is still missing.
@@ -148,6 +149,7 @@ class PrepareView:
     invitations: tuple[InvitationView, ...]
     agenda: tuple[AgendaLine, ...]
     choices: tuple[ChoiceLine, ...]
+    apart: tuple[tuple[str, str], ...]
     answers: Mapping[str, Mapping[str, object]]
     policy: Policy
     asks: tuple[str, ...]
@@ -208,6 +210,7 @@ def prepare_view(record: Record, *, now: datetime) -> PrepareView:
             ChoiceLine(one.who, called(one.who, facts), one.what, one.words, one.not_shown)
             for one in facts.choices
         ),
+        apart=tuple((pair.one.id, pair.other.id) for pair in kept_pairs(facts)),
         answers=_answers(facts),
         policy=policy,
         asks=(*_unsettled(facts, policy), *(point.words for point in ready.open)),

@@ -7,12 +7,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from soundingboard.base.clock import HandClock
+from soundingboard.conference.people import KeptApart, SafetyAnswer
 from soundingboard.desk.desk import Desk
 from soundingboard.ui.prepare.board import HOMES
+from soundingboard.ui.prepare.form import Form
 from soundingboard.ui.prepare.parts import NAMES
 from soundingboard.ui.prepare.window import PrepareWindow
 from soundingboard.ui.shared.chips import Chips
@@ -245,6 +247,61 @@ def test_each_point_has_one_place_and_the_last_part_tells_how_far_each_is(qtbot:
         assert parts.tabs.number == HOMES[topic]
         if parts.tabs.number == NEEDS:
             assert all(point.words in there for point in points if point.topic == topic)
+
+
+def asked_alone(page: PrepareWindow, who: str) -> Form:
+    strike(next(iter(page.parts.needs.rows["safety", who, ""].buttons.values())))
+    assert page.asking.form is not None
+    return page.asking.form
+
+
+def test_row_70_who_was_asked_alone_says_whom_they_must_not_meet(qtbot: QtBot, sample: Desk) -> None:
+    page = page_at(qtbot, sample, NEEDS)
+    before = view_of(sample).ready
+    asked_alone(page, "june")
+    answer(page, answer="not with Dean", not_with=("dean",))
+    [kept] = sample.record.all(KeptApart)
+    assert (kept.people, kept.why) == (["dean", "june"], "not with Dean")
+    assert (view_of(sample).ready.ready, view_of(sample).ready.total) == (before.ready + 1, before.total + 1)
+    told = "Dean and June must not meet. Say how each comes, waits and leaves."
+    assert told in said(page)
+    offered = asked_alone(page, "june").editors["not_with"]
+    assert "Dean" not in [each.text() for each in offered.findChildren(QPushButton)], "it is said already"
+    answer(page, not_with=("mia",), arrangement="Mia comes at 9.30")
+    assert "June and Mia are kept apart: Mia comes at 9.30." in said(page)
+    strike(next(iter(page.parts.needs.rows["apart", "dean", "apart_june"].buttons.values())))
+    answer(page, answer="yes", why="Dean joins by Teams")
+    assert "Dean and June are kept apart. Done: Dean joins by Teams." in said(page)
+
+
+def test_row_70_keeping_apart_is_taken_back_and_the_answer_stays(qtbot: QtBot, sample: Desk) -> None:
+    page = page_at(qtbot, sample, NEEDS)
+    asked_alone(page, "june")
+    answer(page, answer="not with them", not_with=("dean", "mia"))
+    assert len(sample.record.all(KeptApart)) == 2
+    page.notice.findChildren(QPushButton)[-1].click()
+    settle()
+    assert sample.record.all(KeptApart) == ()
+    answered = sample.record.find(SafetyAnswer, "june")
+    assert answered is not None
+    assert answered.answer == "not with them"
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"not_with": ("dean",)}, "Write what they said when they were asked alone."),
+        ({"answer": "yes", "arrangement": "he rings in"}, "Choose whom they must not meet."),
+    ],
+)
+def test_nobody_is_kept_apart_without_a_word_and_nothing_is_arranged_for_nobody(
+    qtbot: QtBot, sample: Desk, values: dict[str, str | tuple[str, ...]], words: str
+) -> None:
+    page = page_at(qtbot, sample, NEEDS)
+    asked_alone(page, "june")
+    answer(page, **values)
+    assert page.asking.notice.text == words
+    assert sample.record.all(KeptApart) == ()
 
 
 def test_row_62_what_the_talk_left_out_is_asked_for(qtbot: QtBot, sample: Desk) -> None:

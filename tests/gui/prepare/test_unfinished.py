@@ -173,6 +173,22 @@ def test_what_is_asked_over_the_page_is_asked_again_with_what_was_written(
     assert left(vault).asked is None, "what was left is unfinished no more"
 
 
+def test_whom_somebody_must_not_meet_is_there_again(qtbot: QtBot, vault: Vault, sample: Desk) -> None:
+    page = opened(qtbot, vault, sample)
+    page.parts.tabs.turn_to(3)
+    button = next(iter(page.parts.needs.rows["safety", "june", ""].buttons.values()))
+    button.setFocus()
+    button.click()
+    assert page.asking.form is not None
+    page.asking.form.put("not_with", ("dean",))
+    page.hide()
+    again = opened(qtbot, vault, sample)
+    assert again.asking.form is not None
+    assert again.asking.form.written()["not_with"] == ("dean",)
+    again.asking.leave_button.click()
+    again.hide()
+
+
 def test_what_was_opened_and_not_written_in_is_not_kept(qtbot: QtBot, vault: Vault, sample: Desk) -> None:
     page = opened(qtbot, vault, sample)
     page.change.click()

@@ -11,6 +11,7 @@ from soundingboard.practice.facts import (
     ChoiceFacts,
     Facts,
     FatherFacts,
+    KeptApart,
     PreparationFacts,
     ReadinessAnswer,
     ReportFacts,
@@ -43,7 +44,8 @@ def answered(about: str, what: str, answer: str, why: str = "") -> Facts:
 
 def test_every_topic_is_told_and_in_order() -> None:
     baby = ChildFacts("baby", "Baby Marlowe", "Baby", due=date(2027, 3, 1))
-    every = [point.topic for point in readiness(with_(children=(ELLA, NOAH, baby)), Policy())]
+    facts = with_(children=(ELLA, NOAH, baby), kept_apart=(KeptApart(("mia", "dean")),))
+    every = [point.topic for point in readiness(facts, Policy())]
     assert list(dict.fromkeys(every)) == list(TOPICS)
 
 
@@ -57,6 +59,27 @@ def test_every_topic_is_told_and_in_order() -> None:
 )
 def test_row_71_asked_and_not_answered_is_no_yes(facts: Facts, wanted: str) -> None:
     assert state(facts, "safety", "june") == wanted
+
+
+@pytest.mark.parametrize(
+    ("arranged", "said", "wanted"),
+    [
+        ("", (), "missing"),
+        ("", (ReadinessAnswer("mia", "apart_dean", "no"),), "asked"),
+        ("", (ReadinessAnswer("mia", "apart_dean", "yes", "Dean rings in"),), "ready"),
+        ("", (ReadinessAnswer("mia", "apart_june", "yes"),), "missing"),
+        ("Dean rings in", (), "ready"),
+    ],
+)
+def test_row_70_who_must_not_meet_is_ready_once_it_is_said_how(
+    arranged: str, said: tuple[ReadinessAnswer, ...], wanted: str
+) -> None:
+    facts = with_(kept_apart=(KeptApart(("mia", "dean"), "hurt", arranged),), readiness=said)
+    [point] = points(facts, "apart").values()
+    assert (point.about, point.what, point.state) == ("mia", "apart_dean", wanted)
+    assert "Mia and Dean" in point.words
+    assert ("Dean rings in" in point.words) is (bool(arranged) or bool(said and said[0].why))
+    assert points(BEFORE, "apart") == {}, "nobody is kept apart of whom nobody said it"
 
 
 @pytest.mark.parametrize("left_out", ["process", "outcomes", "part"])

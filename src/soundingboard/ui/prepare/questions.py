@@ -68,6 +68,8 @@ SAFE: Final = (
     Field(
         "answer", "What they said when they were asked alone", help="empty: asked, no answer yet", wide=True
     ),
+    Field("not_with", "They must not meet", "chips", wide=True),
+    Field("arrangement", "How it was arranged", help="such as Dean joins by Teams", prose=True, wide=True),
 )
 ANSWER: Final = (
     Field("answer", "How it stands", "choice", options=ANSWERS),
@@ -174,14 +176,30 @@ def talked(who: str, name: str, view: PrepareView) -> Asked:
 
 
 def safe(who: str, name: str, view: PrepareView) -> Asked:
-    """What somebody said when they were asked alone if it is safe."""
+    """What somebody said when they were asked alone if it is safe, and whom they must not meet."""
     values = view.answers.get(f"ask_if_safe:{who}", {})
+    said = {who, view.chair, *(each for pair in view.apart if who in pair for each in pair)}
+    others = {each.id: each.called for each in view.people if each.id not in said}
     return Asked(
         f"{name}, asked alone: is it safe?",
         SAFE,
-        lambda given: _one("ask_if_safe", {"who": who, **given}),
+        lambda given: _safe(who, given),
         values,
+        {"not_with": others},
     )
+
+
+def _safe(who: str, given: Mapping[str, Value]) -> tuple[Command, ...]:
+    """The answer, and each pair by itself: the others may well meet among themselves."""
+    answer, arrangement, others = given["answer"], given["arrangement"], given["not_with"]
+    apart = others if isinstance(others, tuple) else ()
+    if apart and not answer:
+        raise BadInput("Write what they said when they were asked alone.")
+    if arrangement and not apart:
+        raise BadInput("Choose whom they must not meet.")
+    why = {"why": answer, "arrangement": arrangement}
+    pairs = (command("keep_apart", {"people": [who, other], **why}) for other in apart)
+    return (*_one("ask_if_safe", {"who": who, "answer": answer}), *pairs)
 
 
 def answered(point: Point, view: PrepareView) -> Asked:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from soundingboard.base.dates import full_date, spoken_time
 from soundingboard.base.errors import Trouble
 from soundingboard.commands.command import Command
+from soundingboard.commands.keeping_apart import KeepApart
 from soundingboard.practice.policy import Policy
 from soundingboard.ui.prepare.asking import AskCard, Asked
 from soundingboard.ui.prepare.beside import AtTheSide
@@ -130,7 +131,7 @@ class PrepareWindow(Page):
         self.people_list.add(self.known)
         self._taking = TakingIn(ways.files, self)
         self.bring, self.file = self._taking.button, self._taking.card
-        self.side, self.asking = AtTheSide(), AskCard(ways.now, self._send, ways.guide)
+        self.side, self.asking = AtTheSide(), AskCard(ways.now, self._answered, ways.guide)
         acts = Acts(self._do, self._ask, self._copy)
         self.fathers = Fathers(acts)
         self.parts = Parts(self._people_part(), acts)
@@ -319,6 +320,14 @@ class PrepareWindow(Page):
         for each in commands:
             self._ways.send(each)
         self.look()
+
+    def _answered(self, commands: Sequence[Command]) -> None:
+        """What was asked for; that people are kept apart can be taken back, for no form does it."""
+        self.notice.clear()
+        self._send(commands)
+        if apart := sum(isinstance(each, KeepApart) for each in commands):
+            back = partial(self.take_back, apart)
+            self.notice.ask("They are kept apart.", {"Good": self.look, "Take it back": back})
 
     def _ask(self, asked: Asked) -> None:
         self._from = self._named_focus()
