@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from soundingboard.base.dates import joined
-from soundingboard.practice import around, outside
+from soundingboard.practice import around, outside, reading_apart
 from soundingboard.practice.board import entries
 from soundingboard.practice.examples import GAP, is_example
 from soundingboard.practice.facts import Facts
@@ -187,6 +187,7 @@ RULES: tuple[Callable[[Facts], Iterator[Finding]], ...] = (
     outside.changer_open,
     outside.on_parents,
     outside.support_open,
+    reading_apart.apart_open,
     _examples,
     _recaps,
     _trusted,

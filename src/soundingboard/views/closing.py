@@ -59,6 +59,7 @@ CHECKS = (
     ("Each child has one grown-up they trust", ("trusted_open",)),
     ("Each part was summed up in a plain line", ("recap_open",)),
     ("Somebody tells each of the family what they missed", ("catch_up_open",)),
+    ("Who must not meet somebody reads nothing of them unasked", ("apart_open",)),
     ("The plan is in this family's words", ("example_open",)),
 )
 """What to look at before closing, and the findings that keep it open."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from soundingboard.ui.chair.asking.filling import Filling
-from soundingboard.ui.chair.asking.questions import FORMS
+from soundingboard.ui.chair.asking.questions import form_of
 from soundingboard.ui.chair.pages.settling import SETTLED_BY
 from soundingboard.views.chair.parts import ChairView, FindingView
 from soundingboard.views.chair.plan_parts import RemarkView
@@ -27,6 +27,7 @@ ASKED: dict[str, tuple[str, dict[str, object]]] = {
     "revisit_open|agreement": ("add_remark", {"kind": "revisit"}),
     "route_open|route": ("add_remark", {"kind": "route"}),
     "kin_open|fathers_side": ("answer_readiness", {"about": "conference", "what": "fathers_side"}),
+    "apart_open|a-one|dean": ("edit_action:not_for", {"action": "a-one", "not_for": ("dean",)}),
     "recap_open|risks": ("recap", {"item": "risks"}),
     "how_often_open|mia": ("keep_in_touch", {"who": "mia"}),
     "trusted_open|ella": ("trust", {"child": "ella"}),
@@ -36,7 +37,10 @@ ASKED: dict[str, tuple[str, dict[str, object]]] = {
 
 def with_open(*keys: str) -> ChairView:
     """The conference with these things open, as a code and what it is about."""
-    ends = (FindingView(code, (about,), f"Ask for {code}.") for code, _, about in map(_parted, keys))
+    ends = (
+        FindingView(code, tuple(about.split("|")), f"Ask for {code}.")
+        for code, _, about in map(_parted, keys)
+    )
     return replace(chair_view(), open_ends=tuple(ends), plan=replace(PLAN, remarks=(AGAIN,), reaches="sam"))
 
 
@@ -53,7 +57,7 @@ def test_enter_puts_the_question_that_settles_it(
     page.press(Qt.Key.Key_Return)
     assert hands.asked == [ASKED[key]]
     name, known = ASKED[key]
-    assert set(known) <= set(FORMS[name].questions)
+    assert set(known) <= set(form_of(name).questions)
 
 
 def test_each_code_is_one_that_the_rules_have() -> None:

@@ -12,8 +12,9 @@ import soundingboard.practice
 from soundingboard.commands.close import Issue
 from soundingboard.commands.vocabulary import COMMANDS, command
 from soundingboard.conference.people import Child, Person
+from soundingboard.conference.plan import Action
 from soundingboard.ui.chair.asking.filling import Filling
-from soundingboard.ui.chair.asking.questions import FORMS
+from soundingboard.ui.chair.asking.questions import form_of
 from soundingboard.ui.chair.asking.strip import FormStrip
 from soundingboard.ui.chair.pages.settling import ALL, asked_by
 from soundingboard.ui.close.window import CloseWindow
@@ -65,8 +66,8 @@ def test_every_question_of_the_sample_is_one_that_can_be_put_and_done_on_the_day
         asked = asked_by(view, FindingView(code, ("r-fights", "dean"), ""))
         if asked is not None:
             name, known = asked
-            assert {field.removesuffix("_") for field in known} <= set(FORMS[name].questions), code
-            assert COMMANDS[name].phase in {"open", "day", "always"}, code
+            assert {field.removesuffix("_") for field in known} <= set(form_of(name).questions), code
+            assert COMMANDS[name.partition(":")[0]].phase in {"open", "day", "always"}, code
             assert Filling(name, known, view).steps(), code
 
 
@@ -135,6 +136,23 @@ def test_who_is_trusted_and_how_we_keep_in_touch_are_settled_where_they_stand(
         each.code for each in open_ends(page)
     }
     assert closing.gone_back == []
+
+
+def test_what_somebody_kept_apart_would_read_is_kept_from_them_by_one_key(
+    qtbot: QtBot, closing: Closing
+) -> None:
+    step = {"id": "a-rings", "what": "Sam rings Mia every Monday", "who": "sam"}
+    closing.desk.do(command("add_action", step))
+    page = closing.page()
+    shown(qtbot, page)
+    end = pressed(page, "apart_open", "a-rings", "dean")
+    assert end.message.endswith("Keep it from Dean?")
+    QTest.keyClick(focus(), Qt.Key.Key_Return)
+    QTest.keyClick(focus(), Qt.Key.Key_Return)
+    settle()
+    assert not strip_of(page).isVisible()
+    assert closing.desk.record.by_id(Action)["a-rings"].not_for == ["dean"]
+    assert end not in open_ends(page)
 
 
 def test_words_are_changed_where_they_stand_and_only_what_no_question_settles_leads_back(

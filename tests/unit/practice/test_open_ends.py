@@ -14,6 +14,7 @@ from soundingboard.practice.facts import (
     ContingencyFacts,
     EntryFacts,
     Facts,
+    KeptApart,
     OutcomeFacts,
     ReadinessAnswer,
     RemarkFacts,
@@ -39,6 +40,7 @@ from tests.unit.practice.sample import (
 HERE = here("mia", "dean", "june", "ade", "ruth", "sam")
 WITHOUT_DEAN = here("mia", "june", "ruth", "sam")
 OWN = EntryFacts("e", "worry", "I don't get told.", own_words=True, said_by="mia")
+BOTH_UNHARMED = tuple(replace(one, harmed=False) for one in BEFORE.people)
 OLD = replace(DEAN_LIVES_AWAY, at=START)
 REFERRAL = ActionFacts(
     "a", "Sam will ask the clinic", kind="referral", service="The clinic", meanwhile="Priya"
@@ -58,6 +60,7 @@ GATE = EntryFacts(
 AT_THE_GATE = ActionFacts(
     "a-gate", "Kay will stand at the park gate", "kay", kind="disruption", risks=("r-gate",)
 )
+RINGS_MIA = ActionFacts("a-rings", "Sam rings Mia every Monday before 2 pm", "sam")
 AGREED = AgreementFacts(home="agreed")
 ASSUMED = RemarkFacts("r", "assumption", "We assume that nights are calm.", at=START)
 
@@ -271,6 +274,16 @@ CASES = {
         at(5, items=item("risks", state="done")),
         at(5, items=item("risks", state="done", recap="One thing is left.")),
     ),
+    "section 2.9: who must not meet Mia would read when somebody rings her": (
+        "apart_open",
+        at(5, actions=(RINGS_MIA,)),
+        at(5, actions=(replace(RINGS_MIA, not_for=("dean",)),)),
+    ),
+    "section 2.9: the chair named him among its readers": (
+        "apart_open",
+        at(5, actions=(RINGS_MIA,)),
+        at(5, actions=(replace(RINGS_MIA, audience=("dean", "sam")),)),
+    ),
     "row 51: a child without one grown-up they trust": (
         "trusted_open",
         at(5),
@@ -284,6 +297,43 @@ def test_it_is_open_and_is_settled(case: str) -> None:
     code, open_, settled = CASES[case]
     assert opened(code, open_), case
     assert not opened(code, settled), case
+
+
+APART = at(5, matters=frozenset(), kept_apart=(KeptApart(("mia", "dean")),), people=BOTH_UNHARMED)
+
+
+@pytest.mark.parametrize(
+    ("step", "facts", "readers"),
+    [
+        (RINGS_MIA, at(5), ["dean"]),
+        (RINGS_MIA, at(5, matters=frozenset()), []),
+        (RINGS_MIA, APART, ["dean"]),
+        (replace(RINGS_MIA, what="Sam rings Dean"), APART, ["mia"]),
+        (replace(RINGS_MIA, what="Sam rings Dean"), at(5), []),
+        (replace(RINGS_MIA, what="Sam rings", with_=("mia",)), at(5), ["dean"]),
+        (replace(RINGS_MIA, what="Will go to the clinic", who="mia"), at(5), ["dean"]),
+        (replace(RINGS_MIA, what="Sam rings", how_to="Ask for Mia Marlowe"), at(5), ["dean"]),
+        (replace(RINGS_MIA, what="Sam rings Miami"), at(5), []),
+        (replace(RINGS_MIA, with_=("dean",)), at(5), []),
+        (replace(RINGS_MIA, who="dean"), at(5), []),
+        (replace(RINGS_MIA, audience="professionals"), at(5), []),
+        (replace(RINGS_MIA, withdrawn=True), at(5), []),
+        (replace(RINGS_MIA, outcome="o"), at(5, outcomes=(OutcomeFacts("o", "Zoe is safe", ("zoe",)),)), []),
+        (RINGS_MIA, at(5, kept_apart=(KeptApart(("mia", "june", "sam")),), matters=frozenset()), []),
+    ],
+)
+def test_who_is_asked_about_is_a_parent_who_must_not_meet_whom_it_is_about(
+    step: ActionFacts, facts: Facts, readers: list[str]
+) -> None:
+    found = opened("apart_open", replace(facts, actions=(step,)))
+    assert found == [(step.id, reader) for reader in readers]
+
+
+def test_what_would_be_read_is_told_in_a_sentence() -> None:
+    words = next(one.message for one in open_ends(at(5, actions=(RINGS_MIA,))) if one.code == "apart_open")
+    assert words == (
+        "Dean must not meet Mia, and would read: “Sam rings Mia every Monday before 2 pm” Keep it from Dean?"
+    )
 
 
 def test_before_the_day_nothing_is_asked() -> None:

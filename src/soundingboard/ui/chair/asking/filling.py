@@ -12,7 +12,7 @@ from soundingboard.ui.chair.asking.naming import made_id
 from soundingboard.ui.chair.asking.options import NO, YES, Option, faces, options_for
 from soundingboard.ui.chair.asking.present import Answers, Path, as_it_is, card_of
 from soundingboard.ui.chair.asking.question import A_CHILD, CHOSEN, MANY, Kind, Question, When
-from soundingboard.ui.chair.asking.questions import FORMS, SHORT
+from soundingboard.ui.chair.asking.questions import form_of
 from soundingboard.ui.chair.asking.reading import Raw, value_of
 from soundingboard.views.chair.parts import ChairView
 
@@ -61,7 +61,7 @@ class Filling:
     def __init__(
         self, name: str, known: Mapping[str, object], view: ChairView, answers: Answers | None = None
     ) -> None:
-        self.name, self.form = name.partition(":")[0], SHORT.get(name) or FORMS[name]
+        self.name, self.form = name.partition(":")[0], form_of(name)
         given = {field.removesuffix("_"): value for field, value in known.items() if value is not None}
         self.known = {field: value for field, value in given.items() if self._settled(field)}
         self.kind: type[Command] = COMMANDS[self.name]

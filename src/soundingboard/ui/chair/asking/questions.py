@@ -13,15 +13,25 @@ FORMS: Final[dict[str, Form]] = {**DAY, **BOARD, **PLAN, **REMARKS, **BEFORE}
 """The form of each command by the command's name."""
 
 SHORT: Final = {
-    f"edit_entry:{word}": Form(
-        title, "Board", {name: BOARD["edit_entry"].questions[name] for name in ("entry", *names)}
+    name: Form(title, FORMS[long].group, {field: FORMS[long].questions[field] for field in fields})
+    for name, title, fields in (
+        ("edit_entry:nature", "What kind of card it is", ("entry", "nature", "whose", "because", "effect")),
+        (
+            "edit_entry:protects",
+            "Keep an address, a number or a name secret",
+            ("entry", "protects", "audience", "not_for"),
+        ),
+        ("edit_action:not_for", "Keep an action from somebody", ("action", "not_for", "audience")),
     )
-    for word, title, names in (
-        ("nature", "What kind of card it is", ("nature", "whose", "because", "effect")),
-        ("protects", "Keep an address, a number or a name secret", ("protects", "audience", "not_for")),
-    )
+    for long in [name.partition(":")[0]]
 }
 """Forms that ask for a few fields of a command, under its name and a word for what they ask."""
+
+
+def form_of(name: str) -> Form:
+    """The form of this command, or the short one of this name."""
+    return SHORT.get(name) or FORMS[name]
+
 
 ELSEWHERE: Final = {
     "create_conference": "The library makes a new conference; inside one there is nothing left to make.",

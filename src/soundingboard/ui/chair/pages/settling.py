@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import chain
 from typing import Final
 
-from soundingboard.ui.chair.asking.questions import FORMS
+from soundingboard.ui.chair.asking.questions import form_of
 from soundingboard.ui.chair.pages.page import At
 from soundingboard.ui.chair.pages.rows import Row, part
 from soundingboard.views.chair.parts import ChairView, FindingView
@@ -47,6 +47,14 @@ def _their_view(view: ChairView, about: tuple[str, ...]) -> Asked:
     child, agency = about[0], about[1] if len(about) > 1 else ""
     theirs = [person.id for person in view.people if person.agency == agency and person.present]
     return "give_view", {"child": child, **({"who": theirs[0]} if len(theirs) == 1 else {})}
+
+
+def _kept_from(view: ChairView, about: tuple[str, ...]) -> Asked:
+    """Ask whom the action is not for, with this reader among them."""
+    action, reader = about
+    actions = (each for outcome in view.plan.outcomes for each in outcome.actions if each.id == action)
+    kept = next((each.not_for for each in actions), ())
+    return "edit_action:not_for", {"action": action, "not_for": (*kept, reader)}
 
 
 def _reworded(view: ChairView, about: tuple[str, ...]) -> Asked:
@@ -118,6 +126,7 @@ SETTLED_BY: Final[Mapping[str, Settle]] = {
     "new_worker_open": _noted("new_worker"),
     "kin_open": _form("answer_readiness", "what", about="conference"),
     "how_often_open": _form("keep_in_touch", "who"),
+    "apart_open": _kept_from,
     "trusted_open": _form("trust", "child"),
     "recap_open": _form("recap", "item"),
     "catch_up_open": _form("catch_up", "who"),
@@ -204,7 +213,7 @@ def put_in_words(view: ChairView, end: FindingView) -> tuple[str, str]:
     if asked is None:
         return "", ""
     verb = asked[0].partition("_")[0]
-    return {"add": "Add", "set": "Add", "edit": "Change"}.get(verb, "Ask now"), FORMS[asked[0]].title
+    return {"add": "Add", "set": "Add", "edit": "Change"}.get(verb, "Ask now"), form_of(asked[0]).title
 
 
 def open_rows(ends: Collection[FindingView], title: str) -> Iterator[Row]:
