@@ -1,9 +1,10 @@
 """The board: what is said, in a column for each kind, one Tab stop each."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -50,6 +51,9 @@ class BoardPage(QWidget):
         spelling: What of a card's words is spelt wrong.
     """
 
+    moved = Signal(QWidget, QWidget)
+    """The chair's card went from the list of one column to that of another, and is the current one there."""
+
     def __init__(self, run: Callable[[Act], None], dropped: Callable[[Drop], None], spelling: Check) -> None:
         super().__init__()
         self.setAccessibleName("Board")
@@ -60,10 +64,13 @@ class BoardPage(QWidget):
         for column in self._columns.values():
             row.addWidget(column, 1)
             column.cards.sideways.connect(self._go_sideways)
+            column.cards.entered.connect(partial(self._enter, column.cards))
+        self.here = self._columns["risk"].cards
+        """The list of the column that had the focus last, or that the chair's card has gone to."""
         self._columns["not_sure"].hide()
         self.drag = CardDrag(self, {kind: column.cards for kind, column in self._columns.items()}, dropped)
         self._drawn: tuple[ColumnView, ...] = ()
-        self.setFocusProxy(self._columns["risk"].cards)
+        self.setFocusProxy(self.here)
 
     @property
     def lists(self) -> tuple[DrawnList[CardView], ...]:
@@ -71,17 +78,33 @@ class BoardPage(QWidget):
         return tuple(column.cards for column in self._columns.values())
 
     def show_view(self, view: ChairView) -> None:
-        """Draw the board as it is now."""
+        """Draw the board as it is now; the card that the chair was on last stays theirs in any column."""
         drawn, self._drawn = self._drawn, view.columns
+        card = self.here.current
         for shown in view.columns:
             if shown in drawn:
                 continue
             column = self._columns[shown.kind]
             column.show_cards(shown)
-            stays = shown.kind in ALWAYS or bool(shown.cards)
-            if not stays and column.cards.hasFocus():
-                self._go_sideways(-1)
-            column.setVisible(stays)
+            if shown.cards:
+                column.show()
+        if self.here.current != card:
+            self._follow(card)
+        unsure = self._columns["not_sure"]
+        # With its last card gone the focus stays: the next key is meant for no card of another column.
+        unsure.setVisible(bool(unsure.cards.values) or unsure.cards.hasFocus())
+
+    def _follow(self, card: str) -> None:
+        """Go with a card that has left the chair's column for another."""
+        left, held = self.here, self.here.hasFocus()
+        self.here = next((cards for cards in self.lists if cards.choose(card)), left)
+        if self.here is not left:
+            if held:
+                self.here.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.moved.emit(left, self.here)
+
+    def _enter(self, cards: DrawnList[CardView]) -> None:
+        self.here = cards
 
     def look_again(self) -> None:
         """Draw the cards anew: a word that was misspelt is right from now on."""

@@ -166,6 +166,8 @@ class DrawnList(RowsView, Generic[T]):
 
     sideways = Signal(int)
     """Left or Right was struck: -1 or 1."""
+    entered = Signal()
+    """It has the focus from now on."""
 
     def __init__(
         self,
@@ -255,6 +257,7 @@ class DrawnList(RowsView, Generic[T]):
         if not self.currentIndex().isValid() and self._model.rowCount():
             self._choose_place(0)
         super().focusInEvent(event)
+        self.entered.emit()
 
 
 def pressed(event: QKeyEvent) -> str:

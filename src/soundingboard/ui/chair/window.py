@@ -96,7 +96,11 @@ class ChairWindow(QWidget):
             elsewhere=self._elsewhere(),
         )
         self._lists = Lists(
-            {"Card": self.board.lists[0], "Person": self.people.people, "Item": self.today.agenda},
+            {
+                "Card": lambda: self.board.here.current,
+                "Person": lambda: self.people.people.current,
+                "Item": lambda: self.today.agenda.current,
+            },
             desk,
             self.capture,
             self,
@@ -151,6 +155,7 @@ class ChairWindow(QWidget):
         for guided in (self.capture.line.guided, *self.strip.guided.values()):
             guided.left.connect(self.board.look_again)
         self.strip.came_or_went.connect(self._fit)
+        self.board.moved.connect(self.strip.go_back_to)
 
     def _table_of_parts(self) -> Mapping[str, Part]:
         people, screen = self.people.show_people, self.people.family_screen

@@ -129,6 +129,11 @@ class FormStrip(Panel):
         self.came_or_went.emit()
         self._put(steps[self._filling.start()])
 
+    def go_back_to(self, left: QWidget, other: QWidget) -> None:
+        """Give the focus back to another widget than the one that had it, if that was ``left``."""
+        if self._back_to is left:
+            self._back_to = other
+
     def go_on(self) -> None:
         """Take this answer and put the next question, or send after the last one."""
         filling = self._filling
