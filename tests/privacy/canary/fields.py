@@ -119,7 +119,8 @@ def _part(canaries: Canaries, record: Record) -> str:
     """A part of the day, at times one that is not for everyone."""
     rows = record.all(AgendaItem)
     narrow = [row for row in rows if row.audience != ["everyone"]]
-    return canaries.chance.choice(narrow if narrow and canaries.chance.random() < 0.3 else rows).id
+    fitting = narrow if narrow and canaries.chance.random() < 0.3 else rows
+    return canaries.chance.choice(fitting).id if fitting else "nothing"
 
 
 def _restorable(canaries: Canaries, record: Record) -> str:
