@@ -90,7 +90,8 @@ BROKEN: dict[str, tuple[Any, str, object]] = {
     "who may see a card": (Reader, "may_see_entry", _yes),
     "who may see anything else": (Reader, "may_see", _yes),
     "a family member's own part": (Copies, "_own_part", Copies._whole),
-    "what children say to a card": (Copies, "_may_quote", _yes),
+    "what children say to a card": (said, "_may_quote", _yes),
+    "where somebody works": (sieve, "at_work", lambda _person, _children, told: told),
 }
 """A rule of the copies, and how it is broken."""
 

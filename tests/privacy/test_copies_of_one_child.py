@@ -41,6 +41,14 @@ def _name_ella_everywhere(told: Told) -> None:
     told.do("add_person", **gran)
     told.do("add_person", id="val", name="Val Dew", called="Val", is_="Advocate for Ella", group="supporter",
             agency="Ella's voice")  # fmt: skip
+    told.do("add_person", id="una", name="Una Bright", called="Una", is_="Head of year", group="professional",
+            agency="Larchfield School", to=["ella"])  # fmt: skip
+    told.do("add_person", id="bo", name="Bo Lind", called="Bo", is_="Nurse at Larchfield School",
+            group="professional", agency="Larchfield School", to=["ella"])  # fmt: skip
+    told.do("add_person", id="cy", name="Cy Marsh", called="Cy", is_="Family worker", group="professional",
+            agency="Marsh House", to=["ella", "noah"])  # fmt: skip
+    told.do("expect_report", report="r-una", from_="una")
+    told.do("receive_report", report="r-una")
     told.do("edit_item", item="risks", family_title="Ella: what worries us")
     told.do("capture", id="both", kind="risk", text="Nights are unsafe.", about=BOTH, because="Police came.",
             effect={"noah": "He wakes.", "ella": "Ella cannot sleep."}, likelihood="likely",
@@ -92,6 +100,18 @@ def test_the_other_child_is_named_nowhere(lees: dict[str, Copy]) -> None:
     assert "Ella" in _texts(lees["mia"])
     assert "Ella" not in _texts(lees["lee"])
     assert "Ella" not in printed(lees["lee"])
+
+
+def test_where_somebody_works_who_is_there_for_her_alone_stands_nowhere(lees: dict[str, Copy]) -> None:
+    for reader, stands in (("mia", True), ("sam", True), ("lee", False)):
+        assert ("Larchfield" in _texts(lees[reader])) is stands, reader
+        assert ("Larchfield" in printed(lees[reader])) is stands, reader
+    known = {person.name: (person.role, person.agency) for person in lees["lee"].people}
+    assert known["Una Bright"] == ("Head of year", "")
+    assert known["Bo Lind"] == ("", "")
+    assert known["Cy Marsh"] == ("Family worker", "Marsh House")
+    by = next(report for report in lees["lee"].reports if report.author == "Una Bright")
+    assert by.agency == "Head of year"
 
 
 def test_what_does_not_name_her_is_still_there(lees: dict[str, Copy]) -> None:

@@ -92,6 +92,23 @@ def test_a_name_card_names_no_child_of_whom_somebody_who_was_asked_may_not_know(
     assert all(name in "\n".join(reading(on_paper(room))) for name in (ella, noah))
 
 
+def test_where_somebody_works_who_is_there_for_one_child_alone_is_told_to_no_parent_of_the_other(
+    table: tuple[MemoryDesk, Canaries],
+) -> None:
+    """Tom is there for Ella alone: neither Lee's leaflet nor a card on the table says at which school."""
+    desk, _ = table
+    school = desk.desk.record.by_id(Person)["tom"].agency
+    made = papers(desk)
+    named = {who: [each.agency for each in made[who].coming] for who in ("mia", "dean", "lee")}
+    assert {who: school in agencies for who, agencies in named.items()} == {
+        "mia": True,
+        "dean": True,
+        "lee": False,
+    }
+    assert school not in text_of(made["lee"])
+    assert not [each for each in made[""].in_room if each.agency == school]
+
+
 def test_a_protected_address_stands_in_no_paper_of_whoever_may_not_have_it(
     table: tuple[MemoryDesk, Canaries],
 ) -> None:

@@ -1,6 +1,6 @@
 """What people and children are called, and the plain words for what they are here."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from soundingboard.conference.record import Record
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.kin import children_of
 from soundingboard.practice.names import after_a_name
+from soundingboard.practice.protection import stands_in
 from soundingboard.views.policy import policy_of
 
 MONTHS_A_YEAR = 12
@@ -91,7 +92,17 @@ def is_new(record: Record, person: Person, day: date) -> bool:
     return person.group == "professional" and since is not None and day - since < young
 
 
-def role_of(person: Person, facts: Facts, children: Iterable[Child], told: Callable[[str], str]) -> str:
+def at_work(person: Person, children: Iterable[Child], told: Callable[[str], str]) -> Callable[[str], str]:
+    """``told``, without where somebody works who is there for other children than these alone.
+
+    A school or a clinic that is there for one child tells of that child, whatever it is called.
+    """
+    if not person.to or not person.agency or any(child.id in person.to for child in children):
+        return told
+    return lambda text: "" if stands_in(text, person.agency) else told(text)
+
+
+def role_of(person: Person, facts: Facts, children: Collection[Child], told: Callable[[str], str]) -> str:
     """What somebody is here, in words for the family: ``Ella and Noah's mum``, ``Noah's health visitor``.
 
     Of the children only these are named. ``told`` gives a text, or nothing where its readers may not
@@ -100,7 +111,8 @@ def role_of(person: Person, facts: Facts, children: Iterable[Child], told: Calla
     theirs = next((children_of(each, facts) for each in facts.people if each.id == person.id), frozenset())
     mine = [child.called for child in children if child.id in theirs]
     made = f"{joined(mine)}'s {after_a_name(person.is_)}" if mine else person.is_
-    return next(filter(None, map(told, (person.plain, made))), "")
+    allowed = at_work(person, children, told)
+    return next(filter(None, map(allowed, (person.plain, made))), "")
 
 
 def age_words(child: Child, facts: Facts) -> str:

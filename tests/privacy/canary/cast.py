@@ -51,7 +51,7 @@ def _before(canaries: Canaries) -> list[Act]:
         _person(word, "ade", f"Advocate {word('is')}", "supporter"),
         _person(word, "ruth", "Chair", "professional"),
         _person(word, "sam", f"Social worker {word('is')}", "professional"),
-        _person(word, "tom", f"Head teacher {word('is')}", "professional", joins="teams"),
+        _person(word, "tom", f"Head teacher {word('is')}", "professional", to=["ella"]),
         _person(word, "kay", f"Police officer {word('is')}", "professional", joins="written"),
         _act("record_father", child="noah", person="lee", why=word("father why")),
         _act("keep_apart", people=["mia", "dean"], why=word("apart why"), arrangement=word("arrangement")),

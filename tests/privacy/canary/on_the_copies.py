@@ -79,7 +79,8 @@ class Papers:
         yield from (conference.reference, conference.place, conference.online, conference.area)
         for person in self.record.all(Person):
             yield from (person.name, person.called)
-            yield from (person.is_, person.agency) if self.whole else ()
+            yield person.is_ if self.whole else ""
+            yield person.agency if self.whole and self._of_theirs(person.to) else ""
         for child in self.record.all(Child):
             if self.theirs(child.id):
                 yield from (child.name, child.called)

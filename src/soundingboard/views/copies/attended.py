@@ -28,8 +28,8 @@ def people_parts(record: Record, facts: Facts, sieve: Sieve) -> tuple[PersonPart
     return tuple(
         PersonPart(
             row.name,
-            sieve.text("a role", row.is_),
-            sieve.text("an agency", row.agency),
+            sieve.of(row, "a role", row.is_),
+            sieve.of(row, "an agency", row.agency),
             took_part(record, row),
             *_missed(record, facts, sieve, row),
             on_call=told_of(record, row.id) if _to_the_minute(sieve, row) else "",
@@ -92,9 +92,15 @@ def report_parts(record: Record, facts: Facts, sieve: Sieve) -> tuple[ReportPart
         author = record.find(Person, row.author)
         exempt = is_exempt(reports[row.id], facts, policy_of(record))
         shared = () if exempt else _shared(record, facts, sieve, row)
-        agency, name = (author.agency or author.is_, author.name) if author else ("", row.author)
-        parts.append(ReportPart(sieve.text("a role", agency), name, row.received, exempt, shared))
+        agency = _works_at(author, sieve) if author else ""
+        name = author.name if author else row.author
+        parts.append(ReportPart(agency, name, row.received, exempt, shared))
     return tuple(parts)
+
+
+def _works_at(author: Person, sieve: Sieve) -> str:
+    """Their agency, or what they are where that is not known, or not to be told."""
+    return sieve.of(author, "an agency", author.agency) or sieve.of(author, "a role", author.is_)
 
 
 def _shared(record: Record, facts: Facts, sieve: Sieve, row: Report) -> tuple[SharedPart, ...]:

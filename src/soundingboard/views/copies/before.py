@@ -14,20 +14,20 @@ from soundingboard.conference.meeting import AgendaItem
 from soundingboard.conference.people import Child, Choice, Person
 from soundingboard.conference.record import Record
 from soundingboard.practice.agencies import is_social_care
-from soundingboard.practice.agendas import planned_minutes
 from soundingboard.practice.facts import Facts
+from soundingboard.practice.time_ledger import planned
 from soundingboard.views.audience import Reader, copied_from, holds, names_but, protected_from
 from soundingboard.views.copies.attended import report_parts
 from soundingboard.views.copies.filter import Sieve, recipients
 from soundingboard.views.copies.parts import Recipient, ReportPart
 from soundingboard.views.facts import facts_of
-from soundingboard.views.named import Names, role_of
+from soundingboard.views.named import Names, at_work, role_of
 from soundingboard.views.policy import policy_of, sent_by
 
 PAUSE = 10
 """Minutes of a break that is planned."""
 WORTH = 20
-"""Minutes that have to be left after a break."""
+"""Minutes that have to lie before a break, and to be left after it."""
 _GROUPS = ("family", "supporter", "professional")
 
 Told = Callable[[str], str]
@@ -212,16 +212,17 @@ class _Made:
 
     def _coming(self, row: Person) -> Coming:
         role = role_of(row, self.facts, self.children, self.told)
-        return Coming(row.name, row.called, role, self.told(row.agency))
+        return Coming(row.name, row.called, role, at_work(row, self.children, self.told)(row.agency))
 
     def _parts(self, items: list[AgendaItem]) -> Iterator[DayPart]:
         """Each part and when it begins if each takes its minutes; a break wherever one would be due."""
         policy = policy_of(self.record)
-        double = any("interpreter" in person.needs for person in self.facts.people)
-        long = [planned_minutes(each.minutes, each.purpose, policy, interpreter=double) for each in items]
+        known = {item.id: planned(item, self.facts, policy) for item in self.facts.items}
+        long = [known[each.id] for each in items]
         at, seated = self.record.conference.starts, 0.0
         for number, (item, minutes) in enumerate(zip(items, long, strict=True)):
-            if seated and seated + minutes > policy.break_minutes and sum(long[number:]) >= WORTH:
+            due = seated >= WORTH and seated + minutes > policy.break_minutes
+            if due and sum(long[number:]) >= WORTH:
                 yield DayPart(at, "")
                 at, seated = at + timedelta(minutes=PAUSE), 0.0
             title = self.told(Names(self.record).filled(item.family_title, self.called))

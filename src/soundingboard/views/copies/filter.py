@@ -16,7 +16,7 @@ from soundingboard.practice.kin import children_of
 from soundingboard.practice.writings import Writing, of_action, of_entry, of_outcome, of_remark
 from soundingboard.views.audience import Reader, copied_from, holds, protected_from
 from soundingboard.views.copies.parts import LeftOut, Recipient
-from soundingboard.views.named import Names
+from soundingboard.views.named import Names, at_work
 from soundingboard.views.policy import policy_of
 
 
@@ -32,10 +32,9 @@ class Sieve:
         self._outcomes = {outcome.id: outcome for outcome in facts.outcomes}
         self._remarks = {remark.id: remark for remark in facts.remarks}
         self.left_out: list[LeftOut] = []
-        mine = self._their_children()
-        self.children = tuple(child for child in mine if not child.removed)
-        theirs = {child.id for child in mine}
-        others = [child for child in record.all(Child) if child.id not in theirs]
+        self._theirs = self._their_children()
+        self.children = tuple(child for child in self._theirs if not child.removed)
+        others = [child for child in record.all(Child) if child not in self._theirs]
         self._other_children = {child.id: (child.name, child.called) for child in others}
         self._names = Names(record)
         self._let: dict[str, bool] = {}
@@ -148,6 +147,10 @@ class Sieve:
     def text(self, what: str, text: str) -> str:
         """The text, or nothing when it names a child who is not theirs."""
         return text if self._names_only_theirs(what, text) else ""
+
+    def of(self, person: Person, what: str, text: str) -> str:
+        """The same for what is said of somebody's work, which may tell of a child though it names none."""
+        return at_work(person, self._theirs, lambda said: self.text(what, said))(text)
 
     def filled(self, what: str, text: str) -> str:
         """The same, with the names of their children where it says ``{children}``."""
