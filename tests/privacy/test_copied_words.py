@@ -65,6 +65,26 @@ def test_wherever_they_are_typed_they_stay_back_until_they_are_cleared(told: Tol
     assert COPY not in told.screen
 
 
+@pytest.mark.parametrize("place", PLACES)
+def test_what_was_told_alone_is_for_the_chair_alone_wherever_it_is_typed(risks: Told, place: str) -> None:
+    verb, fields, page = PLACES[place]
+    risks.do("ask_if_safe", who="mia", answer=SECRET)
+    risks.do(verb, **fields)
+    risks.do("show", page=page)
+    assert COPY not in risks.screen
+    (found,) = [each for each in risks.desk.view.findings if each.code == "copied_words"]
+    assert not any(COPY in papers(risks, who) for who in ("mia", "sam"))
+    risks.do("clear_words", row=found.about[0])
+    assert COPY in risks.screen
+
+
+def test_an_address_told_alone_is_kept_back_also_while_nobody_looks(risks: Told) -> None:
+    risks.do("ask_if_safe", who="mia", answer="14 Larch Row")
+    risks.do("capture", id="again", kind="worry", text="She sleeps at 14 Larch Row now.")
+    assert "Larch" not in risks.screen
+    assert card(risks, "again").kept_back == WHY
+
+
 @pytest.mark.parametrize(("about", "stands"), [(["noah"], False), (["ella"], True), ([], True)])
 def test_words_of_an_outcome_about_one_child_are_of_that_child_wherever_they_are_typed(
     risks: Told, about: list[str], stands: bool

@@ -7,7 +7,7 @@ import pytest
 from soundingboard.conference.board import Entry
 from soundingboard.conference.copied import Copied
 from soundingboard.conference.meeting import AgendaItem
-from soundingboard.conference.people import Choice
+from soundingboard.conference.people import Choice, SafetyAnswer
 from soundingboard.conference.plan import Outcome
 from soundingboard.views.audience import (
     COPIED,
@@ -348,6 +348,16 @@ def test_words_that_came_from_a_part_of_the_day_are_read_by_those_who_may_read_t
     here_now.add(AgendaItem, **item, position=1, recap=SAID, audience=["sam"])
     here_now.add(Copied, id="copy", **copied(from_table="agenda_items", source="part"))
     assert here_now.room.copied == {SAID}
+
+
+@pytest.mark.parametrize("here", ["", "mia", "sam", "mia dean sam"])
+def test_words_that_were_told_alone_stand_on_no_screen_whoever_looks(here: str) -> None:
+    here_now = hall(here)
+    here_now.add(SafetyAnswer, id="mia", answer=SAID, at=DAY)
+    here_now.add(Copied, id="copy", **copied(from_table="safety_answers", source="mia"))
+    assert here_now.room.copied == {SAID}
+    found = copied_from(here_now.record, here_now.facts, here_now.room.readers)
+    assert found == (frozenset({SAID}) if here else frozenset()), "a copy has its one reader"
 
 
 @pytest.mark.parametrize(

@@ -151,11 +151,13 @@ class KeptApart(Belongs, Noun):
 class SafetyAnswer(Belongs, Noun):
     """What somebody said, asked in private, about being together; under the person's id.
 
-    An empty answer means asked and not yet answered; no row means not yet asked.
+    An empty answer means asked and not yet answered; no row means not yet asked. It is for the chair
+    alone: nobody is in its ``audience``, so that its words stay back wherever they are typed again.
     """
 
     __tablename__ = "safety_answers"
     called_in_sentences: ClassVar[str] = "answer"
+    audience: ClassVar[list[str]] = []
 
     answer: Mapped[str] = for_chair(default="")
     at: Mapped[datetime] = for_chair()

@@ -319,12 +319,13 @@ def copied_from(
 ) -> frozenset[str]:
     """Words, until the chair clears them, that came from what some of these readers may not read.
 
-    As for protected strings, nothing that came from what is for professionals stands on the screen.
+    As for protected strings, nothing that came from what is for professionals stands on the screen,
+    and nothing that is for the chair alone.
     """
     readers, known = tuple(readers), {entry.id: entry for entry in facts.entries}
 
     def all_may(source: Any) -> bool:  # noqa: ANN401 - a row of any noun with an audience
-        if screen and source.audience == ["professionals"]:
+        if screen and source.audience in (["professionals"], []):
             return False
         if isinstance(source, Entry):
             return all(reader.may_see_entry(facts, source, known[source.id]) for reader in readers)

@@ -11,6 +11,7 @@ from soundingboard.conference.copied import Copied
 from soundingboard.conference.meeting import Conference, PrivateNote
 from soundingboard.conference.noun import Belongs
 from soundingboard.conference.nouns import BELONGING
+from soundingboard.conference.people import KeptApart, SafetyAnswer
 from soundingboard.conference.record import Record, RowChange, noun_of
 from soundingboard.practice.copied import Gram, grams, looked_for, said_again
 from soundingboard.practice.facts import EntryFacts, Facts
@@ -20,8 +21,10 @@ from soundingboard.practice.writings import of_entry, writings
 from soundingboard.views.facts import facts_of
 
 _NOUNS: Final[tuple[type[Any], ...]] = BELONGING
-_SOURCES: Final = tuple(noun for noun in _NOUNS if "audience" in noun.__mapper__.column_attrs)
-_UNREAD: Final = frozenset(noun.__tablename__ for noun in (Conference, Copied, PrivateNote))
+_SOURCES: Final = tuple(noun for noun in _NOUNS if hasattr(noun, "audience"))
+_UNREAD: Final = frozenset(
+    noun.__tablename__ for noun in (Conference, Copied, KeptApart, PrivateNote, SafetyAnswer)
+)
 """Of these nobody but the chair ever reads a word, or each is set beforehand."""
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from soundingboard.practice.apart import Place, meet, pairs, place, would_meet, would_meet_now
+from soundingboard.practice.apart import Place, kept_pairs, meet, pairs, place, would_meet, would_meet_now
 from soundingboard.practice.facts import ArrivalFacts, ItemFacts, KeptApart
 from tests.unit.practice.sample import BEFORE, DEAN, JUNE, MIA, START, at, here
 
@@ -20,6 +20,8 @@ def test_a_pair_that_is_kept_apart_and_one_that_may_have_to_be() -> None:
     assert ({kept.one.id, kept.other.id}, kept.kept, kept.arrangement) == (
         {"dean", "mia"}, True, "Dean joins by Teams",
     )  # fmt: skip
+    assert kept_pairs(KEPT) == (kept,)
+    assert kept_pairs(BEFORE) == (), "what may have to be is not said yet"
     (feared,) = pairs(BEFORE)
     assert (feared.one.id, feared.other.id, feared.kept) == ("mia", "dean", False)
     assert pairs(replace(BEFORE, matters=frozenset())) == ()
