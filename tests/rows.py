@@ -338,7 +338,14 @@ ROWS: dict[int, Row] = {
             "test_row_72_each_need_is_seen_to_and_whoever_has_none_is_asked",
         ),
     ),
-    73: Row("language", ("test_6_8_an_interpreter_works_with_us", "test_interpreter")),
+    73: Row(
+        "language",
+        (
+            "test_6_8_an_interpreter_works_with_us",
+            "test_interpreter",
+            "test_row_73_with_an_interpreter_agenda_and_leaflet_tell_the_same_longer_day",
+        ),
+    ),
     74: Row(
         "name cards",
         (

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
 from soundingboard.practice.agendas import PURPOSES, planned_minutes
-from soundingboard.practice.facts import Facts, PersonFacts
+from soundingboard.practice.facts import Facts, ItemFacts, PersonFacts
 from soundingboard.practice.finding import Finding
 from soundingboard.practice.matching import says_any
 from soundingboard.practice.names import called
@@ -32,13 +32,20 @@ def share_of(spent: Mapping[str, float]) -> float | None:
     return sum(spent.get(purpose, 0.0) for purpose in RISK_AND_PLAN) / total if total else None
 
 
+def with_interpreter(facts: Facts) -> bool:
+    """Whether the day takes as long as with an interpreter: one works, or will, for somebody needs one."""
+    needed = any("interpreter" in person.needs for person in facts.people)
+    return facts.interpreter or (facts.started_at is None and needed)
+
+
+def planned(item: ItemFacts, facts: Facts, policy: Policy) -> float:
+    """Minutes that a part of the day is planned to take: whatever tells of the plan asks here."""
+    return planned_minutes(item.minutes, item.purpose, policy, interpreter=with_interpreter(facts))
+
+
 def planned_in_all(facts: Facts, policy: Policy) -> float:
     """Minutes that the parts of the day are planned to take together; what is left out takes none."""
-    return sum(
-        planned_minutes(item.minutes, item.purpose, policy, interpreter=facts.interpreter)
-        for item in facts.items
-        if item.state != "skipped"
-    )
+    return sum(planned(item, facts, policy) for item in facts.items if item.state != "skipped")
 
 
 def planned_finish(facts: Facts, policy: Policy) -> datetime | None:
@@ -72,9 +79,9 @@ def time_on_risk_and_plan(facts: Facts, policy: Policy) -> Iterator[Finding]:
 def overrun(facts: Facts, policy: Policy) -> Iterator[Finding]:
     """The item that runs is over its minutes, which are more with an interpreter."""
     for item in facts.items if facts.running else ():
-        planned = planned_minutes(item.minutes, item.purpose, policy, interpreter=facts.interpreter)
-        if item.state == "running" and planned and item.spent > planned * 60:
-            over = max(round(item.spent / 60 - planned), 1)
+        minutes_planned = planned(item, facts, policy)
+        if item.state == "running" and minutes_planned and item.spent > minutes_planned * 60:
+            over = max(round(item.spent / 60 - minutes_planned), 1)
             minutes = "1 minute" if over == 1 else f"{over} minutes"
             message = f"“{item.title or item.id}” is {minutes} over. Finish it, or give it more time."
             yield Finding("overrun", (item.id,), message)

@@ -14,6 +14,7 @@ from soundingboard.practice.names import called
 from soundingboard.practice.policy import Policy
 from soundingboard.practice.quorum import was_too_small
 from soundingboard.practice.readiness import covered
+from soundingboard.practice.time_ledger import planned
 from soundingboard.practice.timescales import review_by
 from soundingboard.practice.wording import family_words, wording
 from soundingboard.views.chair.build import TITLES
@@ -91,12 +92,13 @@ class FatherLine:
 
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
-    """A part of the day."""
+    """A part of the day; ``planned`` is how long it takes, which is longer with an interpreter."""
 
     id: str
     title: str
     minutes: int
     purpose: str
+    planned: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +206,10 @@ def prepare_view(record: Record, *, now: datetime) -> PrepareView:
         register=register(facts, policy),
         invitations=invitations(record, facts, policy),
         agenda=tuple(
-            AgendaLine(item.id, item.title, int(item.minutes), item.purpose) for item in facts.items
+            AgendaLine(
+                item.id, item.title, int(item.minutes), item.purpose, round(planned(item, facts, policy))
+            )
+            for item in facts.items
         ),
         choices=tuple(
             ChoiceLine(one.who, called(one.who, facts), one.what, one.words, one.not_shown)

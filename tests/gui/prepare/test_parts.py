@@ -21,6 +21,7 @@ from soundingboard.ui.shared.chips import Chips
 from soundingboard.ui.shared.theme import apply_theme
 from soundingboard.ui.shared.words import SectionTitle, Words
 from soundingboard.vault.vault import Vault
+from soundingboard.views.copies.before import leaflets
 from soundingboard.views.preparing import PrepareView, prepare_view
 from tests.gui.fits import assert_fits
 from tests.gui.keyboard import press
@@ -342,6 +343,28 @@ def test_row_93_choices_and_the_order_are_before_the_chair_as_the_agenda_is_made
     assert page.asking.notice.text == "Write the minutes as a number, such as 10."
     answer(page, minutes="15")
     assert view_of(sample).agenda[0].minutes == 15
+
+
+def test_row_73_with_an_interpreter_agenda_and_leaflet_tell_the_same_longer_day(
+    qtbot: QtBot, sample: Desk
+) -> None:
+    def day() -> tuple[float, int]:
+        parts = leaflets(sample.record, now=NOW, records=True)[0].parts
+        breaks = [part for part in parts if not part.title]
+        begins = (parts[-1].at - parts[0].at).total_seconds() / 60 - 10 * len(breaks)
+        return begins, len(breaks)
+
+    assert day() == (130 - 10, 2)
+    page = page_of(sample)
+    shown(qtbot, page)
+    page.people_list.rows["mia"].change.click()
+    write(page.people_list, language="Polish")
+    page.people_list.save()
+    page.parts.tabs.turn_to(AGENDA)
+    assert "250 minutes with an interpreter, without breaks." in said(page)
+    assert "10 min, 20 with an interpreter" in said(page)
+    assert sum(line.planned for line in view_of(sample).agenda) == 250
+    assert day() == (250 - 20, 4)
 
 
 def test_row_93_pages_that_are_not_shown_are_asked_for_with_what_may_be_shown_alone(

@@ -18,6 +18,7 @@ from soundingboard.views.audience import NOT_SHOWN
 from soundingboard.views.preparing import AgendaLine, ChoiceLine, PrepareView
 
 _ASK: Final = "Ask them: the order of things, a seat, a word for a break, who speaks, what may be shown."
+_INTERPRETED: Final = " with an interpreter"
 
 
 class Agenda(Section):
@@ -47,10 +48,11 @@ class Agenda(Section):
         emptied(self._items)
         for line in view.choices:
             self._choices.addWidget(self._choice(line, view))
-        minutes = sum(line.minutes for line in view.agenda)
+        minutes = sum(line.planned for line in view.agenda)
+        how = f"{_INTERPRETED}," if any(map(_is_longer, view.agenda)) else ""
         order = [line for line in view.choices if line.what == "order"]
         wish = "".join(f" {line.called} asks: “{line.words}”." for line in order)
-        self._whole.setText(f"{minutes} minutes without breaks.{wish}")
+        self._whole.setText(f"{minutes} minutes{how} without breaks.{wish}")
         for place, part in enumerate(view.agenda):
             self._items.addWidget(self._item(place, part, view.agenda))
 
@@ -72,7 +74,8 @@ class Agenda(Section):
         buttons[2].setEnabled(place < len(lines) - 1)
         self.buttons |= {(line.id, button.text()): button for button in buttons}
         words = WrapLabel(f"{place + 1}. {line.title}", bold=True)
-        return _row(words, WrapLabel(f"{line.minutes} min", ink=theme.SOFT), in_a_line(*buttons))
+        long = f", {line.planned}{_INTERPRETED}" if _is_longer(line) else ""
+        return _row(words, WrapLabel(f"{line.minutes} min{long}", ink=theme.SOFT), in_a_line(*buttons))
 
     def _ways(
         self, place: int, line: AgendaLine, lines: tuple[AgendaLine, ...]
@@ -85,6 +88,10 @@ class Agenda(Section):
 
     def _move(self, line: AgendaLine, before: str) -> None:
         self.acts.do(command("move_item", {"item": line.id, "before": before}))
+
+
+def _is_longer(line: AgendaLine) -> bool:
+    return line.planned != line.minutes
 
 
 def _row(words: QWidget, middle: QWidget, end: QWidget) -> QWidget:

@@ -7,7 +7,6 @@ from soundingboard.conference.meeting import AgendaItem, Break, RecordingEvent, 
 from soundingboard.conference.papers import Report, ReportShare
 from soundingboard.conference.people import Person
 from soundingboard.conference.record import Record
-from soundingboard.practice.agendas import planned_minutes
 from soundingboard.practice.cues import cues
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.findings import Finding, find
@@ -16,7 +15,7 @@ from soundingboard.practice.kin import parents
 from soundingboard.practice.names import spelt_so
 from soundingboard.practice.open_ends import open_ends
 from soundingboard.practice.surprises import is_exempt
-from soundingboard.practice.time_ledger import planned_finish, planned_in_all, share_on_risk_and_plan
+from soundingboard.practice.time_ledger import planned, planned_finish, planned_in_all, share_on_risk_and_plan
 from soundingboard.views.audience import Shown
 from soundingboard.views.chair.apart import apart
 from soundingboard.views.chair.cards import Cards
@@ -123,7 +122,7 @@ def _time(record: Record, facts: Facts, people: tuple[PersonView, ...]) -> TimeV
 
 
 def _items(record: Record, facts: Facts) -> tuple[ItemView, ...]:
-    names, spent = Names(record), {item.id: item.spent / 60 for item in facts.items}
+    names, known = Names(record), {item.id: item for item in facts.items}
     policy = policy_of(record)
     return tuple(
         ItemView(
@@ -133,12 +132,12 @@ def _items(record: Record, facts: Facts) -> tuple[ItemView, ...]:
             row.minutes,
             row.purpose,
             row.state,
-            spent[row.id],
+            known[row.id].spent / 60,
             names.filled(row.ask),
             row.recap,
             tuple(row.who),
             tuple(row.audience),
-            planned=round(planned_minutes(row.minutes, row.purpose, policy, interpreter=facts.interpreter)),
+            planned=round(planned(known[row.id], facts, policy)),
             why=row.skipped_because,
         )
         for row in record.all(AgendaItem)
