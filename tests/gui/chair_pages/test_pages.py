@@ -231,9 +231,12 @@ def test_a_letter_does_nothing_while_the_focus_is_elsewhere(
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_pages_key_is_claimed_before_the_windows_shortcuts(open_page: Opener, name: str) -> None:
-    opened = open_page(name)
+    opened = open_page(name, chair_view(phase="before" if name == "start" else "day"))
     for key, claimed in (("Ctrl+Z", False), (opened.page.table.keys[0].key, True)):
-        strokes = {"Return": (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)}
+        strokes = {
+            "Return": (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
+            "Ctrl+PgDown": (Qt.Key.Key_PageDown, CTRL),
+        }
         stroke, held = strokes.get(key, (Qt.Key.Key_Return, CTRL) if claimed else (Qt.Key.Key_Z, CTRL))
         event = QKeyEvent(QEvent.Type.ShortcutOverride, stroke, held)
         event.ignore()
@@ -472,7 +475,7 @@ def test_what_is_open_at_the_end_is_asked_for(
 def test_the_conference_closes_and_starts_by_one_key(open_page: Opener, hands: Hands) -> None:
     open_page("next").press(Qt.Key.Key_Return, CTRL)
     assert hands.last == ("close_conference", {})
-    open_page("start", chair_view(phase="before")).press(Qt.Key.Key_Return, CTRL)
+    open_page("start", chair_view(phase="before")).press(Qt.Key.Key_PageDown, CTRL)
     assert hands.last == ("start_conference", {})
 
 

@@ -1,7 +1,12 @@
 """The start: what a parent has not seen is told first, and a reason is all it takes."""
 
+import pytest
+from PySide6.QtCore import Qt
+
 from soundingboard.commands.vocabulary import command
-from tests.gui.conference.hall import Hall
+from soundingboard.ui.chair.actions import BY_ID
+from soundingboard.ui.chair.pages.start import TABLE
+from tests.gui.conference.hall import CTRL, Hall
 
 
 def test_row_100_to_start_with_a_report_that_a_parent_has_not_seen_takes_a_reason(hall: Hall) -> None:
@@ -38,3 +43,21 @@ def test_row_100_with_everything_seen_one_key_starts(hall: Hall) -> None:
     has_read(hall, "yes")
     assert hall.day.chair.hands.say("start_conference")
     assert hall.desk.record.conference.started_although == ""
+
+
+@pytest.mark.parametrize("place", ["start", "plan", "capture"])
+def test_the_key_that_is_told_starts_from_every_page(hall: Hall, place: str) -> None:
+    has_read(hall, "yes")
+    assert TABLE.keys[0].key in BY_ID["start"].keys
+    hall.day.chair.go(place)
+    hall.strike(Qt.Key.Key_PageDown, CTRL)
+    assert hall.desk.view.phase == "day"
+
+
+def test_on_the_page_of_the_start_the_same_key_goes_on_to_the_next_part_later(hall: Hall) -> None:
+    has_read(hall, "yes")
+    hall.strike(Qt.Key.Key_PageDown, CTRL)
+    first = hall.desk.view.current_item
+    hall.day.chair.go("start")
+    hall.strike(Qt.Key.Key_PageDown, CTRL)
+    assert hall.desk.view.current_item not in {first, ""}

@@ -1,6 +1,6 @@
 """Everything the chair can do and everything there is, found by typing: acts, forms, and what was said."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -41,7 +41,6 @@ _PHASE_WORDS: Final = {
 _DO: Final = "What would you like to do, or find?"
 _FIND: Final = "What would you like to find?"
 _PHASES: Final = {"open": {"before", "day"}, "day": {"day"}, "after": {"closed"}}
-_BEFORE_THE_DAY: Final = frozenset({"start_conference"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def entries(
     view: ChairView, acts: Sequence[Act] = ACTS, on: Callable[[Group], str] = nothing_current
 ) -> tuple[Entry, ...]:
     """Every act, and every command that no act stands for, those that are possible now first."""
-    everything = (*_acts(view, acts, on), *_commands(view))
+    everything = (*_acts(view, acts, on), *_commands(view, {act.text for act in acts}))
     return tuple(sorted(everything, key=lambda entry: not entry.possible))
 
 
@@ -96,16 +95,15 @@ def _acts(view: ChairView, acts: Sequence[Act], on: Callable[[Group], str]) -> I
             yield Entry(f"act:{act.id}", text, _ON[act.group], act.cap, possible, when)
 
 
-def _commands(view: ChairView) -> Iterator[Entry]:
+def _commands(view: ChairView, said: Collection[str]) -> Iterator[Entry]:
     for name, form in FORMS.items():
-        when = "before the start" if name in _BEFORE_THE_DAY else _PHASE_WORDS.get(COMMANDS[name].phase, "")
-        yield Entry(f"command:{name}", form.title, form.group, "", _possible(name, view), when)
+        if form.title not in said:
+            when = _PHASE_WORDS.get(COMMANDS[name].phase, "")
+            yield Entry(f"command:{name}", form.title, form.group, "", _possible(name, view), when)
 
 
 def _possible(name: str, view: ChairView) -> bool:
     """Whether the command's time has come: the desk has the last word on it."""
-    if name in _BEFORE_THE_DAY:
-        return view.phase == "before"
     return view.phase in _PHASES.get(COMMANDS[name].phase, {view.phase})
 
 

@@ -59,7 +59,7 @@ DAY: Final = {
         },
     ),
     "somebody_at_door": Form(
-        "Pause: somebody is at the door",
+        "Pause: somebody is at the door, and who it is",
         "Meeting",
         {"who": Question("Who is it?", Kind.PERSON, "Leave it open if you do not know yet.")},
     ),
@@ -220,7 +220,7 @@ DAY: Final = {
     "resume_recording": Form("Resume the recording", "Screen and sound", {"why": WHY}),
     "stop_recording": Form("Stop and seal the recording", "Screen and sound", {"why": WHY}),
     "bookmark": Form(
-        "Mark this moment",
+        "Mark this moment, and say what it is",
         "Screen and sound",
         {
             "text": Question(

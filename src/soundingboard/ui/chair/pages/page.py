@@ -175,14 +175,19 @@ class Page(QWidget):
             if watched is self.list and event.type() == QEvent.Type.KeyPress and self.list.searches(event):
                 return True
             key = pressed(event)
-            mine = watched is self.list or key.startswith(_ANYWHERE)
-            known = any(each.key == key for each in self.table.keys)
-            if mine and known and event.type() == QEvent.Type.ShortcutOverride:
+            mine = (watched is self.list or key.startswith(_ANYWHERE)) and self._does(key)
+            if mine and event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
-                return True
-            if mine and known and event.type() == QEvent.Type.KeyPress and self.strike(key):
+            elif mine:
+                self.strike(key)
+            if mine:
                 return True
         return super().eventFilter(watched, event)
+
+    def _does(self, key: str) -> bool:
+        """Whether a key does anything on the current row; what does not is left to the window."""
+        at = self._at()
+        return at is not None and any(each.key == key and each.fits(at) for each in self.table.keys)
 
     def _at(self) -> At | None:
         return At(self._view, self.list.current(), self._send, self._ask) if self._view else None

@@ -7,6 +7,7 @@ from soundingboard.practice.names import after_a_name
 from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
 from soundingboard.ui.chair.pages.rows import Row, part
 from soundingboard.ui.chair.pages.todo import todo
+from soundingboard.ui.chair.possible import before_start
 from soundingboard.ui.chair.seams import Ask, Send
 from soundingboard.views.chair.parts import ChairView, PersonView
 
@@ -93,9 +94,10 @@ TABLE = PageTable(
     rows=start_rows,
     keys=(
         PageKey(
-            "Ctrl+Return",
+            "Ctrl+PgDown",
             "Start the conference",
             lambda at: at.give("start_conference"),
+            now=before_start,
             main=True,
             stays=True,
         ),
