@@ -120,6 +120,24 @@ def test_space_takes_several_and_typing_finds_them(room: Room, hands: Hands) -> 
     assert hands.last == ("agree_action", {"action": "a-nurse", "by": ["mia", "priya"]})
 
 
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.NoModifier, CTRL])
+def test_one_alone_is_not_kept_apart_and_is_told_so_where_they_are_chosen(
+    room: Room, hands: Hands, held: Qt.KeyboardModifier
+) -> None:
+    room.strip.ask("keep_apart")
+    room.type("mia")
+    room.press(Qt.Key.Key_Space)
+    room.press(ENTER, held)
+    assert room.says("Choose at least two.")
+    assert not room.says(FORMS["keep_apart"].questions["why"].ask)
+    room.type("dean")
+    room.press(Qt.Key.Key_Space)
+    room.press(ENTER)
+    assert not room.says("Choose at least two.")
+    assert room.says(FORMS["keep_apart"].questions["why"].ask)
+    assert not hands.sent
+
+
 def test_space_a_second_time_lets_go(room: Room, hands: Hands) -> None:
     room.strip.ask("agree_action", action="a-nurse")
     room.press(Qt.Key.Key_Down)

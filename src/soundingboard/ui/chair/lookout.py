@@ -1,4 +1,4 @@
-"""Looks out for the recorder and the family's screen, whose health shows even while the desk is quiet."""
+"""Looks out for the recorder, the family's screen and the door: what stands though the desk is quiet."""
 
 from typing import Final
 
@@ -10,6 +10,7 @@ from soundingboard.ui.chair.message import MessageLine
 from soundingboard.ui.chair.people import ScreenPanel
 from soundingboard.ui.chair.seams import Desk, RecorderState
 from soundingboard.ui.chair.sound import pause_reminder, sound_line, sound_state
+from soundingboard.ui.chair.standing import at_door
 from soundingboard.ui.chair.topbar import TopBar
 
 GLANCE: Final = 250
@@ -59,5 +60,5 @@ class Lookout:
         self._herald.look(view, sound_state(view.recording, recorder), up=self._up)
         self._top.show_sound(line)
         # The sound first: what is not recorded cannot be had again, and an empty screen harms nobody.
-        self._message.troubles((*line.troubles, *filter(None, (self._away,))))
+        self._message.troubles((*line.troubles, *filter(None, (at_door(view), self._away))))
         self._message.remind(*pause_reminder(view))

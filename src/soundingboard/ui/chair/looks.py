@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from soundingboard.base.dates import joined, running_time
 from soundingboard.base.forgetting import remembered
 from soundingboard.practice.names import after_a_name
+from soundingboard.ui.chair.actions import BY_ID
 from soundingboard.ui.chair.asking.wording import words_for
 from soundingboard.ui.chair.drawnlist import Look
 from soundingboard.ui.chair.laying import Bit, Pen
@@ -27,6 +28,7 @@ _DIFFERENT: Final = {
     "think": "wants to think",
     "agree": "agrees",
 }
+_GATE: Final = BY_ID["gate"].cap
 _PLACES: Final = {"teams": "Teams", "phone": "phone"}
 
 
@@ -93,7 +95,8 @@ def _open_ends(card: CardView, tone: theme.Tone) -> list[Bit]:
     if card.family_concern and card.answer is None:
         bits.append(Bit("answer needed", tone=tone, open=True))
     if card.missing:
-        bits.append(Bit("Still needs " + "; ".join(card.missing), tone=tone, open=True))
+        key = f" ({_GATE})" if card.draft else ""
+        bits.append(Bit(f"Still needs {'; '.join(card.missing)}{key}", tone=tone, open=True))
     return bits
 
 

@@ -1,8 +1,12 @@
-"""What the chair reads while the family's window is on no screen: why, and what to do."""
+"""What the chair reads as long as it is so: why the family's window is on no screen, who is at the door."""
 
 from typing import Final
 
+from soundingboard.base.dates import clock_time
+from soundingboard.ui.chair.actions import BY_ID
 from soundingboard.ui.family.place import Standing
+from soundingboard.views.chair.apart_parts import DoorView
+from soundingboard.views.chair.parts import ChairView
 
 CHANGING: Final = "The screens are changing: the family's window is away until you bring it back."
 _TOLD: Final[dict[Standing, str]] = {
@@ -25,3 +29,14 @@ def told(standing: Standing, name: str, *, changing: bool) -> str:
         changing: Whether the screens have not come to rest yet.
     """
     return CHANGING if changing else _TOLD[standing].format(name=name)
+
+
+def waiting(door: DoorView) -> str:
+    """Who is at the door, and since when everything waits; without a full stop."""
+    return f"{door.who or 'Somebody'} is at the door since {clock_time(door.since)}: everything waits"
+
+
+def at_door(view: ChairView) -> str:
+    """The sentence on whoever is at the door, with the key that ends it; empty where nobody is."""
+    door = view.apart.door if view.phase == "day" else None
+    return f"{waiting(door)}. {BY_ID['settle_door'].cap} says what was decided." if door else ""

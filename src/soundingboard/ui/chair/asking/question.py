@@ -87,6 +87,7 @@ class Question:
         vital: What good practice misses while it is empty: a form that edits begins here.
         when: The condition under which it is asked.
         insists: What to write where a card goes from risk to worry or back: it needs a line of why.
+        several: For ``PEOPLE``: one alone is no answer.
         suits: For ``ONE``: whether a code suits this kind of card.
         faces: A child answers a ``SCORE`` by a face.
         matter: It is asked only where the conference is about this matter.
@@ -104,6 +105,7 @@ class Question:
     vital: bool = False
     when: When | None = None
     insists: str = ""
+    several: bool = False
     suits: Callable[[str, str], bool] | None = None
     faces: bool = False
     matter: str = ""

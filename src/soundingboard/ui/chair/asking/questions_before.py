@@ -97,7 +97,7 @@ BEFORE: Final = {
         "Keep people apart",
         "People",
         {
-            "people": Question("Who must never be in one room or on one call?", Kind.PEOPLE),
+            "people": Question("Who must never be in one room or on one call?", Kind.PEOPLE, several=True),
             "why": WHY,
             "arrangement": Question("What was arranged instead?", Kind.TEXT),
         },

@@ -23,6 +23,8 @@ _WHOLE: Final = re.compile(r"(\d{1,2} [^\W\d]+ \d{4}),? +(.+)", re.DOTALL)
 def value_of(question: Question, raw: Raw, view: ChairView) -> object:
     """The value for the field; raises `BadInput` with a sentence where there is none."""
     if isinstance(raw, tuple):
+        if question.several and len(raw) == 1:
+            raise BadInput("Choose at least two.")
         return raw
     if question.kind is Kind.DATE_OR_WORDS:
         return _day_or_words(raw.strip(), view)

@@ -11,6 +11,7 @@ from soundingboard.ui.chair.asking.wording import words_for
 from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
 from soundingboard.ui.chair.pages.rows import Row, gap, part, tag
 from soundingboard.ui.chair.seams import Ask, Send
+from soundingboard.ui.chair.standing import waiting
 from soundingboard.views.chair.apart_parts import AlarmView, DoorView, PairView
 from soundingboard.views.chair.parts import ChairView, PersonView
 from soundingboard.views.chair.people import PLACES
@@ -88,7 +89,7 @@ def _roll(view: ChairView, alarm: AlarmView) -> Iterator[Row]:
 
 def _door(view: ChairView, door: DoorView) -> Iterator[Row]:
     who = door.who or "Somebody"
-    yield part(f"{who} is at the door since {clock_time(door.since)}: everything waits")
+    yield part(waiting(door))
     yield Row("police:", "line", "If anybody is in danger, ring 999 now.", mark="risk", tone="risk")
     for person in view.people:
         if person.group == "family" and person.present and person.called != door.who:
