@@ -24,6 +24,7 @@ from soundingboard.practice.findings import find
 from soundingboard.practice.open_ends import RULES, open_ends
 from tests.unit.practice.sample import (
     BEFORE,
+    DEAN,
     DEAN_LIVES_AWAY,
     JUNE,
     MIA,
@@ -40,6 +41,7 @@ from tests.unit.practice.sample import (
 HERE = here("mia", "dean", "june", "ade", "ruth", "sam")
 WITHOUT_DEAN = here("mia", "june", "ruth", "sam")
 OWN = EntryFacts("e", "worry", "I don't get told.", own_words=True, said_by="mia")
+ZOE_AND_DEAN = (replace(MIA, name="Zoe Day", called="Zoe"), DEAN)
 BOTH_UNHARMED = tuple(replace(one, harmed=False) for one in BEFORE.people)
 OLD = replace(DEAN_LIVES_AWAY, at=START)
 REFERRAL = ActionFacts(
@@ -312,6 +314,7 @@ APART = at(5, matters=frozenset(), kept_apart=(KeptApart(("mia", "dean")),), peo
         (replace(RINGS_MIA, what="Sam rings Dean"), at(5), []),
         (replace(RINGS_MIA, what="Sam rings", with_=("mia",)), at(5), ["dean"]),
         (replace(RINGS_MIA, what="Will go to the clinic", who="mia"), at(5), ["dean"]),
+        (replace(RINGS_MIA, what="Goes to the clinic", who="mia"), at(5, people=ZOE_AND_DEAN), ["dean"]),
         (replace(RINGS_MIA, what="Sam rings", how_to="Ask for Mia Marlowe"), at(5), ["dean"]),
         (replace(RINGS_MIA, what="Sam rings Miami"), at(5), []),
         (replace(RINGS_MIA, with_=("dean",)), at(5), []),
