@@ -132,7 +132,7 @@ def test_the_sweep_reads_each_of_them(table: tuple[MemoryDesk, Canaries]) -> Non
     for each in to_bring(room, made.values(), surnames=False):
         for paper in each.papers:
             assert isinstance(paper, Paper)
-            meant = made.get(each.folder, room)
+            meant = made.get(each.reader, room)
             if not paper.kind.startswith("feedback"):
                 assert sweep(meant, paper) == ()
 

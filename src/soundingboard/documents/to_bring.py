@@ -18,9 +18,9 @@ TO_PRINT = ("pdf", "docx")
 
 
 class ToBring(NamedTuple):
-    """The papers of one folder: that of a reader, or with no name what lies in the room."""
+    """The papers of one folder: that of a reader, by id, or with none what lies in the room."""
 
-    folder: str
+    reader: str
     papers: tuple[Paper | Stopped, ...]
 
 

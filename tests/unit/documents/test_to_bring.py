@@ -171,7 +171,7 @@ def test_a_form_asks_shortly_and_tells_of_nobody(reader: str) -> None:
 
 
 def test_all_of_them_are_made_for_the_room_and_for_each_of_the_family() -> None:
-    made = {each.folder: each.papers for each in to_bring(ROOM, (FOR_MIA, FOR_DEAN), surnames=False)}
+    made = {each.reader: each.papers for each in to_bring(ROOM, (FOR_MIA, FOR_DEAN), surnames=False)}
     assert all(isinstance(paper, Paper) for papers in made.values() for paper in papers)
     assert [paper.name for paper in made["mia"]] == ["leaflet.pdf", "leaflet.docx", "leaflet.html"]
     assert {paper.name for paper in made[""]} == {
@@ -184,7 +184,7 @@ def test_all_of_them_are_made_for_the_room_and_for_each_of_the_family() -> None:
 def test_a_protected_string_stops_the_paper_it_stands_in_and_no_other() -> None:
     room = replace(ROOM, in_room=(replace(SAM_AT, name="x"),))
     dean = replace(FOR_DEAN, keep_in_touch=f"Write to {ADDRESS}")
-    made = {each.folder: each.papers for each in to_bring(room, (FOR_MIA, dean), surnames=False)}
+    made = {each.reader: each.papers for each in to_bring(room, (FOR_MIA, dean), surnames=False)}
     every = [(folder, paper) for folder, papers in made.items() for paper in papers]
     stopped = {(folder, paper.name) for folder, paper in every if isinstance(paper, Stopped)}
     assert stopped == {

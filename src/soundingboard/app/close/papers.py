@@ -9,6 +9,7 @@ from typing import Final
 
 from soundingboard.base.errors import Refused
 from soundingboard.desk.desk import Desk
+from soundingboard.documents.folder_names import folder_names
 from soundingboard.documents.handing_over import Destination
 from soundingboard.documents.locking import locked, new_phrase
 from soundingboard.documents.pack import Paper, Stopped, make_pack
@@ -16,6 +17,7 @@ from soundingboard.documents.pack import made as made_of
 from soundingboard.practice.elsewhere import Elsewhere
 from soundingboard.views.copies.again import still_to_go
 from soundingboard.views.copies.build import copies
+from soundingboard.views.copies.filter import recipients
 from soundingboard.views.copies.parts import Copy
 from soundingboard.views.facts import facts_of
 
@@ -54,23 +56,30 @@ def making_papers(
     The conference is taken as it is at this call; what follows leaves the desk alone, so any thread may ask.
     """
     record = desk.record
-    others = facts_of(record, now).other_families
+    others, folders = facts_of(record, now).other_families, _folders(desk, now)
     made = copies(record, now=now)
     wanted = {copy.recipient.id for copy in (still_to_go(made, record) if spare_same else made)}
 
     def packs() -> Iterator[Made]:
         for copy in made:
             same = copy.recipient.id not in wanted
-            yield Made(copy, (), (), 0.0, same=True) if same else _made(copy, destination, others)
+            folder = folders[copy.recipient.id]
+            yield Made(copy, (), (), 0.0, same=True) if same else _made(copy, destination, folder, others)
 
     return packs()
 
 
-def _made(copy: Copy, destination: Destination, others: Elsewhere) -> Made:
+def _folders(desk: Desk, now: datetime) -> dict[str, str]:
+    """The folder of everybody who may get papers, whoever does: nobody's changes with what another gets."""
+    record = desk.record
+    return folder_names(recipients(record, facts_of(record, now)))
+
+
+def _made(copy: Copy, destination: Destination, folder: str, others: Elsewhere) -> Made:
     started = time.perf_counter()
     pack = make_pack(copy, others)
     papers = tuple(paper for paper in pack if isinstance(paper, Paper))
-    destination.hand_over(papers, copy.recipient.id)
+    destination.hand_over(papers, folder)
     stopped = tuple(paper for paper in pack if isinstance(paper, Stopped))
     return Made(copy, papers, stopped, time.perf_counter() - started)
 
@@ -85,7 +94,7 @@ def lock_papers(desk: Desk, who: str, destination: Destination, now: datetime) -
     copy = next(copy for copy in copies(record, now=now) if copy.recipient.id == who)
     phrase = new_phrase()
     papers = [_locked(made, phrase) for made in made_of(copy, ("pdf",), others)]
-    destination.hand_over(papers, f"{who}/{LOCKED}")
+    destination.hand_over(papers, f"{_folders(desk, now)[who]}/{LOCKED}")
     return phrase
 
 

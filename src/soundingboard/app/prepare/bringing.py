@@ -6,11 +6,13 @@ from pathlib import Path
 
 from soundingboard.base.clock import Clock
 from soundingboard.desk.desk import Desk
+from soundingboard.documents.folder_names import folder_names
 from soundingboard.documents.handing_over import Destination
 from soundingboard.documents.pack import Paper, Stopped
 from soundingboard.documents.to_bring import to_bring
 from soundingboard.ui.prepare.bring import Brought
 from soundingboard.views.copies.before import in_the_room, leaflets
+from soundingboard.views.copies.filter import recipients
 from soundingboard.views.facts import facts_of
 from soundingboard.views.named import Names
 
@@ -39,10 +41,11 @@ class Bringing:
         names = Names(record)
         room = in_the_room(record, now=now, records=self.records)
         readers = leaflets(record, now=now, records=self.records)
+        folders = folder_names(recipients(record, facts_of(record, now)))
         others, destination = facts_of(record, now).other_families, Destination.at(folder)
         for each in to_bring(room, readers, surnames=surnames, others=others):
             papers = tuple(paper for paper in each.papers if isinstance(paper, Paper))
-            destination.hand_over(papers, each.folder)
+            destination.hand_over(papers, folders.get(each.reader, ""))
             stopped = tuple((paper.name, paper.what) for paper in each.papers if isinstance(paper, Stopped))
-            reader = names.called(each.folder) if each.folder else ""
+            reader = names.called(each.reader) if each.reader else ""
             yield Brought(reader, tuple(paper.name for paper in papers), stopped)

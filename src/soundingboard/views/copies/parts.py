@@ -15,7 +15,7 @@ class Recipient:
     """Who a copy is for.
 
     Attributes:
-        id: The person's or child's id; it names the folder of the pack.
+        id: The person's or child's id; it stands on no paper and in no name of one.
         name: Full name.
         called: What people call them.
         role: What they are here, such as ``Mum`` or ``Health visitor``.

@@ -1,0 +1,37 @@
+"""What the folders of the readers are called."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from soundingboard.views.copies.parts import Recipient
+
+_NAMELESS = "reader"
+
+
+def folder_names(readers: Iterable[Recipient]) -> dict[str, str]:
+    """The name of each one's folder, by id: what people call them.
+
+    Two who are called the same are told apart by what they are, else by the first letter of their surname,
+    else by both with the whole surname; those who have all of it in common are counted in their order.
+    """
+    ways = {reader.id: tuple(_ways(reader)) for reader in readers}
+    had = Counter(way for each in ways.values() for way in set(each))
+    names = {key: way for key, each in ways.items() if (way := next((w for w in each if had[w] == 1), ""))}
+    for key, each in ways.items():
+        if key not in names:
+            free = (each[0], *(f"{each[0]}-{number}" for number in range(2, len(ways) + 2)))
+            names[key] = next(name for name in free if name not in names.values())
+    return names
+
+
+def _ways(reader: Recipient) -> Iterator[str]:
+    """What one may be called, the shortest first."""
+    surname = reader.name.split()[-1] if " " in reader.name else ""
+    for more in ((), (reader.role,), (surname[:1],), (reader.role, surname)):
+        yield _plain(reader.called, *more) or _NAMELESS
+
+
+def _plain(*words: str) -> str:
+    """In small letters, of whatever script, with a dash between words."""
+    kept = "".join(letter if letter.isalnum() else " " for letter in " ".join(words).casefold())
+    return "-".join(kept.split())
