@@ -21,6 +21,7 @@ from soundingboard.views.chair.build import TITLES
 from soundingboard.views.chair.parts import FindingView
 from soundingboard.views.copies.build import copies
 from soundingboard.views.copies.parts import Copy
+from soundingboard.views.copies.without import without_paper
 from soundingboard.views.facts import facts_of
 from soundingboard.views.policy import policy_of, sent_by
 
@@ -140,7 +141,7 @@ class CloseView:
 
     ``minutes`` are pairs of a purpose (or ``break``) and its minutes; the shares run from 0 to 1.
     ``hours_left`` is None while the conference is not closed; ``corrections`` counts what was put right;
-    ``call`` is None where nobody was to be on a call.
+    ``call`` is None where nobody was to be on a call; ``without`` says who gets no paper, and why.
     """
 
     conference: str
@@ -154,6 +155,7 @@ class CloseView:
     breaks: int
     recording: str
     readers: tuple[ReaderLine, ...]
+    without: tuple[str, ...] = ()
     send_by: datetime | None = None
     hours_left: float | None = None
     corrections: int = 0
@@ -167,7 +169,7 @@ def close_view(record: Record, *, now: datetime) -> CloseView:
     spent = seconds_by_purpose(facts)
     breaks = record.all(Break)
     resting = sum(((row.until or now) - row.started).total_seconds() for row in breaks)
-    minutes = {**spent, "break": resting}
+    minutes, readers = {**spent, "break": resting}, copies(record, now=now)
     return CloseView(
         conference=conference.id,
         family=f"{conference.family} family",
@@ -179,7 +181,8 @@ def close_view(record: Record, *, now: datetime) -> CloseView:
         share_on_risk_and_plan=share_on_risk_and_plan(facts),
         breaks=len(breaks),
         recording=conference.recording,
-        readers=tuple(_reader(copy, record, by) for copy in copies(record, now=now)),
+        readers=tuple(_reader(copy, record, by) for copy in readers),
+        without=without_paper(record, facts, {copy.recipient.id for copy in readers}),
         send_by=by,
         hours_left=hours_between(now, by) if by else None,
         corrections=len(record.all(Correction)),

@@ -122,6 +122,32 @@ def all_made(qtbot: QtBot, page: CloseWindow) -> None:
     settle()
 
 
+def test_whoever_gets_no_paper_is_named_with_why_and_professionals_always_get_theirs(
+    qtbot: QtBot, closing: Closing
+) -> None:
+    person = {"id": "hana", "name": "Hana Marlowe", "called": "Hana", "is": "Aunt", "group": "family"}
+    closing.desk.do(command("add_person", person))
+    gp = {"id": "gp", "name": "Ina Holt", "called": "Ina", "is": "GP", "joins": "written"}
+    closing.desk.do(command("add_person", {**gp, "group": "professional"}))
+    nurse = {"id": "bo", "name": "Bo Lind", "called": "Bo", "is": "School nurse", "group": "professional"}
+    closing.desk.do(command("add_person", nurse))
+    closing.desk.do(command("reply", {"who": "bo", "apologies": "On leave"}))
+    page = closing.page()
+    shown(qtbot, page)
+    papers = {reader.id: reader.papers for reader in page.view.readers}
+    assert papers["gp"] == ("letter", "plan")
+    assert papers["bo"] == ("letter", "summary", "plan")
+    assert "hana" not in papers
+    hana = "Hana gets no paper: nothing in the plan is about Hana, and nobody looks in on Hana."
+    assert hana in page.view.without
+    assert "Noah gets no letter: Noah is younger than 4." in page.view.without
+    assert all(each in "\n".join(said(page)) for each in page.view.without)
+    step = {"what": "Hana has them on Fridays", "who": "hana"}
+    closing.desk.do(command("add_action", step))
+    page.look()
+    assert hana not in page.view.without
+
+
 def test_before_the_close_it_closes_and_makes_nothing(qtbot: QtBot, closing: Closing) -> None:
     page = closing.page()
     shown(qtbot, page)

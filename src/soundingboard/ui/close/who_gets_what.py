@@ -57,7 +57,7 @@ class WhoGetsWhat(Card):
         self.make = KeyButton("Make all packs", "Ctrl Enter", look="primary")
         self.who_sends = QLineEdit()
         self._sending = LabelledField("Who sends them", self.who_sends)
-        self._nobody = WrapLabel(_NOBODY)
+        self._nobody, self._without = WrapLabel(_NOBODY), WrapLabel("")
         self.readers, self.progress = ReadersTable(), Bar("Packs made")
         self.progress.hide()
         self.found = Swept(self._clear_name)
@@ -67,7 +67,8 @@ class WhoGetsWhat(Card):
         self.correct = KeyButton("Add a correction", look="quiet")
         self.feedback = KeyButton("Ask how it was", look="quiet")
         self._after = _line(self.print_all, self.print_everything, self.plan_files)
-        for part in (self.progress, self._nobody, self._sending, self.readers, self.found, self._after):
+        above = (self.progress, self._nobody, self._sending)
+        for part in (*above, self.readers, self._without, self.found, self._after):
             self.add(part)
         self.add(_line(self.correct, self.feedback))
         self._connect()
@@ -216,6 +217,8 @@ class WhoGetsWhat(Card):
         self.print_everything.setVisible(again)
         self._after.setVisible(closed and bool(self._made))
         self._nobody.setVisible(not view.readers)
+        self._without.setText("\n".join(view.without))
+        self._without.setVisible(bool(view.without))
         called = {reader.id: reader.called for reader in view.readers}
         self.found.show_packs(tuple(self._made.values()), called, ran=self._swept)
 
