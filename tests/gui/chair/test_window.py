@@ -195,7 +195,7 @@ def test_a_screen_reader_hears_whole_cards(room: Room) -> None:
 def test_what_is_said_of_rows() -> None:
     assert tell_card(views.RISKS[1]) == (
         "Noah could be left without safe care when Mia has a seizure. Draft of a risk. Noah. "
-        "agreed by all. Still needs how likely it is (Ctrl G). heard at 00:31:05"
+        "agreed by all. Still needs (Ctrl G): how likely it is. heard at 00:31:05"
     )
     assert tell_card(views.WORRIES[1]) == (
         "“I don't get told when appointments move.”. Family's worry. said by Mum. answer needed"

@@ -95,8 +95,8 @@ def _open_ends(card: CardView, tone: theme.Tone) -> list[Bit]:
     if card.family_concern and card.answer is None:
         bits.append(Bit("answer needed", tone=tone, open=True))
     if card.missing:
-        key = f" ({_GATE})" if card.draft else ""
-        bits.append(Bit(f"Still needs {'; '.join(card.missing)}{key}", tone=tone, open=True))
+        key = f" ({_GATE}):" if card.draft else ""
+        bits.append(Bit(f"Still needs{key} {'; '.join(card.missing)}", tone=tone, open=True))
     return bits
 
 
