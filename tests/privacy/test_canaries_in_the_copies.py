@@ -13,6 +13,8 @@ import pytest
 from soundingboard.documents import pack
 from soundingboard.documents.pack import Paper, Stopped, make_pack
 from soundingboard.views.audience import Reader
+from soundingboard.views.copies import filter as sieve
+from soundingboard.views.copies import said
 from soundingboard.views.copies.build import Copies, copies
 from soundingboard.views.copies.filter import Sieve
 from tests.privacy.canary.hunt import Hunt, Watch
