@@ -59,6 +59,21 @@ def test_a_new_field_that_is_not_classed_is_found() -> None:
     assert unclassed(Base.metadata) == ["planted.new", "planted.other"]
 
 
+@pytest.mark.parametrize("page", ["follow", "who"])
+def test_until_somebody_is_marked_as_here_the_page_is_calm(told: Told, marlowe: Scenario, page: str) -> None:
+    told.play(marlowe, lambda verb: verb in ("arrive", "start_conference"))
+    told.clock.move_to(marlowe.starts)
+    told.do("start_conference", although="they come in now")
+    told.do("show", page=page)
+    assert isinstance(told.frame.page, NeutralPage)
+    assert {text for text in texts_of(told.frame) if text} == {"neutral", RECORDING["off"]}
+    told.do("arrive", who="june", joins="room")
+    assert isinstance(told.frame.page, WhoPage)
+    assert [person.name for person in told.frame.page.people] == ["June"]
+    told.do("leave", who="june")
+    assert isinstance(told.frame.page, NeutralPage)
+
+
 def test_the_sample_never_shows_what_is_not_for_everyone(told: Told, marlowe: Scenario) -> None:
     hidden_from_dean = "On 3 October Mia got help at once and kept the children close."
     seen_with_dean_away = False

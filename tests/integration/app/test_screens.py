@@ -90,7 +90,7 @@ def numbers(program: Program) -> list[tuple[int, str]]:
 def test_the_chair_is_asked_and_says_it_by_the_number(qtbot: QtBot, program: Program) -> None:
     open_day(program)
     do(program, "start_conference")
-    do(program, "show", page="who")
+    do(program, "show", page="board")
     day = day_of(program)
     assert (day.screens.up, day.screens.standing()) == (False, "not_chosen")
     assert "Which screen faces the room?" in day.chair.message.text
@@ -102,7 +102,7 @@ def test_the_chair_is_asked_and_says_it_by_the_number(qtbot: QtBot, program: Pro
     assert list(page.choose) == [2], "never the chair's own"
     press(program, "Alt+2")
     assert day.screens.up
-    assert (day.screens.name, day.family.view.page) == ("PROJECTOR", "who")
+    assert (day.screens.name, day.family.view.page) == ("PROJECTOR", "board")
     assert page.notice.text.startswith("PROJECTOR faces the room.")
     press(program, "Alt+Left")
     assert not program.front.isVisible()

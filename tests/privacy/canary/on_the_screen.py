@@ -59,13 +59,19 @@ class Screen:
         people: list[Any] = [*self.content.all(Person), *self.content.all(Child)]
         names = [text for row in people for text in (row.called, getattr(row, "is_", ""))]
         titles = [row.family_title for row in self.content.all(AgendaItem)]
-        return not (self._calm() or quiet or door) and not any(map(self._holds, names + titles))
+        calm = self._calm() or quiet or door or self._nobody()
+        return not calm and not any(map(self._holds, names + titles))
 
     def _calm(self) -> bool:
         conference = self.now.conference
         return bool(
             conference.hidden or conference.neutral or conference.closed_at or not conference.started_at
         )
+
+    def _nobody(self) -> bool:
+        """Whether the page may be the one of who is here, and nobody is."""
+        here = any(row.present and not row.removed for row in self.content.all(Person))
+        return not here and self.content.conference.page in ("follow", "who")
 
     def _holds(self, text: str) -> bool:
         return who_may.stands_in(text, self.protected | self.copied)

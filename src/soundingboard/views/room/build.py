@@ -107,7 +107,8 @@ def page_name(record: Record, content: Record, room: Room) -> str:
     page = _followed(record, content, room) if wanted == "follow" else wanted
     if any(child.present for child in record.all(Child)):
         return "scale" if page == "scale" else "child"
-    return page
+    # Who is expected may be on no screen: nobody is known to be looking, so no rule of theirs holds yet.
+    return page if page != "who" or pages.here(content) else "neutral"
 
 
 def _followed(record: Record, content: Record, room: Room) -> str:

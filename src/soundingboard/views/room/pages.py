@@ -11,6 +11,7 @@ from soundingboard.base.dates import day_and_month, joined
 from soundingboard.conference.decision import Decision
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import Action, ActionReview, Outcome
+from soundingboard.conference.record import Record
 from soundingboard.practice.wording import family_words, wording
 from soundingboard.views import frame as f
 from soundingboard.views.named import is_new, role_of
@@ -34,11 +35,17 @@ _LETTERS_OF_OUTCOME, _LETTERS_OF_REASONS, _DECIDED = 44, 56, 4.2
 GROUP_ORDER = ("family", "supporter", "professional")
 
 
+def here(record: Record) -> list[Person]:
+    """Everybody who is marked as here."""
+    return [person for person in record.all(Person) if person.present and not person.removed]
+
+
 def who_page(scene: Scene) -> Made:
     """Who is here, family first."""
-    here = [person for person in scene.record.all(Person) if person.present and not person.removed]
-    here.sort(key=lambda person: (GROUP_ORDER.index(person.group), person.position))
-    people = [_person(scene, person) for person in here]
+    everybody = sorted(
+        here(scene.record), key=lambda person: (GROUP_ORDER.index(person.group), person.position)
+    )
+    people = [_person(scene, person) for person in everybody]
     parts = sheets(abreast(people, ABREAST), PEOPLE // ABREAST, _ROOM_OF_PEOPLE, _height_of_people)
     rows, turn = turned_to(parts, max(scene.turned, 0))
     return f.WhoPage(words.WHO, tuple(person for row in rows for person in row)), turn
