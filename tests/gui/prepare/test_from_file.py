@@ -162,7 +162,7 @@ def test_who_was_on_the_call_is_shown_beside_who_is_known(
     shown(qtbot, page)
     page.bring.click()
     settle()
-    assert "on Teams from 10:02 to 12:01" in said(page)
+    assert "on Teams from 10:02 to 11:40 and 11:44 to 12:01" in said(page)
     assert not any(row.box.isChecked() for row in page.file.rows)
 
 

@@ -21,7 +21,9 @@ CHAIRS = "the chair's alone: in no paper and on no screen"
 UNREAD: Mapping[str, Mapping[str, str]] = {
     "Facts": dict.fromkeys(("kind", "reference", "chair", "area", "matters", "recipients"), VOCABULARY)
     | {"family": "the family's own name"},
-    "Elsewhere": dict.fromkeys(("full", "surnames", "firsts", "here", "known"), "others: never printed"),
+    "Elsewhere": dict.fromkeys(
+        ("full", "surnames", "young", "firsts", "here", "known"), "others: never printed"
+    ),
     "ChildFacts": {"id": VOCABULARY},
     "PersonFacts": dict.fromkeys(("id", "to", "group", "joins", "needs"), VOCABULARY)
     | dict.fromkeys(("safe_contact", "written_views"), CHAIRS),
