@@ -20,6 +20,7 @@ from soundingboard.ui.library.entry import FirstRunPage
 from soundingboard.ui.library.row import ReadyBar
 from soundingboard.ui.library.settings import ReadyPage, SetUpPage
 from soundingboard.ui.library.window import LibraryWindow
+from soundingboard.ui.prepare.board import HOMES
 from soundingboard.ui.prepare.window import PrepareWindow
 from soundingboard.ui.shared.theme import apply_theme
 from soundingboard.vault.settings import read_settings
@@ -203,9 +204,9 @@ def ask_for_reports(user: NewUser) -> None:
 
 
 def answer_everything(user: NewUser) -> None:
-    """What is still to ask, point by point, until nothing is."""
+    """What is still to ask, point by point where each has its place, until nothing is."""
     hands, page = user.hands, user.prepare()
-    hands.turn(6, "Ready")
+    hands.turn(6, PARTS[5])
     user.see(PrepareWindow, "still-to-ask")
     pictured = False
     for _ in range(40):
@@ -213,6 +214,8 @@ def answer_everything(user: NewUser) -> None:
         assert view is not None
         if not view.ready.open:
             break
+        part = HOMES.get(view.ready.open[0].topic, 5)
+        hands.turn(part + 1, PARTS[part])
         hands.press("See to it", page.parts)
         form = page.asking.form
         assert form is not None
@@ -226,6 +229,7 @@ def answer_everything(user: NewUser) -> None:
         assert page.asking.isHidden(), page.asking.notice.text
     assert page.view is not None
     assert [point.words for point in page.view.ready.open] == []
+    hands.turn(6, PARTS[5])
     user.see(PrepareWindow, "nothing-to-ask")
     hands.turn(4, PARTS[3])
     user.see(PrepareWindow, "needs")
