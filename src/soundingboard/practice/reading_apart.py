@@ -29,8 +29,8 @@ def apart_open(facts: Facts) -> Iterator[Finding]:
         readers = {"audience": step.audience, "not_for": step.not_for, "about": aim.about if aim else ()}
         chosen = not isinstance(step.audience, str) or reader.id in (step.who, *step.with_)
         if not chosen and _is_about(other, step) and may_read(reader, facts, **readers):
-            him, her = called(reader.id, facts), called(other.id, facts)
-            words = f"{him} must not meet {her}, and would read: {quoted(step.what)} Keep it from {him}?"
+            name, met = called(reader.id, facts), called(other.id, facts)
+            words = f"{name} must not meet {met}, and would read: {quoted(step.what)} Keep it from {name}?"
             yield Finding("apart_open", (step.id, reader.id), words)
 
 
