@@ -17,6 +17,7 @@ from soundingboard.ui.chair.asking.filling import Filling, Step
 from soundingboard.ui.chair.asking.present import Answers, Path
 from soundingboard.ui.chair.asking.question import CHOSEN, LONG, TYPED, Kind
 from soundingboard.ui.chair.asking.reading import Raw, understood, value_of
+from soundingboard.ui.chair.asking.so_far import so_far
 from soundingboard.ui.chair.drawnlist import pressed
 from soundingboard.ui.chair.seams import LANGUAGE, Send
 from soundingboard.ui.shared import theme
@@ -330,11 +331,7 @@ class FormStrip(Panel):
         """One quiet line of what was answered, as much as fits."""
         if self._filling is None:
             return
-        filling = self._filling
-        given = ((step, filling.answers.get(step.path, "")) for step in filling.steps())
-        new = ((step, raw) for step, raw in given if raw != filling.present.get(step.path, ""))
-        said = (_said(step, raw, filling.view) for step, raw in new if step != self._step)
-        text = "  ·  ".join(words for words in said if words)
+        text = so_far(self._filling, self._step)
         metrics = QFontMetricsF(self._so_far.font())
         room = max(40, self.width() - 40)
         self._so_far.setText(metrics.elidedText(text, Qt.TextElideMode.ElideLeft, room))
@@ -387,14 +384,3 @@ class FormStrip(Panel):
             button.clicked.connect(act)
             row.addWidget(button)
         return row
-
-
-def _said(step: Step, raw: Raw, view: ChairView) -> str:
-    """An answer in few words: a choice by its name, a day as it was read, the rest as it was typed."""
-    read = understood(step.question, raw, view)
-    if read:
-        return read
-    names = {option.code: option.words for option in step.options}
-    codes = (raw,) if isinstance(raw, str) else raw
-    words = ", ".join(names.get(code, code) for code in codes if code)
-    return f"{step.ask} {words}" if words and step.kind in CHOSEN else words
