@@ -42,11 +42,13 @@ def test_every_line_is_a_change(played: Played) -> None:
         assert (before["page"], before["texts"]) != (after["page"], after["texts"]), after["at"]
 
 
-def test_it_is_neutral_before_the_start_and_after_the_close(played: Played) -> None:
+def test_it_is_neutral_until_somebody_is_here_and_after_the_close(played: Played) -> None:
     first, last = played.screen[0], played.screen[-1]
     assert (first["at"], first["page"], first["texts"]) == ("00:00:00", "neutral", [])
     assert (last["at"], last["page"], last["texts"]) == (_at(played, "close_conference"), "neutral", [])
-    assert "neutral" not in {line["page"] for line in played.screen[1:-1]}
+    here = _at(played, "arrive")
+    neutral = [line["at"] for line in played.screen[1:-1] if line["page"] == "neutral"]
+    assert all(_at(played, "start_conference") <= at < here for at in neutral)
 
 
 def test_pages_follow_the_items_and_the_break(played: Played) -> None:

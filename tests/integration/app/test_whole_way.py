@@ -59,7 +59,7 @@ def test_first_run_to_packs(
     made = {place.relative_to(chosen.folder).as_posix() for place in chosen.folder.rglob("*.pdf")}
     assert made == {
         f"{who}/{paper}.pdf" for who in ("mia", "sam") for paper in ("letter", "summary", "plan")
-    } | {"zoe/letter.pdf"}
+    } | {"zoë/letter.pdf"}
 
     tab_to("How it goes to Mia")
     press(focus(), Qt.Key.Key_End)

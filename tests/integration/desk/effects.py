@@ -91,7 +91,7 @@ EFFECTS: dict[str, Callable[[Seen], object]] = {
     "edit_item": lambda seen: seen.item("photos").minutes == 7,
     "move_item": lambda seen: [item.id for item in seen.desk.view.time.items].index("photos") == 3,
     "remove_item": lambda seen: "extra" not in seen.ids,
-    "start_conference": lambda seen: seen.desk.view.phase == "day" and seen.frame.page.title,
+    "start_conference": lambda seen: seen.desk.view.phase == "day" and seen.frame.recording,
     "arrive": lambda seen: seen.desk.view.here_line[0] in "34" and seen.frame.page.people,  # type: ignore[union-attr]
     "start_item": lambda seen: seen.item(seen.desk.view.current_item).state == "now",
     "give_recording_notice": lambda seen: seen.desk.view.notice_given and seen.table("objections"),

@@ -98,6 +98,7 @@ def _met(vault: Vault) -> Desk:
         desk.do(command("receive_report", {"report": f"r-{key}"}))
         desk.do(command("share_report", shared))
     desk.do(command("start_conference", {}))
+    desk.do(command("arrive", {"who": ["june"], "joins": "room"}))
     action = {"id": "ring", "what": "Ring June", "who": "nia", "by": "the next working day"}
     desk.do(command("add_action", action))
     desk.do(command("decide", {"child": "ella", "outcome": "no_plan", "reasons": "She is safe."}))
