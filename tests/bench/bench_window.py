@@ -20,6 +20,8 @@ from tests.gui.keyboard import type_text
 
 ENTER = "Enter to painted in both windows"
 KEY = "a key in the line, painted"
+ROUNDS = 60
+"""Several in each turn: the first reads anew what the other conferences have pushed out of memory."""
 
 
 class Windows:
@@ -92,19 +94,19 @@ def _typed(place: Path, cards: int) -> Iterator[Step]:
     windows.close()
 
 
-@benchmark(f"{ENTER}, 10 cards", rounds=40)
+@benchmark(f"{ENTER}, 10 cards", rounds=ROUNDS)
 def entered_ten(place: Path) -> Iterator[Step]:
     """And the undo of it."""
     yield from _entered(place, 10)
 
 
-@benchmark(f"{ENTER}, 100 cards", rounds=40, beside=f"{ENTER}, 10 cards")
+@benchmark(f"{ENTER}, 100 cards", rounds=ROUNDS, beside=f"{ENTER}, 10 cards")
 def entered_hundred(place: Path) -> Iterator[Step]:
     """And the undo of it."""
     yield from _entered(place, 100)
 
 
-@benchmark(f"{ENTER}, 1,000 cards", rounds=20, beside=f"{ENTER}, 10 cards")
+@benchmark(f"{ENTER}, 1,000 cards", rounds=ROUNDS, beside=f"{ENTER}, 10 cards")
 def entered_thousand(place: Path) -> Iterator[Step]:
     """And the undo of it."""
     yield from _entered(place, 1000)
