@@ -28,8 +28,12 @@ def lees(tmp_path_factory: pytest.TempPathFactory, marlowe: Scenario) -> Iterato
         told = Told(vault)
         told.play(marlowe, lambda verb: verb == "close_conference")
         _name_ella_everywhere(told)
+        told.do("add_outcome", id="aim-sealed", text="All know how it goes on", about=["noah"],
+                audience="professionals")  # fmt: skip
+        told.do("add_action", id="step-sealed", outcome="aim-sealed", what="Sam rings the court", who="sam")
         told.do("close_conference")
         told.do("correct", what="sealed", was="x", is_=f"{SECRET} correction", why="it was wrong")
+        told.do("correct", what="step-sealed", was="x", is_=f"{SECRET} step put right", why="a slip")
         told.do("correct", what="the letter", was="x", is_="The letter has the right day.", why="a slip")
         yield {copy.recipient.id: copy for copy in copies(told.desk.record, now=told.clock.now())}
 
@@ -141,6 +145,7 @@ def test_a_correction_and_a_score_go_only_to_those_who_have_the_card(lees: dict[
         copy = lees[who]
         assert any(SECRET in each.what for each in copy.corrections) is stands
         assert any(f"{SECRET} score" in score.why for score in copy.scores) is stands
+        assert any("step put right" in each.what for each in copy.corrections) is stands, "its aim is closed"
         assert any("the right day" in each.what for each in copy.corrections)
 
 

@@ -83,8 +83,9 @@ def in_a_row(texts: Iterable[Text]) -> Text:
 
 
 def ended(text: Text, end: str = ".") -> Text:
-    """The text with a full stop or another end where it has none, so that more may follow it."""
-    return text if letters(text)[-1] in _ENDS else (*text, Run(end, strong=text[-1].strong))
+    """The text with a full stop or another end where it has none, so that more may follow; or no text."""
+    said = letters(text)
+    return text if not said or said[-1] in _ENDS else (*text, Run(end, strong=text[-1].strong))
 
 
 _ENDS = frozenset(".!?…:;”’\"')")

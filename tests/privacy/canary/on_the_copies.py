@@ -135,9 +135,14 @@ class Papers:
 
     def _action(self, row: Action) -> bool:
         aim = self.record.find(Outcome, row.outcome)
-        may = self.reader.may_read(row.audience, row.not_for, aim.about if aim else [])
         mine = self.whole or self.reader.id in (row.who, *row.helpers)
-        return may and mine and not row.withdrawn and (aim is None or self._outcome(aim))
+        return mine and self._may_have(row, aim) and (aim is None or self._outcome(aim))
+
+    def _may_have(self, row: Action, aim: Outcome | None) -> bool:
+        """Whether nothing keeps that action from this reader, whether or not it is a step of theirs."""
+        may = self.reader.may_read(row.audience, row.not_for, aim.about if aim else [])
+        seen = aim is None or self.reader.may_read(aim.audience, aim.not_for, aim.about)
+        return may and seen and not row.withdrawn
 
     def _plan(self) -> Iterator[str]:
         if self.kind == "child":
@@ -185,8 +190,14 @@ class Papers:
     def _corrected(self) -> Iterator[str]:
         for row in self.record.all(Correction):
             card, action = self.record.find(Entry, row.what), self.record.find(Action, row.what)
-            if (card is None or self.card(card)) and (action is None or self._action(action)):
+            if (card is None or self.card(card)) and (action is None or self._put_right(action, row)):
                 yield from (row.now_is, row.why)
+
+    def _put_right(self, action: Action, row: Correction) -> bool:
+        """Whether a correction of that action may stand there: it is theirs, or was said to be for them."""
+        named = not {self.reader.id, "child" if self.kind == "child" else ""}.isdisjoint(row.audience)
+        aim = self.record.find(Outcome, action.outcome)
+        return self._may_have(action, aim) if named else self._action(action)
 
     def _decisions(self) -> Iterator[str]:
         for decision in self.record.all(Decision):

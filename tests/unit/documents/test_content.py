@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from soundingboard.documents.content import Run, Table, clean, letters, lines, plain, spaced, strong
+from soundingboard.documents.content import Run, Table, clean, ended, letters, lines, plain, spaced, strong
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,9 @@ def test_empty_texts_leave_no_gap() -> None:
 def test_a_table_refuses_a_row_that_does_not_fit() -> None:
     with pytest.raises(ValueError, match="2 columns"):
         Table(("Who", "What"), ((plain("Sam"),),), (0.5, 0.5))
+
+
+@pytest.mark.parametrize(("said", "told"), [("She came", "She came:"), ("Did she?", "Did she?"), ("", "")])
+def test_a_text_is_ended_once_and_none_stays_none(said: str, told: str) -> None:
+    """A heading that its reader may not have is none."""
+    assert letters(ended(strong(said), ":")) == told

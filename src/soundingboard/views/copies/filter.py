@@ -63,7 +63,9 @@ class Sieve:
             return self.entry(entry)
         if action is not None:
             outcome = self.record.find(Outcome, action.outcome)
-            return self._may(action.audience, action.not_for, outcome.about if outcome else [])
+            aims_at = outcome is None or self.about_a_thing(outcome.id)
+            may = self._may(action.audience, action.not_for, outcome.about if outcome else [])
+            return may and aims_at and not action.withdrawn
         noted = self.record.find(Outcome, key) or self.record.find(Remark, key)
         return noted is None or self._may(noted.audience, noted.not_for, noted.about)
 
