@@ -122,6 +122,13 @@ def all_made(qtbot: QtBot, page: CloseWindow) -> None:
     settle()
 
 
+def tells(page: CloseWindow, button: KeyButton, words: str) -> None:
+    """What the page says once that button was pressed."""
+    assert button.isVisible()
+    button.click()
+    assert page.notice.text == words
+
+
 def test_whoever_gets_no_paper_is_named_with_why_and_professionals_always_get_theirs(
     qtbot: QtBot, closing: Closing
 ) -> None:
@@ -379,12 +386,8 @@ def test_what_goes_on_is_offered_once_there_are_packs(qtbot: QtBot, closing: Clo
     all_made(qtbot, page)
     assert page.gets.print_all.text() == "Print all"
     assert not page.gets.print_everything.isVisible()
-    for button, said_then in (
-        (page.gets.print_all, "It is printed from packs."),
-        (page.gets.plan_files, "Files are in packs."),
-    ):
-        button.click()
-        assert page.notice.text == said_then
+    tells(page, page.gets.print_all, "It is printed from packs.")
+    tells(page, page.gets.plan_files, "Files are in packs.")
 
 
 def test_after_a_correction_what_changed_is_printed_and_everything_can_be(
@@ -398,13 +401,8 @@ def test_after_a_correction_what_changed_is_printed_and_everything_can_be(
     page.look()
     all_made(qtbot, page)
     assert page.gets.print_all.text() == "Print what changed"
-    for button, told in (
-        (page.gets.print_everything, "All is printed from packs."),
-        (page.gets.print_all, "It is printed from packs."),
-    ):
-        assert button.isVisible()
-        button.click()
-        assert page.notice.text == told
+    tells(page, page.gets.print_everything, "All is printed from packs.")
+    tells(page, page.gets.print_all, "It is printed from packs.")
 
 
 def test_a_folder_that_cannot_be_used_at_all_is_told_and_another_can_be_chosen(

@@ -22,7 +22,7 @@ PASSPHRASE = "meadow copper lantern violin"
 CONFERENCE = "c1"
 MORNING = datetime(2026, 11, 24, 9, 30)
 CARD = "Zoë was late on Monday."
-READY = "recording"
+READY = "ready to be killed"
 
 
 def world() -> World:
@@ -31,18 +31,30 @@ def world() -> World:
     return World(HandClock(MORNING), source, lambda _title: None, lambda _title, _name: None, 10, easy=True)
 
 
-def _say_ready() -> None:
-    sys.stdout.write(READY + "\n")
-    sys.stdout.flush()
-
-
-def main(folder: Path) -> None:
-    """Record, put a card on the board, say so, and go on until killed."""
+def opened(folder: Path) -> tuple[QApplication, Program]:
+    """The app with a new vault that is open."""
     application = QApplication([])
     apply_theme(application)
     program = Program(folder, world())
     program.open()
     program._make(PASSPHRASE, str(Identity.new().recipient))
+    return application, program
+
+
+def until_killed(application: QApplication, after: int) -> None:
+    """Say after so many milliseconds that it may be killed, and go on."""
+
+    def say() -> None:
+        sys.stdout.write(READY + "\n")
+        sys.stdout.flush()
+
+    QTimer.singleShot(after, say)
+    application.exec()
+
+
+def main(folder: Path) -> None:
+    """Record, put a card on the board, say so, and go on until killed."""
+    application, program = opened(folder)
     fields = {
         "kind": "initial", "reference": "CP-1", "family": "Marlowe", "starts": MORNING, "chair": "Ruth Ansah",
     }  # fmt: skip
@@ -58,8 +70,7 @@ def main(folder: Path) -> None:
     ):
         day.desk.do(command(name, more))
     day.sound.settle()
-    QTimer.singleShot(1500, _say_ready)
-    application.exec()
+    until_killed(application, 1500)
 
 
 if __name__ == "__main__":

@@ -6,19 +6,15 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
-from soundingboard.app.program import Program
 from soundingboard.base.clock import HandClock
 from soundingboard.commands.vocabulary import command
 from soundingboard.desk.desk import Desk
-from soundingboard.sealing.keys import Identity
 from soundingboard.ui.prepare.window import PrepareWindow
 from soundingboard.ui.shared.jotting import SOON
-from soundingboard.ui.shared.theme import apply_theme
 from tests.gui.keyboard import type_text
-from tests.integration.app.crashing import CONFERENCE, MORNING, PASSPHRASE, world
+from tests.integration.app.crashing import CONFERENCE, MORNING, opened, until_killed
 from tests.integration.app.driving import inside
 
 PLACE, WHY = "Elm House, the ro", "Gran thinks that he may"
@@ -37,11 +33,7 @@ KNOWN: tuple[tuple[str, dict[str, object]], ...] = (
 
 def main(folder: Path) -> None:
     """Write half of another place, and half of an answer."""
-    application = QApplication([])
-    apply_theme(application)
-    program = Program(folder, world())
-    program.open()
-    program._make(PASSPHRASE, str(Identity.new().recipient))
+    application, program = opened(folder)
     desk = Desk(inside(program).vault.engine, CONFERENCE, clock=HandClock(MORNING))
     for name, fields in KNOWN:
         desk.do(command(name, fields))
@@ -60,13 +52,7 @@ def main(folder: Path) -> None:
     why = page.asking.form.editors["why"]
     assert isinstance(why, QLineEdit)
     type_text(why, WHY)
-
-    def say() -> None:
-        sys.stdout.write("written\n")
-        sys.stdout.flush()
-
-    QTimer.singleShot(8 * SOON, say)
-    application.exec()
+    until_killed(application, 8 * SOON)
 
 
 if __name__ == "__main__":

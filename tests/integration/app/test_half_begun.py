@@ -27,7 +27,7 @@ def after_a_kill(qtbot: QtBot, open_app: Callable[[Path], Program], folder: Path
     """The list, after an app was killed in which that module had written something."""
     app = subprocess.Popen([sys.executable, "-m", wrote, str(folder)], stdout=subprocess.PIPE, text=True)
     assert app.stdout is not None
-    assert app.stdout.readline().strip() == "written"
+    assert app.stdout.readline().strip() == crashing.READY
     app.kill()
     app.wait()
     app.stdout.close()

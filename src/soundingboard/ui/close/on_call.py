@@ -5,7 +5,6 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from soundingboard.base.dates import full_date
 from soundingboard.base.errors import BadInput, Trouble
@@ -13,12 +12,11 @@ from soundingboard.commands.command import Command
 from soundingboard.commands.on_call import RecordAttendance, Stay
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
-from soundingboard.ui.shared.fields import Check, Choice
+from soundingboard.ui.shared.fields import Choice
 from soundingboard.ui.shared.flow import FlowBox
 from soundingboard.ui.shared.notice import Notice
 from soundingboard.ui.shared.pages import Card, MarkedLine, emptied
-from soundingboard.ui.shared.panels import Ground, Panel
-from soundingboard.ui.shared.words import WrapLabel
+from soundingboard.ui.shared.ticked import TickedRow
 from soundingboard.views.call_times import CallTimes, stretches_told
 from soundingboard.views.found import ATTENDANCE, Files, FoundPerson, Known, Preview
 
@@ -132,7 +130,7 @@ class OnTheCall(Card):
             button.setVisible(there)
 
 
-class StayRow(Panel):
+class StayRow(TickedRow):
     """One name of the file with its times: a tick, and who of the conference that is.
 
     Args:
@@ -141,29 +139,17 @@ class StayRow(Panel):
     """
 
     def __init__(self, found: FoundPerson, people: tuple[Known, ...]) -> None:
-        super().__init__(Ground(theme.SIDE, "", 10))
+        times = stretches_told(found.stays) or "no times"
+        super().__init__(f"Keep the times of {found.name}", found.name, times, found.unclear)
         self._found = found
-        self.box, self.who = Check(), Choice()
+        self.who = Choice()
         self.who.setFont(theme.font(theme.BODY))
         self.who.addItem(_NOBODY, "")
         for person in people:
             self.who.addItem(person.name, person.id)
         self.who.setCurrentIndex(max(0, self.who.findData(found.same_as)))
         self.who.setAccessibleName(f"Who {found.name} is here")
-        self.box.setAccessibleName(f"Keep the times of {found.name}")
-        self.box.setAccessibleDescription(" ".join((found.told, *found.unclear)))
-        told = QVBoxLayout()
-        told.setSpacing(4)
-        told.addWidget(WrapLabel(found.name, bold=True))
-        told.addWidget(WrapLabel(stretches_told(found.stays) or "no times", size=13, ink=theme.SOFT))
-        for unclear in found.unclear:
-            told.addWidget(MarkedLine("worry", theme.WORRY, unclear))
-        told.addWidget(self.who)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(12)
-        row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(told, 1)
+        self.column.addWidget(self.who)
         self.who.currentIndexChanged.connect(self._fit)
         self._fit()
 

@@ -4,19 +4,17 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from soundingboard.base.dates import full_date, joined, spoken_time
 from soundingboard.ui.prepare.form import Value
 from soundingboard.ui.prepare.tables import GROUPS, JOINS
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
-from soundingboard.ui.shared.fields import Check, Choice, LabelledField
+from soundingboard.ui.shared.fields import Choice, LabelledField
 from soundingboard.ui.shared.flow import FlowBox, gone
 from soundingboard.ui.shared.pages import Card, MarkedLine, emptied
-from soundingboard.ui.shared.panels import Ground, Panel
+from soundingboard.ui.shared.ticked import TickedRow
 from soundingboard.ui.shared.words import WrapLabel
 from soundingboard.views.found import ATTENDANCE, FIELDS, Files, FoundPerson, Known, Meeting, Preview
 
@@ -134,7 +132,7 @@ class FromFile(Card):
         self._take([row.values() for row in self.rows if row.box.isChecked()])
 
 
-class FoundRow(Panel):
+class FoundRow(TickedRow):
     """One of the people of a file, with a tick for whether they are taken in.
 
     Args:
@@ -143,30 +141,15 @@ class FoundRow(Panel):
     """
 
     def __init__(self, person: FoundPerson, *, taken: bool) -> None:
-        super().__init__(Ground(theme.SIDE, "", 10))
+        super().__init__(f"Take in {person.name}", person.name, _line(person), person.odd)
         self.person = person
-        self.box = Check()
         self.box.setChecked(taken)
-        self.box.setAccessibleName(f"Take in {person.name}")
-        self.box.setAccessibleDescription(" ".join((_line(person), *person.odd)))
         self.role = QLineEdit()
         self.role.setFont(theme.font(theme.BODY))
         self.role.setPlaceholderText("What they are here, such as Mum")
         self.role.setAccessibleName(f"What {person.name} is here")
-        told = QVBoxLayout()
-        told.setSpacing(2)
-        told.addWidget(WrapLabel(person.name, bold=True))
-        if line := _line(person):
-            told.addWidget(WrapLabel(line, size=13, ink=theme.SOFT))
-        for odd in person.odd:
-            told.addWidget(MarkedLine("worry", theme.WORRY, odd))
         if person.is_new and not person.is_:
-            told.addWidget(self.role)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(12)
-        row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(told, 1)
+            self.column.addWidget(self.role)
 
     def values(self) -> dict[str, Value]:
         """As the form of a person gives them."""
@@ -180,11 +163,6 @@ class FoundRow(Panel):
             "plain": person.plain,
             "joins": person.joins,
         }
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The whole row is the tick's."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.box.toggle()
 
 
 def _is_taken(found: Preview, person: FoundPerson) -> bool:
