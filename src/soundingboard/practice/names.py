@@ -38,6 +38,11 @@ def after_a_name(role: str) -> str:
     return role if role[1:2].isupper() else f"{role[:1].lower()}{role[1:]}"
 
 
+def with_role(name: str, role: str) -> str:
+    """``Sam, social worker``; the name alone where nobody has said what they are."""
+    return f"{name}, {after_a_name(role)}" if role else name
+
+
 def spelt_so(facts: Facts) -> frozenset[str]:
     """Whatever is spelt as it is here, though no dictionary has it: names, and what must be protected."""
     trusted = {child.trusted_adult or "" for child in facts.children}

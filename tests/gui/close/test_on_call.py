@@ -125,6 +125,13 @@ def test_what_was_ticked_is_told_by_papers_rules_and_page(qtbot: QtBot, closed: 
     assert any("who came and went" in each.what for each in changed.changes)
 
 
+def test_the_whole_row_is_the_ticks_where_it_may_be_ticked(qtbot: QtBot, closed: Closing) -> None:
+    page = looked_at(qtbot, closed)
+    for row in page.on_call.rows:
+        QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert [row.box.isChecked() for row in page.on_call.rows] == [False, False, False]
+
+
 def test_somebody_nobody_had_noted_was_there_after_all(qtbot: QtBot, closed: Closing) -> None:
     page = looked_at(qtbot, closed)
     row = page.on_call.rows[2]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from soundingboard.practice.names import after_a_name
+from soundingboard.practice.names import after_a_name, with_role
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,8 @@ from soundingboard.practice.names import after_a_name
 )
 def test_a_role_after_a_name_is_small_unless_it_is_letters(role: str, stands: str) -> None:
     assert after_a_name(role) == stands
+
+
+def test_a_name_stands_before_what_somebody_is_or_alone() -> None:
+    assert with_role("Sam", "Social worker") == "Sam, social worker"
+    assert with_role("Sam", "") == "Sam"

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 
 from soundingboard.base.dates import joined, running_time
 from soundingboard.base.forgetting import remembered
-from soundingboard.practice.names import after_a_name
+from soundingboard.practice.names import with_role
 from soundingboard.ui.chair.actions import BY_ID
 from soundingboard.ui.chair.asking.wording import words_for
 from soundingboard.ui.chair.drawnlist import Look
@@ -165,8 +165,7 @@ def person_name(person: PersonView) -> str:
     """``Mum — Mia`` of the family, ``Sam, social worker`` of others."""
     if person.group == "family":
         return f"{person.role} — {person.called}"
-    role = after_a_name(person.role)
-    return f"{person.called}, {role}" if role else person.called
+    return with_role(person.called, person.role)
 
 
 def _status(person: PersonView) -> str:

@@ -5,7 +5,7 @@ Nothing is counted here: the decision is the chair's.
 
 from collections.abc import Iterator
 
-from soundingboard.practice.names import after_a_name
+from soundingboard.practice.names import with_role
 from soundingboard.ui.chair.asking.wording import words_for
 from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
 from soundingboard.ui.chair.pages.rows import Cell, Row, gap, part, tag
@@ -61,7 +61,7 @@ def _stated(view: StatedViewView) -> Row:
     """Somebody's reasons, and then what they think."""
     thinks = " · ".join(words_for(code) for code in (view.view, view.category) if code)
     words = f"“{view.words}”" if view.words else "…"
-    cells = (Cell(_called(view.called, view.role), words, weight=2.6), Cell("thinks", thinks, bold=True))
+    cells = (Cell(with_role(view.called, view.role), words, weight=2.6), Cell("thinks", thinks, bold=True))
     return Row(f"view:{view.child}|{view.who}", "card", cells=cells, tone=_TONES[view.of_family])
 
 
@@ -117,10 +117,6 @@ def _weighed(child: ChildView) -> Row:
     cells = (Cell("How you weighed it", child.dissent_weighed or "…"),)
     tags = () if child.dissent_weighed else (gap("how you weighed it", "app"),)
     return Row(f"weighed:{child.id}", "card", tone="app", cells=cells, tags=tags)
-
-
-def _called(called: str, role: str) -> str:
-    return f"{called}, {after_a_name(role)}" if role else called
 
 
 def _child_of(at: At) -> str | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from soundingboard.practice.names import after_a_name
+from soundingboard.practice.names import with_role
 from soundingboard.practice.wording import family_words, wording
 from soundingboard.ui.chair.laying import Bit
 from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
@@ -51,7 +51,7 @@ def _asked(person: PersonView) -> bool:
 def _waiting(person: PersonView, *, inside: bool) -> Row:
     side = "score is in" if inside else ""
     tags = () if inside else (gap("no score yet", "app"),)
-    title = f"{person.called}, {after_a_name(person.role)}" if person.role else person.called
+    title = with_role(person.called, person.role)
     mark = "tick" if inside else "ring"
     return Row(f"person:{person.id}", "line", title, side, mark=mark, tone="app", tags=tags, done=inside)
 

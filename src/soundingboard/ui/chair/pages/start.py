@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from soundingboard.base.dates import full_date, spoken_time
-from soundingboard.practice.names import after_a_name
+from soundingboard.practice.names import with_role
 from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
 from soundingboard.ui.chair.pages.rows import Row, part
 from soundingboard.ui.chair.pages.todo import todo
@@ -52,7 +52,7 @@ def _rows(view: ChairView) -> Iterator[Row]:
 
 
 def _person(person: PersonView) -> Row:
-    title = f"{person.called}, {after_a_name(person.role)}" if person.role else person.called
+    title = with_role(person.called, person.role)
     here = _PLACES.get(person.present, "")
     side = f"here, {here}" if here else person.status
     tone = "family" if person.group == "family" else "professional"

@@ -6,7 +6,7 @@ from typing import Final, get_args
 
 from soundingboard.base.dates import clock_time, joined
 from soundingboard.commands.interrupting import Settled
-from soundingboard.practice.names import after_a_name
+from soundingboard.practice.names import with_role
 from soundingboard.ui.chair.asking.wording import words_for
 from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
 from soundingboard.ui.chair.pages.rows import Row, gap, part, tag
@@ -147,8 +147,7 @@ def _lost(person: PersonView) -> Row:
 
 
 def _person(person: PersonView) -> Row:
-    role = after_a_name(person.role)
-    title = f"{person.called}, {role}" if role else person.called
+    title = with_role(person.called, person.role)
     side = "out of the room" if person.stepped_out else PLACES.get(person.present, person.status)
     plain = f"“{person.plain}”" if person.plain else ""
     asked = f"asked alone if it is safe: {person.safe}" if person.safe else ""
