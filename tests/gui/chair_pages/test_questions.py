@@ -5,9 +5,10 @@ from datetime import date, datetime
 from typing import Any, Union, get_args, get_origin
 
 import msgspec
+import pytest
 
 from soundingboard.commands.vocabulary import COMMANDS
-from soundingboard.ui.chair.asking.options import literals
+from soundingboard.ui.chair.asking.options import Option, fitting, literals
 from soundingboard.ui.chair.asking.question import MANY, Kind, Question
 from soundingboard.ui.chair.asking.questions import ELSEWHERE, FORMS
 from soundingboard.ui.chair.asking.wording import WORDS
@@ -122,3 +123,8 @@ def test_a_risk_is_asked_for_part_by_part_in_the_order_of_the_test_it_has_to_pas
         "whose_behaviour",
         "source",
     ]
+
+
+@pytest.mark.parametrize(("typed", "found"), [("", 2), (" ", 2), ("mi", 1), ("+++", 0), ("sam", 0)])
+def test_signs_without_a_letter_fit_nothing(typed: str, found: int) -> None:
+    assert len(fitting((Option("mia", "Mia"), Option("dean", "Dean")), typed)) == found

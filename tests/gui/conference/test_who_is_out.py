@@ -59,6 +59,7 @@ def test_situation_6_2_one_key_for_the_door(hall: Hall) -> None:
     row = _together(hall).list.current()
     assert row is not None
     assert row.id == "police:"
+    assert _together(hall).list.verticalScrollBar().value() == 0, "its title is in sight, too"
     assert not [words for words in hall.shows() if "Mia" in words or "Sam" in words]
     assert hall.day.chair.centre.name == "together"
     hall.strike(Key.Key_F6)

@@ -297,6 +297,7 @@ def test_a_choice_is_not_changed_by_the_wheel(holder: QWidget) -> None:
     )
     QApplication.sendEvent(choice, turn)
     assert choice.currentText() == "Mia"
+    assert choice.focusPolicy() is Qt.FocusPolicy.StrongFocus, "a turn of the wheel takes no focus, either"
     QTest.keyClick(choice, Qt.Key.Key_Down)
     assert choice.currentText() == "Dean"
 
