@@ -84,6 +84,7 @@ def _name_ella_everywhere(told: Told) -> None:
     told.do("set_core_group", lead="sam", members=["mia", "priya", "ella"])
     told.do("check_in_after", who="lee", by="sam", when="after Ella's club")
     told.do("give_view", who="lee", child="noah", view="plan", words="Ella too.")
+    told.do("trust", child="noah", who="Ella's teacher")
     told.do("capture", id="sealed", kind="worry", text="x", audience="professionals")
     told.do("score", who="sam", about=["noah"], score=3, why=f"{SECRET} score", entry="sealed")
     told.do("show_scores")

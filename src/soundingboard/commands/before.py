@@ -7,6 +7,7 @@ import msgspec
 
 from soundingboard.commands.change import Change, listed
 from soundingboard.commands.command import Command
+from soundingboard.commands.known import a_grown_up
 from soundingboard.commands.plain import LONGEST_NOTE
 from soundingboard.commands.types import (
     ChoiceKind,
@@ -105,7 +106,8 @@ class _ChildFields(Command):
         if self.born is None and self.due is None:
             change.refuse(f"Say when {self.called} was born, or when the baby is due.")
         child.name, child.called = self.name, self.called
-        child.born, child.due, child.trusted_adult = self.born, self.due, self.trusted_adult
+        child.born, child.due = self.born, self.due
+        child.trusted_adult = a_grown_up(change, self.trusted_adult)
 
 
 class AddChild(_ChildFields):

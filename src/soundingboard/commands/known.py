@@ -25,4 +25,12 @@ class Trust(Command):
     who: Words
 
     def run(self, change: Change) -> None:
-        change.get(Child, self.child).trusted_adult = self.who
+        change.get(Child, self.child).trusted_adult = a_grown_up(change, self.who)
+
+
+def a_grown_up(change: Change, who: str) -> str:
+    """Whom a child trusts, by id or name; another child of the conference is refused, by id."""
+    child = change.find(Child, who)
+    if child is not None:
+        change.refuse(f"{child.called} is a child: say which grown-up it is.")
+    return who

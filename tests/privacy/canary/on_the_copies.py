@@ -62,6 +62,7 @@ class Papers:
         yield from self._names()
         yield from self._plan()
         yield from self._about_themselves()
+        yield from self._corrected()
         if self.kind == "child":
             decision = self.record.find(Decision, self.reader.id)
             yield decision.words_for_child if decision else ""
@@ -136,10 +137,11 @@ class Papers:
     def _action(self, row: Action) -> bool:
         aim = self.record.find(Outcome, row.outcome)
         mine = self.whole or self.reader.id in (row.who, *row.helpers)
-        return mine and self._may_have(row, aim) and (aim is None or self._outcome(aim))
+        return mine and self._may_have(row) and (aim is None or self._outcome(aim))
 
-    def _may_have(self, row: Action, aim: Outcome | None) -> bool:
+    def _may_have(self, row: Action) -> bool:
         """Whether nothing keeps that action from this reader, whether or not it is a step of theirs."""
+        aim = self.record.find(Outcome, row.outcome)
         may = self.reader.may_read(row.audience, row.not_for, aim.about if aim else [])
         seen = aim is None or self.reader.may_read(aim.audience, aim.not_for, aim.about)
         return may and seen and not row.withdrawn
@@ -182,7 +184,6 @@ class Papers:
         for new in self.record.all(NewInformation):
             if self.reader.may_read(new.audience, new.not_for) and (new.shareable or self.office):
                 yield new.what
-        yield from self._corrected()
         if self.office:
             for objection in self.record.all(Objection):
                 yield from (objection.words, objection.decided)
@@ -190,14 +191,18 @@ class Papers:
     def _corrected(self) -> Iterator[str]:
         for row in self.record.all(Correction):
             card, action = self.record.find(Entry, row.what), self.record.find(Action, row.what)
-            if (card is None or self.card(card)) and (action is None or self._put_right(action, row)):
+            theirs = self.whole or self._is_for(row) or self._is_own(card, action)
+            may = (card is None or self.card(card)) and (action is None or self._may_have(action))
+            if theirs and may and self.reader.may_read(row.audience, []):
                 yield from (row.now_is, row.why)
 
-    def _put_right(self, action: Action, row: Correction) -> bool:
-        """Whether a correction of that action may stand there: it is theirs, or was said to be for them."""
-        named = not {self.reader.id, "child" if self.kind == "child" else ""}.isdisjoint(row.audience)
-        aim = self.record.find(Outcome, action.outcome)
-        return self._may_have(action, aim) if named else self._action(action)
+    def _is_for(self, row: Correction) -> bool:
+        """Whether a correction was said to be for this reader."""
+        return not {self.reader.id, "child" if self.kind == "child" else ""}.isdisjoint(row.audience)
+
+    def _is_own(self, card: Entry | None, action: Action | None) -> bool:
+        """Whether that stands in a paper of their own: words that they told, or a step of theirs."""
+        return bool((card and self._told_by(card)) or (action and self._action(action)))
 
     def _decisions(self) -> Iterator[str]:
         for decision in self.record.all(Decision):

@@ -177,7 +177,7 @@ class Copies:
             child.called,
             age_words(child, self._facts),
             words_for_child=decision.words_for_child if decision else "",
-            trusted_adult=self._names.called(child.trusted_adult) if child.trusted_adult else "",
+            trusted_adult=self._sieve.text("whom a child trusts", self._names.called(child.trusted_adult)),
             outcome=decision.outcome if decision else "",
         )
         if decision is None or self._for.reader not in ("parent", "professional"):
