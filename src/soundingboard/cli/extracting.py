@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from soundingboard.base.dates import running_time
 from soundingboard.cli.answers import tell
-from soundingboard.cli.keys import add_keys, identities
+from soundingboard.cli.keys import add_keys, recording_keys
 from soundingboard.cli.parsing import add_json, add_vault
 from soundingboard.sealing.keys import Recipient
 
@@ -50,8 +50,9 @@ def _extract(asked: argparse.Namespace) -> int:
 
     recipients = tuple(Recipient.parse(each) for each in dict.fromkeys(asked.recipient or ()))
     passed = 0.0
-    with identities(asked, "took the sound out of a recording") as held:
+    with recording_keys(asked, "took the sound out of a recording") as (keys_of, _vault):
         for number, (file, out) in enumerate(zip(asked.files, _outs(asked), strict=True), start=1):
+            held = keys_of(file)
             wish = Wish(_moved(asked.silence, passed), asked.with_closed_parts, recipients)
             _answer(file, extract(file, held, out, wish), asked, sealed=bool(recipients))
             if number < len(asked.files):

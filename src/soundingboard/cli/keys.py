@@ -1,7 +1,7 @@
 """The keys that a tool may use: files of keys, a file with a passphrase, or the chair's own vault."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,9 @@ from soundingboard.sealing.passphrase import Passphrase
 
 if TYPE_CHECKING:
     from soundingboard.vault.vault import Vault
+
+KeysOf = Callable[[Path], Sequence[Key]]
+"""What opens a recording, by its file."""
 
 
 def add_keys(parser: argparse.ArgumentParser) -> None:
@@ -64,14 +67,17 @@ def opened_vault(asked: argparse.Namespace) -> "Iterator[Vault]":
 
 
 @contextmanager
-def identities(asked: argparse.Namespace, why: str) -> Iterator[tuple[Identity, ...]]:
-    """The keys of files, or the chair's own out of the vault, whose access log then says ``why``."""
+def recording_keys(asked: argparse.Namespace, why: str) -> "Iterator[tuple[KeysOf, Vault | None]]":
+    """The keys of files, and no vault; or the vault's for each recording, and its access log says ``why``."""
     if asked.identity:
-        yield _identities(asked.identity)
+        named = _identities(asked.identity)
+        yield lambda _file: named, None
         return
+    from soundingboard.recording.keeping.parts import conference_of
+
     with opened_vault(asked) as vault:
         vault.note("chair", why)
-        yield (vault.identity,)
+        yield lambda file: vault.keys_for(conference_of(file)), vault
 
 
 def text_of(file: Path) -> str:

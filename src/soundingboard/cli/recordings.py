@@ -1,8 +1,8 @@
 """Looking at recordings: what is known of them, whether they are whole, and their sound."""
 
 import argparse
-import re
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,18 +11,16 @@ from soundingboard.base.dates import clock_time, running_time
 from soundingboard.base.errors import Trouble
 from soundingboard.cli.answers import tell
 from soundingboard.cli.extracting import add_words
-from soundingboard.cli.keys import add_keys, identities
+from soundingboard.cli.keys import KeysOf, add_keys, recording_keys
 from soundingboard.cli.parsing import New, Parser, add_json, add_vault
 from soundingboard.cli.verifying import Held, as_lines, as_values, check, held
 from soundingboard.recording.keeping.files import SUFFIX
-from soundingboard.sealing.keys import Identity
+from soundingboard.sealing.header import Key
 
 if TYPE_CHECKING:
     from soundingboard.recording.keeping.verify import Info
 
 NOT_AS_SIGNED = "This is not what was signed: see above what does not hold, and use another copy."
-AFTER_CONFERENCE = re.compile(r"(\.part-\d+)?(\.recovered(-\d+)?)?$")
-"""What may follow the conference's name in that of a recording."""
 EVERY_TEN_SECONDS = "clock"
 """Marks that only tie the time of day to the sound: a person is not shown them."""
 
@@ -53,16 +51,17 @@ def _add_ways(parser: argparse.ArgumentParser) -> None:
 def _info(asked: argparse.Namespace) -> int:
     """Tell of every file, whatever is wrong with one of them."""
     status = 0
-    with identities(asked, "looked at a recording: info") as keys:
+    with recording_keys(asked, "looked at a recording: info") as (keys, _vault):
         for file in asked.files:
             status |= _told(file, keys, as_json=asked.json)
     return status
 
 
-def _told(file: Path, keys: tuple[Identity, ...], *, as_json: bool) -> int:
+def _told(file: Path, keys_of: KeysOf, *, as_json: bool) -> int:
     from soundingboard.recording.keeping.verify import info
 
     try:
+        keys = keys_of(file)
         known, part = info(file, keys), _part(file, keys)
     except Trouble as trouble:
         return _failed(file, str(trouble))
@@ -98,13 +97,13 @@ class _Part:
         return (f"part    {self.number} of {self.parts}, from {running_time(self.starts)} of the whole",)
 
 
-def _part(file: Path, keys: tuple[Identity, ...]) -> _Part | None:
+def _part(file: Path, keys: Sequence[Key]) -> _Part | None:
     """None where it is the only one."""
-    from soundingboard.recording.keeping.parts import parts_of_day
+    from soundingboard.recording.keeping.parts import conference_of, parts_of_day
 
     if not file.name.endswith(SUFFIX):
         return None
-    parts = parts_of_day(file.parent, AFTER_CONFERENCE.sub("", file.name.removesuffix(SUFFIX)), keys)
+    parts = parts_of_day(file.parent, conference_of(file), keys)
     for number, part in enumerate(parts, start=1):
         if part.path.name == file.name and len(parts) > 1:
             return _Part(number, len(parts), part.starts)

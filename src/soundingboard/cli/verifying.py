@@ -1,16 +1,19 @@
 """Checking a recording: its chunks, whether it is the file that was signed, and the signature itself."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from soundingboard.base.dates import running_time
-from soundingboard.base.errors import BadInput
-from soundingboard.cli.keys import identities, opened_vault
-from soundingboard.sealing.keys import Identity
+from soundingboard.base.errors import BadInput, Refused
+from soundingboard.cli.keys import KeysOf, recording_keys
+
+if TYPE_CHECKING:
+    from soundingboard.vault.vault import Vault
 
 Holds = bool | None
 """True or False; None where there is nothing to hold against."""
@@ -26,10 +29,10 @@ UNSIGNED = "no signed statement lies beside it"
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What opens a recording, and the key that should have signed it, as far as that is known."""
+    """What opens a recording, and the keys that may have signed it; none where that is not known."""
 
-    keys: tuple[Identity, ...]
-    signer: str = ""
+    keys: KeysOf
+    signers: Callable[[Path], frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +63,27 @@ class Checked:
 
 @contextmanager
 def held(asked: argparse.Namespace, why: str) -> Iterator[Held]:
-    """The keys that the words name; the vault knows itself by which key it signs."""
-    if asked.identity:
-        with identities(asked, why) as keys:
-            yield Held(keys, asked.signer or "")
-        return
-    with opened_vault(asked) as vault:
-        vault.note("chair", why)
-        yield Held((vault.identity,), asked.signer or vault.signer)
+    """The keys that the words name; the vault's own record knows by which key each was signed."""
+    with recording_keys(asked, why) as (keys, vault):
+        if asked.signer or vault is None:
+            named = frozenset(filter(None, (asked.signer,)))
+            yield Held(keys, lambda _file: named)
+        else:
+            yield Held(keys, partial(_signers, vault))
+
+
+def _signers(vault: "Vault", file: Path) -> frozenset[str]:
+    """By which keys a recording is vouched for: its own vault's, wherever it was made."""
+    from soundingboard.base.clock import SystemClock
+    from soundingboard.desk.desk import Desk
+    from soundingboard.recording.keeping.parts import conference_of
+    from soundingboard.views.listening import kept
+
+    try:
+        vouched = kept(Desk(vault.engine, conference_of(file), clock=SystemClock()).record)
+    except Refused:  # the file is not called as a conference of this vault
+        vouched = ()
+    return frozenset(each.signed_by for each in vouched) or frozenset({vault.signer})
 
 
 def check(file: Path, by: Held) -> Checked:
@@ -79,8 +95,9 @@ def check(file: Path, by: Held) -> Checked:
     from soundingboard.vault.signing import check as signed_by
 
     wrong, seconds, size, pages = "", 0.0, 0, 0
+    keys, signers = by.keys(file), by.signers(file)
     try:
-        found = verify(file, by.keys)
+        found = verify(file, keys)
         seconds, size, pages = found.seconds, found.bytes, found.pages
     except (BadHeader, BadArmor, NoMatch):
         raise
@@ -88,7 +105,7 @@ def check(file: Path, by: Held) -> Checked:
         if not file.is_file():
             raise
         wrong = str(error)
-    signed = read_signed(file, by.keys)
+    signed = read_signed(file, keys)
     if signed is None:
         return Checked(wrong, seconds, size, pages)
     digest, length = fingerprint(file)
@@ -100,7 +117,7 @@ def check(file: Path, by: Held) -> Checked:
         pages,
         hash=(digest, length) == (said.sha256, said.size),
         signature=signed_by(signed.signed_by, said.text(), signed.signature),
-        signer=signed.signed_by == by.signer if by.signer else None,
+        signer=signed.signed_by in signers if signers else None,
         signed_by=signed.signed_by,
     )
 

@@ -7,7 +7,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from soundingboard.app.library.handing import Giving, Taking
 from soundingboard.app.sound.vouching import is_kept, keep
+from soundingboard.app.world import World
 from soundingboard.base.clock import HandClock
 from soundingboard.commands.attendance import StartConference
 from soundingboard.commands.recording import StartRecording, StopRecording
@@ -158,3 +160,42 @@ def test_without_a_statement_the_chunks_are_checked_and_the_rest_is_open(
     found = answer(tool, recording, ways["chair"])
     assert (found["authentic"], found["hash"], found["signature"], found["holds"]) == (True, None, None, True)
     assert "no signed statement" in tool("recording", "verify", recording, *ways["chair"]).out.decode()
+
+
+@pytest.fixture
+def taken_in(recording: Path, vault: Path, council: Identity, tmp_path: Path) -> Path:
+    """The same recording, on another laptop that took the conference in."""
+    (tmp_path / "out").mkdir()
+    world = World(HandClock(STARTS), ask_for_folder=lambda _title: tmp_path / "out", work_factor=4)
+    theirs = tmp_path / "theirs"
+    with (
+        Vault.unlock(vault, PASSPHRASE) as ours,
+        Vault.create(theirs, PASSPHRASE, [council.recipient], work_factor=4) as other,
+    ):
+        Giving(ours, CONFERENCE, world).give("", str(other.recipients[0]), sound=True)
+        (given,) = (tmp_path / "out").iterdir()
+        taking = Taking(other, given)
+        taking.look_first()
+        taking.take()
+    return theirs / "recordings" / recording.name
+
+
+def test_a_recording_from_another_laptop_is_looked_at_as_any_other(
+    taken_in: Path, recording: Path, ways: Ways, passphrase: Path, tmp_path: Path, tool: Tool
+) -> None:
+    there: list[str | Path] = ["--vault", taken_in.parent.parent, "--passphrase-file", passphrase]
+    found = answer(tool, taken_in, there)
+    assert {name: found[name] for name in ALL_WELL} == ALL_WELL
+    told = [
+        tool("recording", "info", each, "--json", *way).out
+        for each, way in ((recording, ways["chair"]), (taken_in, there))
+    ]
+    assert told[0] == told[1]
+    sound = [tmp_path / "here.opus", tmp_path / "there.opus"]
+    tool("recording", "extract", recording, "--out", sound[0], *ways["chair"])
+    tool("recording", "extract", taken_in, "--out", sound[1], *there)
+    assert sound[0].read_bytes() == sound[1].read_bytes()
+    copied = taken_in.rename(tmp_path / taken_in.name)
+    assert answer(tool, copied, there)["authentic"] is True
+    other = copied.rename(tmp_path / "c-2.opus.age")
+    assert "sealed to another key" in tool("recording", "verify", other, *there).err

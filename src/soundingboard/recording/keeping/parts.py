@@ -4,6 +4,7 @@ The first part is called as the conference is, the others ``<conference>.part-2`
 recording by itself: stopped, recovered, verified and signed as any other.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,11 +12,14 @@ from itertools import count, takewhile
 from pathlib import Path
 
 from soundingboard.base.errors import BadInput
-from soundingboard.recording.keeping.files import RecordingFiles
+from soundingboard.recording.keeping.files import SUFFIX, RecordingFiles
 from soundingboard.recording.keeping.leftovers import finished_in, interrupted, places_of, recovered_of
 from soundingboard.recording.keeping.marks import Mark, read_marks
 from soundingboard.recording.keeping.verify import info
 from soundingboard.sealing.header import Key
+
+AFTER_CONFERENCE = re.compile(r"(\.part-\d+)?(\.recovered(-\d+)?)?$")
+"""What may follow the conference's name in that of a recording."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,11 @@ class PartOfDay:
 def part_name(conference: str, number: int) -> str:
     """What a part is called; the first is number 1."""
     return conference if number == 1 else f"{conference}.part-{number}"
+
+
+def conference_of(path: Path) -> str:
+    """The conference that a file's name says it is a recording of."""
+    return AFTER_CONFERENCE.sub("", path.name.removesuffix(SUFFIX))
 
 
 def part_names(folder: Path, conference: str) -> tuple[str, ...]:

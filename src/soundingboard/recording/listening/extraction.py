@@ -16,7 +16,8 @@ from soundingboard.recording.listening.redaction import MARGIN, silenced
 from soundingboard.recording.listening.spans import Span, closed_spans, merged
 from soundingboard.recording.opus.ogg import last_page, pre_skip, samples_until
 from soundingboard.recording.state import RATE
-from soundingboard.sealing.keys import Identity, Recipient
+from soundingboard.sealing.header import Key
+from soundingboard.sealing.keys import Recipient
 
 LIST_SUFFIX = ".silent.txt"
 
@@ -49,7 +50,7 @@ class Extract:
     marks_known: bool
 
 
-def extract(path: Path, identities: Sequence[Identity], out: Path, wish: Wish | None = None) -> Extract:
+def extract(path: Path, identities: Sequence[Key], out: Path, wish: Wish | None = None) -> Extract:
     """Write the sound, Ogg Opus, to a new file, and beside it the list of what is silent in it, if anything.
 
     Raises `BadInput` when ``out`` exists. Where the recording is damaged, all that is authentic is
@@ -75,7 +76,7 @@ def extract(path: Path, identities: Sequence[Identity], out: Path, wish: Wish | 
     return Extract(out, out.stat().st_size, spans, marks is not None)
 
 
-def _gathered(path: Path, identities: Sequence[Identity]) -> tuple[bytes, BadInput | None]:
+def _gathered(path: Path, identities: Sequence[Key]) -> tuple[bytes, BadInput | None]:
     data = bytearray()
     try:
         for chunk in chunks(path, identities):
