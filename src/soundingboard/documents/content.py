@@ -6,7 +6,7 @@ Nothing here is markup. A `Run` is letters and whether they are strong; whoever 
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeGuard, get_args
@@ -75,11 +75,6 @@ def lines(*texts: Text) -> Text:
     """Texts under one another in one cell; empty ones are left out."""
     said = [text for text in texts if text]
     return tuple(run for at, text in enumerate(said) for run in (*((Run("\n"),) if at else ()), *text))
-
-
-def in_a_row(texts: Iterable[Text]) -> Text:
-    """Texts one after another, with a semicolon between."""
-    return tuple(run for at, text in enumerate(texts) for run in (*((Run("; "),) if at else ()), *text))
 
 
 def ended(text: Text, end: str = ".") -> Text:

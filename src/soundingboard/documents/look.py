@@ -21,7 +21,7 @@ KINDS: dict[Kind, tuple[str, str]] = {
 }
 """The tint and the colour of each kind of card."""
 
-_LEFT, _TOP, _FOOT, _WHOLE, _SMALL = 48.0, 48.0, 46.0, 260.0, 120.0
+_LEFT, _TOP, _FOOT, _WHOLE, _SMALL = 48.0, 48.0, 40.0, 260.0, 120.0
 
 
 @dataclass(frozen=True, slots=True)

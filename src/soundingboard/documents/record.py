@@ -15,7 +15,6 @@ from soundingboard.documents.content import (
     Table,
     Text,
     ended,
-    in_a_row,
     letters,
     lines,
     plain,
@@ -50,7 +49,7 @@ def who(copy: Copy) -> tuple[Block, ...]:
     """Who was asked to come, by how they took part, when they were on the call, and what they missed."""
     ways = dict.fromkeys(person.took_part for person in copy.people)
     rows = tuple(
-        (way[:1].upper() + way[1:], in_a_row(_named(each) for each in copy.people if each.took_part == way))
+        (way[:1].upper() + way[1:], lines(*(_named(each) for each in copy.people if each.took_part == way)))
         for way in ways
     )
     missed = tuple(_missed(copy, person) for person in copy.people if person.missed or person.missed_in_part)
