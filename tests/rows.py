@@ -318,6 +318,8 @@ ROWS: dict[int, Row] = {
             "test_row_70_who_must_not_meet_is_ready_once_it_is_said_how",
             "test_row_70_who_was_asked_alone_says_whom_they_must_not_meet",
             "test_row_70_keeping_apart_is_taken_back_and_the_answer_stays",
+            "test_row_70_words_told_alone_that_must_never_be_seen_are_asked_for_and_stand_there_again",
+            "test_words_told_alone_that_must_never_be_seen_stand_nowhere_whatever_stands_beside_them",
             "test_whether_they_would_meet",
             "test_no_line_of_the_rules_can_be_broken_unnoticed",
             "test_6_2_an_expartner_at_the_door",

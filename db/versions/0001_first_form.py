@@ -304,7 +304,7 @@ def upgrade() -> None:
     )  # fmt: skip
     part(
         "safety_answers",
-        text("answer"), moment("at"),
+        text("answer"), data("protects"), moment("at"),
     )  # fmt: skip
     part(
         "scores",

@@ -85,6 +85,25 @@ def test_an_address_told_alone_is_kept_back_also_while_nobody_looks(risks: Told)
     assert card(risks, "again").kept_back == WHY
 
 
+@pytest.mark.parametrize("place", PLACES)
+def test_words_told_alone_that_must_never_be_seen_stand_nowhere_whatever_stands_beside_them(
+    risks: Told, place: str
+) -> None:
+    verb, fields, page = PLACES[place]
+    told = {name: "Ask at 14LARCH row." if text == COPY else text for name, text in fields.items()}
+    risks.do("ask_if_safe", who="mia", answer="Not with Dean. I am at my aunt's.", protects=["14 Larch Row"])
+    risks.do("ask_if_safe", who="mia", answer="Not with Dean, and not on one call.")
+    risks.do(verb, **told)
+    risks.do("show", page=page)
+    assert "LARCH" not in risks.screen
+    found = {each.about[1] for each in risks.desk.view.findings if each.code == "protected_string"}
+    assert {"mia", "sam"} <= found, "before the papers are made the chair reads of it"
+    everybody = copies(risks.desk.record, now=risks.clock.now())
+    assert all("14 Larch Row" in copy.protected for copy in everybody), "the sweep looks for it"
+    risks.do("ask_if_safe", who="mia", answer="Not with Dean.", protects=[])
+    assert "LARCH" in risks.screen
+
+
 @pytest.mark.parametrize(("about", "stands"), [(["noah"], False), (["ella"], True), ([], True)])
 def test_words_of_an_outcome_about_one_child_are_of_that_child_wherever_they_are_typed(
     risks: Told, about: list[str], stands: bool

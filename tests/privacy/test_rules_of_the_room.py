@@ -289,6 +289,16 @@ def test_which_strings_are_protected(here: str, fields: dict[str, Any], screen: 
     assert not screen or here_now.room.protected == found
 
 
+@pytest.mark.parametrize("screen", [True, False])
+@pytest.mark.parametrize("here", ["", "mia", "ruth", "mia dean sam"])
+def test_what_was_told_alone_is_protected_from_everybody(here: str, screen: bool) -> None:
+    here_now = hall(here)
+    here_now.add(SafetyAnswer, id="mia", answer="I live in Larch Row.", protects=["Larch Row"], at=DAY)
+    readers = here_now.room.readers
+    assert protected_from(here_now.record, here_now.facts, readers, screen=screen) == {"Larch Row"}
+    assert here_now.room.protected == {"Larch Row"}
+
+
 SAID = "He hit her on Tuesday."
 
 

@@ -36,15 +36,20 @@ class KeepApart(Command):
 
 
 class AskIfSafe(Command):
-    """Asked in private whether it is safe to be together; without an answer it stays open."""
+    """Asked in private whether it is safe to be together; without an answer it stays open.
+
+    ``protects`` are words in it that nobody else may ever read; where it is left out they stay as they were.
+    """
 
     in_words = "the answer about being safe"
     who: Id
     answer: str = ""
+    protects: tuple[str, ...] | None = None
 
     def run(self, change: Change) -> None:
         change.get(Person, self.who)
-        change.put(SafetyAnswer, self.who, answer=self.answer, at=change.now)
+        said = {} if self.protects is None else {"protects": list(self.protects)}
+        change.put(SafetyAnswer, self.who, answer=self.answer, at=change.now, **said)
 
 
 class PlanAttendance(Command):

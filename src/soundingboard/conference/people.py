@@ -153,6 +153,7 @@ class SafetyAnswer(Belongs, Noun):
 
     An empty answer means asked and not yet answered; no row means not yet asked. It is for the chair
     alone: nobody is in its ``audience``, so that its words stay back wherever they are typed again.
+    ``protects`` are the strings in it that must never be read by anybody else, such as an address.
     """
 
     __tablename__ = "safety_answers"
@@ -160,6 +161,7 @@ class SafetyAnswer(Belongs, Noun):
     audience: ClassVar[list[str]] = []
 
     answer: Mapped[str] = for_chair(default="")
+    protects: Mapped[list[str]] = for_chair(default_factory=list)
     at: Mapped[datetime] = for_chair()
 
 

@@ -127,11 +127,13 @@ class PreparationFacts:
 class SafetyAnswer:
     """Somebody was asked privately whether it is safe to be there together.
 
-    An empty `answer` means asked and not yet answered: that is still "not yet asked".
+    An empty `answer` means asked and not yet answered: that is still "not yet asked". Nobody but
+    the chair may ever read what it `protects`.
     """
 
     who: str
     answer: str = ""
+    protects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

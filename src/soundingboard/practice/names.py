@@ -46,8 +46,13 @@ def with_role(name: str, role: str) -> str:
 def spelt_so(facts: Facts) -> frozenset[str]:
     """Whatever is spelt as it is here, though no dictionary has it: names, and what must be protected."""
     trusted = {child.trusted_adult or "" for child in facts.children}
-    protected = {words for entry in facts.entries for words in entry.protects}
-    return all_names(facts) | trusted | protected
+    on_cards = {words for entry in facts.entries for words in entry.protects}
+    return all_names(facts) | trusted | on_cards | told_alone(facts)
+
+
+def told_alone(facts: Facts) -> frozenset[str]:
+    """The words of what was told the chair alone that nobody else may ever read."""
+    return frozenset(words for answer in facts.safety_answers for words in answer.protects)
 
 
 def all_names(facts: Facts) -> frozenset[str]:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, repeat
+from itertools import accumulate, chain, repeat
+from typing import Final
 
 from soundingboard.base.forgetting import remembered
 from soundingboard.practice.board import entries
 from soundingboard.practice.facts import EntryFacts, Facts, PersonFacts
 from soundingboard.practice.finding import Finding
-from soundingboard.practice.names import called
+from soundingboard.practice.names import called, told_alone
 from soundingboard.practice.naming import is_a_word_too, stands_as_name
 from soundingboard.practice.patterns import bare, plain
 from soundingboard.practice.policy import Policy
@@ -16,22 +17,35 @@ from soundingboard.practice.readers import may_read, may_read_entry
 from soundingboard.practice.writings import Writing, of_entry, writings
 
 NOTHING: frozenset[str] = frozenset()
+LONG: Final = 6
+"""So many letters in a row make no other words by chance, wherever spaces stand between them."""
 
 
 def stands_in(text: str, protected: str) -> bool:
     """Whether a protected string stands in a text, however it is spaced, cased or punctuated.
 
-    A string of digits is found in any grouping: 07700 900123 and 07700-900-123 are one. A name that
-    is an ordinary word too is found where it stands as a name.
+    A string of digits is found in any grouping: 07700 900123 and 07700-900-123 are one, and so is one
+    of letters that is no short word. A name that is an ordinary word too is found where it stands as
+    a name.
     """
     wanted = _words(protected)
     if not wanted:
         return False
-    if wanted.replace(" ", "").isdigit():
-        return wanted.replace(" ", "") in re.sub(r"[\s().+/—-]", "", plain(bare(text)))
+    if _squeezed(protected).isdigit():
+        return _squeezed(protected) in re.sub(r"[\s().+/—-]", "", plain(bare(text)))
     if f" {wanted} " not in f" {_words(text)} ":
-        return False
+        return _spaced_otherwise(text, protected)
     return not is_a_word_too(protected) or stands_as_name(text, protected)
+
+
+def _spaced_otherwise(text: str, protected: str) -> bool:
+    """Whether it begins and ends where words of the text do, with spaces in other places: ``LS14AB``."""
+    wanted, found = _squeezed(protected), _squeezed(text)
+    if len(wanted) < LONG or wanted not in found:
+        return False
+    edges = {0, *accumulate(map(len, _words(text).split()))}
+    starts = (match.start() for match in re.finditer(f"(?={re.escape(wanted)})", found))
+    return any({at, at + len(wanted)} <= edges for at in starts)
 
 
 @remembered(8192)
@@ -39,10 +53,16 @@ def _words(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", bare(text)))
 
 
+@remembered(8192)
+def _squeezed(text: str) -> str:
+    return _words(text).replace(" ", "")
+
+
 def _kept_from(person: PersonFacts, guarding: Iterable[EntryFacts], facts: Facts) -> frozenset[str]:
     """The protected strings that this person must not read; withdrawing an entry gives none away."""
     hidden = [entry for entry in guarding if not may_read_entry(person, entry, facts)]
-    return frozenset(string for entry in hidden for string in entry.protects)
+    alone = told_alone(facts) if person.id != facts.chair else NOTHING
+    return alone | {string for entry in hidden for string in entry.protects}
 
 
 def _read_by(person: PersonFacts, writing: Writing, entry: EntryFacts | None, facts: Facts) -> bool:

@@ -9,7 +9,7 @@ from soundingboard.base.dates import joined
 from soundingboard.base.forgetting import remembered
 from soundingboard.conference.board import Entry
 from soundingboard.conference.meeting import AgendaItem
-from soundingboard.conference.people import Child, Choice, Person
+from soundingboard.conference.people import Child, Choice, Person, SafetyAnswer
 from soundingboard.conference.plan import Action, Outcome
 from soundingboard.conference.record import Record
 from soundingboard.conference.sources import source_of, standing_copies
@@ -302,16 +302,18 @@ def protected_from(
     """Every string that some of these readers may not read, wherever it was typed.
 
     On the screen nothing for professionals stands at all, so what such a card protects is
-    protected there whoever is looking.
+    protected there whoever is looking; and what somebody told the chair alone is, everywhere.
     """
     readers = tuple(readers)
-    return frozenset(
+    on_cards = (
         string
         for entry, known in with_facts(record)
         for string in known.protects
         if (screen and entry.audience == ["professionals"])
         or not all(reader.may_see_entry(facts, entry, known) for reader in readers)
     )
+    told_alone = (string for answer in record.all(SafetyAnswer) for string in answer.protects)
+    return frozenset(chain(on_cards, told_alone))
 
 
 def copied_from(

@@ -107,7 +107,9 @@ def _with_before(facts: f.Facts, record: Record) -> f.Facts:
             f.PreparationFacts(row.id, row.leaflet, row.talked_through, row.by or None, tuple(row.left_out))
             for row in record.all(Preparation)
         ),
-        safety_answers=tuple(f.SafetyAnswer(row.id, row.answer) for row in record.all(SafetyAnswer)),
+        safety_answers=tuple(
+            f.SafetyAnswer(row.id, row.answer, tuple(row.protects)) for row in record.all(SafetyAnswer)
+        ),
         kept_apart=tuple(
             f.KeptApart(tuple(row.people), row.why, row.arrangement) for row in record.all(KeptApart)
         ),

@@ -288,6 +288,19 @@ def test_row_70_keeping_apart_is_taken_back_and_the_answer_stays(qtbot: QtBot, s
     assert answered.answer == "not with them"
 
 
+def test_row_70_words_told_alone_that_must_never_be_seen_are_asked_for_and_stand_there_again(
+    qtbot: QtBot, sample: Desk
+) -> None:
+    page = page_at(qtbot, sample, NEEDS)
+    asked_alone(page, "june")
+    answer(page, answer="not with Dean", protects="14 Larch Row, Leeds; 07700 900123;")
+    [told] = [each for each in sample.record.all(SafetyAnswer) if each.id == "june"]
+    assert told.protects == ["14 Larch Row, Leeds", "07700 900123"]
+    assert asked_alone(page, "june").raw("protects") == "14 Larch Row, Leeds; 07700 900123"
+    answer(page, protects="")
+    assert sample.record.find(SafetyAnswer, "june").protects == []  # type: ignore[union-attr]  # it was there
+
+
 @pytest.mark.parametrize(
     ("values", "words"),
     [

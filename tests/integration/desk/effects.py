@@ -76,7 +76,10 @@ EFFECTS: dict[str, Callable[[Seen], object]] = {
     "plan_attendance": lambda seen: (
         seen.row("agenda_items", "risks")["attends"] == {"anna": "room", "ben": "call"}
     ),
-    "ask_if_safe": lambda seen: "Teams" in seen.row("safety_answers", "anna")["answer"],
+    "ask_if_safe": lambda seen: (
+        "Teams" in seen.row("safety_answers", "anna")["answer"]
+        and seen.row("safety_answers", "anna")["protects"] == ["14 Larch Row"]
+    ),
     "invite": lambda seen: seen.row("people", "ben")["invited_at"],
     "reply": lambda seen: seen.row("people", "tom")["joins"] == "phone",
     "expect_report": lambda seen: seen.desk.view.reports[0].author == "Sam Keeble",

@@ -5,7 +5,7 @@ from random import Random
 from typing import Any, Final
 
 from soundingboard.conference.board import Entry, NewInformation
-from soundingboard.conference.people import Child, Person
+from soundingboard.conference.people import Child, Person, SafetyAnswer
 from soundingboard.conference.plan import Action, Outcome
 from soundingboard.conference.record import Record
 from soundingboard.conference.remarks import Remark
@@ -51,8 +51,9 @@ class Canaries:
 
 
 def protected_in(record: Record) -> list[str]:
-    """Every string that a card protects."""
-    return [string for entry in record.all(Entry) for string in entry.protects]
+    """Every string that a card protects, or that was told the chair alone."""
+    on_cards = [string for entry in record.all(Entry) for string in entry.protects]
+    return [*on_cards, *(string for answer in record.all(SafetyAnswer) for string in answer.protects)]
 
 
 def told_to_some(record: Record) -> list[str]:

@@ -15,7 +15,7 @@ from soundingboard.conference.board import Entry
 from soundingboard.conference.copied import Copied
 from soundingboard.conference.meeting import AgendaItem, ItemSpan
 from soundingboard.conference.nouns import BELONGING
-from soundingboard.conference.people import Child, Father, Person, Presence
+from soundingboard.conference.people import Child, Father, Person, Presence, SafetyAnswer
 from soundingboard.conference.record import Record
 from tests.privacy.canary.canaries import BLAME, CANARY
 
@@ -112,9 +112,13 @@ def is_half_a_risk(card: Entry) -> bool:
 
 
 def protected_from(record: Record, readers: Iterable[Somebody], *, screen: bool = False) -> set[str]:
-    """The strings that some of these must not read; on the screen nothing for professionals stands at all."""
+    """The strings that some of these must not read; on the screen nothing for professionals stands at all.
+
+    What somebody told the chair alone nobody else reads.
+    """
     readers = list(readers)
-    return {
+    alone = {string for answer in record.all(SafetyAnswer) for string in answer.protects}
+    return alone | {
         string
         for card in record.all(Entry)
         if (screen and card.audience == ["professionals"])

@@ -155,5 +155,26 @@ def test_which_names_are_words(name: str, word: bool) -> None:
     assert is_a_word_too(name) is word
 
 
+@pytest.mark.parametrize(
+    ("text", "protected"),
+    [
+        ("She is at LS1 4AB.", "ls14ab"),
+        ("She is at LS14AB.", "LS1 4AB"),
+        ("He goes to HillSide.", "hill side"),
+        ("He goes to Hill side.", "Hillside"),
+    ],
+)
+def test_a_string_that_makes_no_other_words_is_found_with_its_spaces_elsewhere(
+    text: str, protected: str
+) -> None:
+    assert stands_in(text, protected)
+    assert not stands_in(text.replace("H", "Sh").replace("LS", "ALS"), protected)
+
+
+@pytest.mark.parametrize(("text", "name"), [("She is a mum.", "Isa"), ("It is my a level.", "Mya")])
+def test_a_short_name_is_not_made_of_other_words(text: str, name: str) -> None:
+    assert not stands_in(text, name)
+
+
 def test_a_whole_name_is_found_in_any_case() -> None:
     assert stands_in("we saw will marlowe", "Will Marlowe")

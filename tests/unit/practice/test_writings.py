@@ -33,7 +33,7 @@ UNREAD: Mapping[str, Mapping[str, str]] = {
     "ShareFacts": dict.fromkeys(("with_", "by"), VOCABULARY),
     "CommentFacts": dict.fromkeys(("by", "agrees"), VOCABULARY),
     "PreparationFacts": dict.fromkeys(("who", "by", "left_out"), VOCABULARY),
-    "SafetyAnswer": {"who": VOCABULARY, "answer": CHAIRS},
+    "SafetyAnswer": {"who": VOCABULARY, "answer": CHAIRS, "protects": "never printed"},
     "KeptApart": {"people": VOCABULARY, "why": CHAIRS, "arrangement": CHAIRS},
     "ReadinessAnswer": dict.fromkeys(("about", "what", "answer"), VOCABULARY) | {"why": CHAIRS},
     "ChoiceFacts": dict.fromkeys(("who", "what", "not_shown"), VOCABULARY),
@@ -228,11 +228,32 @@ def test_what_only_professionals_read_is_no_finding_for_the_family() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["14 larch close", "14, Larch  Close", "14 Lar\u00adch Cl\u00f3se", "14 LARCH-CLOSE"]
+    ("typed", "held"),
+    [
+        ("14 larch close", True),
+        ("14, Larch  Close", True),
+        ("14 Lar\u00adch Cl\u00f3se", True),
+        ("14 LARCH-CLOSE", True),
+        ("at 14\nLarch\tClose now", True),
+        ("at 14Larch Close", True),
+        ("at 14 Lar-\nch Close", True),
+        ("14larchclose", True),
+        ("114 Larch Close", False),
+        ("14 Larch Closer", False),
+        ("114 Larch Closer, then 14 LarchClose", True),
+    ],
 )
-def test_however_it_is_written(typed: str) -> None:
+def test_however_it_is_written(typed: str, held: bool) -> None:
     facts = replace(BEFORE, entries=(HIDDEN,), contingencies=(f.ContingencyFacts("x", typed, "c"),))
-    assert ("c", "dean") in found("protected_string", facts)
+    assert (("c", "dean") in found("protected_string", facts)) is held
+
+
+def test_what_was_told_the_chair_alone_is_kept_from_everybody_else() -> None:
+    told = f.SafetyAnswer("mia", "not with Dean; I live at 14 Larch Close", protects=(ADDRESS,))
+    date = f.ContingencyFacts("x", f"go to {ADDRESS}", "c")
+    facts = replace(BEFORE, safety_answers=(told,), contingencies=(date,))
+    others = [("c", person.id) for person in BEFORE.people if person.id != BEFORE.chair]
+    assert sorted(found("protected_string", facts)) == sorted(others)
 
 
 FOG = "They are chaotic."

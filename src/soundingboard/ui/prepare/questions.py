@@ -32,6 +32,8 @@ CHOICES: Final = {
     "speaker": "Who speaks for them",
     "may_be_shown": "What may be shown on the screen",
 }
+BETWEEN: Final = ";"
+"""Between words that each must never be seen; an address has commas of its own."""
 COMING: Final = {"": "Not coming", **JOINS}
 _FATHER: Final = {"not_known": "Not known", "not_safe_to_contact": "Not safe to contact"}
 
@@ -67,6 +69,12 @@ TALKED: Final = (
 SAFE: Final = (
     Field(
         "answer", "What they said when they were asked alone", help="empty: asked, no answer yet", wide=True
+    ),
+    Field(
+        "protects",
+        "Words that must never be seen: an address, a school, a phone number",
+        help="with a semicolon between them: 14 Larch Row; 07700 900123",
+        wide=True,
     ),
     Field("not_with", "They must not meet", "chips", wide=True),
     Field("arrangement", "How it was arranged", help="such as Dean joins by Teams", prose=True, wide=True),
@@ -178,6 +186,8 @@ def talked(who: str, name: str, view: PrepareView) -> Asked:
 def safe(who: str, name: str, view: PrepareView) -> Asked:
     """What somebody said when they were asked alone if it is safe, and whom they must not meet."""
     values = view.answers.get(f"ask_if_safe:{who}", {})
+    kept = values.get("protects", ())
+    values = {**values, "protects": f"{BETWEEN} ".join(kept) if isinstance(kept, tuple) else ""}
     said = {who, view.chair, *(each for pair in view.apart if who in pair for each in pair)}
     others = {each.id: each.called for each in view.people if each.id not in said}
     return Asked(
@@ -199,7 +209,8 @@ def _safe(who: str, given: Mapping[str, Value]) -> tuple[Command, ...]:
         raise BadInput("Choose whom they must not meet.")
     why = {"why": answer, "arrangement": arrangement}
     pairs = (command("keep_apart", {"people": [who, other], **why}) for other in apart)
-    return (*_one("ask_if_safe", {"who": who, "answer": answer}), *pairs)
+    protects = [words for each in str(given["protects"]).split(BETWEEN) if (words := each.strip())]
+    return (*_one("ask_if_safe", {"who": who, "answer": answer, "protects": protects}), *pairs)
 
 
 def answered(point: Point, view: PrepareView) -> Asked:

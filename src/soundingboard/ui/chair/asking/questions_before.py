@@ -125,6 +125,12 @@ BEFORE: Final = {
                 "Empty means: not yet asked.",
                 unread=True,
             ),
+            "protects": Question(
+                "Are there words in it that must never be seen?",
+                Kind.LINES,
+                "An address, a school, a phone number. One on each line.",
+                unread=True,
+            ),
         },
     ),
     "invite": Form(
