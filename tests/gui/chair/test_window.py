@@ -19,6 +19,7 @@ from soundingboard.ui.chair.pages.table import TITLES
 from soundingboard.ui.chair.pieces import Inked
 from soundingboard.ui.chair.sound import sound_line
 from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.words import Words, WrapLabel
 from soundingboard.views.chair.parts import BreakView, ChairView
 from tests.gui.chair import views
@@ -150,7 +151,7 @@ def test_every_question_of_a_form_has_its_own_room(
         strip = window.strip
         assert strip.height() >= strip.minimumSizeHint().height()
         assert strip.height() <= max(strip.heightForWidth(strip.width()), strip.minimumSizeHint().height())
-        assert all(button.isVisible() != button.isHidden() for button in strip._buttons)
+        assert all(button.isVisible() != button.isHidden() for button in strip.findChildren(KeyButton))
         assert not _overlapping([window.centre, window.message, strip, window.capture])
         assert_fits(window)
         strip.go_on()

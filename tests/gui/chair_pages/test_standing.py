@@ -170,10 +170,10 @@ def test_enter_through_each_form_leaves_every_row_as_it_is(
     sent: list[str] = []
     changed: list[object] = []
 
-    def send(change: Command) -> bool:
+    def send(change: Command) -> str:
         desk.do(change)
         sent.append(name_of(type(change)))
-        return True
+        return ""
 
     window = QWidget()
     qtbot.addWidget(window)

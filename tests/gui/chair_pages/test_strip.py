@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from soundingboard.ui.chair.asking.filling import Filling
 from soundingboard.ui.chair.asking.questions import FORMS
 from soundingboard.ui.chair.asking.strip import FormStrip
+from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.words import Words
 from tests.gui.chair_pages.conftest import Hands
 from tests.gui.chair_pages.made import SHOWN, chair_view, crowded_view, empty_view
@@ -29,7 +31,7 @@ class Room:
     def __init__(self, qtbot: QtBot, hands: Hands) -> None:
         self.why = ""
         self.window = QWidget()
-        self.strip = FormStrip(hands.send, lambda: self.why)
+        self.strip = FormStrip(lambda command: "" if hands.send(command) else self.why)
         self.capture = QLineEdit()
         column = QVBoxLayout(self.window)
         # As in the chair's window, which says its least size itself.
@@ -332,3 +334,41 @@ def test_every_form_opens_in_an_empty_conference(room: Room, name: str) -> None:
         assert room.strip.isAncestorOf(room.focus)
         room.press(Qt.Key.Key_Escape)
     assert room.focus is room.capture
+
+
+@pytest.mark.parametrize("width", [620, 760, 900])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_buttons_keep_their_place_from_question_to_question(
+    room: Room, dressed: Callable[[float], None], width: int, scale: float
+) -> None:
+    dressed(scale)
+    room.window.resize(width, 700)
+    for name, known in (("edit_entry", {"entry": "r-fights"}), ("agree_working_agreement", {"by": "sam"})):
+        room.strip.ask(name, **known)
+        places = set()
+        for _ in range(4):
+            for _round in range(3):
+                QApplication.processEvents()
+            shown = {each.text(): each for each in room.strip.findChildren(KeyButton) if each.isVisible()}
+            places.add((shown["Send"].pos().toTuple(), shown["Close"].pos().toTuple()))
+            assert shown["Send"].y() == shown["Close"].y()
+            room.strip.go_on()
+        assert len(places) == 1
+        room.strip.close_strip()
+
+
+def test_a_question_with_nothing_to_choose_is_not_put(room: Room) -> None:
+    view = empty_view()
+    asked = [step.path for step in Filling("capture", {"kind": "worry"}, view).steps()]
+    assert ("said_by",) not in asked
+    assert ("text",) in asked
+    asked = [step.path for step in Filling("capture", {"kind": "worry"}, chair_view()).steps()]
+    assert ("said_by",) in asked
+
+
+def test_what_a_part_of_the_day_is_for_is_no_verdict(room: Room) -> None:
+    purpose = next(
+        step for step in Filling("add_item", {}, chair_view()).steps() if step.path == ("purpose",)
+    )
+    assert "To make the plan" in [option.words for option in purpose.options]
+    assert "A child protection plan" not in [option.words for option in purpose.options]

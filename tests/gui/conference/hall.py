@@ -61,6 +61,13 @@ class Hall:
         settle()
         return visible_texts(self.day.family)
 
+    def refused(self) -> str:
+        """Why the last thing was not done, wherever the chair reads it; it stands in one place only."""
+        chair = self.day.chair
+        told = [each for each in (chair.strip.refusal, chair.message.refusal) if each]
+        assert len(told) < 2, f"told twice: {told}"
+        return told[0] if told else ""
+
     def strike(self, key: Qt.Key, held: Qt.KeyboardModifier = NOTHING) -> None:
         """Strike a key where the focus is; the window's shortcuts have their say first."""
         QTest.keyClick(focused(), key, held)

@@ -39,7 +39,7 @@ def test_situation_6_1_what_is_written_meanwhile_waits_for_a_reason(hall: Hall) 
     hall.strike(Key.Key_Return)
     assert not hall.desk.view.columns[1].cards
     assert hall.day.chair.capture.line.line() == "Ella is tired at school."
-    assert "say why you go on without Mia" in hall.day.chair.message.text
+    assert "say why you go on without Mia" in hall.refused()
     hall.answer("Mia asked us to")
     hall.strike(Key.Key_F2)
     hall.strike(Key.Key_Return)
@@ -76,5 +76,5 @@ def test_row_70_who_must_not_meet_does_not_arrive_by_one_key(hall: Hall) -> None
     hall.strike(Key.Key_Return)
     hall.write("a")
     assert not next(each for each in hall.desk.view.people if each.id == "dean").present
-    assert "Dean and Mia must not meet, and Mia is here." in hall.day.chair.message.text
+    assert "Dean and Mia must not meet, and Mia is here." in hall.refused()
     assert hall.day.chair.strip.isVisible()

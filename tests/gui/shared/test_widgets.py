@@ -253,6 +253,18 @@ def test_the_end_of_a_flow_keeps_its_place_whatever_stands_before_it(holder: QWi
     assert (go_on.x(), go_on.width()) == (before.x(), before.width())
 
 
+def test_the_end_of_a_flow_goes_to_the_next_line_as_one(holder: QWidget) -> None:
+    row = FlowLayout(holder, across=6)
+    title, send, close = Words("Say what was decided at the door"), KeyButton("Send"), KeyButton("Close")
+    row.addWidget(title)
+    row.from_here_right()
+    row.addWidget(send)
+    row.addWidget(close)
+    show(holder, title.sizeHint().width() + send.sizeHint().width() + 20, 200)
+    assert send.y() == close.y() > title.y()
+    assert close.geometry().right() == holder.rect().right()
+
+
 def test_a_label_names_its_field() -> None:
     editor = QLineEdit()
     field = LabelledField("Child's name", editor, "First name only")

@@ -19,8 +19,8 @@ class SettlingEnds:
     """
 
     def __init__(self, desk: Desk) -> None:
-        self._desk, self._why = desk, ""
-        self.strip = FormStrip(self._send, lambda: self._why, Spelling(lambda: desk.view.names).guide())
+        self._desk = desk
+        self.strip = FormStrip(self._attempt, Spelling(lambda: desk.view.names).guide())
 
     @property
     def closed(self) -> SignalInstance:
@@ -44,11 +44,9 @@ class SettlingEnds:
         self.strip.show_view(self._desk.view)
         self.strip.ask("correct")
 
-    def _send(self, command: Command) -> bool:
+    def _attempt(self, command: Command) -> str:
         try:
             self._desk.do(command)
         except Trouble as trouble:
-            self._why = str(trouble)
-            return False
-        self._why = ""
-        return True
+            return str(trouble)
+        return ""

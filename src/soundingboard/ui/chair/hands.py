@@ -22,10 +22,11 @@ class WindowHands:
 
     Args:
         desk: The one door.
-        message: Where a refusal is shown.
+        message: Where it is said what was done.
         ask: Opens the form strip.
         go: Takes the focus to a place.
         current: Gives the id of the current row of a group's list.
+        refuse: Shows why something was not done.
         listen: Has the player do something.
         blank: Has the family's window show nothing of anybody, before it returns.
     """
@@ -38,10 +39,12 @@ class WindowHands:
         go: Callable[[str], None],
         current: Callable[[Group], str],
         *,
+        refuse: Callable[[str], None],
         listen: Callable[[str, str], None],
         blank: Callable[[], None] = lambda: None,
     ) -> None:
-        self._desk, self._message, self._listen, self._blank = desk, message, listen, blank
+        self._desk, self._message, self._refuse = desk, message, refuse
+        self._listen, self._blank = listen, blank
         self._ask, self._go, self._current = ask, go, current
         self._group: Group = "Meeting"
 
@@ -61,13 +64,26 @@ class WindowHands:
             self._group = act.group
             act.do(self)
 
+    def attempt(self, done: Command, /) -> str:
+        """Send a command for whoever tells of a refusal themselves; gives its sentence.
+
+        Where something comes first, that is the sentence, and what would settle it is asked.
+        """
+        first = before(done, self.view)
+        if first is None:
+            return self._try(lambda: self._desk.do(done, asked_by=ASKED_BY))
+        if first.form:
+            known = {"who": done.who} if isinstance(done, Arrive) else {}
+            self._ask(first.form, **known)
+        return first.sentence
+
     def send(self, done: Command, /) -> bool:
-        """Send a command; a refusal goes to the message line."""
-        return self._do(done)
+        """Send a command."""
+        return self._told(self.attempt(done))
 
     def say(self, command_name: str, /, **fields: object) -> bool:
         """Make a command and send it."""
-        return self._do(command(command_name, fields))
+        return self.send(command(command_name, fields))
 
     def ask(self, command_name: str, /, **known: object) -> None:
         """Open the form strip."""
@@ -92,29 +108,22 @@ class WindowHands:
     def undo(self) -> None:
         """Take the last thing back, and say what it was."""
         words = self.view.undo
-        self._try(lambda: self._desk.undo(asked_by=ASKED_BY), f"Taken back: {words}.")
+        self._told(self._try(lambda: self._desk.undo(asked_by=ASKED_BY), f"Taken back: {words}."))
 
     def redo(self) -> None:
         """Do again what was taken back, and say what it is."""
         words = self.view.redo
-        self._try(lambda: self._desk.redo(asked_by=ASKED_BY), f"Done again: {words}.")
+        self._told(self._try(lambda: self._desk.redo(asked_by=ASKED_BY), f"Done again: {words}."))
 
-    def _do(self, done: Command) -> bool:
-        """Do it, unless something comes first: then that is said, and asked."""
-        first = before(done, self.view)
-        if first is None:
-            return self._try(lambda: self._desk.do(done, asked_by=ASKED_BY))
-        if first.form:
-            known = {"who": done.who} if isinstance(done, Arrive) else {}
-            self._ask(first.form, **known)
-        self._message.refuse(first.sentence)
-        return False
+    def _told(self, refusal: str) -> bool:
+        if refusal:
+            self._refuse(refusal)
+        return not refusal
 
-    def _try(self, deed: Callable[[], News], note: str = "") -> bool:
+    def _try(self, deed: Callable[[], News], note: str = "") -> str:
         try:
             deed()
         except Trouble as refusal:
-            self._message.refuse(str(refusal))
-            return False
+            return str(refusal)
         self._message.done(note)
-        return True
+        return ""

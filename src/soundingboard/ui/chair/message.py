@@ -128,6 +128,11 @@ class MessageLine(QWidget):
         """What it says now."""
         return self._refusal or self._trouble or self._reminder or self._note or self._cue
 
+    @property
+    def refusal(self) -> str:
+        """The refusal that stands there; empty where there is none."""
+        return self._refusal
+
     def refuse(self, sentence: str) -> None:
         """Say why something was not done; stays until it is put away or something is done."""
         self._refusal = sentence

@@ -16,10 +16,18 @@ from soundingboard.views.chair.parts import ChairView
 
 
 class Send(Protocol):
-    """Sends a command to the desk; a refusal is shown in the message line, never in a box."""
+    """Sends a command to the desk; a refusal is shown once, where the eye is, never in a box."""
 
     def __call__(self, command: Command, /) -> bool:
         """Whether it was done; when it was not, nothing changed and nothing typed may be thrown away."""
+        ...
+
+
+class Attempt(Protocol):
+    """Sends a command to the desk for whoever tells of a refusal themselves."""
+
+    def __call__(self, command: Command, /) -> str:
+        """Why it was not done, in one sentence; empty where it was."""
         ...
 
 

@@ -82,7 +82,14 @@ class ChairWindow(QWidget):
         self._desk, self._turns = desk, Turns()
         self.message = MessageLine()
         self.hands = WindowHands(
-            desk, self.message, self._ask, self.go, self._current, listen=self._listen, blank=blank
+            desk,
+            self.message,
+            self._ask,
+            self.go,
+            self._current,
+            refuse=self._refuse,
+            listen=self._listen,
+            blank=blank,
         )
         self.player = player_strip(playback, self.hands.run, self.message.refuse) if playback else None
         self._make_parts(guide)
@@ -125,7 +132,7 @@ class ChairWindow(QWidget):
         self.centre = Centre(self.board, pages, ITEM_PAGES)
         self.keyboard = Keyboard(hands, self)
         self.capture = CaptureBox(hands.say, self.message.refuse, guide, Keys(self.keyboard.strike, run))
-        self.strip = FormStrip(hands.send, lambda: self.message.text, guide, self.capture)
+        self.strip = FormStrip(hands.attempt, guide, self.capture)
         self._middle = QWidget()
         self.sides = Sides(self.today, self.people, self._middle, run)
         self._folding = Folding(self.sides, self.top, self.centre, self.capture, self.strip)
@@ -213,6 +220,10 @@ class ChairWindow(QWidget):
 
     def _ask(self, command_name: str, /, **known: object) -> None:
         self.strip.ask(command_name, **known)
+
+    def _refuse(self, sentence: str) -> None:
+        """Say why something was not done, once: in the form that has the eye, else on the line."""
+        (self.strip if self.strip.has_the_eye() else self.message).refuse(sentence)
 
     def _found(self, key: str) -> None:
         self._going.to_found(key)

@@ -1,5 +1,7 @@
 """A layout that sets widgets side by side and begins a new line where they no longer fit."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
@@ -22,7 +24,7 @@ class FlowLayout(QLayout):
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     def from_here_right(self) -> None:
-        """What is added from now on stands at the right end of its line."""
+        """What is added from now on stands at the right end of its line, together on one if it can."""
         self._first_right = self.count()
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -95,24 +97,32 @@ class FlowLayout(QLayout):
         """What stands on each line, with its size; lines are centred on their tallest."""
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         used = 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = _size_in(item, width)
-            if not lines or used + size.width() > width:
+        for item, size, together in self._shown(width):
+            if not lines or used + together > width:
                 lines.append([])
                 used = 0
             lines[-1].append((item, size))
             used += size.width() + self._across
         return lines
 
+    def _shown(self, width: int) -> Iterator[tuple[QLayoutItem, QSize, int]]:
+        """What takes room, with its size and the width that must be free for it to stand on a line.
+
+        For the first that stands at the right that is the width of all of them.
+        """
+        first = self.count() if self._first_right is None else self._first_right
+        shown = [(item, _size_in(item, width)) for item in self._items if not item.isEmpty()]
+        left = [pair for pair in shown if pair[0] in self._items[:first]]
+        for place, (item, size) in enumerate(shown):
+            leads = place == len(left)
+            yield item, size, self._width_of(shown[place:]) if leads else size.width()
+
 
 def _size_in(item: QLayoutItem, width: int) -> QSize:
     hint = item.sizeHint()
-    if hint.width() <= width:
-        return hint
-    height = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()
-    return QSize(width, height)
+    taken = min(hint.width(), width)
+    # The hint of words may still be that of the width they had before they were others.
+    return QSize(taken, item.heightForWidth(taken) if item.hasHeightForWidth() else hint.height())
 
 
 def gone(widget: QWidget) -> None:

@@ -122,7 +122,11 @@ class Filling:
         """
         stands = self.present.get(path, "")
         step = next((step for step in self.steps() if step.path == path), None)
-        if not stands or step is None or step.question.free or step.kind not in CHOSEN:
+        if not stands:
+            return raw
+        if step is None:
+            return stands
+        if step.question.free or step.kind not in CHOSEN:
             return raw
         offered = {option.code for option in step.options}
         if isinstance(stands, str):
@@ -195,7 +199,9 @@ class Filling:
         if question.kind is Kind.PARTS:
             yield from self._parts(field, question, wanted)
             return
-        yield Step((field,), question.ask, question, needed, self._choices(question, wanted))
+        options = self._choices(question, wanted)
+        if needed or options or question.free or question.kind not in CHOSEN:
+            yield Step((field,), question.ask, question, needed, options)
         yield from self._more(field, question)
 
     def _choices(self, question: Question, wanted: Any) -> tuple[Option, ...]:  # noqa: ANN401 - a type

@@ -13,6 +13,11 @@ DECIDED: Final = {
 }
 _KEPT_OUT: Final = When("how", frozenset({"apart", "later", "written", "refused"}))
 _WHY_LONGER: Final = Question("Why?", Kind.TEXT, "It stands in the record.")
+_PURPOSE: Final = Question(
+    "What is it for?",
+    Kind.ONE,
+    words={"risk": "To talk about risks", "plan": "To make the plan", "decision": "To decide"},
+)
 
 DAY: Final = {
     "start_conference": Form(
@@ -155,7 +160,7 @@ DAY: Final = {
         {
             "title": Question("What is it called?", Kind.TEXT),
             "minutes": Question("How many minutes?", Kind.WHOLE),
-            "purpose": Question("What is it for?", Kind.ONE),
+            "purpose": _PURPOSE,
             "item": Question("", Kind.MADE, made_from="title"),
             "family_title": Question("What does the family's screen call it?", Kind.TEXT),
             "before": Question("Which part does it come before?", Kind.ITEM, "Leave it open for the end."),
@@ -171,7 +176,7 @@ DAY: Final = {
             "minutes": Question("How many minutes?", Kind.WHOLE),
             "title": Question("What is it called?", Kind.TEXT),
             "family_title": Question("What does the family's screen call it?", Kind.TEXT),
-            "purpose": Question("What is it for?", Kind.ONE),
+            "purpose": _PURPOSE,
             "who": Question("Who is it with?", Kind.PEOPLE),
             "audience": AUDIENCE,
         },

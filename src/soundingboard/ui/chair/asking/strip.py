@@ -18,12 +18,11 @@ from soundingboard.ui.chair.asking.present import Answers, Path
 from soundingboard.ui.chair.asking.question import CHOSEN, LONG, TYPED, Kind
 from soundingboard.ui.chair.asking.reading import Raw, understood, value_of
 from soundingboard.ui.chair.asking.so_far import so_far
+from soundingboard.ui.chair.asking.steering import Steering
 from soundingboard.ui.chair.drawnlist import pressed
-from soundingboard.ui.chair.seams import LANGUAGE, Send
+from soundingboard.ui.chair.seams import LANGUAGE, Attempt
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.aloud import say_aloud
-from soundingboard.ui.shared.buttons import KeyButton
-from soundingboard.ui.shared.flow import FlowLayout
 from soundingboard.ui.shared.guided import Guide, Guided
 from soundingboard.ui.shared.panels import Ground, Panel
 from soundingboard.ui.shared.words import WrapLabel
@@ -32,14 +31,9 @@ from soundingboard.views.chair.parts import ChairView
 Drafts = tuple[tuple[str, tuple[tuple[Path, Raw], ...]], ...]
 """Half-filled forms: what was asked, and each answer under its path."""
 
-_LATER: Final = "Leave for later"
-_WITHOUT: Final = "Send without it"
-_NOT_DONE: Final = "That was not done; nothing you typed is lost."
 _STILL_NEEDED: Final = "This is still needed."
 _NEW_LINE: Final = "Shift Enter begins a new line."
-_BUTTON: Final = 36
-_LIFT: Final = 9
-_NARROW: Final = 720
+_SIDES: Final = (14, 14)
 _TIGHT: Final = 330
 
 
@@ -50,8 +44,7 @@ class FormStrip(Panel):
     typed until the same is asked for again. A refusal leaves everything as it stands.
 
     Args:
-        send: Sends a command, and tells whether it was done.
-        why: Gives the sentence of the last refusal; the strip shows it beside what was typed.
+        attempt: Does a command; a refusal stands beside what was typed, and nowhere else.
         guide: What is asked of words while they are written.
         home: Has the focus after it where what had it before is out of sight.
         parent: The widget it stands in.
@@ -65,21 +58,19 @@ class FormStrip(Panel):
 
     def __init__(
         self,
-        send: Send,
-        why: Callable[[], str] = lambda: "",
+        attempt: Attempt,
         guide: Guide = LANGUAGE,
         home: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(Ground(theme.CARD, theme.TEAL, 12, 2), parent)
-        self._send, self._why, self._home = send, why, home
+        self._attempt, self._home = attempt, home
         self._view: ChairView | None = None
         self._filling: Filling | None = None
         self._step: Step | None = None
         self._drafts: dict[str, Answers] = {}
         self._draft = ""
         self._back_to: QWidget | None = None
-        self._first = True
         self._keys: dict[str, Callable[[], None]] = {
             "Return": self.go_on,
             "Ctrl+Return": self.send_now,
@@ -176,12 +167,22 @@ class FormStrip(Panel):
         self._keep()
         self._leave()
 
+    @property
+    def refusal(self) -> str:
+        """Why what was asked last was not done, as it stands there; empty where nothing was refused."""
+        return self._trouble.text()
+
     def refuse(self, sentence: str) -> None:
         """Say why it was not done; everything that was typed stays."""
         self._trouble.setText(sentence)
         self._trouble.setVisible(bool(sentence))
         if sentence and self._step is not None:
             say_aloud(self._editor().line, sentence, urgent=True)
+
+    def has_the_eye(self) -> bool:
+        """Whether the chair is at it: it asks, and the focus is in it or in no window of ours."""
+        focus = QApplication.focusWidget()
+        return not self.isHidden() and (focus is None or self.isAncestorOf(focus))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The strip's own keys, from whichever editor has the focus."""
@@ -202,11 +203,8 @@ class FormStrip(Panel):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the keys' caps out where there is little room."""
+        """Show as much as there is room for."""
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW * theme.text_scale()
-        for button, (words, key) in self._buttons.items():
-            button.set_words(button.accessibleName() or words, "" if narrow else key)
         self._changed()
         self._show_so_far()
 
@@ -246,17 +244,17 @@ class FormStrip(Panel):
             self.refuse(str(trouble))
             return
         self.refuse("")
-        if self._send(command):
+        refusal = self._attempt(command)
+        if refusal:
+            self.refuse(refusal)
+        else:
             self._drafts.pop(self._draft, None)
             self._leave()
-        else:
-            self.refuse(self._why() or _NOT_DONE)
 
     def _leave(self) -> None:
         self._filling = self._step = None
         back, self._back_to = self._back_to, None
-        focus = QApplication.focusWidget()
-        held = not self.isHidden() and (focus is None or self.isAncestorOf(focus))
+        held = self.has_the_eye()
         self.hide()
         self.came_or_went.emit()
         after = back if back is not None and back.isVisible() else self._home
@@ -287,11 +285,7 @@ class FormStrip(Panel):
     def _tell(self, step: Step) -> None:
         if self._filling is None:
             return
-        paths = [each.path for each in self._filling.steps()]
-        self._title.setText(" · ".join((self._filling.form.title, *self._filling.settled())))
-        self._place.setText(f"{paths.index(step.path) + 1} of {len(paths)}")
         self._ask.setText(step.ask)
-        self._first = step.path == paths[0]
         line = self._editor().line
         line.setAccessibleName(step.ask)
         if step.kind not in CHOSEN:
@@ -310,13 +304,18 @@ class FormStrip(Panel):
         hint = read or self._advice() or " ".join(part for part in (self._step.question.hint, more) if part)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint) and (bool(read) or not self._tight()))
-        for button in self._buttons:
-            # Once for each: showing one lays the strip out, which asks for this again.
-            spare = self._tight() or (button is self._back and self._first)
-            button.setVisible(button is self._go_on or not spare)
-        later = not raw and not self._step.needed
-        alone = len(self._filling.steps()) == 1
-        self._go_on.set_words((_WITHOUT if alone else _LATER) if later else "Go on")
+        self._steer(skips=not raw and not self._step.needed)
+
+    def _steer(self, *, skips: bool) -> None:
+        """Say in the head which question this is, and what its buttons do."""
+        filling, step = self._filling, self._step
+        if filling is None or step is None:
+            return
+        paths = [each.path for each in filling.steps()]
+        place = paths.index(step.path) if step.path in paths else 0
+        title = " · ".join((filling.form.title, *filling.settled()))
+        self._steering.tell(title, place + 1, len(paths), self.contentsRect().width() - sum(_SIDES))
+        self._steering.offer(first=place == 0, alone=len(paths) == 1, skips=skips, tight=self._tight())
 
     def _advice(self) -> str:
         """What the guide says of what is being typed."""
@@ -344,8 +343,7 @@ class FormStrip(Panel):
 
     def _build(self) -> None:
         self.setAccessibleName("Questions")
-        self._title = WrapLabel(bold=True, ink=theme.TEAL)
-        self._place = WrapLabel(size=13, ink=theme.SOFT)
+        self._steering = Steering(self.go_back, self.go_on, self.send_now, self.close_strip)
         self._ask = WrapLabel(size=17, bold=True)
         self._hint = WrapLabel(size=13, ink=theme.SOFT)
         self._trouble = WrapLabel(size=14, bold=True, ink=theme.WORRY)
@@ -353,34 +351,12 @@ class FormStrip(Panel):
         self._typed, self._long, self._chooser = Typed(), Long(), Chooser()
         self._editors: tuple[QWidget, ...] = (self._typed, self._long, self._chooser)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 14, 12)
+        column.setContentsMargins(_SIDES[0], 10, _SIDES[1], 12)
         column.setSpacing(6)
-        column.addLayout(self._top())
+        column.addLayout(self._steering)
         for part in (self._ask, self._hint, *self._editors, self._trouble, self._so_far):
             column.addWidget(part)
         column.addStretch(0)
         for editor in (self._typed, self._long, self._chooser):
             editor.line.installEventFilter(self)
         self._chooser.changed.connect(self._changed)
-
-    def _top(self) -> FlowLayout:
-        self._back = KeyButton("Back", look="quiet", least=_BUTTON)
-        self._go_on = KeyButton("Go on", look="primary", least=_BUTTON)
-        send, close = KeyButton("Send", least=_BUTTON), KeyButton("Close", look="quiet", least=_BUTTON)
-        self._buttons = {
-            self._back: ("Back", ""),
-            self._go_on: ("Go on", "Enter"),
-            send: ("Send", "Ctrl Enter"),
-            close: ("Close", "Esc"),
-        }
-        acts = (self.go_back, self.go_on, self.send_now, self.close_strip)
-        row = FlowLayout(across=6, down=2)
-        for words in (self._title, self._place):
-            # The words stand in the middle of the buttons' height.
-            words.setContentsMargins(0, _LIFT, 6, _LIFT)
-            row.addWidget(words)
-        row.from_here_right()  # what is asked may be long or short, the buttons keep their place
-        for button, act in zip(self._buttons, acts, strict=True):
-            button.clicked.connect(act)
-            row.addWidget(button)
-        return row
