@@ -108,3 +108,39 @@ def test_a_column_that_is_emptied_keeps_the_focus_and_the_next_key_takes_no_othe
     board.strike(Key.Key_Left)
     board.desk.do(command("capture", {"kind": "worry", "text": POLICE}))
     assert not column(board, "not_sure").isVisible()
+
+
+def test_a_card_that_was_merged_goes_on_in_the_other_and_is_itself_again_after_undo(board: Hall) -> None:
+    take(board, RENT)
+    board.strike(Key.Key_J)
+    board.write("Nan")
+    board.strike(Key.Key_Return)
+    merged = column(board, "going_well").values[0]
+    assert RENT in merged.text
+    assert focused() is column(board, "going_well")
+    assert current(board) == merged.text
+    board.strike(Key.Key_Z, CTRL)
+    assert focused() is column(board, "worry")
+    assert current(board) == RENT
+
+
+@pytest.mark.parametrize("text", [RENT, SCHOOL, NAN])
+def test_a_card_that_was_taken_away_is_the_current_one_when_it_comes_back(board: Hall, text: str) -> None:
+    take(board, text)
+    board.strike(Key.Key_Delete)
+    assert current(board) != text
+    board.strike(Key.Key_Z, CTRL)
+    assert current(board) == text
+    board.strike(Key.Key_Y, CTRL)
+    board.strike(Key.Key_Z, CTRL)
+    assert current(board) == text
+
+
+def test_a_card_that_comes_back_takes_no_focus_from_the_line(board: Hall) -> None:
+    take(board, RENT)
+    board.strike(Key.Key_Delete)
+    board.strike(Key.Key_Escape)
+    line = focused()
+    board.desk.undo()
+    assert focused() is line
+    assert board.day.chair._current("Card") == card(board, RENT).id

@@ -1,6 +1,6 @@
 """The board: what is said, in a column for each kind, one Tab stop each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Final
 
@@ -70,6 +70,7 @@ class BoardPage(QWidget):
         self._columns["not_sure"].hide()
         self.drag = CardDrag(self, {kind: column.cards for kind, column in self._columns.items()}, dropped)
         self._drawn: tuple[ColumnView, ...] = ()
+        self._gone: set[str] = set()
         self.setFocusProxy(self.here)
 
     @property
@@ -78,9 +79,12 @@ class BoardPage(QWidget):
         return tuple(column.cards for column in self._columns.values())
 
     def show_view(self, view: ChairView) -> None:
-        """Draw the board as it is now; the card that the chair was on last stays theirs in any column."""
+        """Draw the board as it is now; the card that the chair was on last stays theirs in any column.
+
+        What was put into another card goes on in that one; what comes back is theirs again.
+        """
         drawn, self._drawn = self._drawn, view.columns
-        card = self.here.current
+        card = self._card_of(self.here.current, _texts(drawn), _texts(view.columns))
         for shown in view.columns:
             if shown in drawn:
                 continue
@@ -93,6 +97,15 @@ class BoardPage(QWidget):
         unsure = self._columns["not_sure"]
         # With its last card gone the focus stays: the next key is meant for no card of another column.
         unsure.setVisible(bool(unsure.cards.values) or unsure.cards.hasFocus())
+
+    def _card_of(self, card: str, before: Mapping[str, str], now: Mapping[str, str]) -> str:
+        """Which card is the chair's now: the one that came back, the one theirs went into, else theirs."""
+        back = [key for key in now if key in self._gone]
+        self._gone = (self._gone | before.keys()) - now.keys()
+        if back:
+            return back[-1]
+        into = [key for key, text in now.items() if before.get(key, text) != text]
+        return into[0] if card in self._gone and len(into) == 1 else card
 
     def _follow(self, card: str) -> None:
         """Go with a card that has left the chair's column for another."""
@@ -127,6 +140,10 @@ class BoardPage(QWidget):
         shown = [cards for cards in self.lists if cards.isVisible()]
         here = next((place for place, cards in enumerate(shown) if cards.hasFocus()), 0)
         shown[(here + step) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _texts(columns: Iterable[ColumnView]) -> dict[str, str]:
+    return {card.id: card.text for column in columns for card in column.cards}
 
 
 class BoardColumn(Panel):
