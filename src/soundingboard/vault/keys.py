@@ -18,6 +18,8 @@ from soundingboard.vault.signing import SigningKey
 PURPOSE = b"soundingboard conferences.db 1"
 SHORTEST = 12
 FEWEST_DIFFERENT = 6
+WORDS, LONG = 4, 20
+"""As many words, or letters, as make a passphrase hard to guess."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -93,11 +95,26 @@ def refuse_weak(passphrase: str) -> None:
     """Raise `Refused`, with what to do, for a passphrase that could be guessed."""
     if not passphrase.strip():
         raise Refused("The passphrase is empty: choose four words that you will remember.")
-    if len(passphrase) < SHORTEST or len(set(passphrase.casefold())) < FEWEST_DIFFERENT:
+    if _weak(passphrase):
         raise Refused(
             f"This passphrase is easy to guess: choose four words that do not belong together, "
             f"{SHORTEST} letters or more."
         )
+
+
+def strength(passphrase: str) -> str:
+    """How hard it is to guess, told kindly while it is typed; empty where nothing is."""
+    if not passphrase.strip():
+        return ""
+    if _weak(passphrase):
+        return "So far this is easy to guess. Go on, with words that do not belong together."
+    if len(passphrase.split()) < WORDS and len(passphrase) < LONG:
+        return "This will do. Four words that do not belong together are safer."
+    return "This is hard to guess, if you use it nowhere else."
+
+
+def _weak(passphrase: str) -> bool:
+    return len(passphrase) < SHORTEST or len(set(passphrase.casefold())) < FEWEST_DIFFERENT
 
 
 def refuse_other_kind(council: Sequence[Recipient], *, post_quantum: bool) -> None:

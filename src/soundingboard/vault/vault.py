@@ -56,6 +56,7 @@ class Vault:
     engine: Engine
     _keys: VaultKeys
     _clock: Clock
+    _recovered: bool = False
 
     @classmethod
     def create(
@@ -110,9 +111,13 @@ class Vault:
     def unlock_with(
         cls, folder: Path, identities: Sequence[Identity], *, clock: Clock = SYSTEM_CLOCK
     ) -> Self:
-        """Open it with a recovery key of the council, where the passphrase is lost."""
+        """Open it with a recovery key of the council, where the passphrase is lost.
+
+        Raises `NoMatch` for a key of something else. `renew_passphrase` may follow.
+        """
         vault = cls._unlocked(folder, RECOVERY_FILE, lambda sealed: open_sealed(sealed, identities), clock)
         _note_or_close(vault, COUNCIL, "opened with a recovery key")
+        vault._recovered = True
         return vault
 
     @property
@@ -161,16 +166,36 @@ class Vault:
         refuse_other_kind(council, post_quantum=keys.identity.recipient.post_quantum)
         if set(keys.council) == set(self._keys.council):
             raise Refused("These are the recovery keys that the vault has: nothing was changed.")
-        manifest = Manifest(keys.vault, self.policy, keys.identity.recipient, keys.council)
-        open_with_passphrase((self.folder / PASSPHRASE_FILE).read_bytes(), usual_spelling(passphrase))
-        files = {
-            PASSPHRASE_FILE: _sealed_to_chair(keys, passphrase, work_factor),
-            RECOVERY_FILE: seal(keys.to_json(), keys.council),
-            MANIFEST: manifest.text().encode(),
-        }
-        self.note(CHAIR, "began to change the council's recovery keys")
-        exchange(self.folder, files)
-        self._keys = keys
+        self._prove(passphrase)
+        self._exchange(keys, passphrase, work_factor, (CHAIR, "began to change the council's recovery keys"))
+
+    def change_passphrase(
+        self, passphrase: str, new: str, *, work_factor: int = WORK_FACTOR, rehearsal: bool = False
+    ) -> None:
+        """Have ``new`` open it from now on, and ``passphrase``, which does now, no longer.
+
+        What was copied before stays as it was. Raises `Locked` for a wrong one, `Refused` for a new one
+        that is easy to guess, unless it is a ``rehearsal``'s, and for the same again, and `Trouble` where
+        the disk takes nothing.
+        """
+        finish_exchange(self.folder)
+        self._prove(passphrase)
+        if usual_spelling(new) == usual_spelling(passphrase):
+            raise Refused("This is the passphrase that the vault has: nothing was changed.")
+        if not rehearsal:
+            refuse_weak(new)
+        self._exchange(self._keys, new, work_factor, (CHAIR, "began to change the passphrase"))
+
+    def renew_passphrase(self, new: str, *, work_factor: int = WORK_FACTOR, rehearsal: bool = False) -> None:
+        """The same where a recovery key opened it, once, and nobody knows the passphrase any more."""
+        if not self._recovered:
+            raise ValueError("only a recovery key stands for the passphrase")
+        finish_exchange(self.folder)
+        if not rehearsal:
+            refuse_weak(new)
+        why = (COUNCIL, "began to choose a new passphrase, after opening with a recovery key")
+        self._exchange(self._keys, new, work_factor, why)
+        self._recovered = False
 
     def note(self, who: str, what: str, why: str = "") -> None:
         """Write a line into the access log."""
@@ -189,6 +214,20 @@ class Vault:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _prove(self, passphrase: str) -> None:
+        open_with_passphrase((self.folder / PASSPHRASE_FILE).read_bytes(), usual_spelling(passphrase))
+
+    def _exchange(self, keys: VaultKeys, passphrase: str, work_factor: int, noted: tuple[str, str]) -> None:
+        manifest = Manifest(keys.vault, self.policy, keys.identity.recipient, keys.council)
+        files = {
+            PASSPHRASE_FILE: _sealed_to_chair(keys, passphrase, work_factor),
+            RECOVERY_FILE: seal(keys.to_json(), keys.council),
+            MANIFEST: manifest.text().encode(),
+        }
+        self.note(*noted)
+        exchange(self.folder, files)
+        self._keys = keys
 
     @classmethod
     def _unlocked(cls, folder: Path, name: str, opened: Callable[[bytes], bytes], clock: Clock) -> Self:

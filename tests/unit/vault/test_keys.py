@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from soundingboard.base.errors import BadInput
+from soundingboard.base.errors import BadInput, Refused
 from soundingboard.sealing.keys import Identity
-from soundingboard.vault.keys import VaultKeys
+from soundingboard.vault.keys import VaultKeys, refuse_weak, strength
 from soundingboard.vault.signing import SigningKey
 
 KEYS = VaultKeys(
@@ -60,3 +60,28 @@ def test_they_never_show_themselves() -> None:
     assert KEYS.key.hex() not in repr(KEYS)
     assert KEYS.signing.secret.hex() not in repr(KEYS)
     assert "SECRET" not in repr(KEYS)
+
+
+@pytest.mark.parametrize(
+    ("passphrase", "told"),
+    [
+        ("", ""),
+        ("  ", ""),
+        ("kettle", "So far"),
+        ("aaaaaaaaaaaaaaaaaaaaaaa", "So far"),
+        ("kettleorbit", "So far"),
+        ("kettleorbits", "This will do."),
+        ("kettle orbit thimble", "This is hard"),
+        ("a kettle in orbit", "This is hard"),
+        ("kettle orbit crow", "This will do."),
+    ],
+)
+def test_how_hard_a_passphrase_is_to_guess_is_told_as_it_will_be_taken(passphrase: str, told: str) -> None:
+    said = strength(passphrase)
+    assert said.startswith(told)
+    assert bool(said) == bool(told)
+    if told in {"", "So far"}:
+        with pytest.raises(Refused):
+            refuse_weak(passphrase)
+    else:
+        refuse_weak(passphrase)
