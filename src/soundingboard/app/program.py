@@ -83,7 +83,7 @@ class Program:
         self._enter(Vault.unlock(self._folder, passphrase, clock=self._world.clock)).library()
 
     def _enter(self, vault: Vault) -> Unlocked:
-        self.unlocked = Unlocked(vault, self._world, self.front, lock=self.lock, rehearse=self._sample.play)
+        self.unlocked = Unlocked(vault, self._world, self.front, lock=self.lock, sample=self._sample)
         return self.unlocked
 
     def _close_vault(self) -> None:

@@ -41,6 +41,7 @@ class Sample(QObject):
 
     def play(self) -> None:
         """Play it; while it plays already nothing happens."""
+        self._closing = False
         if self.playing:
             self._refuse("The rehearsal is playing already: look for its windows.")
             return
@@ -49,7 +50,7 @@ class Sample(QObject):
         self._process.start(command[0], command[1:])
 
     def close(self) -> None:
-        """End it."""
+        """End it, with its windows; it may be played again."""
         self._closing = True
         if self.playing:
             self._process.terminate()

@@ -14,6 +14,7 @@ from soundingboard.app.library.laptop import Laptop
 from soundingboard.app.library.shelving import Shelving
 from soundingboard.app.prepare.bringing import Bringing
 from soundingboard.app.prepare.preparing import WaysOut, preparing
+from soundingboard.app.sample import Sample
 from soundingboard.app.screening import Screening
 from soundingboard.app.sound.checking import USUAL_HOURS, Checking, choice_of, planned_hours
 from soundingboard.app.sound.keeper import Recording, SoundKeeper
@@ -52,7 +53,7 @@ class Unlocked:
         world: What the app meets.
         front: The front window.
         lock: Locks the app.
-        rehearse: Plays the sample.
+        sample: Plays the sample; it has a family's window of its own, so it ends before a day begins.
 
     Attributes:
         screening: Which screen faces the room.
@@ -67,10 +68,10 @@ class Unlocked:
         front: Front,
         *,
         lock: Callable[[], None],
-        rehearse: Callable[[], None],
+        sample: Sample,
     ) -> None:
         self.vault, self._world, self._front = vault, world, front
-        self._lock, self._rehearse = lock, rehearse
+        self._lock, self._sample = lock, sample
         self.screening = Screening(vault.folder, world.desktop, front)
         self.beside = Beside(front, vault, world, self.library)
         self.meeting: Meeting | None = None
@@ -94,7 +95,7 @@ class Unlocked:
         )
         tools = Tools(
             self.new,
-            self._rehearse,
+            self._sample.play,
             partial(self.check_sound, self.library),
             partial(self.screens, self.library),
             beside.settings,
@@ -144,6 +145,7 @@ class Unlocked:
             self._front.ask(READ_ALONG, {LOOK_AGAIN: look, ANYWAY: anyway})
             return
         setting = LiveSetting(self._world.clock, self._world.source)
+        self._sample.close()
         try:
             day = Day(self.vault, key, setting, screening=self.screening)
             day.open()

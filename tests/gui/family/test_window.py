@@ -94,6 +94,17 @@ def test_it_takes_no_key_from_the_chair(room: Room) -> None:
     assert all(child.focusPolicy() is Qt.FocusPolicy.NoFocus for child in room.window.findChildren(QWidget))
 
 
+def test_there_is_one_in_the_room_at_a_time(room: Room, qtbot: QtBot) -> None:
+    rehearsed = FamilyWindow(rehearsal=True)
+    qtbot.addWidget(rehearsed)
+    rehearsed.show_frame(to_bytes(USUAL["board"]))
+    rehearsed.put_up(room.laptop)
+    room.up()
+    assert room.keeper.up
+    assert not rehearsed.isVisible()
+    assert rehearsed.view.page == "neutral"
+
+
 def test_it_begins_hidden_and_neutral(room: Room) -> None:
     assert not room.keeper.up
     assert room.window.view.page == "neutral"

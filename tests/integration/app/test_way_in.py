@@ -17,10 +17,13 @@ from soundingboard.app.main import main, running_once
 from soundingboard.app.program import Program
 from soundingboard.base.clock import SystemClock
 from soundingboard.base.errors import BadInput, Refused, Trouble
+from soundingboard.commands.vocabulary import command
 from soundingboard.sealing.keys import read_identities
+from soundingboard.ui.family.window import FamilyWindow
 from soundingboard.ui.library.entry import FirstRunPage, StopPage, UnlockPage
 from soundingboard.vault.folder import DATABASE
-from tests.integration.app.driving import PASSPHRASE, make_vault, the_page
+from tests.integration.app.conftest import MORNING
+from tests.integration.app.driving import PASSPHRASE, inside, make_vault, the_page
 
 
 def test_a_second_app_says_that_one_is_open(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
@@ -103,3 +106,29 @@ def test_a_sample_that_cannot_be_played_is_told(qtbot: QtBot, monkeypatch: pytes
     assert said[0] == "The rehearsal is playing already: look for its windows."
     assert said[1].startswith("The rehearsal could not be played: no-such-file.toml cannot be read")
     player.close()
+
+
+def test_a_sample_that_still_plays_ends_before_a_day_has_its_windows(
+    qtbot: QtBot, open_app: Callable[[Path], Program], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    playing = [sys.executable, "-c", "import time; time.sleep(60)"]
+    monkeypatch.setattr(sample, "sample_command", lambda _out: playing)
+    program = open_app(tmp_path / "vault")
+    make_vault(qtbot, program)
+    made = {"kind": "initial", "reference": "CP-1", "family": "Vale", "starts": MORNING, "chair": "ruth"}
+    inside(program)._desk("c1").do(command("create_conference", made))
+    player, windows = program._sample, FamilyWindow.__init__
+    played: list[bool] = []
+
+    def look(window: FamilyWindow, **how: bool) -> None:
+        played.append(player.playing)
+        windows(window, **how)
+
+    monkeypatch.setattr(FamilyWindow, "__init__", look)
+    player.play()
+    assert player.playing
+    inside(program).start("c1")
+    assert played == [False], "the day has its window, and no other is left"
+    inside(program).library()
+    player.play()
+    assert player.playing, "it may be played again"

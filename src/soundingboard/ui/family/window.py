@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QScreen,
 )
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from soundingboard.ui.family.painter import FrameView
 from soundingboard.ui.shared import theme
@@ -26,6 +26,7 @@ _REHEARSAL_SIZE: Final = (911, 540)
 class FamilyWindow(QWidget):
     """Shows frames, and takes neither the focus nor a key from the chair.
 
+    There is one in the room at a time: one that is put up takes down whichever stood there before it.
     What was shown is gone before the window is: it turns neutral, is painted so, and only then hides.
     A new frame is laid out before the window comes back.
 
@@ -77,6 +78,9 @@ class FamilyWindow(QWidget):
 
     def put_up(self, screen: QScreen) -> None:
         """Stand on this screen: all of it, or in an ordinary window on it for a rehearsal."""
+        for other in QApplication.topLevelWidgets():
+            if isinstance(other, FamilyWindow) and other is not self:
+                other.take_down()
         room = screen.geometry()
         self.setScreen(screen)
         if self._rehearsal:
