@@ -14,6 +14,7 @@ from soundingboard.app.world import World
 from soundingboard.ui.chair.actions import BY_ID
 from soundingboard.ui.library.entry import FirstRunPage, UnlockPage
 from soundingboard.vault.folder import FILES
+from soundingboard.vault.keys import strength
 from soundingboard.vault.vault import Vault
 
 
@@ -47,7 +48,7 @@ class Program:
             self.front.turn_to(UnlockPage(self._unlock))
         else:
             new_key = partial(ask_for_new_key, self._world)
-            self.front.turn_to(FirstRunPage(self._make, new_key, self._sample.play))
+            self.front.turn_to(FirstRunPage(self._make, new_key, self._sample.play, strength))
 
     def lock(self) -> None:
         """Show nothing of any conference until the passphrase is given; an open one stays open behind it."""

@@ -103,9 +103,9 @@ def refuse_weak(passphrase: str) -> None:
 
 
 def strength(passphrase: str) -> str:
-    """How hard it is to guess, told kindly while it is typed; empty where nothing is."""
+    """How hard it is to guess, told kindly while it is typed; before that, what to choose."""
     if not passphrase.strip():
-        return ""
+        return "Choose four words that do not belong together."
     if _weak(passphrase):
         return "So far this is easy to guess. Go on, with words that do not belong together."
     if len(passphrase.split()) < WORDS and len(passphrase) < LONG:

@@ -38,7 +38,7 @@ class Watch(QObject):
 
 
 def first_run(made: list[tuple[str, str]], key: str = "age1new") -> FirstRunPage:
-    return FirstRunPage(lambda *what: made.append(what), lambda: key, nothing)
+    return FirstRunPage(lambda *what: made.append(what), lambda: key, nothing, str.upper)
 
 
 def test_two_different_passphrases_make_nothing(qtbot: QtBot) -> None:

@@ -103,7 +103,7 @@ def test_a_file_with_faults_is_not_taken_in_and_each_fault_is_told(qtbot: QtBot)
 
 def test_the_page_shows_what_is_settled_and_keeps_it_as_it_is(qtbot: QtBot) -> None:
     settler = Settler(SETTLED)
-    page = SettingsPage(settler, lambda: None, lambda: None)
+    page = SettingsPage(settler, *[lambda: None] * 3)
     shown(qtbot, page)
     page.keep.click()
     assert settler.settings == SETTLED
@@ -117,7 +117,7 @@ def test_the_page_shows_what_is_settled_and_keeps_it_as_it_is(qtbot: QtBot) -> N
 
 def test_what_cannot_be_is_refused_and_nothing_is_kept(qtbot: QtBot) -> None:
     settler = Settler(SETTLED)
-    page = SettingsPage(settler, lambda: None, lambda: None)
+    page = SettingsPage(settler, *[lambda: None] * 3)
     office, kept = page.sections[1:3]
     assert isinstance(office, OfficeSection)
     assert isinstance(kept, RetentionSection)
@@ -155,5 +155,5 @@ def test_every_step_fits(qtbot: QtBot, qapp: QApplication, step: int) -> None:
 
 
 def test_the_pages_fit(qtbot: QtBot, qapp: QApplication) -> None:
-    assert_fits_everywhere(qtbot, qapp, lambda: SettingsPage(Settler(SETTLED), lambda: None, lambda: None))
+    assert_fits_everywhere(qtbot, qapp, lambda: SettingsPage(Settler(SETTLED), *[lambda: None] * 3))
     assert_fits_everywhere(qtbot, qapp, lambda: ReadyPage(lambda: None, lambda: None))

@@ -65,8 +65,8 @@ def test_they_never_show_themselves() -> None:
 @pytest.mark.parametrize(
     ("passphrase", "told"),
     [
-        ("", ""),
-        ("  ", ""),
+        ("", "Choose four words"),
+        ("  ", "Choose four words"),
         ("kettle", "So far"),
         ("aaaaaaaaaaaaaaaaaaaaaaa", "So far"),
         ("kettleorbit", "So far"),
@@ -77,10 +77,8 @@ def test_they_never_show_themselves() -> None:
     ],
 )
 def test_how_hard_a_passphrase_is_to_guess_is_told_as_it_will_be_taken(passphrase: str, told: str) -> None:
-    said = strength(passphrase)
-    assert said.startswith(told)
-    assert bool(said) == bool(told)
-    if told in {"", "So far"}:
+    assert strength(passphrase).startswith(told)
+    if told in {"Choose four words", "So far"}:
         with pytest.raises(Refused):
             refuse_weak(passphrase)
     else:

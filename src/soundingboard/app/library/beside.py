@@ -13,8 +13,10 @@ from soundingboard.base.errors import Trouble
 from soundingboard.ui.library.council_keys import CouncilKeysPage
 from soundingboard.ui.library.handing import BringInPage, HandOverPage
 from soundingboard.ui.library.mirror import MirrorPage
+from soundingboard.ui.library.new_passphrase import NewPassphrasePage
 from soundingboard.ui.library.sections import STEPS
 from soundingboard.ui.library.settings import ReadyPage, SettingsPage, SetUpPage
+from soundingboard.vault.keys import strength
 from soundingboard.vault.vault import Vault
 
 
@@ -33,7 +35,7 @@ class Beside:
 
     def settings(self) -> None:
         """Show all that is settled for this vault."""
-        self._front.turn_to(SettingsPage(self._settling, self._back, self._council_keys))
+        self._front.turn_to(SettingsPage(self._settling, self._back, self._council_keys, self._passphrase))
 
     def practice(self) -> None:
         """Show what the chair's own conferences come to."""
@@ -71,10 +73,13 @@ class Beside:
 
     @property
     def _settling(self) -> Settling:
-        world = self._world
-        return Settling(self._vault, world.clock, world.ask_to_open, world.work_factor)
+        return Settling(self._vault, self._world)
 
     def _council_keys(self) -> None:
         settling, make_key = self._settling, partial(ask_for_new_key, self._world)
         keys = "\n".join(settling.keys)
         self._front.turn_to(CouncilKeysPage(keys, settling.change_keys, make_key, self.settings))
+
+    def _passphrase(self) -> None:
+        change = self._settling.change_passphrase
+        self._front.turn_to(NewPassphrasePage(change, strength, self.settings))

@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import Final
 
 from soundingboard.app.library.council_keys import public_keys
-from soundingboard.base.clock import Clock
+from soundingboard.app.world import World
 from soundingboard.base.settings import Settings
 from soundingboard.practice.rulebook import RuleBook, checked, shipped_books
-from soundingboard.sealing.passphrase import WORK_FACTOR
 from soundingboard.vault.settings import keep_settings, read_settings
 from soundingboard.vault.vault import CHAIR, Vault
 
@@ -55,14 +54,12 @@ class Settling:
 
     Args:
         vault: The open vault.
-        clock: Tells the time.
-        ask: The system's way to choose a file.
-        work_factor: How slow a passphrase is to try, as a power of two.
+        world: The clock, the system's way to choose a file, and how slow a passphrase is to try.
     """
 
-    def __init__(self, vault: Vault, clock: Clock, ask: AskToOpen, work_factor: int = WORK_FACTOR) -> None:
-        self._vault, self._clock, self._work_factor = vault, clock, work_factor
-        self.books = RuleBooks(ask)
+    def __init__(self, vault: Vault, world: World) -> None:
+        self._vault, self._world = vault, world
+        self.books = RuleBooks(world.ask_to_open)
 
     @property
     def settings(self) -> Settings:
@@ -81,10 +78,16 @@ class Settling:
 
     def change_keys(self, passphrase: str, keys: str) -> None:
         """Have these recovery keys, one on a line, in place of those of now; raises `Trouble`."""
-        self._vault.change_council(passphrase, public_keys(keys), work_factor=self._work_factor)
+        self._vault.change_council(passphrase, public_keys(keys), work_factor=self._world.work_factor)
+
+    def change_passphrase(self, passphrase: str, new: str) -> None:
+        """Have ``new`` open the vault in place of ``passphrase``; raises `Trouble`."""
+        self._vault.change_passphrase(
+            passphrase, new, work_factor=self._world.work_factor, rehearsal=self._world.easy
+        )
 
     def keep(self, settings: Settings) -> None:
         """Keep these; raises `Trouble` where they cannot be."""
         if settings != self.settings:
-            keep_settings(self._vault.engine, settings, self._clock.now())
+            keep_settings(self._vault.engine, settings, self._world.clock.now())
             self._vault.note(CHAIR, "changed the settings")

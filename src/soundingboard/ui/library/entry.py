@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from soundingboard.base.errors import Trouble
 from soundingboard.ui.library.keys_field import KeysField
-from soundingboard.ui.library.passphrase import PassphraseField, shows
+from soundingboard.ui.library.passphrase import NewPassphrase, PassphraseField, shows
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.flow import FlowBox
@@ -20,10 +20,9 @@ from soundingboard.ui.shared.words import WrapLabel
 _WIDEST: Final = 660
 _LINES: Final = (
     "Everything you write and record stays on this computer, locked with your passphrase.",
-    "Choose four words that do not belong together. Nobody can find out your passphrase for you.",
+    "Nobody can find out your passphrase for you.",
     "If it is lost, your council opens what is here with its recovery key.",
 )
-_NOT_THE_SAME: Final = "The two passphrases are not the same: type both again."
 
 
 class EntryPage(Page):
@@ -94,6 +93,7 @@ class FirstRunPage(EntryPage):
         make: Makes the vault from a passphrase and the text of the council's public keys; raises `Trouble`.
         make_key: Makes a recovery key, saves it where the chair says, and gives its public half, or nothing.
         rehearse: Plays the sample.
+        strength: Tells of a passphrase how hard it is to guess.
     """
 
     def __init__(
@@ -101,34 +101,30 @@ class FirstRunPage(EntryPage):
         make: Callable[[str, str], None],
         make_key: Callable[[], str],
         rehearse: Callable[[], None],
+        strength: Callable[[str], str],
     ) -> None:
         super().__init__("Welcome to Sounding Board", _LINES)
         self._make = make
-        self.first = PassphraseField("Your passphrase")
-        self.again = PassphraseField("The same again")
+        self.passphrase = NewPassphrase("Your passphrase", strength)
+        self.first, self.again = self.passphrase.first, self.passphrase.again
         council = KeysField("Your council's recovery key", make_key, self.notice, 2)
         self.keys, self.new_key = council.editor, council.new_key
         self.go_on = KeyButton("Make my vault", look="primary")
         self.rehearse = KeyButton("Try a rehearsal first")
-        for part in (self.first, self.again, shows(self.first, self.again), council):
-            self.card.add(part)
+        self.card.add(self.passphrase)
+        self.card.add(council)
         self.add_buttons(self.go_on, self.rehearse)
         self.go_on.clicked.connect(self._go_on)
         self.rehearse.clicked.connect(rehearse)
-        for field, follows in ((self.first, self.again), (self.again, self.keys)):
-            field.line.returnPressed.connect(follows.setFocus)
+        self.again.line.returnPressed.connect(self.keys.setFocus)
 
     def first_stop(self) -> QWidget:
         """The first passphrase."""
         return self.first.line
 
     def _go_on(self) -> None:
-        if self.first.text != self.again.text:
-            self.notice.refuse(_NOT_THE_SAME)
-            self.first.setFocus()
-            return
-        passphrase, keys = self.first.text, self.keys.toPlainText()
-        self.attempt(lambda: self._make(passphrase, keys), self.go_on, "Making your vault…")
+        keys = self.keys.toPlainText()
+        self.attempt(lambda: self._make(self.passphrase.chosen(), keys), self.go_on, "Making your vault…")
 
 
 class UnlockPage(EntryPage):

@@ -1,14 +1,19 @@
-"""A line for a passphrase, which says when Caps Lock is on and can show what was typed."""
+"""Lines for a passphrase: they say when Caps Lock is on, show what was typed, and tell how strong it is."""
+
+from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from soundingboard.base.errors import BadInput
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.fields import Check, LabelledField
 from soundingboard.ui.shared.words import WrapLabel
 
 CAPS = "Caps Lock is on."
+_NOT_THE_SAME: Final = "The two passphrases are not the same: type both again."
 
 
 class PassphraseLine(QLineEdit):
@@ -62,6 +67,41 @@ class PassphraseField(QWidget):
         """Show what is typed, or hide it again."""
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self.line.setEchoMode(mode)
+
+
+class NewPassphrase(QWidget):
+    """A passphrase that is chosen: typed twice, with a kind word about how strong it is.
+
+    Args:
+        label: What to put in.
+        strength: Tells of a passphrase how hard it is to guess.
+        beside: Fields of the same page, which its box shows and hides too.
+    """
+
+    def __init__(self, label: str, strength: Callable[[str], str], *beside: PassphraseField) -> None:
+        super().__init__()
+        self.first, self.again = PassphraseField(label), PassphraseField("The same again")
+        told = WrapLabel(strength(""), ink=theme.SOFT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        for part in (self.first, told, self.again, shows(*beside, self.first, self.again)):
+            column.addWidget(part)
+        self.setFocusProxy(self.first)
+        self.first.line.returnPressed.connect(self.again.setFocus)
+        self.first.line.textChanged.connect(lambda typed: told.setText(strength(typed)))
+
+    def chosen(self) -> str:
+        """What was typed, twice the same; else raises `BadInput`, and the first line has the focus."""
+        if self.first.text != self.again.text:
+            self.first.setFocus()
+            raise BadInput(_NOT_THE_SAME)
+        return self.first.text
+
+    def forget(self) -> None:
+        """Hold nothing of it any more."""
+        for field in (self.first, self.again):
+            field.line.clear()
 
 
 def shows(*fields: PassphraseField) -> Check:

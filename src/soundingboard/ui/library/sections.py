@@ -246,6 +246,32 @@ class KeysSection(Section):
         return settings
 
 
+class PassphraseSection(Section):
+    """Where the passphrase is changed.
+
+    Args:
+        change: Leads there.
+    """
+
+    heading = "Your passphrase"
+    why = "It opens everything that is kept here. Change it at once where somebody else may know it."
+
+    def __init__(self, change: Callable[[], None]) -> None:
+        super().__init__()
+        self.change = KeyButton("Change the passphrase")
+        self.change.clicked.connect(change)
+        row = FlowBox()
+        row.add(self.change)
+        self.column.addWidget(row)
+
+    def show_settings(self, settings: Settings) -> None:
+        """It is no setting: nothing to put in."""
+
+    def on(self, settings: Settings) -> Settings:
+        """The settings as they are."""
+        return settings
+
+
 STEPS: Final[tuple[Callable[[Books], Section], ...]] = (
     RulesSection,
     lambda _books: OfficeSection(),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from soundingboard.base.errors import Trouble
 from soundingboard.base.settings import Settings
 from soundingboard.ui.library.entry import EntryPage
-from soundingboard.ui.library.sections import STEPS, Books, KeysSection, Section
+from soundingboard.ui.library.sections import STEPS, Books, KeysSection, PassphraseSection, Section
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.notice import Notice
 from soundingboard.ui.shared.pages import Beside, Card, Page, PageTop, Scrolled, stacked
@@ -111,9 +111,16 @@ class SettingsPage(Page):
         settler: What may be done.
         back: Goes back to the list.
         change_keys: Leads to where the council's recovery keys are changed.
+        change_passphrase: Leads to where the passphrase is.
     """
 
-    def __init__(self, settler: Settler, back: Callable[[], None], change_keys: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        settler: Settler,
+        back: Callable[[], None],
+        change_keys: Callable[[], None],
+        change_passphrase: Callable[[], None],
+    ) -> None:
         super().__init__()
         self.setWindowTitle("Sounding Board: settings")
         self._settler = settler
@@ -122,6 +129,7 @@ class SettingsPage(Page):
         self.keep = KeyButton("Keep these settings", "Ctrl S", look="primary")
         self.sections: list[Section] = [make(settler.books) for make in STEPS]
         self.sections.append(KeysSection(settler.keys, settler.own_key, change_keys))
+        self.sections.append(PassphraseSection(change_passphrase))
         for section in self.sections:
             section.show_settings(settler.settings)
         self._lay_out()
@@ -136,7 +144,8 @@ class SettingsPage(Page):
     def _lay_out(self) -> None:
         cards = [_card(section) for section in self.sections]
         scroll = Scrolled()
-        scroll.column.addWidget(Beside(stacked(cards[0], cards[3]), stacked(cards[1], cards[2]), (1, 1), 900))
+        left, right = stacked(cards[0], cards[3]), stacked(cards[1], cards[2], cards[4])
+        scroll.column.addWidget(Beside(left, right, (1, 1), 900))
         scroll.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
