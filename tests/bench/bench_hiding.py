@@ -16,9 +16,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from soundingboard.app.close.papers import making_papers
+from soundingboard.base.destination import Destination
 from soundingboard.commands.vocabulary import command
 from soundingboard.desk.desk import Desk
-from soundingboard.documents.handing_over import Destination
 from soundingboard.ui.chair.window import ChairWindow
 from soundingboard.ui.family.window import FamilyWindow
 from soundingboard.ui.shared.theme import apply_theme

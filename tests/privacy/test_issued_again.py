@@ -11,8 +11,8 @@ from pypdf import PdfReader
 
 from soundingboard.app.close.carrying_on import CHANGED, EVERYTHING, TO_PRINT, print_all
 from soundingboard.app.close.papers import making_papers
+from soundingboard.base.destination import Destination
 from soundingboard.conference.papers import Issued
-from soundingboard.documents.handing_over import Destination
 from soundingboard.documents.pack import Paper, make_pack
 from soundingboard.documents.reading_docx import of_docx
 from soundingboard.documents.reading_pdf import of_pdf

@@ -12,6 +12,7 @@ from soundingboard.app.program import Program
 from soundingboard.app.textsize import keep_text_size
 from soundingboard.app.world import World
 from soundingboard.base.errors import Trouble
+from soundingboard.base.faults import why
 from soundingboard.base.places import usual_vault
 from soundingboard.ui.library.entry import StopPage
 from soundingboard.ui.shared.textsize import bind_keys
@@ -57,7 +58,7 @@ def running_once() -> QLockFile:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Trouble(_NO_PLACE.format(folder, (error.strerror or "it failed").lower())) from None
+        raise Trouble(_NO_PLACE.format(folder, why(error))) from None
     lock = QLockFile(str(folder / "open.lock"))
     lock.setStaleLockTime(0)  # only a process that is gone loses it, however long it ran
     if not lock.tryLock(0):

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
+from soundingboard.base.disk import put_file
 from soundingboard.ui.shared.textsize import set_scale, text_size
 
 FILE: Final = "text-size"
@@ -28,4 +29,4 @@ def read_text_size(folder: Path) -> float:
 def write_text_size(folder: Path, scale: float) -> None:
     """Keep the scale; where that fails the text is plain again next time, and nothing else is lost."""
     with suppress(OSError):
-        (folder / FILE).write_text(f"{scale}\n", encoding="ascii")
+        put_file(folder / FILE, f"{scale}\n".encode("ascii"))

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from soundingboard.base.disk import settle, settle_folder
+from soundingboard.base.destination import Destination
+from soundingboard.base.disk import sum_of, whole_file
 from soundingboard.base.errors import BadInput, Refused, Trouble
+from soundingboard.base.faults import told
 from soundingboard.sealing.keys import Identity, Recipient
 from soundingboard.sealing.whole import open_sealed, seal
 
-DATA, SUMS, PART = ".json.age", ".sha256", ".part"
-"""How the names end: of the conference as data, of the list of sums, of what is not there yet."""
+DATA, SUMS = ".json.age", ".sha256"
+"""How the names end: of the conference as data, of the list of sums."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,9 @@ class _Item:
 
     @property
     def sha256(self) -> str:
-        return _sum(self.source)
+        return (
+            hashlib.sha256(self.source).hexdigest() if isinstance(self.source, bytes) else sum_of(self.source)
+        )
 
 
 def deposit(parcel: Parcel, folder: Path, identity: Identity) -> Iterator[Deposited]:
@@ -52,20 +56,21 @@ def deposit(parcel: Parcel, folder: Path, identity: Identity) -> Iterator[Deposi
 
     ``identity`` opens what an earlier deposit left, to see whether it is the same. A file that is
     there and is another is never touched: then the first raises `Refused`, and nothing is written.
-    Raises `Trouble` for a folder that cannot be reached or written.
+    Raises `Trouble` for a folder that cannot be reached or written, or goes away meanwhile.
     """
-    if not folder.is_dir():
-        raise Trouble(f"The folder {folder} cannot be reached: connect to the council's store and try again.")
-    try:
+    with told(f"The conference could not be put into {folder}"):
+        if not folder.is_dir():
+            raise Trouble(
+                f"The folder {folder} cannot be reached: connect to the council's store and try again."
+            )
+        store = Destination.at(folder, make=False)
         items = tuple(_items(parcel, folder, identity))
         there = [_is_there(item, folder) for item in items]
         for item, is_there in zip(items, there, strict=True):
+            store.refuse_gone()
             if not is_there:
                 _put(item, folder)
             yield Deposited(item.name, (folder / item.name).stat().st_size, item.sha256, is_there)
-    except OSError as error:
-        reason = (error.strerror or "it failed").lower()
-        raise Trouble(f"The conference could not be put into {folder} ({reason}): try again.") from error
 
 
 def _items(parcel: Parcel, folder: Path, identity: Identity) -> Iterator[_Item]:
@@ -96,33 +101,16 @@ def _is_there(item: _Item, folder: Path) -> bool:
     place = folder / item.name
     if not place.exists():
         return False
-    if not place.is_file() or _sum(place) != item.sha256:
+    if not place.is_file() or sum_of(place) != item.sha256:
         raise Refused(f"Another {item.name} lies in {folder} already and is kept: choose an empty folder.")
     return True
 
 
 def _put(item: _Item, folder: Path) -> None:
     """Write it beside its place, read it back, and only then give it its name."""
-    part = folder / (item.name + PART)
-    try:
-        with part.open("wb") as file:
-            if isinstance(item.source, bytes):
-                file.write(item.source)
-            else:
-                with item.source.open("rb") as source:
-                    shutil.copyfileobj(source, file)
-            file.flush()
-            settle(file)
-        if _sum(part) != item.sha256:
-            raise Trouble(f"{item.name} arrived damaged in {folder}: check that store and try again.")
-        part.rename(folder / item.name)
-        settle_folder(folder)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _sum(what: bytes | Path) -> str:
-    if isinstance(what, bytes):
-        return hashlib.sha256(what).hexdigest()
-    with what.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    with whole_file(folder / item.name, item.sha256) as file:
+        if isinstance(item.source, bytes):
+            file.write(item.source)
+        else:
+            with item.source.open("rb") as source:
+                shutil.copyfileobj(source, file)

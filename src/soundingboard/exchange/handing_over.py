@@ -6,7 +6,6 @@ The contents hold what opens these files, for whoever takes them in.
 """
 
 import hashlib
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -14,8 +13,9 @@ from typing import BinaryIO, Final
 
 import msgspec
 
-from soundingboard.base.disk import settle, settle_folder
-from soundingboard.base.errors import BadInput, Refused, TooNew, Trouble
+from soundingboard.base.disk import refuse_taken, sum_of, whole_file
+from soundingboard.base.errors import BadInput, TooNew
+from soundingboard.base.faults import told
 from soundingboard.base.rows import Lifted
 from soundingboard.sealing.file_key import FileKey
 from soundingboard.sealing.header import Key, Lock
@@ -39,7 +39,6 @@ _TOO_OLD: Final = (
     "the newest version."
 )
 _CUT: Final = "This file is damaged or not all there: ask for it again. Nothing was taken in."
-_TAKEN: Final = "There is already a file called {} there: choose another folder."
 
 
 class File(msgspec.Struct, frozen=True):
@@ -83,30 +82,18 @@ def hand_over(contents: Contents, recordings: Path, to: Path, locks: Sequence[Lo
 
     Raises `Refused` where a file is there, and `Trouble` where it cannot be written.
     """
-    if to.exists():
-        raise Refused(_TAKEN.format(to.name))
-    making = to.with_name(f".{to.name}.part")
-    try:
-        with os.fdopen(os.open(making, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:
+    with told("The conference could not be written there"):
+        refuse_taken(to)
+        with whole_file(to) as out:
             writer = SealedWriter(out, locks)
             for piece in _pieces(contents, recordings):
                 writer.write(piece)
             writer.close()
-            out.flush()
-            settle(out)
-        making.rename(to)
-        settle_folder(to.parent)
-    except OSError as error:
-        why = (error.strerror or "it failed").lower()
-        raise Trouble(f"The conference could not be written there ({why}): choose another place.") from error
-    finally:
-        making.unlink(missing_ok=True)
 
 
 def file_of(path: Path) -> File:
     """How a file of a recording stands in the contents."""
-    with path.open("rb") as stream:
-        return File(path.name, path.stat().st_size, hashlib.file_digest(stream, "sha256").hexdigest())
+    return File(path.name, path.stat().st_size, sum_of(path))
 
 
 class HandedOver:
@@ -144,14 +131,12 @@ class HandedOver:
 
     def _one(self, file: File, path: Path) -> Path:
         digest, left = hashlib.sha256(), file.size
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
+        with whole_file(path) as out:
             while left:
                 piece = self._whole(min(left, _AT_ONCE))
                 left -= len(piece)
                 digest.update(piece)
                 out.write(piece)
-            out.flush()
-            settle(out)
         if digest.hexdigest() != file.sha256:
             raise BadInput(_CUT)
         return path

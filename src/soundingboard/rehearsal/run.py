@@ -3,8 +3,6 @@
 import shutil
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -16,7 +14,9 @@ from soundingboard.app.close.papers import Made, make_papers
 from soundingboard.app.day.day import Day
 from soundingboard.base.clock import Clock, HandClock, RunningClock
 from soundingboard.base.dates import running_time
+from soundingboard.base.disk import whole_folder
 from soundingboard.base.errors import BadInput, Trouble
+from soundingboard.base.faults import told
 from soundingboard.base.places import shipped
 from soundingboard.desk.desk import Desk
 from soundingboard.exchange.data import as_json
@@ -83,7 +83,8 @@ def rehearse(file: Path, out: Path, options: Options) -> Path:
     for kept in (file, options.audio):
         if kept and kept.resolve().is_relative_to(out.resolve()):
             raise BadInput(f"{kept} lies in {out}, which the rehearsal replaces: choose another --out.")
-    with _made_whole(out) as folder:
+    _refuse_other(out)
+    with told(f"{out} could not be written", "choose another --out"), whole_folder(out) as folder:
         application = QApplication.instance() or QApplication(sys.argv[:1])
         if not isinstance(application, QApplication):
             raise TypeError(application)
@@ -236,33 +237,10 @@ def _pace(day: Day, setting: _Setting, options: Options) -> Pace:
     raise TypeError(setting.clock)
 
 
-@contextmanager
-def _made_whole(out: Path) -> Iterator[Path]:
-    """A folder beside ``out`` that takes its place once everything is in it, and else goes."""
-    out = out.absolute()
-    making = out.with_name(f".{out.name}.making")
+def _refuse_other(out: Path) -> None:
+    """Nothing but a rehearsal gives way to a rehearsal."""
     if out.exists() and (not out.is_dir() or (any(out.iterdir()) and not (out / "report.json").is_file())):
         raise BadInput(f"{out} holds something else than a rehearsal: choose another --out.")
-    above = [folder for folder in making.parents if not folder.exists()]
-    try:
-        _make(making, out)
-        yield making
-        shutil.rmtree(out, ignore_errors=True)
-        making.rename(out)
-    finally:
-        shutil.rmtree(making, ignore_errors=True)
-        for folder in above:
-            with suppress(OSError):  # it holds the rehearsal, or somebody else's file
-                folder.rmdir()
-
-
-def _make(making: Path, out: Path) -> None:
-    try:
-        shutil.rmtree(making, ignore_errors=True)
-        making.mkdir(parents=True)
-    except OSError as error:
-        reason = (error.strerror or "it failed").lower()
-        raise Trouble(f"{out} cannot be written: {reason}; choose another --out.") from None
 
 
 def _since(began: float) -> float:

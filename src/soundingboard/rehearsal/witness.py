@@ -1,5 +1,7 @@
 """Watches a rehearsal from outside and writes down what could be seen: words, findings, pictures, times."""
 
+import errno
+import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -54,7 +56,9 @@ class Witness:
         """Take a picture of both windows."""
         self._pictures += 1
         for name, window in (("chair", self._day.chair), ("family", self._day.family)):
-            window.grab().save(str(self._folder / "screens" / f"{name}-{self._pictures:02}-{what}.png"))
+            place = self._folder / "screens" / f"{name}-{self._pictures:02}-{what}.png"
+            if not window.grab().save(str(place)):
+                raise OSError(errno.EIO, os.strerror(errno.EIO), str(place))  # Qt does not say why
 
     @contextmanager
     def timed(self, kind: str, **what: str) -> Iterator[None]:

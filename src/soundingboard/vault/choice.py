@@ -6,7 +6,8 @@ from typing import TypeVar
 import msgspec
 
 from soundingboard.base.disk import put_file
-from soundingboard.base.errors import BadInput, Trouble
+from soundingboard.base.errors import BadInput
+from soundingboard.base.faults import told
 
 Chosen = TypeVar("Chosen", bound=msgspec.Struct)
 
@@ -27,10 +28,5 @@ def read_kept(path: Path, kind: type[Chosen], unreadable: str) -> Chosen:
 
 def keep_choice(path: Path, choice: msgspec.Struct) -> None:
     """Keep this for the next start; raises `Trouble` where it cannot be written."""
-    try:
+    with told("What you chose could not be kept", "make room on the disk, then choose again"):
         put_file(path, msgspec.json.encode(choice) + b"\n")
-    except OSError as error:
-        why = (error.strerror or "it failed").lower()
-        raise Trouble(
-            f"What you chose could not be kept: {why}. Make room on the disk, then choose again."
-        ) from None

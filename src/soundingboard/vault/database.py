@@ -6,7 +6,7 @@ opened for as long as `writing` lasts and for nothing else.
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,9 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
+from soundingboard.base.disk import put_file, refuse_taken
 from soundingboard.base.errors import Locked, Trouble
+from soundingboard.base.faults import told
 
 KEY_SIZE = 32
 PLAIN_START = b"SQLite format 3\0"
@@ -135,17 +137,22 @@ def copy_database(engine: Engine, to: Path) -> None:
     """Write a copy, under the same key, of the database as it stands at one moment.
 
     ``to`` must not exist yet. The copy is read back in full, for SQLite copies a damaged page without a
-    word; raises `Trouble` for one that is not sound.
+    word; raises `Trouble` for one that is not sound, or that the disk does not take: then nothing is left.
     """
-    if to.exists():
-        raise Trouble(f"There is already a file called {to.name} there: choose another place for the copy.")
-    with engine.connect() as connection, closing(backstage(engine).connect(to)) as target:
+    with told(f"The copy {to.name} could not be written"):
+        refuse_taken(to)
+        put_file(to, b"")
         try:
-            with _in_plain_words():
+            with (
+                _in_plain_words(),
+                engine.connect() as connection,
+                closing(backstage(engine).connect(to)) as target,
+            ):
                 _copy(connection.connection.driver_connection, target)
         except BaseException:
-            target.close()
-            to.unlink()
+            for ending in ("", "-wal", "-shm", "-journal"):
+                with suppress(OSError):
+                    to.with_name(to.name + ending).unlink()
             raise
 
 

@@ -12,6 +12,7 @@ import msgspec
 
 from soundingboard.base.disk import put_file, settle_folder
 from soundingboard.base.errors import Trouble
+from soundingboard.base.faults import told, why
 from soundingboard.vault.folder import MANIFEST, PASSPHRASE_FILE, RECOVERY_FILE
 
 NEXT: Final = "keys.next"
@@ -27,18 +28,22 @@ def exchange(folder: Path, files: Mapping[str, bytes]) -> None:
     """
     try:
         put_file(folder / NEXT, msgspec.json.encode({name: files[name] for name in EXCHANGED}))
-        finish_exchange(folder)
+        _put_in_place(folder)
     except OSError as error:
         if not (folder / NEXT).exists():
-            why = (error.strerror or "it failed").lower()
-            raise Trouble(f"The keys could not be written ({why}), and stay as they were.") from error
+            raise Trouble(f"The keys could not be written ({why(error)}), and stay as they were.") from error
 
 
 def finish_exchange(folder: Path) -> None:
     """Carry out a change of keys that was begun; nothing where none was.
 
-    Raises `Trouble` where what it holds cannot be read.
+    Raises `Trouble` where what it holds cannot be read, or the disk takes nothing.
     """
+    with told("The vault's keys could not be written", "make room on its disk, then open it again"):
+        _put_in_place(folder)
+
+
+def _put_in_place(folder: Path) -> None:
     going = folder / NEXT
     if not going.is_file():
         return

@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from soundingboard.base.disk import settle_folder
+from soundingboard.base.disk import whole_folder
 from soundingboard.base.errors import BadInput, Refused, TooNew, Trouble
-from soundingboard.base.ids import new_id
+from soundingboard.base.faults import told
 from soundingboard.sealing.header import refuse_mixed
 from soundingboard.sealing.keys import Recipient
 
@@ -90,23 +89,13 @@ class Manifest:
 def made_whole(folder: Path) -> Iterator[Path]:
     """A folder to fill under another name, which becomes ``folder`` at the end, or nothing.
 
-    ``folder`` must not exist yet or be empty; raises `Refused` where a vault or anything else is there.
+    ``folder`` must not exist yet or be empty; raises `Refused` where a vault or anything else is there,
+    and `Trouble` where the disk fails.
     """
-    _refuse_taken(folder)
-    making = folder.with_name(f".{folder.name}-{new_id('making')}")
-    try:
-        making.mkdir(mode=0o700, parents=True)
-        yield making
-        if folder.exists():
-            folder.rmdir()
-        making.rename(folder)
-        settle_folder(folder.parent)
-    except OSError as error:
-        raise Trouble(
-            f"{folder} could not be written ({error.strerror}): check the disk or choose another place."
-        ) from error
-    finally:
-        shutil.rmtree(making, ignore_errors=True)
+    with told(f"{folder} could not be written"):
+        _refuse_taken(folder)
+        with whole_folder(folder) as making:
+            yield making
 
 
 def _refuse_taken(folder: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from sqlalchemy import Engine, inspect, text
 
 from soundingboard.base.errors import TooNew, Trouble
+from soundingboard.base.faults import told
 from soundingboard.base.places import shipped
 from soundingboard.vault.database import altering, copy_database, reading
 from soundingboard.vault.timeline import SCHEMA
@@ -70,7 +71,8 @@ def step_of(engine: Engine) -> str | None:
 
 def _set_aside(engine: Engine, path: Path, step: str) -> None:
     folder = path.parent / BACKUPS
-    folder.mkdir(mode=0o700, exist_ok=True)
+    with told("The vault could not be copied before it changes", "make room on the disk, then open it again"):
+        folder.mkdir(mode=0o700, exist_ok=True)
     number = len(list(folder.glob(f"{path.stem}-{step}-*"))) + 1
     copy_database(engine, folder / f"{path.stem}-{step}-{number}{path.suffix}")
 

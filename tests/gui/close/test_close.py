@@ -18,13 +18,13 @@ from soundingboard.app.close.papers import LOCKED, lock_papers
 from soundingboard.app.close.settling_ends import SettlingEnds
 from soundingboard.app.people_files import PeopleFiles
 from soundingboard.base.clock import HandClock
+from soundingboard.base.destination import Destination
 from soundingboard.base.errors import Refused, Trouble
 from soundingboard.base.places import shipped
 from soundingboard.commands.close import CloseConference, Issue
 from soundingboard.commands.vocabulary import command
 from soundingboard.conference.elsewhere import ClearedName
 from soundingboard.desk.desk import Desk
-from soundingboard.documents.handing_over import Destination
 from soundingboard.rehearsal.scenario import load
 from soundingboard.sealing.keys import Identity
 from soundingboard.ui.close.checks import AT_ONCE
@@ -436,7 +436,7 @@ def test_a_share_that_goes_away_after_the_packs_leaves_nothing_on_this_computer(
         )
         try:
             for deed in deeds:
-                with pytest.raises(Trouble, match=r"is gone\. Connect it again, or choose another folder\."):
+                with pytest.raises(Trouble, match=r"is gone\): connect it again, or choose another place\."):
                     deed()
             assert list(share.iterdir()) == []
         finally:

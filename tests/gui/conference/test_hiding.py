@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from soundingboard.app.close.papers import making_papers
 from soundingboard.app.world import ask_for_file, ask_for_folder, ask_to_open
+from soundingboard.base.destination import Destination
 from soundingboard.base.errors import Trouble
 from soundingboard.commands.vocabulary import command
-from soundingboard.documents.handing_over import Destination
 from soundingboard.ui.family.reading import visible_texts
 from tests.gui.conference.hall import Hall, settle
 

@@ -309,6 +309,6 @@ def test_nothing_half_is_left_where_it_cannot_be_written(laptops: Laptops) -> No
     none = replace(laptops.world, ask_for_folder=lambda _title: None)
     assert Giving(laptops.ours, "c1", none).give(SPOKEN, "", sound=False) == ""
     first = laptops.give(passphrase=SPOKEN)
-    with pytest.raises(Refused, match="There is already a file"):
+    with pytest.raises(Refused, match="There is already something"):
         Giving(laptops.ours, "c1", laptops.world).give(SPOKEN, "", sound=False)
     assert list(laptops.out.iterdir()) == [first]

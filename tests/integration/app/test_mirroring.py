@@ -69,7 +69,7 @@ def test_what_was_seen_is_written_as_a_paper_and_as_a_table(mirroring: Mirroring
 
 def test_where_it_cannot_be_written_the_chair_is_told(mirroring: Mirroring, tmp_path: Path) -> None:
     (tmp_path / "my-practice.pdf").mkdir()
-    with pytest.raises(Trouble, match=r"my-practice.pdf was not written \(.*\): choose another place\."):
+    with pytest.raises(Trouble, match=r"my-practice.pdf could not be written \(.*\): choose another place\."):
         mirroring.save_paper()
 
 

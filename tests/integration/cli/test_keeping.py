@@ -122,7 +122,7 @@ def test_a_deposit_that_was_cut_off_is_finished(words: list[str | Path], store: 
     before = files(store)
     (store / f"{CONFERENCE}.opus.age").unlink()
     (store / f"{CONFERENCE}.sha256").unlink()
-    (store / f"{CONFERENCE}.opus.age.part").write_bytes(b"half")
+    (store / f".{CONFERENCE}.opus.age.new").write_bytes(b"half")
     assert tool("deposit", *words, CONFERENCE, store).status == 0
     assert files(store) == before
 
@@ -157,7 +157,7 @@ def test_a_store_that_is_full_is_told_and_holds_nothing_half(
     monkeypatch.setattr("soundingboard.base.disk.os.fsync", full)
     said = tool("deposit", *words, CONFERENCE, store)
     assert (said.status, said.out, said.err.count("\n")) == (1, b"", 1)
-    assert "no space left" in said.err
+    assert "the disk is full" in said.err
     assert files(store) == {}
 
 

@@ -254,7 +254,8 @@ def test_a_place_that_cannot_take_it(scenario: Path, place: Path, capsys: pytest
     (taken / "note.txt").write_text("mine")
     assert "something else than a rehearsal" in refusal(capsys, scenario, "--out", note)
     assert "something else than a rehearsal" in refusal(capsys, scenario, "--out", taken)
-    assert "cannot be written: not a directory" in refusal(capsys, scenario, "--out", note / "out")
+    told = refusal(capsys, scenario, "--out", note / "out")
+    assert "could not be written (something else is in its place)" in told
     assert "required: --out" in refusal(capsys, scenario)
     found = {file.relative_to(place).as_posix() for file in place.rglob("*")}
     assert found == {"note.txt", "taken", "taken/note.txt"}

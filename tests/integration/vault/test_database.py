@@ -159,7 +159,7 @@ def test_a_copy_opens_with_the_same_key_and_never_covers_another_file(engine: En
         assert place_of(opened) == "Room 2"
     finally:
         opened.dispose()
-    with pytest.raises(Trouble, match="already a file"):
+    with pytest.raises(Trouble, match="already something"):
         copy_database(engine, copy)
 
 

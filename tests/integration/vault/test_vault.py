@@ -173,7 +173,7 @@ def test_where_making_one_fails_nothing_is_left(tmp_path: Path) -> None:
         Vault.create(tmp_path / "v", PASSPHRASE, [Identity.new().recipient], work_factor=99)
     assert list(tmp_path.iterdir()) == []
     (tmp_path / "file").write_text("in the way")
-    with pytest.raises(Trouble, match=r"could not be written \(Not a directory\): check the disk"):
+    with pytest.raises(Trouble, match=r"could not be written \(something else is in its place\): choose"):
         make(tmp_path / "file" / "v")
 
 

@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import Final
 
+from soundingboard.base.destination import Destination
 from soundingboard.base.errors import Refused
 from soundingboard.desk.desk import Desk
-from soundingboard.documents.handing_over import Destination
 from soundingboard.documents.pack import Paper, Stopped, made
 from soundingboard.documents.printing import Envelope, one_after_another
 from soundingboard.exchange.dates import as_calendar, days_of

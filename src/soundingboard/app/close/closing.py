@@ -16,9 +16,9 @@ from soundingboard.app.sound.listening import Listening
 from soundingboard.app.sound.mending import told_of
 from soundingboard.app.sound.vouching import is_kept, keep
 from soundingboard.app.world import World
+from soundingboard.base.destination import Destination
 from soundingboard.base.errors import Trouble
 from soundingboard.desk.desk import Desk
-from soundingboard.documents.handing_over import Destination
 from soundingboard.recording.keeping.parts import heard_files
 from soundingboard.recording.keeping.verify import Info, info
 from soundingboard.ui.close.packs import PackMade, RecordingLine, StoppedPaper

@@ -7,10 +7,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from soundingboard.base.destination import Destination
 from soundingboard.base.errors import Refused
 from soundingboard.desk.desk import Desk
 from soundingboard.documents.folder_names import folder_names
-from soundingboard.documents.handing_over import Destination
 from soundingboard.documents.locking import locked, new_phrase
 from soundingboard.documents.pack import Paper, Stopped, make_pack
 from soundingboard.documents.pack import made as made_of

@@ -5,8 +5,9 @@ from pathlib import Path
 from soundingboard.app.world import World
 from soundingboard.base.clock import Clock
 from soundingboard.base.dates import full_date
-from soundingboard.base.disk import put_file
-from soundingboard.base.errors import BadInput, Refused, Trouble
+from soundingboard.base.disk import put_file, refuse_taken
+from soundingboard.base.errors import BadInput
+from soundingboard.base.faults import told
 from soundingboard.sealing.keys import Identity, Recipient
 
 FILE_NAME = "sounding-board-recovery-key.txt"
@@ -35,8 +36,6 @@ def save_new_key(path: Path, clock: Clock) -> str:
 
     Raises `Refused` where a file is already there, and `Trouble` where none can be written.
     """
-    if path.exists():
-        raise Refused(f"There is already a file called {path.name} there: choose another name.")
     key = Identity.new()
     text = (
         f"# The council's recovery key for Sounding Board, made on {full_date(clock.now().date())}.\n"
@@ -44,9 +43,7 @@ def save_new_key(path: Path, clock: Clock) -> str:
         f"# public key: {key.recipient}\n"
         f"{key.text}\n"
     )
-    try:
+    with told("The key could not be written there"):
+        refuse_taken(path)
         put_file(path, text.encode())
-    except OSError as error:
-        reason = (error.strerror or "it failed").lower()
-        raise Trouble(f"The key cannot be written there: {reason}; choose another place.") from None
     return str(key.recipient)

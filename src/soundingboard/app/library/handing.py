@@ -1,14 +1,15 @@
 """Conferences that go to another laptop, and come from one, each in one sealed file."""
 
 import io
-import shutil
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from soundingboard.app.world import World
 from soundingboard.base.dates import full_date, spoken_time
 from soundingboard.base.errors import BadInput, Locked, Refused, Trouble
-from soundingboard.base.ids import new_id
+from soundingboard.base.faults import told, why
 from soundingboard.desk.desk import Desk
 from soundingboard.desk.taking_in import changes_since, lift, sentence, standing, take_in
 from soundingboard.exchange.handing_over import (
@@ -139,22 +140,18 @@ class Taking:
 
     def take(self) -> None:
         """Take in what was opened, recording and all; raises `Trouble`, and then nothing was taken."""
-        making = self._vault.recordings / f".{new_id('taking')}"
-        try:
-            making.mkdir(mode=0o700)
+        with (
+            told("It could not be taken in", "make room on the disk, then try again"),
+            TemporaryDirectory(
+                prefix=".taking-", dir=self._vault.recordings, ignore_cleanup_errors=True
+            ) as making,
+        ):
             with self._stream() as stream:
                 handed = HandedOver(stream, self._keys, columns_here(), self._path.name)
                 if handed.contents != self._opened:
                     raise BadInput("The file changed since it was opened: choose it again.")
-                made = handed.unpack(making)
+                made = handed.unpack(Path(making))
             self._keep(made)
-        except OSError as error:
-            why = (error.strerror or "it failed").lower()
-            raise Trouble(
-                f"It could not be taken in ({why}): make room on the disk, then try again."
-            ) from error
-        finally:
-            shutil.rmtree(making, ignore_errors=True)
         self._vault.note(CHAIR, "took a conference in from another laptop", self.key)
 
     def _keep(self, made: tuple[Path, ...]) -> None:
@@ -179,7 +176,8 @@ class Taking:
             take_in(self._vault.engine, contents.key, contents.rows, move, newer=True)
         except BaseException:
             for place in moved:
-                place.unlink(missing_ok=True)
+                with suppress(OSError):
+                    place.unlink()
             raise
 
     @property
@@ -199,8 +197,9 @@ class Taking:
         try:
             return self._path.open("rb")
         except OSError as error:
-            why = (error.strerror or "it failed").lower()
-            raise Trouble(f"{self._path.name} cannot be read ({why}): copy it to this computer.") from error
+            raise Trouble(
+                f"{self._path.name} cannot be read ({why(error)}): copy it to this computer."
+            ) from error
 
 
 def _told(contents: Contents, how: tuple[str, str]) -> Told:

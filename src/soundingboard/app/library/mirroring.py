@@ -5,7 +5,7 @@ from typing import Final
 
 from soundingboard.app.world import World
 from soundingboard.base.disk import put_file
-from soundingboard.base.errors import Trouble
+from soundingboard.base.faults import told
 from soundingboard.desk.mirror import Mirror, mirror
 from soundingboard.documents import pdf
 from soundingboard.documents.mirror import paper
@@ -15,7 +15,6 @@ from soundingboard.vault.vault import Vault
 PAPER, TABLE = "my-practice.pdf", "my-practice.csv"
 _WHERE: Final = "Where your practice goes"
 _WRITTEN: Final = "{} is written. It names nobody."
-_CANNOT: Final = "{} was not written ({}): choose another place."
 
 
 class Mirroring:
@@ -49,8 +48,6 @@ class Mirroring:
         path: Path | None = self._world.ask_for_file(_WHERE, name)
         if path is None:
             return ""
-        try:
+        with told(f"{path.name} could not be written"):
             put_file(path, data)
-        except OSError as error:
-            raise Trouble(_CANNOT.format(path.name, (error.strerror or "it failed").lower())) from error
         return _WRITTEN.format(path.name)

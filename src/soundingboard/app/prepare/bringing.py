@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from soundingboard.base.clock import Clock
+from soundingboard.base.destination import Destination
 from soundingboard.desk.desk import Desk
 from soundingboard.documents.folder_names import folder_names
-from soundingboard.documents.handing_over import Destination
 from soundingboard.documents.pack import Paper, Stopped
 from soundingboard.documents.to_bring import to_bring
 from soundingboard.ui.prepare.bring import Brought

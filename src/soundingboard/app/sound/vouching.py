@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from soundingboard.base.errors import Trouble
+from soundingboard.base.faults import told
 from soundingboard.commands.recording import KeepRecording
 from soundingboard.desk.desk import Desk
 from soundingboard.recording.keeping.disk import fingerprint
@@ -44,8 +45,9 @@ def keep(vault: Vault, desk: Desk, path: Path, seconds: float, extra: tuple[str,
     statement = Statement(path.name, size, digest, round(seconds, 3), reference)
     signed = Signed(statement, vault.sign(statement.text()), vault.signer)
     recipients = [*vault.recipients, *map(Recipient.parse, extra)]
-    if not signed_path(path).exists():
-        write_signed(path, signed, list(dict.fromkeys(recipients)))
+    with told("Nobody vouches for the recording yet, for that could not be written", "make room on the disk"):
+        if not signed_path(path).exists():
+            write_signed(path, signed, list(dict.fromkeys(recipients)))
     desk.do(
         KeepRecording(
             file=path.name,

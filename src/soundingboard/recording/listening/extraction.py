@@ -6,11 +6,11 @@ The recording itself is only ever read.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from soundingboard.base.dates import running_time
-from soundingboard.base.disk import settle
+from soundingboard.base.destination import Destination
 from soundingboard.base.errors import BadInput
-from soundingboard.recording.keeping.disk import new_file, write_all, write_sealed
 from soundingboard.recording.keeping.verify import chunks, marks_beside
 from soundingboard.recording.listening.redaction import MARGIN, silenced
 from soundingboard.recording.listening.spans import Span, closed_spans, merged
@@ -18,6 +18,7 @@ from soundingboard.recording.opus.ogg import last_page, pre_skip, samples_until
 from soundingboard.recording.state import RATE
 from soundingboard.sealing.header import Key
 from soundingboard.sealing.keys import Recipient
+from soundingboard.sealing.whole import seal
 
 LIST_SUFFIX = ".silent.txt"
 
@@ -50,11 +51,16 @@ class Extract:
     marks_known: bool
 
 
+class _File(NamedTuple):
+    name: str
+    data: bytes
+
+
 def extract(path: Path, identities: Sequence[Key], out: Path, wish: Wish | None = None) -> Extract:
     """Write the sound, Ogg Opus, to a new file, and beside it the list of what is silent in it, if anything.
 
-    Raises `BadInput` when ``out`` exists. Where the recording is damaged, all that is authentic is
-    written before the error is raised.
+    Raises `BadInput` when ``out`` exists, and `Trouble` where the disk does not take both. Where the
+    recording is damaged, all that is authentic is written before the error is raised.
     """
     wish = wish or Wish()
     for taken in (out, _list_of(out)):
@@ -68,9 +74,10 @@ def extract(path: Path, identities: Sequence[Key], out: Path, wish: Wish | None 
     spans = merged((*wish.silent, *closed), seconds)
     if spans:
         data = b"".join(silenced(data, spans))
-    _write(out, data, wish.recipients)
+    files = [_File(out.name, seal(data, wish.recipients) if wish.recipients else data)]
     if spans:
-        _write(_list_of(out), _listed(path, spans).encode(), ())
+        files.append(_File(_list_of(out).name, _listed(path, spans).encode()))
+    Destination.at(out.parent, make=False).hand_over(files, "")
     if damage:
         raise damage
     return Extract(out, out.stat().st_size, spans, marks is not None)
@@ -86,15 +93,6 @@ def _gathered(path: Path, identities: Sequence[Key]) -> tuple[bytes, BadInput | 
             raise
         return bytes(data), damage
     return bytes(data), None
-
-
-def _write(out: Path, data: bytes, recipients: Sequence[Recipient]) -> None:
-    if recipients:
-        write_sealed(out, data, recipients)
-        return
-    with new_file(out) as file:
-        write_all(file, data)
-        settle(file)
 
 
 def _list_of(out: Path) -> Path:

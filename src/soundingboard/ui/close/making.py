@@ -10,6 +10,7 @@ from soundingboard.base.errors import Trouble
 
 _GLANCE: Final = 20
 """Milliseconds between two looks at whether one is ready."""
+_FAULT: Final = "Something went wrong that should not, and the rest was not made: try again."
 
 M = TypeVar("M")
 
@@ -50,6 +51,10 @@ class Making(QObject, Generic[M]):
         except Trouble as trouble:
             self._end(trouble)
             return
+        except Exception:
+            # a fault of ours, out of another thread: the page must not wait for ever for what never comes
+            self._end(Trouble(_FAULT))
+            raise
         if thing is None:
             self._end(None)
             return

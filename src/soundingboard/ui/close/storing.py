@@ -104,9 +104,12 @@ class Storing(QWidget):
         self.give.set_words(_GIVE)
         self.give.setEnabled(True)
         self.give.setFocus(Qt.FocusReason.OtherFocusReason)  # it lost it while it could not be pressed
-        if trouble:
-            self.notice.refuse(str(trouble))
+        try:
+            if trouble:
+                raise trouble
+            self._store.note()
+        except Trouble as failed:
+            self.notice.refuse(str(failed))
             return
-        self._store.note()
         self.look()
         self.notice.done(_DONE.format(self.progress.maximum(), folder))

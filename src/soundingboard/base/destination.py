@@ -1,0 +1,68 @@
+"""The folder that somebody chose for several files, and whether it is still on the disk that they meant."""
+
+import errno
+import os
+from collections.abc import Iterable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, Self
+
+from soundingboard.base.disk import settle, whole_file
+from soundingboard.base.faults import told
+
+
+class Finished(Protocol):
+    """A file as it is to lie there."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        ...
+
+    @property
+    def data(self) -> bytes:
+        """All of it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A folder on the disk that it was on when it was chosen.
+
+    A share or a stick that went away leaves an empty folder of this computer behind, and nobody meant the
+    files to lie there.
+    """
+
+    folder: Path
+    device: int
+
+    @classmethod
+    def at(cls, folder: Path, *, make: bool = True) -> Self:
+        """The folder as it is now, made where it is not there yet; raises `Trouble` where it cannot be."""
+        with told(f"Nothing could be written to {folder}"):
+            if make:
+                folder.mkdir(parents=True, exist_ok=True)
+            return cls(folder, folder.stat().st_dev)
+
+    def refuse_gone(self) -> None:
+        """Raise `OSError` where another disk, or none, is in its place."""
+        if self.folder.stat().st_dev != self.device:
+            raise OSError(errno.ENODEV, os.strerror(errno.ENODEV), str(self.folder))
+
+    def hand_over(self, files: Iterable[Finished], name: str) -> None:
+        """Write them into the folder of that name in it, or in one of those, made with the first of them.
+
+        None takes its name before the disk has all of them. Raises `Trouble`, with the name of the file
+        that could not be written.
+        """
+        folder = self.folder / name
+        with ExitStack() as together:
+            for each in files:
+                together.enter_context(told(f"{each.name} could not be written to {folder}"))
+                self.refuse_gone()
+                folder.mkdir(parents=True, exist_ok=True)
+                file = together.enter_context(whole_file(folder / each.name))
+                file.write(each.data)
+                file.flush()
+                settle(file)
