@@ -1,8 +1,9 @@
-"""Text as it is kept: what can be read, and nothing that could turn other people's words around."""
+"""The texts of a command, however deep they lie: each plain, and none longer than a card holds."""
 
-import unicodedata
 from collections.abc import Iterator
 from typing import Final, TypeVar, cast
+
+from soundingboard.base.plain import plain
 
 T = TypeVar("T")
 
@@ -10,17 +11,6 @@ LONGEST: Final = 4000
 """Characters that one card holds: more is read by nobody in a meeting, and is a report."""
 LONGEST_NOTE: Final = 40_000
 """Characters of what is written at length and not in the meeting: views sent in, a note of the chair's."""
-
-_TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
-"""Signs that reverse or hide what follows them; letters that run from right to left need none."""
-_LINES: Final = frozenset("\n\r\t\v\f\x85\u2028\u2029")
-
-
-def plain(text: str) -> str:
-    """The text without characters that nobody can see, and lines as lines; every letter stays."""
-    if text.isprintable():
-        return text.strip()
-    return "".join(_kept(each) for each in text.replace("\r\n", "\n")).strip()
 
 
 def plain_value(value: T) -> T:
@@ -54,11 +44,3 @@ def too_long(text: str, longest: int = LONGEST) -> str:
         f"That is {len(text):,} characters, and a card holds {longest:,}: "
         "write what matters most, and leave the rest in the report."
     )
-
-
-def _kept(letter: str) -> str:
-    if letter in _LINES:
-        return "\n" if letter in "\n\r\u2028\u2029" else " "
-    if letter in _TURNING or unicodedata.category(letter) in {"Cc", "Cs", "Cn"}:
-        return ""
-    return letter

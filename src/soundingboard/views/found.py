@@ -38,8 +38,9 @@ class FoundPerson:
     Attributes:
         row: Where in the file, from 1.
         is_: What they are here; empty where the file does not say.
-        group: family, supporter or professional.
+        group: family, supporter or professional; empty where the file does not tell.
         joins: room, teams, phone or written.
+        answer: yes, no or perhaps, to the invitation; empty for none.
         same_as: The id of whoever is there already under this name; empty for nobody.
         again: The file has named them before, in an earlier row.
         told: What else the file tells of them, such as when they were on the call.
@@ -52,10 +53,11 @@ class FoundPerson:
     name: str
     called: str
     is_: str = ""
-    group: str = "professional"
+    group: str = ""
     agency: str = ""
     plain: str = ""
     joins: str = "room"
+    answer: str = ""
     same_as: str = ""
     again: bool = False
     told: str = ""

@@ -14,6 +14,7 @@ from soundingboard.base.errors import Refused
 from soundingboard.desk.desk import Desk
 from soundingboard.practice.policy import Policy
 from soundingboard.ui.prepare.window import PrepareWindow, Ways
+from soundingboard.views.facts import facts_of
 from soundingboard.views.preparing import PrepareView, prepare_view
 from tests.gui.keyboard import press
 from tests.gui.pages import assert_fits_everywhere, focus, settle, shown
@@ -70,17 +71,21 @@ def test_who_is_new_is_taken_in_and_taken_back_at_once(qtbot: QtBot, sample: Des
     assert [(row.person.name, row.box.isChecked()) for row in page.file.rows] == [
         ("Sam Keeble", False),
         ("Zoë Featherstonehaugh-Abernathy-Wołodyjowski", True),
-        ("Ada Hill", True),
+        ("Ada Hill", False),
     ]
     assert {"Sam Keeble is there already.", "The list does not say what they are here."} <= set(said(page))
-    assert page.file.take_button.text() == "Take in 2 people"
+    assert page.file.take_button.text() == "Take in 1 person"
     page.file.rows[2].role.setText("Nan's friend")
+    assert not page.file.rows[2].box.isEnabled()
+    page.file.rows[2].say_group("supporter")
+    assert page.file.take_button.text() == "Take in 2 people"
+    assert page.file.rest_button.isHidden()
     page.file.take_button.click()
     settle()
     new = {name: known for name, known in people(sample).items() if name not in before}
     assert new == {
         "Zoë Featherstonehaugh-Abernathy-Wołodyjowski": ("Head of year", "Hill School", "professional"),
-        "Ada Hill": ("Nan's friend", "", "professional"),
+        "Ada Hill": ("Nan's friend", "", "supporter"),
     }
     assert page.file.isHidden()
     assert page.notice.text.endswith("Ada Hill are taken in.")
@@ -94,13 +99,16 @@ def test_by_keyboard_alone(qtbot: QtBot, sample: Desk, opening: Opening) -> None
     shown(qtbot, page)
     QTest.keyClick(page, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     settle()
-    assert focus() is page.file.take_button
+    assert focus() is page.file.columns[0]
+    page.file.rest_button.setFocus()
+    press(focus(), Qt.Key.Key_Space)
+    assert page.file.take_button.text() == "Take in 2 people"
     page.file.rows[1].box.setFocus()
     press(focus(), Qt.Key.Key_Space)
     assert page.file.take_button.text() == "Take in 1 person"
     page.file.take_button.setFocus()
     press(focus(), Qt.Key.Key_Return)
-    assert people(sample)["Ada Hill"][0] == "Asked to come"
+    assert people(sample)["Ada Hill"][::2] == ("Asked to come", "professional")
 
 
 def test_a_click_anywhere_on_a_row_is_its_tick(qtbot: QtBot, sample: Desk, opening: Opening) -> None:
@@ -149,10 +157,27 @@ def test_an_invitation_begins_a_conference(qtbot: QtBot, desk: Desk, opening: Op
     settle()
     assert [(row.person.name, row.box.isChecked()) for row in page.file.rows] == [
         ("Sam Keeble", False),
-        ("Zoe Field", True),
+        ("Zoe Field", False),
     ]
+    page.file.rows[1].say_group("family")
     page.file.take_button.click()
-    assert people(desk)["Zoe Field"] == ("Asked to come", "", "professional")
+    assert people(desk)["Zoe Field"] == ("Asked to come", "", "family")
+
+
+def test_who_said_no_is_shown_and_taken_in_as_somebody_who_does_not_come(
+    qtbot: QtBot, sample: Desk, opening: Opening
+) -> None:
+    page = opening(sample, "Name,Role,Attending\nAda Hill,Midwife,Declined\nNia Ode,Aunt,Not in person\n")
+    shown(qtbot, page)
+    page.bring.click()
+    settle()
+    assert {"Midwife · Professional · Cannot come", "Aunt · Family · On Teams"} <= set(said(page))
+    page.file.take_button.click()
+    joins = {each.name: (each.joins, each.apologies) for each in facts_of(sample.record, NOW).people}
+    assert (joins["Ada Hill"], joins["Nia Ode"]) == (("room", True), ("teams", False))
+    (back,) = [each for each in page.notice._buttons if each.text() == "Take them out again"]
+    back.click()
+    assert not {"Ada Hill", "Nia Ode"} & set(people(sample))
 
 
 def test_who_was_on_the_call_is_shown_beside_who_is_known(

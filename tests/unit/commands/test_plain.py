@@ -2,7 +2,8 @@
 
 import pytest
 
-from soundingboard.commands.plain import LONGEST, plain, too_long
+from soundingboard.base.plain import plain
+from soundingboard.commands.plain import LONGEST, too_long
 
 
 @pytest.mark.parametrize(

@@ -91,11 +91,61 @@ def test_first_and_last_names_make_one() -> None:
         ("Family Nurse", "professional"),
         ("Headteacher, Dadford School", "professional"),
         ("Independent advocate", "supporter"),
+        ("Father (Ella)", "family"),
+        ("Maternal grandmother", "family"),
+        ("Mum \u2013 Noah", "family"),
+        ("Mum's boyfriend", ""),
+        ("", ""),
     ],
 )
-def test_who_is_family(role: str, group: str) -> None:
-    (found,) = preview_people(f'Name,Role,Agency\nAda Hill,"{role}",\n'.encode()).people
+@pytest.mark.parametrize("agency", ["", "n/a", "Family"])
+def test_who_is_family(role: str, group: str, agency: str) -> None:
+    (found,) = preview_people(f'Name,Role,Agency\nAda Hill,"{role}",{agency}\n'.encode()).people
     assert found.group == group
+    assert ("The list does not say whether they are family." in found.odd) is (not group)
+
+
+def test_a_role_and_how_they_are_related_stand_in_two_columns() -> None:
+    text = b"Name,Role,Relationship\nMia Ode,Parent,Mum\nSam Keeble,Nurse,n/a\nAda Hill,,Aunt\n"
+    assert [(each.is_, each.group) for each in preview_people(text).people] == [
+        ("Mum", "family"),
+        ("Nurse", "professional"),
+        ("Aunt", "family"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "joins", "answer"),
+    [
+        ("Does not attend", "room", "no"),
+        ("Declined", "room", "no"),
+        ("Apologies", "room", "no"),
+        ("No", "room", "no"),
+        ("not in person", "teams", ""),
+        ("Notes in writing", "written", ""),
+    ],
+)
+def test_who_cannot_come_is_not_in_the_room(said: str, joins: str, answer: str) -> None:
+    (found,) = preview_people(f"Name,Role,Attending\nAda Hill,Nurse,{said}\n".encode()).people
+    assert (found.joins, found.answer) == (joins, answer)
+
+
+def test_signs_that_nobody_sees_are_not_taken_in() -> None:
+    (found,) = preview_people(
+        "Name,Role\nSam\x07 K\u202eeeble\x1b,Nur\x00se\n".replace("\0", "").encode()
+    ).people
+    assert (found.name, found.is_) == ("Sam Keeble", "Nurse")
+
+
+@pytest.mark.parametrize(
+    "moment", ["11/24/2026, 9:58 AM", "24/11/26 09:58", "2026-11-24T09:58:01", "24-11-2026 09:58"]
+)
+def test_times_of_teams_are_read_in_every_form(moment: str) -> None:
+    stay = f"Sam Keeble\t{moment}\t{moment.replace('9:58', '9:59')}"
+    text = f"2. Participants\nName\tFirst Join\tLast Leave\n{stay}\n"
+    (found,) = preview_people(text.encode(), day=date(2026, 11, 24)).people
+    ((came, went),) = found.stays
+    assert (came.replace(second=0), went.minute) == (datetime(2026, 11, 24, 9, 58), 59)
 
 
 def test_quotation_marks_that_do_not_close_are_told() -> None:
@@ -258,6 +308,9 @@ class TestAttendance:
         ("Zoë  Field | Hill School", "Zoë Field"),
         ("Field, Tom, Jo", "Field, Tom, Jo"),
         ("JO Ash", "JO Ash"),
+        ("O'NEILL Pat", "Pat O'Neill"),
+        ("MCDONALD Fiona", "Fiona McDonald"),
+        ("FIONA HILL", "Fiona Hill"),
         ("Dr", "Dr"),
         ("Sgt Dee Marsh", "Dee Marsh"),
         ("DI Di Marsh", "Di Marsh"),

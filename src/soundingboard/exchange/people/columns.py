@@ -32,13 +32,14 @@ def heading_row(rows: Sequence[Sequence[str]]) -> int | None:
 
 
 def guessed(headings: Sequence[str]) -> tuple[str, ...]:
-    """A field for each heading, each field once; empty where a heading tells nothing."""
-    taken: set[str] = set()
+    """A field for each heading; empty where a heading tells nothing.
+
+    Each field stands once, but what somebody is may stand in two columns: a role, and how they are related.
+    """
     fields: list[str] = []
     for heading in headings:
         field = field_for(heading)
-        fields.append("" if field in taken else field)
-        taken.add(field)
+        fields.append("" if field in fields and field != "is_" else field)
     return tuple(fields)
 
 

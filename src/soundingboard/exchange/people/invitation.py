@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from soundingboard.base.clock import LONDON
 from soundingboard.base.errors import BadInput
+from soundingboard.base.plain import plain
 from soundingboard.exchange.people.names import called_by, marked, plain_name
 from soundingboard.views.found import INVITATION, FoundPerson, Known, Meeting, Preview
 
@@ -19,11 +20,7 @@ _SEVERAL: Final = "There are several meetings in it; the first is shown."
 _CANCELLED: Final = "It says that this meeting is cancelled: ask before you go on."
 _WHOLE_DAY: Final = "It names a day and no time: write when the conference starts."
 _NO_ROLE: Final = "An invitation does not say what they are here."
-_REPLIES: Final = {
-    "ACCEPTED": "has said yes",
-    "DECLINED": "has said no",
-    "TENTATIVE": "has said perhaps",
-}
+_ANSWERS: Final = {"ACCEPTED": "yes", "DECLINED": "no", "TENTATIVE": "perhaps"}
 _MOST: Final = 300
 
 
@@ -79,8 +76,9 @@ def _people(event: Any) -> Iterator[FoundPerson]:  # noqa: ANN401 - as above
             continue
         name = plain_name(_words(about.get("CN")) or _from_address(str(each)))
         if name:
-            told = _REPLIES.get(str(about.get("PARTSTAT", "")).upper(), "has not answered")
-            yield FoundPerson(row, name, called_by(name), told=told, joins="room", odd=(_NO_ROLE,))
+            answer = _ANSWERS.get(str(about.get("PARTSTAT", "")).upper(), "")
+            told = f"has said {answer}" if answer else "has not answered"
+            yield FoundPerson(row, name, called_by(name), answer=answer, told=told, odd=(_NO_ROLE,))
 
 
 def _from_address(address: str) -> str:
@@ -90,6 +88,6 @@ def _from_address(address: str) -> str:
 
 
 def _words(value: object) -> str:
-    text = " ".join(str(value or "").split())
+    text = " ".join(plain(str(value or "")).split())
     # A name in a calendar may be its owner's whole address.
     return _from_address(text) if re.fullmatch(r"\S+@\S+", text) else text

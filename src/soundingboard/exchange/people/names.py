@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from soundingboard.views.found import FoundPerson, Known
@@ -43,7 +44,7 @@ def plain_name(text: str) -> str:
     last, comma, first = name.partition(",")
     if comma and first.strip() and "," not in first:
         name = f"{first.strip()} {last.strip()}"
-    words = name.split()
+    words = _turned(name.split())
     while len(words) > 1 and (words[0].casefold().strip(".") in _TITLES or words[0] in _RANKS):
         del words[0]
     return " ".join(_from_capitals(word) for word in words)
@@ -84,6 +85,20 @@ def _alike(one: str, other: str) -> bool:
     return ours[0].startswith(theirs[0]) or theirs[0].startswith(ours[0])
 
 
+def _turned(words: list[str]) -> list[str]:
+    """``O'NEILL Pat`` is Pat O'Neill: where only the first words are in capitals, they are the surname."""
+    shouted = sum(1 for _ in takewhile(_in_capitals, words))
+    given = words[shouted:]
+    return [*given, *words[:shouted]] if given and not any(_in_capitals(word) for word in given) else words
+
+
+def _in_capitals(word: str) -> bool:
+    """Two letters may be initials that people go by."""
+    return len(word) > 2 and word.isupper()
+
+
 def _from_capitals(word: str) -> str:
-    """``KEEBLE`` is ``Keeble``; two letters may be initials that people go by, and stay."""
-    return word.title() if len(word) > 2 and word.isupper() else word
+    """``KEEBLE`` is Keeble, and ``MCDONALD`` McDonald; what is not in capitals stays."""
+    if not _in_capitals(word.removeprefix("Mc")):
+        return word
+    return re.sub(r"^Mc([a-z])", lambda found: f"Mc{found[1].upper()}", word.title())

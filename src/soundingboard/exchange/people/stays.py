@@ -24,11 +24,12 @@ _HEADINGS: Final = {
     "did": ("user action",),
 }
 _LEFT: Final = "left"
-_FORMS: Final = (
-    "%d/%m/%Y, %H:%M:%S", "%m/%d/%y, %I:%M:%S %p", "%m/%d/%Y, %I:%M:%S %p", "%d/%m/%Y %H:%M:%S",
-    "%d/%m/%y, %H:%M:%S", "%Y-%m-%d %H:%M:%S", "%m/%d/%Y, %H:%M:%S", "%d/%m/%Y, %H:%M", "%d.%m.%Y, %H:%M:%S",
-    "%d/%m/%Y, %I:%M:%S %p", "%d/%m/%y, %I:%M:%S %p",
-)  # fmt: skip
+_DAYS: Final = ("%d/%m/%Y", "%m/%d/%Y", "%d/%m/%y", "%m/%d/%y", "%Y-%m-%d", "%d.%m.%Y", "%d-%m-%Y")
+_HOURS: Final = ("%H:%M:%S", "%I:%M:%S %p", "%H:%M", "%I:%M %p")
+_FORMS: Final = tuple(f"{day} {hour}" for day in _DAYS for hour in _HOURS)
+"""Every way in which programs here write a moment, British days before American ones."""
+_BETWEEN: Final = re.compile(r"(?<=\d)(, *|T| +)(?=\d)")
+"""What may stand between a day and an hour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def form_of(stays: Sequence[Stay], day: date | None) -> str:
 def moment(text: str, form: str) -> datetime | None:
     """The moment that is written there; None where it cannot be read."""
     try:
-        return datetime.strptime(text.replace("\u202f", " "), form) if form else None
+        plain = _BETWEEN.sub(" ", text.replace("\u202f", " ").strip(), count=1)
+        return datetime.strptime(plain, form) if form else None
     except ValueError:
         return None
 

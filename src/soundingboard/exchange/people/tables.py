@@ -11,6 +11,7 @@ from itertools import islice, zip_longest
 from typing import Any, Final, Literal
 
 from soundingboard.base.errors import BadInput
+from soundingboard.base.plain import plain
 from soundingboard.exchange.people.letters import text_of
 
 MOST_ROWS: Final = 300
@@ -69,7 +70,7 @@ def too_large(size: int) -> str:
 
 def _squared(rows: Iterable[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
     """The rows that say something, filled up to one length; more than any list has is refused."""
-    cells = ([cell.strip()[:LONGEST_CELL] for cell in row[:MOST_COLUMNS]] for row in rows)
+    cells = ([plain(cell)[:LONGEST_CELL] for cell in row[:MOST_COLUMNS]] for row in rows)
     kept = list(islice((row for row in cells if any(row)), MOST_ROWS + 1))
     if len(kept) > MOST_ROWS:
         raise BadInput(_TOO_LONG)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
-from soundingboard.commands.plain import plain, too_long
+from soundingboard.base.plain import plain
+from soundingboard.commands.plain import too_long
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.guided import Guide, Guided
 from soundingboard.ui.shared.underlined import GAP

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from soundingboard.base.dates import full_date, joined, spoken_time
@@ -21,7 +22,13 @@ from soundingboard.views.found import ATTENDANCE, FIELDS, Files, FoundPerson, Kn
 NOT_SAID: Final = "Asked to come"
 """What somebody is here where neither the file nor the chair has said it."""
 _QUIET: Final = "Nobody is taken in until you say so. Whoever has no tick stays out."
+_UNKNOWN: Final = "Family or professional?"
+_REST: Final = "The others are professionals"
 _COLUMN: Final = 250
+
+
+Taken = tuple[Mapping[str, Value], str]
+"""Somebody as the form of a person gives them, and their answer: yes, no, perhaps or none."""
 
 
 class FromFile(Card):
@@ -29,13 +36,11 @@ class FromFile(Card):
 
     Args:
         files: Reads it.
-        take: Takes these people in, each as the form of a person gives them.
+        take: Takes these people in, each as the form of a person gives them, with their answer.
         leave: The file is let go.
     """
 
-    def __init__(
-        self, files: Files, take: Callable[[list[Mapping[str, Value]]], None], leave: Callable[[], None]
-    ) -> None:
+    def __init__(self, files: Files, take: Callable[[list[Taken]], None], leave: Callable[[], None]) -> None:
         super().__init__("People from a file", _QUIET)
         self._files, self._take, self._leave = files, take, leave
         self._data = b""
@@ -48,16 +53,15 @@ class FromFile(Card):
         self._notes, self._mapping, self._people = self.add_column(), FlowBox(across=14), QWidget()
         self._column = QVBoxLayout(self._people)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.take_button, self.leave_button = (
-            KeyButton("", look="primary"),
-            KeyButton("Leave it", look="quiet"),
-        )
+        self.take_button = KeyButton("", look="primary")
+        self.rest_button, self.leave_button = KeyButton(_REST), KeyButton("Leave it", look="quiet")
         buttons = FlowBox()
-        for button in (self.take_button, self.leave_button):
+        for button in (self.take_button, self.rest_button, self.leave_button):
             buttons.add(button)
         for part in (self._mapping, self._people, buttons):
             self.add(part)
         self.take_button.clicked.connect(self._take_in)
+        self.rest_button.clicked.connect(self._settle_the_rest)
         self.leave_button.clicked.connect(self.let_go)
         self.hide()
 
@@ -69,6 +73,11 @@ class FromFile(Card):
         self._show_mapping(found)
         self._show(found)
         return found
+
+    def first(self) -> QWidget:
+        """What is looked at first: what a column is, or the first of the people."""
+        looked_at = (*self.columns, *(row.first() for row in self.rows))
+        return next((each for each in looked_at if each.isEnabled()), self.leave_button)
 
     def meet(self, there: tuple[Known, ...], day: date) -> None:
         """The conference is made meanwhile: these people are there, and this is its day."""
@@ -118,7 +127,7 @@ class FromFile(Card):
         emptied(self._column)
         self.rows = [FoundRow(person, taken=_is_taken(found, person)) for person in found.people]
         for row in self.rows:
-            row.box.toggled.connect(self._count)
+            row.changed.connect(self._count)
             self._column.addWidget(row)
         self._count()
         self.show()
@@ -127,23 +136,44 @@ class FromFile(Card):
         count = sum(row.box.isChecked() for row in self.rows)
         self.take_button.set_words(f"Take in {count} {'person' if count == 1 else 'people'}")
         self.take_button.setEnabled(bool(count))
+        self.rest_button.setVisible(any(row.is_open for row in self.rows))
+
+    def _settle_the_rest(self) -> None:
+        for row in self.rows:
+            if row.is_open:
+                row.say_group("professional")
 
     def _take_in(self) -> None:
-        self._take([row.values() for row in self.rows if row.box.isChecked()])
+        self._take([(row.values(), row.person.answer) for row in self.rows if row.box.isChecked()])
 
 
 class FoundRow(TickedRow):
     """One of the people of a file, with a tick for whether they are taken in.
+
+    Whether somebody is family is never guessed: where the file does not tell, the tick waits for it.
 
     Args:
         person: Who it is.
         taken: Whether the tick stands there at first.
     """
 
+    changed = Signal()
+
     def __init__(self, person: FoundPerson, *, taken: bool) -> None:
         super().__init__(f"Take in {person.name}", person.name, _line(person), person.odd)
         self.person = person
-        self.box.setChecked(taken)
+        self.group = Choice()
+        self.group.setFont(theme.font(theme.BODY))
+        self.group.setAccessibleName(f"What {person.name} belongs to")
+        for code, words in ({"": _UNKNOWN} | GROUPS).items():
+            self.group.addItem(words, code)
+        self.say_group(person.group)
+        self.box.setEnabled(bool(person.group))
+        self.box.setChecked(taken and bool(person.group))
+        self.box.toggled.connect(self.changed)
+        self.group.currentIndexChanged.connect(self._grouped)
+        if person.is_new and not person.group:
+            self.column.addWidget(self.group, 0, Qt.AlignmentFlag.AlignLeft)
         self.role = QLineEdit()
         self.role.setFont(theme.font(theme.BODY))
         self.role.setPlaceholderText("What they are here, such as Mum")
@@ -151,11 +181,30 @@ class FoundRow(TickedRow):
         if person.is_new and not person.is_:
             self.column.addWidget(self.role)
 
+    @property
+    def is_open(self) -> bool:
+        """Nobody has said yet whether they are family."""
+        return self.person.is_new and not self.group.currentData()
+
+    def first(self) -> QWidget:
+        """What there is to do here first."""
+        return self.group if self.is_open else self.box
+
+    def say_group(self, group: str) -> None:
+        """They are family, a supporter or a professional."""
+        self.group.setCurrentIndex(self.group.findData(group))
+
+    def _grouped(self) -> None:
+        known = bool(self.group.currentData())
+        self.box.setEnabled(known)
+        self.box.setChecked(known)
+        self.changed.emit()
+
     def values(self) -> dict[str, Value]:
         """As the form of a person gives them."""
         person = self.person
         return {
-            "group": person.group,
+            "group": str(self.group.currentData()),
             "name": person.name,
             "called": person.called,
             "is_": person.is_ or self.role.text().strip() or NOT_SAID,
@@ -171,9 +220,8 @@ def _is_taken(found: Preview, person: FoundPerson) -> bool:
 
 
 def _line(person: FoundPerson) -> str:
-    parts = [person.is_, person.agency, GROUPS[person.group], JOINS[person.joins], person.told]
-    if person.told:  # a calendar or a call knows neither
-        parts = [person.told]
+    joins = "Cannot come" if person.answer == "no" else JOINS[person.joins]
+    parts = [person.is_, person.agency, GROUPS.get(person.group, ""), person.told or joins]
     return " · ".join(part for part in parts if part)
 
 

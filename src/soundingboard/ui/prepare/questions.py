@@ -12,7 +12,7 @@ from soundingboard.practice.people import TALK
 from soundingboard.practice.readiness import Point
 from soundingboard.ui.prepare.asking import Asked
 from soundingboard.ui.prepare.form import Field, Value
-from soundingboard.ui.prepare.tables import JOINS
+from soundingboard.ui.prepare.tables import CANNOT_COME, JOINS
 from soundingboard.views.audience import NOT_SHOWN
 from soundingboard.views.preparing import AgendaLine, ChoiceLine, FatherLine, PrepareView
 from soundingboard.views.register import RegisterRow
@@ -164,7 +164,7 @@ def replied(who: str, name: str) -> Asked:
     def save(values: Mapping[str, Value]) -> tuple[Command, ...]:
         joins, apologies = values["joins"], values["apologies"]
         if not joins and not apologies:
-            apologies = "cannot come"
+            apologies = CANNOT_COME
         return _one("reply", {"who": who, **values, "joins": joins or None, "apologies": apologies})
 
     return Asked(f"{name}: the answer", REPLY, save, {"joins": "room"})

@@ -8,11 +8,12 @@ from dataclasses import asdict
 from soundingboard.base.dates import joined
 from soundingboard.base.errors import BadInput
 from soundingboard.base.ids import new_id
+from soundingboard.commands.before import AddPerson
 from soundingboard.commands.command import Command
 from soundingboard.commands.vocabulary import command
 from soundingboard.ui.prepare.form import Value
 from soundingboard.ui.prepare.people import Entered
-from soundingboard.ui.prepare.tables import JOINS
+from soundingboard.ui.prepare.tables import CANNOT_COME, JOINS
 from soundingboard.views.preparing import ChildSheet, PersonSheet, PrepareView
 
 CHAIR = "chair"
@@ -88,6 +89,18 @@ def person_command(key: str, values: Mapping[str, Value], view: PrepareView) -> 
     fields.pop("language", None)
     fields["is"] = fields.pop("is_")
     return _saved("person", key, fields, view.taken)
+
+
+def person_commands(values: Mapping[str, Value], answer: str, view: PrepareView) -> tuple[Command, ...]:
+    """A new person, and what they answered to an invitation: yes, no, or nothing that holds."""
+    person = person_command("", values, view)
+    replies: dict[str, dict[str, object]] = {
+        "yes": {"joins": values["joins"]},
+        "no": {"apologies": CANNOT_COME},
+    }
+    if answer not in replies or not isinstance(person, AddPerson):
+        return (person,)
+    return person, _command("reply", {"who": person.id, **replies[answer]})
 
 
 def _needs(known: Mapping[str, str | bool], values: Mapping[str, Value]) -> dict[str, str | bool]:

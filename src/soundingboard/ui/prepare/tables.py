@@ -22,6 +22,8 @@ MATTERS: Final = {
     "disability": "Disability",
 }
 GROUPS: Final = {"family": "Family", "supporter": "Supporter", "professional": "Professional"}
+CANNOT_COME: Final = "cannot come"
+"""Why somebody does not come, where no reason was given."""
 JOINS: Final = {"room": "In the room", "teams": "On Teams", "phone": "By phone", "written": "In writing"}
 
 BABIES: Final = {"1": "One baby", "2": "Twins", "3": "Triplets"}

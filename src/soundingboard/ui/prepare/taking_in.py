@@ -1,11 +1,11 @@
 """People out of a file on the page before the day: chosen, shown, and taken in or taken out again."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
-from soundingboard.ui.prepare.form import Form, Value
-from soundingboard.ui.prepare.from_file import FromFile, told_of
+from soundingboard.ui.prepare.form import Form
+from soundingboard.ui.prepare.from_file import FromFile, Taken, told_of
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.notice import Notice
 from soundingboard.views.found import Files, Known
@@ -28,8 +28,8 @@ class Page(Protocol):
         """Does it, or says why not."""
         ...
 
-    def save_person(self, key: str, values: Mapping[str, Value]) -> None:
-        """Adds or changes somebody."""
+    def bring_in(self, person: Taken) -> int:
+        """Adds somebody, with their answer; gives how many changes that were."""
         ...
 
     def take_back(self, count: int) -> None:
@@ -73,18 +73,17 @@ class TakingIn:
             form.put("starts", found.meeting.starts)
             form.put("place", found.meeting.place)
         self.card.take_button.setVisible(view is not None)
-        (self.card.take_button if view else form.editors["family"]).setFocus()
+        (self.card.first() if view else form.editors["family"]).setFocus()
 
-    def _take_in(self, people: list[Mapping[str, Value]]) -> None:
+    def _take_in(self, people: list[Taken]) -> None:
         """All of them, one after the other; whoever cannot be taken in is told, and those before are in."""
         page = self._page
 
         def act() -> None:
-            for values in people:
-                page.save_person("", values)
+            changes = sum(page.bring_in(each) for each in people)
             self.card.let_go()
-            words = told_of(len(people), [str(values["name"]) for values in people])
-            back = partial(page.take_back, len(people))
+            words = told_of(len(people), [str(values["name"]) for values, _ in people])
+            back = partial(page.take_back, changes)
             page.notice.ask(words, {"Good": page.look, "Take them out again": back})
 
         page.tried(act)

@@ -20,6 +20,7 @@ from soundingboard.ui.prepare.changing import ChangeCard
 from soundingboard.ui.prepare.dates import DateLine, date_lines
 from soundingboard.ui.prepare.fathers import Fathers
 from soundingboard.ui.prepare.form import Form, Value
+from soundingboard.ui.prepare.from_file import Taken
 from soundingboard.ui.prepare.known_people import KnownPeople
 from soundingboard.ui.prepare.parts import Parts
 from soundingboard.ui.prepare.people import Entered, EnteredList, Keeper, Words
@@ -31,6 +32,7 @@ from soundingboard.ui.prepare.reading import (
     child_row,
     conference_commands,
     person_command,
+    person_commands,
     person_row,
     removal,
 )
@@ -282,6 +284,14 @@ class PrepareWindow(Page):
         """Add somebody, or with a key change them; raises `Trouble`."""
         if self.view is not None:
             self._send((person_command(key, values, self.view),))
+
+    def bring_in(self, person: Taken) -> int:
+        """Add somebody who was found, with their answer; how many changes that were. Raises `Trouble`."""
+        if self.view is None:
+            return 0
+        commands = person_commands(*person, self.view)
+        self._send(commands)
+        return len(commands)
 
     def take_back(self, count: int) -> None:
         """Take the last changes back."""
