@@ -45,6 +45,8 @@ def _name_ella_everywhere(told: Told) -> None:
     told.do("add_person", **gran)
     told.do("add_person", id="val", name="Val Dew", called="Val", is_="Advocate for Ella", group="supporter",
             agency="Ella's voice")  # fmt: skip
+    told.do("add_person", id="col", name="Col Dray", called="Col", is_="Friend of Lee", group="supporter",
+            to=["noah"])  # fmt: skip
     told.do("add_person", id="una", name="Una Bright", called="Una", is_="Head of year", group="professional",
             agency="Larchfield School", to=["ella"])  # fmt: skip
     told.do("add_person", id="bo", name="Bo Lind", called="Bo", is_="Nurse at Larchfield School",
@@ -78,7 +80,7 @@ def _name_ella_everywhere(told: Told) -> None:
     told.do("add_action", what=f"{SECRET} day", **often | {"by": "when Ella is home"})
     told.do("add_action", what=f"{SECRET} wait", wait="until Ella is seen", **often)
     told.do("add_remark", kind="history_known", text=f"{SECRET} remark", when="after Ella's birthday")
-    told.do("add_action", what="Priya weighs him", **often | {"who": "priya", "with": ["ella", "mia"]})
+    told.do("add_action", what="Priya weighs him", **often | {"who": "priya", "with": ["ella", "mia", "col"]})
     told.do("add_action", what="Gwen has them on Fridays", **often | {"who": "gran"})
     told.do("agree_working_agreement", by=["mia", "ella"], what_we_ask="Ella is in bed by eight.")
     told.do("set_core_group", lead="sam", members=["mia", "priya", "ella"])
@@ -105,6 +107,14 @@ def test_the_other_child_is_named_nowhere(lees: dict[str, Copy]) -> None:
     assert "Ella" in _texts(lees["mia"])
     assert "Ella" not in _texts(lees["lee"])
     assert "Ella" not in printed(lees["lee"])
+
+
+def test_whoever_supports_a_parent_reads_no_more_than_that_parent(lees: dict[str, Copy]) -> None:
+    col = lees["col"]
+    steps = [action.what for outcome in col.outcomes for action in outcome.actions]
+    assert (steps, [child.called for child in col.children]) == (["Priya weighs him"], ["Noah"])
+    assert "Ella" not in _texts(col)
+    assert "Ella" not in printed(col)
 
 
 def test_where_somebody_works_who_is_there_for_her_alone_stands_nowhere(lees: dict[str, Copy]) -> None:

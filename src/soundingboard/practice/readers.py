@@ -24,8 +24,9 @@ def may_read(
 ) -> bool:
     """Whether this person may read a thing with this audience; the chair, who wrote it, always may.
 
-    A family member who belongs to some of the children reads only what is about one of those, or
-    about none in particular; whoever belongs to none in particular belongs to the family.
+    Whoever is there for some of the children, as family or as a supporter, reads only what is about
+    one of those, or about none in particular; whoever is there for none in particular belongs to the
+    family. Professionals are there for all of them.
     A guess only ever narrows: an audience that nobody knows is read by nobody.
     """
     if person.id == facts.chair:
@@ -40,7 +41,7 @@ def may_read(
         return False
     concerned = frozenset(about)
     theirs = children_of(person, facts).union(person.to)
-    return person.group != "family" or not concerned or not theirs or bool(concerned & theirs)
+    return not concerned or not theirs or bool(concerned & theirs)
 
 
 def awaits_a_child(entry: EntryFacts, facts: Facts) -> bool:

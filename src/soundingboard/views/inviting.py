@@ -9,9 +9,9 @@ from soundingboard.conference.record import Record
 from soundingboard.practice.dates import add_hours
 from soundingboard.practice.facts import Facts, PersonFacts
 from soundingboard.practice.invitations import Letter, letters
-from soundingboard.practice.kin import children_of
 from soundingboard.practice.names import called
 from soundingboard.practice.policy import Policy
+from soundingboard.practice.readers import may_read
 from soundingboard.practice.surprises import outside_the_rule
 from soundingboard.practice.wording import family_words, official_words, wording
 
@@ -91,13 +91,8 @@ def _values(person: PersonFacts, facts: Facts, policy: Policy) -> dict[str, str]
 
 
 def _children(person: PersonFacts, facts: Facts) -> str:
-    """The children that somebody may read of: a family's own, and for professionals all."""
-    theirs = children_of(person, facts) | set(person.to)
-    named = [
-        child.called
-        for child in facts.children
-        if person.group != "family" or child.id in theirs or not theirs
-    ]
+    """The children that somebody may read of."""
+    named = [child.called for child in facts.children if may_read(person, facts, about=[child.id])]
     return joined(named) or "your family"
 
 

@@ -49,6 +49,7 @@ def _before(canaries: Canaries) -> list[Act]:
         _person(word, "lee", "Friend", "family"),
         _person(word, "gran", "Gran", "family", to=["ella", "noah"]),
         _person(word, "ade", f"Advocate {word('is')}", "supporter"),
+        _person(word, "col", f"Friend of Lee {word('is')}", "supporter", to=["noah"]),
         _person(word, "ruth", "Chair", "professional"),
         _person(word, "sam", f"Social worker {word('is')}", "professional"),
         _person(word, "tom", f"Head teacher {word('is')}", "professional", to=["ella"]),

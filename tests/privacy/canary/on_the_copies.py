@@ -88,7 +88,7 @@ class Papers:
 
     def theirs(self, child: str) -> bool:
         """Whether this copy may name that child: one of the family has their own, everybody else all."""
-        if self.reader.group in {"family", "child"} and self.reader.belongs_to:
+        if not self.office and self.reader.belongs_to:
             return child in self.reader.belongs_to
         return True
 

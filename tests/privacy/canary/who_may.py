@@ -49,7 +49,7 @@ class Somebody:
             named = audience in (["everyone"], ["child"]) or self.id in audience
             return named and (not concerned or self.id in concerned)
         if audience == ["everyone"]:
-            theirs = self.belongs_to if self.group == "family" else frozenset()
+            theirs = frozenset() if self.group == "professional" else self.belongs_to
             return not (theirs and concerned) or bool(theirs & concerned)
         if audience == ["professionals"]:
             return self.group == "professional"

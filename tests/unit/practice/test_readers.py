@@ -49,7 +49,10 @@ def test_audience_not_for_and_about(
         (JUNE, EVERYONE, (), False),
         (replace(JUNE, to=()), EVERYONE, (), True),
         (replace(JUNE, to=()), "professionals", (), False),
-        (replace(ADE, to=("noah",)), EVERYONE, (), True),
+        (replace(ADE, to=("noah",)), EVERYONE, (), False),
+        (replace(ADE, to=("noah", "ella")), EVERYONE, (), True),
+        (replace(ADE, to=("noah",)), ("ade",), (), True),
+        (replace(SAM, to=("noah",)), EVERYONE, (), True),
         (SAM, "child", (), False),
     ],
 )

@@ -172,7 +172,7 @@ class Sieve:
         person = self._reader.person
         if self.recipient.reader == "child":
             return tuple(child for child in children if child.id == self.recipient.id)
-        if person is None or person.group != "family":
+        if person is None or person.group == "professional":
             return tuple(children)
         theirs = children_of(person, self.facts) or frozenset(person.to)
         return tuple(child for child in children if not theirs or child.id in theirs)
