@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from soundingboard.commands.vocabulary import command
 from soundingboard.ui.chair.actions import BY_ID
-from soundingboard.ui.chair.board import BoardColumn
+from soundingboard.ui.chair.board import ALWAYS, BoardColumn
 from soundingboard.ui.chair.looks import lay_card, tell_card, tell_item, tell_person
 from soundingboard.ui.chair.pages.table import TITLES
 from soundingboard.ui.chair.pieces import Inked
@@ -253,16 +253,38 @@ def test_a_card_says_why_it_is_kept_back_and_the_line_which_key_shows_it(
     assert room.desk.last == command("show_entry", {"entry": "x-address"})
 
 
-def test_an_empty_column_says_what_belongs_there(make_room: MakeRoom) -> None:
+def test_an_empty_column_says_what_belongs_there_and_the_first_card_takes_its_place(
+    make_room: MakeRoom,
+) -> None:
     room = make_room(views.empty())
+    columns = room.window.board.findChildren(BoardColumn)[:3]
+    before = [(column.geometry(), column.cards.geometry()) for column in columns]
+    outlines = [column.first.geometry() for column in columns]
+    for kind, column in zip(ALWAYS, columns, strict=True):
+        assert column.first.isVisible()
+        assert BY_ID[f"kind_{kind}"].cap in column.first.text().replace("\N{NO-BREAK SPACE}", " ")
+        assert column.first.text() in column.cards.accessibleName()
+    room.desk.tell(replace(views.empty(), columns=views.VIEW.columns))
+    settle()
+    assert [(column.geometry(), column.cards.geometry()) for column in columns] == before
+    for column, outline in zip(columns, outlines, strict=True):
+        assert not column.first.isVisible()
+        card = column.cards.visualRect(column.cards.model().index(0, 0))
+        assert (card.topLeft(), card.width()) == (outline.topLeft(), outline.width())
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_an_empty_board_fits(make_room: MakeRoom, size: str) -> None:
+    pixels, scale = SIZES[size]
+    room = make_room(views.empty(), pixels, scale)
+    room.window.go("board")
+    settle()
+    assert_fits(room.window)
     for column in room.window.board.findChildren(BoardColumn)[:3]:
-        assert column._empty.isVisible()
-        left = column._empty.x()
-        right = column.width() - column._empty.x() - column._empty.contentsRect().right() - 1
-        assert right >= left > 0
-    room.desk.tell(views.VIEW)
-    for column in room.window.board.findChildren(BoardColumn)[:3]:
-        assert not column._empty.isVisible()
+        assert column.first.isVisible() or size in {"laptop at 150 %", "large text"}
+        assert not column.first.isVisible() or column.cards.viewport().rect().contains(
+            column.first.geometry()
+        )
 
 
 def test_what_nobody_is_sure_of_has_a_column_once_there_is_some(room: Room) -> None:

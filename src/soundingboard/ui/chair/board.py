@@ -5,12 +5,12 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from soundingboard.ui.chair.act import Act
 from soundingboard.ui.chair.dragging import CardDrag, Drop
 from soundingboard.ui.chair.drawnlist import DrawnList
+from soundingboard.ui.chair.firstcard import FirstCard
 from soundingboard.ui.chair.looks import look_of_cards
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.guided import Check
@@ -22,12 +22,6 @@ from soundingboard.views.chair.parts import CardView, ChairView, ColumnView
 ALWAYS: Final = ("risk", "worry", "going_well")
 """Kinds whose columns stand there even when they are empty."""
 _KINDS: Final = (*ALWAYS, "not_sure")
-_EMPTY: Final = {
-    "risk": "No risk yet. A risk says who could be hurt, how, and how likely it is.",
-    "worry": "No worry yet. A worry bothers somebody and may need help or watching.",
-    "going_well": "What keeps the children safe and well goes here. Ask for one thing.",
-    "not_sure": "",
-}
 _SIDE: Final = 11
 _BAR_SIDE: Final = 2
 """Room at the right of a column, beside the list's own scroll bar."""
@@ -153,11 +147,11 @@ class BoardColumn(Panel):
         tone = theme.KIND_TONES[kind]
         super().__init__(Ground(tone.ground, "", 12))
         self._title = WrapLabel(_TITLES[kind], size=15, bold=True, ink=tone.ink)
-        self._name, self._count = _TITLES[kind], 0
+        self._name = _TITLES[kind]
         self.cards: DrawnList[CardView] = DrawnList(self._name, "Card", look_of_cards(spelling), run)
         self.cards.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self._empty = WrapLabel(_EMPTY[kind], size=13, ink=theme.SOFT)
-        self._empty.setContentsMargins(0, 0, _SIDE - _BAR_SIDE, 0)
+        self.first = FirstCard(kind, self.cards)
+        """What stands there while there is no card."""
         head = QHBoxLayout()
         head.setSpacing(7)
         head.addWidget(Mark(kind, tone.ink, 14), 0, Qt.AlignmentFlag.AlignVCenter)
@@ -166,7 +160,6 @@ class BoardColumn(Panel):
         column.setContentsMargins(_SIDE, 10, _BAR_SIDE, _BELOW)
         column.setSpacing(_GAP)
         column.addLayout(head)
-        column.addWidget(self._empty)
         column.addWidget(self.cards, 1)
         self.setMinimumWidth(round(_LEAST * theme.text_scale()))
 
@@ -175,17 +168,6 @@ class BoardColumn(Panel):
         self.cards.show_values(shown.cards)
         count = len(shown.cards)
         self._name = shown.title or self._name
-        self._count = count
         self._title.setText(f"{self._name}  {count}" if count else self._name)
-        self.cards.setAccessibleName(f"{self._name}, {count} card{'' if count == 1 else 's'}")
-        self._say_empty()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is no room for a line about an empty column, leave it out."""
-        super().resizeEvent(event)
-        self._say_empty()
-
-    def _say_empty(self) -> None:
-        under = self._title.geometry().bottom() + _GAP
-        room = self.contentsRect().adjusted(_SIDE, under, -_BAR_SIDE, -_BELOW)
-        self._empty.setVisible(not self._count and self._empty.heightForWidth(room.width()) <= room.height())
+        told = f"{self._name}, {count} card{'' if count == 1 else 's'}"
+        self.cards.setAccessibleName(told if count else f"{told}. {self.first.text()}")

@@ -16,6 +16,8 @@ from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.words import WrapLabel
 from soundingboard.views.chair.parts import ChairView
 
+_LEAST: Final = 66
+"""A page is never lower: a form above the line gives way to it."""
 BOARD_TITLE: Final = "Risks, worries and what is going well"
 """The board's title while it is open in another part of the day."""
 
@@ -70,6 +72,7 @@ class Centre(QWidget):
         for page in self._pages.values():
             self._stack.addWidget(page)
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._stack.setMinimumHeight(round(_LEAST * theme.text_scale()))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
