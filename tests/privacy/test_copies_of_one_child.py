@@ -94,7 +94,7 @@ def _name_ella_everywhere(told: Told) -> None:
 
 def _texts(copy: Copy) -> str:
     """All that the copy holds for its reader; what was left out is told to the chair alone."""
-    return msgspec.json.encode(replace(copy, left_out=(), protected=frozenset())).decode()
+    return msgspec.json.encode(replace(copy, left_out=(), protected=frozenset(), unnamed=frozenset())).decode()
 
 
 def printed(copy: Copy) -> str:

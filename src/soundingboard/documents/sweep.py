@@ -4,7 +4,6 @@ The finished file is read again, in every order that a reader may find in it, an
 string is looked for whatever its spacing, case, accents, hyphens, line breaks and cells.
 """
 
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -21,11 +20,10 @@ from soundingboard.documents.reading_pdf import of_pdf
 from soundingboard.documents.reading_webpage import of_webpage
 from soundingboard.practice.elsewhere import NOBODY, Elsewhere
 from soundingboard.practice.naming import is_a_word_too
-from soundingboard.practice.protection import stands_in
+from soundingboard.practice.protection import stands_in, with_an_s
+from soundingboard.practice.variants import BARE
 
 _READERS = {".pdf": of_pdf, ".docx": of_docx, ".html": of_webpage}
-_PLAINER = str.maketrans("ıłøđðħŧ", "ilodoht")
-"""Letters that look like another with a stroke, which normal forms do not take apart."""
 
 
 class Finished(Protocol):
@@ -51,6 +49,11 @@ class Meant(Protocol):
         ...
 
     @property
+    def unnamed(self) -> frozenset[str]:
+        """Names of children of whom its readers may not know."""
+        ...
+
+    @property
     def sign(self) -> str:
         """Words of which every such paper holds all; where they are not found, nothing could be read."""
         ...
@@ -71,22 +74,21 @@ class Hit:
     asks: bool = False
 
 
-class _Bare(dict[int, str]):
-    """Letters without case or accent, by code; nothing for what is neither letter nor digit."""
+class _Letters(dict[int, str]):
+    """Letters and digits as the board's are held against each other, by code; nothing for all else."""
 
     def __missing__(self, code: int) -> str:
-        parts = unicodedata.normalize("NFKD", chr(code).casefold()).translate(_PLAINER)
-        bare = self[code] = "".join(part for part in parts if part.isalnum())
-        return bare
+        letters = self[code] = "".join(filter(str.isalnum, BARE[code]))
+        return letters
 
 
-_BARE = _Bare()
+_LETTERS = _Letters()
 
 
 @remembered(16384)
 def _folded(text: str) -> str:
     """A piece as bare letters; it stands in each order of its file, and in most people's papers."""
-    return text.translate(_BARE)
+    return text.translate(_LETTERS)
 
 
 class _Folded:
@@ -104,7 +106,7 @@ class _Folded:
             edges.add(at)
             before = ""
             for letter in text:
-                bare = _BARE[ord(letter)]
+                bare = _LETTERS[ord(letter)]
                 if not bare or _turns(before, letter):
                     edges.add(at)
                 at += len(bare)
@@ -134,13 +136,20 @@ def sweep(meant: Meant, paper: Finished, others: Elsewhere = NOBODY) -> tuple[Hi
         else (Hit("nothing can be read", "the file"),)
     )
     found = {
-        Hit(secret, where): None
-        for secret in sorted(meant.protected)
+        Hit(secret, where, asks=secret not in meant.protected and is_a_word_too(secret)): None
+        for secret in sorted(meant.protected | meant.unnamed)
         for pieces, reading in zip(read, readings, strict=True)
-        if (where := _find(secret, reading) or _find_spelled(secret, reading))
-        and (not is_a_word_too(secret) or _names(secret, pieces))
+        if (where := _where(secret, pieces, reading))
     }
     return *blind, *found, *_named(read, readings, others)
+
+
+def _where(secret: str, pieces: Reading, reading: _Folded) -> str:
+    """Where a secret stands in one order of the file, letter by letter or written otherwise."""
+    if is_a_word_too(secret):
+        where = _find(secret, reading) or _find_spelled(secret, reading)
+        return where if where and _names(secret, pieces) else ""
+    return _find(secret, reading) or _find_spelled(secret, reading) or _find_written(secret, pieces)
 
 
 def _named(read: Iterable[Reading], readings: Iterable[_Folded], others: Elsewhere) -> Iterator[Hit]:
@@ -179,7 +188,7 @@ def _place(secret: str, reading: _Folded) -> int | None:
     A string with a number in it, or of several words, is found inside other letters too. A single
     word has to begin and end as a word does, or with one s more: Jo is no part of join.
     """
-    wanted = secret.translate(_BARE)
+    wanted = secret.translate(_LETTERS)
     if not wanted or wanted not in reading.letters:
         return None
     anywhere = len(wanted) > 4 and (len(secret.split()) > 1 or any(letter.isdigit() for letter in wanted))
@@ -196,6 +205,14 @@ def _find_spelled(secret: str, reading: _Folded) -> str:
     return _find(spelling(secret), reading) if spelled_out(secret) else ""
 
 
+def _find_written(secret: str, pieces: Reading) -> str:
+    """Where the secret stands in other digits or shortened; the file where lines break it."""
+    if not stands_in("\n".join(text for _, text in pieces), secret):
+        return ""
+    return next((where for where, text in pieces if stands_in(text, secret)), "the file")
+
+
 def _is_word(reading: _Folded, start: int, end: int) -> bool:
-    plural = reading.letters[end : end + 1] == "s" and end + 1 in reading.edges
-    return start in reading.edges and (end in reading.edges or plural)
+    several = with_an_s(reading.letters[start:end])
+    ends = {end, start + len(several)} if reading.letters.startswith(several or "\n", start) else {end}
+    return start in reading.edges and not ends.isdisjoint(reading.edges)

@@ -30,6 +30,7 @@ class _Form:
 
     protected: frozenset[str]
     sign: str
+    unnamed: frozenset[str] = frozenset()
 
 
 def to_bring(

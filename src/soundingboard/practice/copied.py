@@ -8,10 +8,10 @@ from soundingboard.base.forgetting import remembered
 from soundingboard.practice.facts import CopiedFacts, EntryFacts, Facts, PersonFacts
 from soundingboard.practice.finding import Finding
 from soundingboard.practice.names import called, quoted
-from soundingboard.practice.patterns import bare
 from soundingboard.practice.policy import Policy
 from soundingboard.practice.protection import read_although_kept
 from soundingboard.practice.readers import may_read, may_read_entry
+from soundingboard.practice.variants import bare
 
 RUN: Final = 5
 """So many words in a row that are the same are no chance."""

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from soundingboard.base.forgetting import remembered
 from soundingboard.practice.naming import name_book
-from soundingboard.practice.patterns import bare
+from soundingboard.practice.variants import bare
 
 Name = tuple[str, ...]
 """The words of a name, without capitals and marks."""

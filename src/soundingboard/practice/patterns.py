@@ -8,7 +8,6 @@ only; every other one in any.
 """
 
 import re
-import unicodedata
 
 from soundingboard.base.forgetting import remembered
 
@@ -112,9 +111,3 @@ def _patterns(names: frozenset[str]) -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(rf"(?<!\w){re.escape(plain(name))}(?!\w)") for name in longest_first if name.strip()
     )
-
-
-def bare(text: str) -> str:
-    """The text without case, accents and characters that nobody sees."""
-    apart = unicodedata.normalize("NFKD", without_unseen(text)[0].casefold())
-    return "".join(one for one in apart if not unicodedata.combining(one))

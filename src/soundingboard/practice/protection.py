@@ -1,7 +1,8 @@
 """Strings that some people must never read: an address, a number, another family's name."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import accumulate, chain, repeat
 from typing import Final
 
@@ -13,49 +14,96 @@ from soundingboard.practice.names import called, told_alone
 from soundingboard.practice.naming import is_a_word_too, stands_as_name
 from soundingboard.practice.patterns import bare, plain
 from soundingboard.practice.policy import Policy
+from soundingboard.practice.variants import variant_book, words_of
 from soundingboard.practice.readers import may_read, may_read_entry
 from soundingboard.practice.writings import Writing, of_entry, writings
 
 NOTHING: frozenset[str] = frozenset()
 LONG: Final = 6
+LONGER_THAN_A_DATE: Final = 9
+"""So many digits in a row are somebody's, such as of a telephone."""
+SHORTEST: Final = 3
+"""Names of fewer letters make other words with an s."""
 """So many letters in a row make no other words by chance, wherever spaces stand between them."""
 
 
 def stands_in(text: str, protected: str) -> bool:
-    """Whether a protected string stands in a text, however it is spaced, cased or punctuated.
+    """Whether a protected string stands in a text, however it is spaced, cased, shortened or punctuated.
 
-    A string of digits is found in any grouping: 07700 900123 and 07700-900-123 are one, and so is one
-    of letters that is no short word. A name that is an ordinary word too is found where it stands as
-    a name.
+    A number is found in any grouping, in digits of any script and in words, and one of a telephone
+    with any prefix; so is one in the string, and an address of a street with its number anywhere
+    beside it. A name is found with the s of several, or of what is theirs, too. A name that is an
+    ordinary word is found where it stands as a name.
     """
-    wanted = _words(protected)
+    wanted, said = words_of(protected), words_of(text)
     if not wanted:
         return False
-    if _squeezed(protected).isdigit():
-        return _squeezed(protected) in re.sub(r"[\s().+/—-]", "", plain(bare(text)))
-    if f" {wanted} " not in f" {_words(text)} ":
-        return _spaced_otherwise(text, protected)
+    if any(found(said) for found in _parts(wanted)):
+        return True
+    if wanted.isdigit() and protected.strip()[0].isdigit():
+        return f" {wanted} " in f" {said} "
+    if f" {wanted} " not in f" {said} ":
+        return _spaced_otherwise(said, wanted) or _with_an_s(said, wanted)
     return not is_a_word_too(protected) or stands_as_name(text, protected)
 
 
-def _spaced_otherwise(text: str, protected: str) -> bool:
+@remembered(2048)
+def _parts(wanted: str) -> tuple[Callable[[str], bool], ...]:
+    """What finds the long numbers and the address in a protected string, each for itself."""
+    numbers = (run.replace(" ", "") for run in _DIGITS.findall(wanted))
+    least = LONG if wanted.replace(" ", "").isdigit() else LONGER_THAN_A_DATE
+    long = (_UK.sub("", number) for number in numbers if len(number) >= least)
+    addresses = [_beside(match["number"], match["street"]) for match in _ADDRESS.finditer(wanted)]
+    return *(partial(_has_number, number) for number in long), *addresses
+
+
+_DIGITS: Final = re.compile(r"(?<!\w)\d[\d ]*(?!\w)")
+_UK: Final = re.compile(r"^(?:(?:00)?44)?0?(?=\d{9,10}$)")
+"""What stands before a number of this country's telephones, from here or from abroad."""
+
+
+def _has_number(number: str, said: str) -> bool:
+    return any(number in run.replace(" ", "") for run in _DIGITS.findall(said))
+
+
+_ADDRESS: Final = re.compile(
+    r"(?<!\w)(?P<number>\d{1,4}[a-z]?) "
+    rf"(?P<street>(?:[^\W\d]+ ){{1,3}}?(?:{'|'.join(variant_book().streets)}))(?!\w)"
+)
+_BETWEEN: Final = r" (?:(?:at|in|on|of|the|number|no|house|flat|it|is) ){0,3}"
+"""What may stand between a street and its number."""
+
+
+def _beside(number: str, street: str) -> Callable[[str], bool]:
+    one, other = (f"{first}{_BETWEEN}{then}" for first, then in ((number, street), (street, number)))
+    found = re.compile(rf"(?<!\w)(?:{one}|{other})(?!\w)")
+    return lambda said: found.search(said) is not None
+
+
+def _spaced_otherwise(said: str, wanted: str) -> bool:
     """Whether it begins and ends where words of the text do, with spaces in other places: ``LS14AB``."""
-    wanted, found = _squeezed(protected), _squeezed(text)
-    if len(wanted) < LONG or wanted not in found:
+    sought, found = wanted.replace(" ", ""), said.replace(" ", "")
+    if len(sought) < LONG or sought not in found:
         return False
-    edges = {0, *accumulate(map(len, _words(text).split()))}
-    starts = (match.start() for match in re.finditer(f"(?={re.escape(wanted)})", found))
-    return any({at, at + len(wanted)} <= edges for at in starts)
+    edges = {0, *accumulate(map(len, said.split()))}
+    starts = (match.start() for match in re.finditer(f"(?={re.escape(sought)})", found))
+    return any({at, at + len(sought)} <= edges for at in starts)
 
 
-@remembered(8192)
-def _words(text: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", bare(text)))
+def with_an_s(wanted: str) -> str:
+    """A name as it stands for several, or what is theirs without an apostrophe; empty where it has none."""
+    several = f"{wanted}es" if wanted.endswith("s") else f"{wanted}s"
+    short = len(wanted) < SHORTEST or several in _OTHER_WORDS or is_a_word_too(wanted)
+    return "" if short or any(letter.isdigit() for letter in wanted) else several
 
 
-@remembered(8192)
-def _squeezed(text: str) -> str:
-    return _words(text).replace(" ", "")
+_OTHER_WORDS: Final = frozenset(("alas", "bias", "does", "goes", "plus", "this", "thus"))
+"""What is a word of its own, though a short name with an s would be spelled so."""
+
+
+def _with_an_s(said: str, wanted: str) -> bool:
+    several = with_an_s(wanted)
+    return bool(several) and f" {several} " in f" {said} "
 
 
 def _kept_from(person: PersonFacts, guarding: Iterable[EntryFacts], facts: Facts) -> frozenset[str]:

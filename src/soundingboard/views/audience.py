@@ -20,6 +20,7 @@ from soundingboard.practice.protection import stands_in
 from soundingboard.practice.readers import audience_of, awaits_a_child, may_read, may_read_entry
 from soundingboard.practice.risk import missing_parts
 from soundingboard.views.cardfacts import cards_of, with_facts
+from soundingboard.practice.telling import telling_names
 
 FLAGS = frozenset({"language", "vague_word", "jargon"})
 """What the language guide finds that keeps a text off the family's screen until the chair shows it."""
@@ -348,9 +349,11 @@ def holds(text: str, strings: Iterable[str]) -> str:
 
 
 def names_but(record: Record, children: Iterable[Child]) -> frozenset[str]:
-    """The names of every child, but none that one of these has."""
-    every = {name for child in record.all(Child) for name in (child.name, child.called)}
-    return frozenset(every.difference(*((child.name, child.called) for child in children)))
+    """By which names every child but these would be recognised, beside the names of everybody else."""
+    named = list(children)
+    known = [name for row in (*named, *record.all(Person)) for name in (row.name, row.called)]
+    others = (child for child in record.all(Child) if child not in named)
+    return frozenset().union(*(telling_names(child.name, child.called, known) for child in others))
 
 
 def names_of(record: Record) -> frozenset[str]:

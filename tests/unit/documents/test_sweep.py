@@ -122,6 +122,11 @@ def test_what_stands_in_every_file_is_no_hit(secret: str, name: str) -> None:
         ("Jo", "It is Jo's cat.", True),
         ("Marlow", "The Marlowe family", False),
         ("Marlow", "The Marlows next door", True),
+        ("Thi", "Look at this.", False),
+        ("07700 900123", "ring +44 7700 900 123", True),
+        ("Rowan House", "Rowan Hse", True),
+        ("12 Larch Close", "It is twelve Larch Cl", True),
+        ("12 Larch Close", "Larch Close, at 12", True),
         ("07700 900123", "ring 07700900123 now", True),
         ("07700 900123", "ring (07700) 900-123", True),
         ("Zoë Brún", "ZOE BRUN said", True),
@@ -134,6 +139,17 @@ def test_what_stands_in_every_file_is_no_hit(secret: str, name: str) -> None:
 @pytest.mark.parametrize("name", WRITERS)
 def test_a_word_is_no_part_of_another(secret: str, text: str, found: bool, name: str) -> None:
     assert bool(hits(secret, Paragraph(plain(text)), name=name)) == found
+
+
+@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize(("child", "asks"), [("Noah", False), ("Hope", True)])
+def test_a_child_of_whom_its_reader_may_not_know_stops_it_and_one_whose_name_is_a_word_is_asked_about(
+    child: str, asks: bool, name: str
+) -> None:
+    document = Document("A paper", (Title(plain(f"At {child}’s nursery")),), "24 November 2026", DAY)
+    meant = replace(for_dean(), unnamed=frozenset((child,)))
+    found = sweep(meant, File(name, WRITERS[name](document)))
+    assert {(hit.what, hit.asks) for hit in found} == {(child, asks)}
 
 
 def test_a_paper_that_cannot_be_read_again_is_stopped() -> None:

@@ -123,7 +123,8 @@ She has no hope of that.""",
     "June": "The day is 4 June.\nJune 2026 was hot.\nIt ends on 30 June.",
     "So": "So Ella went home.\nShe is so tired.\nSo was Mia.",
     "Sunday": "Nan comes on Sunday.\nEvery Sunday is quiet.\nSunday mornings are hard.",
-    "Ella": "Ellas\nUmbrella\n",
+    "Ella": "Umbrella\n",
+    "Thi": "This is hers.",
 }
 """Texts in which only the word stands."""
 

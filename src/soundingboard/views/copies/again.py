@@ -13,7 +13,7 @@ from soundingboard.views.copies.parts import Copy, ReplacesPart
 
 def fingerprint(copy: Copy) -> str:
     """The same for two copies that say the same; nothing of them can be read from it."""
-    said = replace(copy, replaces=None, left_out=(), protected=frozenset())
+    said = replace(copy, replaces=None, left_out=(), protected=frozenset(), unnamed=frozenset())
     return blake2b(msgspec.json.encode(said, order="deterministic"), digest_size=16).hexdigest()
 
 

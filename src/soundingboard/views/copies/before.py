@@ -82,6 +82,7 @@ class Before:
     papers_by: datetime
     records: bool
     protected: frozenset[str] = field(repr=False)
+    unnamed: frozenset[str] = field(default=frozenset(), repr=False)
     recipient: Recipient | None = None
     place: str = ""
     joins: str = ""
@@ -143,6 +144,7 @@ def _leaflet(record: Record, facts: Facts, reader: Recipient, *, records: bool) 
     chosen = ((row.what, told(row.words)) for row in record.all(Choice) if row.who == reader.id)
     return replace(
         paper.of(items, records=records, protected=sieve.protected),
+        unnamed=sieve.unnamed,
         recipient=reader,
         place=paper.place if person.joins == "room" else "",
         joins=person.joins,

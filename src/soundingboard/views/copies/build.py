@@ -75,6 +75,7 @@ class Copies:
             next_conference=conference.next_conference,
             send_by=sent_by(self._record, conference.closed_at) if conference.closed_at else None,
             protected=self._sieve.protected,
+            unnamed=self._sieve.unnamed,
             **parts,  # type: ignore[arg-type]  # named by the three callers below
         )
 

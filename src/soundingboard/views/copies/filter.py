@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import chain
 
 from soundingboard.base.dates import age_in_years
 from soundingboard.conference.board import Entry
@@ -13,8 +12,8 @@ from soundingboard.conference.remarks import Remark
 from soundingboard.practice.board import sources_in_need
 from soundingboard.practice.facts import EntryFacts, Facts
 from soundingboard.practice.kin import children_of
-from soundingboard.practice.writings import Writing, of_action, of_entry, of_outcome, of_remark
-from soundingboard.views.audience import Reader, copied_from, holds, protected_from
+from soundingboard.practice.writings import Writing, as_told, of_action, of_entry, of_outcome, of_remark
+from soundingboard.views.audience import Reader, copied_from, holds, names_but, protected_from
 from soundingboard.views.copies.parts import LeftOut, Recipient
 from soundingboard.views.named import Names, at_work
 from soundingboard.views.policy import policy_of
@@ -35,7 +34,8 @@ class Sieve:
         self._theirs = self._their_children()
         self.children = tuple(child for child in self._theirs if not child.removed)
         others = [child for child in record.all(Child) if child not in self._theirs]
-        self._other_children = {child.id: (child.name, child.called) for child in others}
+        self._other_children = frozenset(child.id for child in others)
+        self.unnamed = names_but(record, self._theirs)
         self._names = Names(record)
         self._let: dict[str, bool] = {}
         self._copied = copied_from(record, facts, (self._reader,))
@@ -193,7 +193,7 @@ class Sieve:
         return self._names_only_theirs(what, *writing.worded, *writing.own, *named, *more)
 
     def _names_only_theirs(self, what: str, *texts: str) -> bool:
-        if holds("\n".join(texts), chain.from_iterable(self._other_children.values())):
+        if holds("\n".join(texts), self.unnamed):
             return self._without(what, "it names a child who is not theirs")
         if holds("\n".join(texts), self._copied):
             return self._without(what, "its words come from a card that is not for this reader")

@@ -315,6 +315,7 @@ class Copy:
     Attributes:
         papers: Which papers this reader gets, of ``letter``, ``summary`` and ``plan``.
         protected: Strings that may stand nowhere in this copy; the sweep looks for them.
+        unnamed: Names by which children would be recognised of whom its reader may not know, as the same.
         closed_part: Whether a part was held without this reader, told in general words.
         lead: Name of the worker who leads the plan, or empty.
         keep_in_touch: How this reader is kept in touch with.
@@ -367,6 +368,7 @@ class Copy:
     seals: tuple[tuple[str, str], ...] = ()
     objections: tuple[tuple[str, str, str], ...] = ()
     protected: frozenset[str] = field(default_factory=frozenset)
+    unnamed: frozenset[str] = field(default_factory=frozenset)
     left_out: tuple[LeftOut, ...] = ()
     replaces: ReplacesPart | None = None
 

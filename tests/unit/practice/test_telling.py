@@ -1,0 +1,51 @@
+"""By which names a child would be recognised, beside everybody whom a reader may know."""
+
+import pytest
+
+from soundingboard.practice.protection import stands_in
+from soundingboard.practice.telling import telling_names
+
+JAMES = ("James Noah Okafor", "Noah")
+FULL = {"James Noah Okafor", "James Okafor", "Noah Okafor"}
+
+
+@pytest.mark.parametrize(
+    ("name", "called", "known", "telling"),
+    [
+        (*JAMES, (), {*FULL, "James", "Noah", "Okafor"}),
+        (*JAMES, ("Lee Okafor", "Lee"), {*FULL, "James", "Noah"}),
+        (*JAMES, ("JAMES Reed", "Okáfor"), {*FULL, "Noah"}),
+        (*JAMES, ("James Okafor", "Noah Reed"), FULL - {"James Okafor"}),
+        ("Noah", "Noah", ("Noah Reed",), set()),
+        ("Will Green", "Will", (), {"Will", "Will Green"}),
+        ("Anna van Dyk", "Anna", ("Dyk",), {"Anna", "Anna Dyk", "Anna van Dyk"}),
+        ("Baby J Okafor", "Bump", ("Okafor",), {"Bump", "Bump Okafor", "Baby J Okafor"}),
+        ("", "", (), set()),
+    ],
+)
+def test_the_names_that_tell_of_a_child(
+    name: str, called: str, known: tuple[str, ...], telling: set[str]
+) -> None:
+    assert telling_names(name, called, known) == telling
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("James Okafor was seen at night.", True),
+        ("James was outside.", True),
+        ("James' nursery saw it.", True),
+        ("Jameses nursery saw it.", True),
+        ("Noahs nursery saw a bruise.", True),
+        ("Noah's nursery saw a bruise.", True),
+        ("The Noahs’ things.", True),
+        ("Noah-James was seen.", True),
+        ("N\u200boah was seen.", True),
+        ("N\N{CYRILLIC SMALL LETTER O}ah was seen.", True),
+        ("The Okafor boy was seen.", True),
+        ("Jamestown is far.", False),
+        ("Noahide", False),
+    ],
+)
+def test_a_child_is_recognised_however_the_name_stands(text: str, tells: bool) -> None:
+    assert any(stands_in(text, name) for name in telling_names(*JAMES, ())) is tells
