@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from soundingboard.app.front import Front
 from soundingboard.app.library.council_keys import ask_for_new_key, public_keys
+from soundingboard.app.library.rescue import Rescue
 from soundingboard.app.sample import Sample
 from soundingboard.app.unlocked import Unlocked
 from soundingboard.app.world import World
@@ -45,7 +46,8 @@ class Program:
     def open(self) -> None:
         """Show the way in: the first run where no vault is, and the passphrase where one is."""
         if any((self._folder / name).exists() for name in FILES):
-            self.front.turn_to(UnlockPage(self._unlock))
+            rescue = Rescue(self._folder, self._world, lambda vault: self._enter(vault).library())
+            self.front.turn_to(UnlockPage(self._unlock, rescue), rescue.close)
         else:
             new_key = partial(ask_for_new_key, self._world)
             self.front.turn_to(FirstRunPage(self._make, new_key, self._sample.play, strength))
@@ -64,6 +66,7 @@ class Program:
         """Let go of everything, in reverse; a recording that goes on does so."""
         self._close_vault()
         self._sample.close()
+        self.front.let_go()
         self.front.hide()
         self.front.deleteLater()
 

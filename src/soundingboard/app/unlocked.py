@@ -11,6 +11,7 @@ from soundingboard.app.day.meeting import Meeting
 from soundingboard.app.front import Front
 from soundingboard.app.library.beside import Beside
 from soundingboard.app.library.laptop import Laptop
+from soundingboard.app.library.rescue import Rescue
 from soundingboard.app.library.shelving import Shelving
 from soundingboard.app.prepare.bringing import Bringing
 from soundingboard.app.prepare.preparing import WaysOut, preparing
@@ -185,6 +186,15 @@ class Unlocked:
     def try_passphrase(self, passphrase: str) -> None:
         """Raise `Trouble` unless it opens the vault; the access log tells of it."""
         Vault.unlock(self.vault.folder, passphrase, clock=self._world.clock).close()
+
+    def rescue(self, opened: Back) -> Rescue:
+        """The council's key in place of a lost passphrase, while this vault is open behind a lock."""
+
+        def again(vault: Vault) -> None:
+            vault.close()
+            opened()
+
+        return Rescue(self.vault.folder, self._world, again)
 
     def close(self) -> None:
         """End the day if one is open, and close the vault; a recording that goes on does so."""

@@ -117,7 +117,6 @@ class Vault:
         """
         vault = cls._unlocked(folder, RECOVERY_FILE, lambda sealed: open_sealed(sealed, identities), clock)
         _note_or_close(vault, COUNCIL, "opened with a recovery key")
-        vault._recovered = True
         return vault
 
     @property
@@ -239,7 +238,7 @@ class Vault:
                 f"{MANIFEST} names other keys than the vault was made with, so somebody changed it: "
                 "restore the vault from a backup, and tell whoever looks after its security."
             )
-        return cls._opened(folder, manifest, keys, clock)
+        return replace(cls._opened(folder, manifest, keys, clock), _recovered=name == RECOVERY_FILE)
 
     @classmethod
     def _opened(cls, folder: Path, manifest: Manifest, keys: VaultKeys, clock: Clock) -> Self:

@@ -15,6 +15,7 @@ from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.theme import apply_theme
 from soundingboard.ui.shared.words import Words
 from tests.gui.keyboard import press, type_text
+from tests.gui.library.council import Council
 from tests.gui.pages import assert_fits_everywhere, settle, shown
 
 
@@ -101,7 +102,7 @@ def test_a_wrong_passphrase_is_told_and_can_be_typed_over(qtbot: QtBot) -> None:
         tried.append(passphrase)
         raise Locked("This passphrase does not open the vault: try again.")
 
-    page = UnlockPage(unlock)
+    page = UnlockPage(unlock, Council())
     shown(qtbot, page)
     type_text(page.field.line, "wrong")
     press(page.field.line, Qt.Key.Key_Return)
@@ -117,7 +118,7 @@ def test_a_wrong_passphrase_is_told_and_can_be_typed_over(qtbot: QtBot) -> None:
 
 def test_the_button_is_drawn_with_its_words_before_the_passphrase_is_tried(qtbot: QtBot) -> None:
     tried: list[str] = []
-    page = UnlockPage(lambda _passphrase: tried.append(words.drawn))
+    page = UnlockPage(lambda _passphrase: tried.append(words.drawn), Council())
     shown(qtbot, page)
     words = Watch(page.go_on)
     page.go_on.click()
@@ -129,7 +130,7 @@ def test_after_a_fault_of_ours_the_button_can_be_pressed_again(qtbot: QtBot) -> 
     def fail(_passphrase: str) -> None:
         raise ZeroDivisionError
 
-    page = UnlockPage(fail)
+    page = UnlockPage(fail, Council())
     shown(qtbot, page)
     with capture_exceptions() as faults:
         page.go_on.click()
@@ -138,7 +139,7 @@ def test_after_a_fault_of_ours_the_button_can_be_pressed_again(qtbot: QtBot) -> 
 
 
 def test_a_passphrase_can_be_pasted_and_shown(qtbot: QtBot) -> None:
-    page = UnlockPage(nothing)
+    page = UnlockPage(nothing, Council())
     shown(qtbot, page)
     QApplication.clipboard().setText("from a password manager", QClipboard.Mode.Clipboard)
     page.field.line.paste()
@@ -149,7 +150,7 @@ def test_a_passphrase_can_be_pasted_and_shown(qtbot: QtBot) -> None:
 
 
 def test_caps_lock_is_told_while_it_is_on(qtbot: QtBot) -> None:
-    page = UnlockPage(nothing)
+    page = UnlockPage(nothing, Council())
     shown(qtbot, page)
     caps = next(words for words in page.findChildren(Words) if words.text() == CAPS)
     type_text(page.field.line, "a")
@@ -162,5 +163,5 @@ def test_caps_lock_is_told_while_it_is_on(qtbot: QtBot) -> None:
 
 def test_the_pages_fit(qtbot: QtBot, qapp: QApplication) -> None:
     assert_fits_everywhere(qtbot, qapp, lambda: first_run([]))
-    assert_fits_everywhere(qtbot, qapp, lambda: UnlockPage(nothing))
+    assert_fits_everywhere(qtbot, qapp, lambda: UnlockPage(nothing, Council()))
     assert_fits_everywhere(qtbot, qapp, lambda: StopPage("Sounding Board is open already.", nothing))

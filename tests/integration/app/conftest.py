@@ -25,6 +25,7 @@ class Chosen:
 
     folder: Path
     file: Path
+    opens: Path | None = None
     asked: list[str] = field(default_factory=list)
 
     def ask_for_folder(self, title: str) -> Path | None:
@@ -34,6 +35,10 @@ class Chosen:
     def ask_for_file(self, title: str, name: str) -> Path | None:
         self.asked += [title, name]
         return self.file
+
+    def ask_to_open(self, title: str, kinds: str) -> Path | None:
+        self.asked += [title, kinds]
+        return self.opens
 
 
 @pytest.fixture
@@ -46,7 +51,15 @@ def chosen(tmp_path: Path) -> Chosen:
 def world(chosen: Chosen) -> World:
     """A morning in November, with a sound file for a microphone."""
     sound = FileSource(str(shipped("resources", "rehearsal", "speech.opus")), "fed")
-    return World(HandClock(MORNING), sound, chosen.ask_for_folder, chosen.ask_for_file, 10, easy=True)
+    return World(
+        HandClock(MORNING),
+        sound,
+        chosen.ask_for_folder,
+        chosen.ask_for_file,
+        10,
+        ask_to_open=chosen.ask_to_open,
+        easy=True,
+    )
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from soundingboard.app.front import Front
 from soundingboard.base.forgetting import forget
 from soundingboard.ui.chair.sound import sound_line
 from soundingboard.ui.library.lock import LockPage
+from soundingboard.ui.library.rescue import Rescue
 
 STAY: Final = "A conference is open: type your passphrase first, then close the window."
 RESTING: Final = frozenset({"break", "neutral"})
@@ -23,8 +24,8 @@ class Lock:
     Args:
         front: The window that asks for the passphrase.
         day: The day; its windows are out of sight, or calm, from now on.
-        try_passphrase: Raises `Trouble` for a wrong one.
-        opened: Called once, after the right one.
+        unlock: Opens it with a passphrase; raises `Trouble` for a wrong one.
+        rescue: Opens it with the council's key; it is let go of with the page.
         why: A sentence on why it locked by itself; empty where the chair did it.
     """
 
@@ -32,27 +33,23 @@ class Lock:
         self,
         front: Front,
         day: Day,
-        try_passphrase: Callable[[str], None],
-        opened: Callable[[], None],
+        unlock: Callable[[str], None],
+        rescue: Rescue,
         why: str = "",
     ) -> None:
-        self._day, self._try, self._opened = day, try_passphrase, opened
+        self._day = day
         day.chair.hide()
         if day.desk.view.screen.shows not in RESTING:
             day.desk.calm()
         forget()
-        self.page = LockPage(self._unlock, self._recording)
-        front.turn_to(self.page)
+        self.page = LockPage(unlock, rescue, self._recording)
+        front.turn_to(self.page, rescue.close)
         if why:
             self.page.notice.refuse(why)
 
     def stay(self) -> None:
         """Say that the window cannot be closed now."""
         self.page.notice.refuse(STAY)
-
-    def _unlock(self, passphrase: str) -> None:
-        self._try(passphrase)
-        self._opened()
 
     def _recording(self) -> str:
         line = sound_line(self._day.desk.view.recording, self._day.sound.state())

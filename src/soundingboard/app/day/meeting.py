@@ -16,6 +16,7 @@ from soundingboard.app.sound.listening import Listening
 from soundingboard.desk.desk import Desk
 from soundingboard.desk.news import News
 from soundingboard.ui.close.window import CloseWindow
+from soundingboard.ui.library.rescue import Rescue
 
 
 class Pages(Protocol):
@@ -47,6 +48,10 @@ class Pages(Protocol):
 
     def try_passphrase(self, passphrase: str) -> None:
         """Raise `Trouble` unless it is the right one."""
+        ...
+
+    def rescue(self, opened: Callable[[], None]) -> Rescue:
+        """What may be done where the passphrase is lost; ``opened`` is called once it is chosen anew."""
         ...
 
 
@@ -86,7 +91,8 @@ class Meeting:
         self.watch.roll.stop()
         if self.lock_page is None:
             self.day.listening.hush()
-            self.lock_page = Lock(self._front, self.day, self._pages.try_passphrase, self._unlocked, why)
+            rescue = self._pages.rescue(self._unlocked)
+            self.lock_page = Lock(self._front, self.day, self._unlock, rescue, why)
 
     def stays(self) -> bool:
         """Whether the app may not end now: it is locked, or it goes on, and the meeting comes back."""
@@ -138,6 +144,10 @@ class Meeting:
 
         self._front.leave()
         QTimer.singleShot(0, chair, take_focus)  # later: what is just closing would take it again
+
+    def _unlock(self, passphrase: str) -> None:
+        self._pages.try_passphrase(passphrase)
+        self._unlocked()
 
     def _unlocked(self) -> None:
         self.lock_page = None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from soundingboard.base.errors import Trouble
 from soundingboard.ui.library.keys_field import KeysField
 from soundingboard.ui.library.passphrase import NewPassphrase, PassphraseField, shows
+from soundingboard.ui.library.rescue import Rescue, Step
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.flow import FlowBox
@@ -22,6 +23,13 @@ _LINES: Final = (
     "Everything you write and record stays on this computer, locked with your passphrase.",
     "Nobody can find out your passphrase for you.",
     "If it is lost, your council opens what is here with its recovery key.",
+)
+_KEY_FIELD: Final = "The key file's passphrase"
+_LOCKED: Final = ("This key file is locked with a passphrase of its own, which your council knows.",)
+_RENEW: Final = (
+    "The council's key has opened your vault, and the access log tells of it.",
+    "Choose a new passphrase. The one before then opens the vault no longer.",
+    "Backups from before still open with the old one: make a new backup soon.",
 )
 
 
@@ -128,10 +136,11 @@ class FirstRunPage(EntryPage):
 
 
 class UnlockPage(EntryPage):
-    """Opens the vault.
+    """Opens the vault, with the passphrase, or where that is lost with the council's key.
 
     Args:
         unlock: Opens it with a passphrase; raises `Trouble`.
+        rescue: What may be done where the passphrase is lost.
         title: The card's title.
         lines: Plain lines under it.
     """
@@ -139,35 +148,94 @@ class UnlockPage(EntryPage):
     def __init__(
         self,
         unlock: Callable[[str], None],
+        rescue: Rescue,
         title: str = "Sounding Board",
         lines: Sequence[str] = ("Type your passphrase to open your conferences.",),
     ) -> None:
-        super().__init__(title, lines)
-        self._unlock = unlock
-        self.field = PassphraseField("Your passphrase")
-        self.go_on = KeyButton("Open", "Enter", look="primary")
-        self.card.add(self.field)
-        self.card.add(shows(self.field))
-        self.add_buttons(self.go_on)
-        self.go_on.clicked.connect(self._go_on)
-        self.field.line.returnPressed.connect(self.go_on.click)
+        super().__init__(title)
+        self._unlock, self._rescue = unlock, rescue
+        self.field, self.key_field = (PassphraseField(label) for label in ("Your passphrase", _KEY_FIELD))
+        self.new = NewPassphrase("Your new passphrase", rescue.strength)
+        self.go_on, self.open_key, self.keep = (
+            KeyButton(words, "Enter", look="primary")
+            for words in ("Open", "Open with this key", "Keep it and go on")
+        )
+        self.lost = KeyButton("Open with the council's key")
+        self.back, self.leave = (KeyButton("Back", "Alt Left") for _ in range(2))
+        self._usual = Step(lines, (self.field, shows(self.field)), (self.go_on, self.lost))
+        self._locked = Step(_LOCKED, (self.key_field, shows(self.key_field)), (self.open_key, self.back))
+        self._renewing = Step(_RENEW, (self.new,), (self.keep, self.leave))
+        self._lay_out()
 
     def first_stop(self) -> QWidget:
         """The passphrase."""
         return self.field.line
 
+    def _lay_out(self) -> None:
+        for step in (self._usual, self._locked, self._renewing):
+            self.card.add(step)
+        for line, button, act in (
+            (self.field.line, self.go_on, self._go_on),
+            (self.key_field.line, self.open_key, self._open_locked),
+            (self.new.again.line, self.keep, self._renew),
+        ):
+            button.clicked.connect(act)
+            line.returnPressed.connect(button.click)
+        self.lost.clicked.connect(self._choose)
+        self.leave.clicked.connect(self._go_back)
+        self.leave_by(self.back, self._go_back)
+        self._turn_to(self._usual)
+
+    def _turn_to(self, step: Step) -> None:
+        for each in (self._usual, self._locked, self._renewing):
+            each.setVisible(each is step)
+        step.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _go_on(self) -> None:
-        passphrase = self.field.text
+        self.attempt(lambda: self._with(self.field, self._unlock), self.go_on, "Opening…")
 
+    def _choose(self) -> None:
+        try:
+            locked = self._rescue.choose()
+        except Trouble as trouble:
+            self.notice.refuse(str(trouble))
+            return
+        if locked:
+            self.notice.clear()
+            self._turn_to(self._locked)
+        else:
+            self.attempt(self._open, self.lost, "Opening…")
+
+    def _open_locked(self) -> None:
+        self.attempt(lambda: self._with(self.key_field, self._open), self.open_key, "Opening…")
+
+    def _open(self, passphrase: str = "") -> None:
+        self._rescue.open(passphrase)
+        self._turn_to(self._renewing)
+
+    def _renew(self) -> None:
         def deed() -> None:
-            try:
-                self._unlock(passphrase)
-            except Trouble:
-                self.field.line.selectAll()
-                self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-                raise
+            self._rescue.renew(self.new.chosen())
+            self.new.forget()
 
-        self.attempt(deed, self.go_on, "Opening…")
+        self.attempt(deed, self.keep, "Keeping it…")
+
+    def _go_back(self) -> None:
+        self._rescue.close()
+        self.new.forget()
+        self.key_field.line.clear()
+        self.notice.clear()
+        self._turn_to(self._usual)
+
+    def _with(self, field: PassphraseField, deed: Callable[[str], None]) -> None:
+        """Do it with what was typed, which is not kept; what was refused can be typed over."""
+        try:
+            deed(field.text)
+        except Trouble:
+            field.line.selectAll()
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            raise
+        field.line.clear()
 
 
 class StopPage(EntryPage):

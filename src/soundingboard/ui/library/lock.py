@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QTimer
 
 from soundingboard.ui.library.entry import UnlockPage
+from soundingboard.ui.library.rescue import Rescue
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.words import WrapLabel
 
@@ -19,11 +20,12 @@ class LockPage(UnlockPage):
 
     Args:
         unlock: Tries a passphrase; raises `Trouble`.
+        rescue: What may be done where the passphrase is lost.
         recording: The recording in words, with nobody in them; empty where there is none.
     """
 
-    def __init__(self, unlock: Callable[[str], None], recording: Callable[[], str]) -> None:
-        super().__init__(unlock, "Locked", _LINES)
+    def __init__(self, unlock: Callable[[str], None], rescue: Rescue, recording: Callable[[], str]) -> None:
+        super().__init__(unlock, rescue, "Locked", _LINES)
         self._recording = recording
         self.line = WrapLabel(ink=theme.SOFT)
         self.card.add(self.line)
