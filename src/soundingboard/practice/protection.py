@@ -12,19 +12,18 @@ from soundingboard.practice.facts import EntryFacts, Facts, PersonFacts
 from soundingboard.practice.finding import Finding
 from soundingboard.practice.names import called, told_alone
 from soundingboard.practice.naming import is_a_word_too, stands_as_name
-from soundingboard.practice.patterns import bare, plain
 from soundingboard.practice.policy import Policy
-from soundingboard.practice.variants import variant_book, words_of
 from soundingboard.practice.readers import may_read, may_read_entry
+from soundingboard.practice.variants import variant_book, words_of
 from soundingboard.practice.writings import Writing, of_entry, writings
 
 NOTHING: frozenset[str] = frozenset()
 LONG: Final = 6
+"""So many letters in a row make no other words by chance, wherever spaces stand between them."""
 LONGER_THAN_A_DATE: Final = 9
 """So many digits in a row are somebody's, such as of a telephone."""
 SHORTEST: Final = 3
 """Names of fewer letters make other words with an s."""
-"""So many letters in a row make no other words by chance, wherever spaces stand between them."""
 
 
 def stands_in(text: str, protected: str) -> bool:
@@ -113,9 +112,10 @@ def _kept_from(person: PersonFacts, guarding: Iterable[EntryFacts], facts: Facts
     return alone | {string for entry in hidden for string in entry.protects}
 
 
-def _read_by(person: PersonFacts, writing: Writing, entry: EntryFacts | None, facts: Facts) -> bool:
-    if entry is not None:
-        return may_read_entry(person, entry, facts)
+def would_read(person: PersonFacts, writing: Writing, entry: EntryFacts | None, facts: Facts) -> bool:
+    """Whether somebody may read what is written; what stands on a card only together with that."""
+    if entry is not None and not may_read_entry(person, entry, facts):
+        return False
     readers = (writing.audience, writing.not_for, writing.about)
     return may_read(person, facts, audience=readers[0], not_for=readers[1], about=readers[2])
 
@@ -144,7 +144,7 @@ def read_although_kept(
     for writing, entry, held in found:
         for person in facts.people if held else ():
             theirs = held & kept.get(person.id, NOTHING)
-            if theirs and _read_by(person, writing, entry, facts):
+            if theirs and would_read(person, writing, entry, facts):
                 yield writing, person, min(theirs)
 
 
