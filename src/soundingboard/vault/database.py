@@ -70,7 +70,8 @@ def open_engine(path: Path, key: bytes) -> Engine:
     """
     if len(key) != KEY_SIZE:
         raise ValueError("a database key has 32 bytes")
-    refuse_plain(path)
+    with told("The vault's database could not be opened", "look whether its disk is there, and try again"):
+        refuse_plain(path)
 
     def connect(place: Path) -> Any:  # noqa: ANN401 - the driver ships no types
         return _connection(place, key)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from soundingboard.base.dates import running_time
 from soundingboard.base.destination import Destination
 from soundingboard.base.errors import BadInput
+from soundingboard.base.faults import told
 from soundingboard.recording.keeping.verify import chunks, marks_beside
 from soundingboard.recording.listening.redaction import MARGIN, silenced
 from soundingboard.recording.listening.spans import Span, closed_spans, merged
@@ -63,9 +64,10 @@ def extract(path: Path, identities: Sequence[Key], out: Path, wish: Wish | None 
     recording is damaged, all that is authentic is written before the error is raised.
     """
     wish = wish or Wish()
-    for taken in (out, _list_of(out)):
-        if taken.exists():
-            raise BadInput(f"{taken} exists already: name another file.")
+    with told(f"{out} could not be written"):
+        for taken in (out, _list_of(out)):
+            if taken.exists():
+                raise BadInput(f"{taken} exists already: name another file.")
     marks = marks_beside(path, identities)
     data, damage = _gathered(path, identities)
     last = last_page(data)
@@ -80,7 +82,7 @@ def extract(path: Path, identities: Sequence[Key], out: Path, wish: Wish | None 
     Destination.at(out.parent, make=False).hand_over(files, "")
     if damage:
         raise damage
-    return Extract(out, out.stat().st_size, spans, marks is not None)
+    return Extract(out, len(files[0].data), spans, marks is not None)
 
 
 def _gathered(path: Path, identities: Sequence[Key]) -> tuple[bytes, BadInput | None]:
