@@ -6,8 +6,9 @@ from typing import ClassVar
 import msgspec
 
 from soundingboard.commands.change import GAP, Change
-from soundingboard.commands.command import Command, Fields, Phase
+from soundingboard.commands.command import Aside, Fields, Phase, Talk
 from soundingboard.commands.pausing import go_on_when_over, heed_objections, pause_for
+from soundingboard.commands.screen import wait_if_held
 from soundingboard.commands.standing_still import go_on_when_free, stop_clock
 from soundingboard.commands.types import Audience, Id, Ids, Minutes, Purpose, Span, Words
 from soundingboard.commands.visibility import audience_list
@@ -53,7 +54,7 @@ def _take_out(change: Change, item: AgendaItem) -> None:
     change.drop(item)
 
 
-class SetAgenda(Command):
+class SetAgenda(Aside):
     """The whole agenda, written anew; refused once the day has begun."""
 
     in_words = "the agenda"
@@ -83,7 +84,7 @@ class SetAgenda(Command):
             item_there.position = place * GAP
 
 
-class AddItem(Command):
+class AddItem(Aside):
     """One more item, at the end or before another."""
 
     in_words = "the new agenda item"
@@ -100,7 +101,7 @@ class AddItem(Command):
         _add(change, self, position_before(change, self.before))
 
 
-class EditItem(Command):
+class EditItem(Aside):
     """An item's words, minutes or purpose, or who it is for."""
 
     in_words = "the change to the agenda"
@@ -125,7 +126,7 @@ class EditItem(Command):
             item.audience = audience_list(change, self.audience)
 
 
-class MoveItem(Command):
+class MoveItem(Aside):
     """An item comes before another, or last."""
 
     in_words = "the move on the agenda"
@@ -138,7 +139,7 @@ class MoveItem(Command):
             item.position = position_before(change, self.before)
 
 
-class RemoveItem(Command):
+class RemoveItem(Aside):
     """An item that has not been started leaves the agenda."""
 
     in_words = "taking an item out"
@@ -158,7 +159,7 @@ def position_before(change: Change, before: str) -> int:
     return change.place_before(change.get(AgendaItem, before))
 
 
-class _OnTheDay(Command):
+class _OnTheDay(Talk):
     """Something of the day itself."""
 
     phase: ClassVar[Phase] = "day"
@@ -230,7 +231,7 @@ class Recap(_OnTheDay):
         change.get(AgendaItem, self.item).recap = self.text
 
 
-class UseInterpreter(Command):
+class UseInterpreter(Aside):
     """An interpreter works with us: the items with the family take twice as long."""
 
     in_words = "the interpreter"
@@ -240,7 +241,13 @@ class UseInterpreter(Command):
         change.conference.interpreter = self.on
 
 
-class StartBreak(_OnTheDay):
+class _OfABreak(Aside):
+    """Something of a break."""
+
+    phase: ClassVar[Phase] = "day"
+
+
+class StartBreak(_OfABreak):
     """A break: the item stands still, the recording pauses, and the screen says when it goes on."""
 
     in_words = "the break"
@@ -270,7 +277,7 @@ class StartBreak(_OnTheDay):
         )
 
 
-class ExtendBreak(_OnTheDay):
+class ExtendBreak(_OfABreak):
     """The break lasts longer."""
 
     in_words = "the longer break"
@@ -280,13 +287,14 @@ class ExtendBreak(_OnTheDay):
         the_break(change).minutes += self.minutes
 
 
-class EndBreak(_OnTheDay):
+class EndBreak(_OfABreak):
     """The break is over: the item goes on, and the recording that it paused."""
 
     in_words = "the end of the break"
 
     def run(self, change: Change) -> None:
         the_break(change).until = change.now
+        wait_if_held(change)
         go_on_when_over(change)
         go_on_when_free(change)
 

@@ -6,13 +6,13 @@ import msgspec
 
 from soundingboard.base.dates import plain_date
 from soundingboard.commands.change import Change
-from soundingboard.commands.command import Command, Fields
+from soundingboard.commands.command import Fields, Talk
 from soundingboard.commands.types import Id, Ids, Visits, Words
 from soundingboard.conference.people import Person
 from soundingboard.conference.plan import Contingency, CoreGroup, KeyDate, WorkingAgreement
 
 
-class SetContingency(Command):
+class SetContingency(Talk):
     """A sign that things go wrong, and what we do then; the same sign again takes its place."""
 
     in_words = "the contingency"
@@ -35,7 +35,7 @@ class SetContingency(Command):
         )
 
 
-class AddKeyDate(Command):
+class AddKeyDate(Talk):
     """A day to come that matters."""
 
     in_words = "the date"
@@ -49,7 +49,7 @@ class AddKeyDate(Command):
         change.add(KeyDate(conference=change.key, id=key, day=self.day, what=self.what, then=self.then))
 
 
-class RemoveKeyDate(Command):
+class RemoveKeyDate(Talk):
     """A day that was noted by mistake, or matters no more."""
 
     in_words = "taking a date out"
@@ -59,7 +59,7 @@ class RemoveKeyDate(Command):
         change.drop(change.get(KeyDate, self.id))
 
 
-class SetCoreGroup(Command):
+class SetCoreGroup(Talk):
     """The small group that makes the plan work."""
 
     in_words = "the core group"
@@ -82,7 +82,7 @@ class VisitsWithoutNotice(Fields, frozen=True, forbid_unknown_fields=True):
     limits: str = ""
 
 
-class AgreeWorkingAgreement(Command):
+class AgreeWorkingAgreement(Talk):
     """What we ask of each other; what is not named stays as it was agreed."""
 
     in_words = "the working agreement"
@@ -106,7 +106,7 @@ class AgreeWorkingAgreement(Command):
         change.put(WorkingAgreement, "agreement", by=list(self.by), **kept)
 
 
-class SetNextConference(Command):
+class SetNextConference(Talk):
     """When we look at it again; never before today."""
 
     in_words = "the next conference"

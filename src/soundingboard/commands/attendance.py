@@ -4,9 +4,10 @@ from typing import ClassVar, Literal
 
 from soundingboard.commands.agenda import end_turns, leave_turns
 from soundingboard.commands.change import Change, listed
-from soundingboard.commands.command import Command, Phase
+from soundingboard.commands.command import Aside, Phase
 from soundingboard.commands.days import dated
 from soundingboard.commands.pausing import go_on_when_over, pause_for
+from soundingboard.commands.screen import wait_if_held, wait_to_be_shown
 from soundingboard.commands.standing_still import go_on_when_free, stop_clock, waited_for
 from soundingboard.commands.types import DateOrWords, Id, IdOrIds, Ids, Words
 from soundingboard.conference.meeting import ClosedPart
@@ -14,7 +15,7 @@ from soundingboard.conference.pauses import CLOSED_PART
 from soundingboard.conference.people import Absence, CatchUp, Child, Person, Presence
 
 
-class StartConference(Command):
+class StartConference(Aside):
     """The day begins; from now on the family's screen follows. ``although`` somebody is not ready: why."""
 
     barrier = True
@@ -29,7 +30,7 @@ class StartConference(Command):
         conference.started_although = self.although
 
 
-class _OnTheDay(Command):
+class _OnTheDay(Aside):
     """Something of the day itself."""
 
     phase: ClassVar[Phase] = "day"
@@ -95,7 +96,8 @@ class StepOut(_OnTheDay):
         person = change.get(Person, self.who)
         if not person.present or person.stepped_out:
             change.refuse(f"{person.called} is not in the room, so cannot step out.")
-        leave_turns(change, [person])
+        end_turns(change)
+        go_on_when_over(change)
         stop_clock(change)
         change.conference.page = "follow"
         person.stepped_out = True
@@ -138,6 +140,7 @@ class GoOn(_OnTheDay):
             change.refuse("Nobody has stepped out, so there is nobody to go on without.")
         for absence in waiting:
             absence.gone_on_because = self.why
+        wait_if_held(change)
         go_on_when_free(change)
 
 
@@ -191,6 +194,7 @@ class EndClosedPart(_OnTheDay):
         if not running:
             change.refuse("No closed part is on.")
         running[0].until = change.now
+        wait_to_be_shown(change)
         go_on_when_over(change)
 
 
@@ -229,3 +233,4 @@ def _end_presence(change: Change, person: Person, why: str) -> None:
 def _end_absence(change: Change, person: Person) -> None:
     for absence in change.all(Absence, who=person.id, until=None):
         absence.until = change.now
+        wait_if_held(change)

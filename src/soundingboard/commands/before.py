@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from soundingboard.commands.change import Change, listed
-from soundingboard.commands.command import Command
+from soundingboard.commands.command import Aside
 from soundingboard.commands.known import a_grown_up
 from soundingboard.commands.plain import LONGEST_NOTE
 from soundingboard.commands.types import (
@@ -37,7 +37,7 @@ from soundingboard.conference.people import (
 from soundingboard.practice.agendas import agenda
 
 
-class _ConferenceFields(Command):
+class _ConferenceFields(Aside):
     """What is known of a conference."""
 
     reference: Words
@@ -92,7 +92,7 @@ class EditConference(_ConferenceFields):
             setattr(conference, name, value)
 
 
-class _ChildFields(Command):
+class _ChildFields(Aside):
     """What is known of a child."""
 
     id: Id
@@ -138,7 +138,7 @@ class EditChild(_ChildFields):
         self.write(change, change.get(Child, self.id))
 
 
-class RemoveChild(Command):
+class RemoveChild(Aside):
     """The conference is not about this child; one who is here has to leave first."""
 
     in_words = "taking a child out"
@@ -151,7 +151,7 @@ class RemoveChild(Command):
         child.removed = True
 
 
-class RecordFather(Command):
+class RecordFather(Aside):
     """Who a child's father is, or why there is none to name."""
 
     in_words = "what was said about a father"
@@ -169,7 +169,7 @@ class RecordFather(Command):
         change.put(Father, self.child, person=self.person, status=self.status or "", why=self.why)
 
 
-class _PersonFields(Command):
+class _PersonFields(Aside):
     """What is known of a person."""
 
     id: Id
@@ -218,7 +218,7 @@ class EditPerson(_PersonFields):
             setattr(person, name, value)
 
 
-class RemovePerson(Command):
+class RemovePerson(Aside):
     """Somebody is not part of this conference; one who is here has to leave first."""
 
     in_words = "taking a person out"
@@ -231,7 +231,7 @@ class RemovePerson(Command):
         person.removed = True
 
 
-class Invite(Command):
+class Invite(Aside):
     """Somebody was asked to come."""
 
     in_words = "the invitation"
@@ -243,7 +243,7 @@ class Invite(Command):
             person.invited_at = self.at or change.now
 
 
-class Reply(Command):
+class Reply(Aside):
     """Somebody answered an invitation: how they join, or that they cannot, with their views."""
 
     in_words = "the reply"
@@ -261,7 +261,7 @@ class Reply(Command):
         person.apologies, person.sent_views = self.apologies, self.views
 
 
-class Prepare(Command):
+class Prepare(Aside):
     """What somebody was given and told beforehand; ``left_out`` is what the talk did not come to."""
 
     in_words = "the preparation"
@@ -285,7 +285,7 @@ class Prepare(Command):
         )
 
 
-class AnswerReadiness(Command):
+class AnswerReadiness(Aside):
     """An answer to a readiness question: an advocate, childcare, travel, a specialist, school."""
 
     in_words = "the answer"
@@ -308,7 +308,7 @@ class AnswerReadiness(Command):
         )
 
 
-class Choose(Command):
+class Choose(Aside):
     """A choice of the family's own; with what may be shown, which pages are not."""
 
     in_words = "the choice"

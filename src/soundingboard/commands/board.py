@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 from soundingboard.commands.change import Change
-from soundingboard.commands.command import Command
+from soundingboard.commands.command import Talk
 from soundingboard.commands.days import dated
 from soundingboard.commands.types import (
     Audience,
@@ -26,7 +26,7 @@ from soundingboard.conference.plan import Action
 from soundingboard.practice.natures import suits
 
 
-class Capture(Command):
+class Capture(Talk):
     """A card: a risk, a worry, something going well, or something nobody is sure of."""
 
     in_words = "the card"
@@ -80,7 +80,7 @@ class Capture(Command):
         )
 
 
-class EditEntry(Command):
+class EditEntry(Talk):
     """A card's words, or anything else of it but its kind; what is not named stays."""
 
     in_words = "the change to a card"
@@ -131,7 +131,7 @@ class EditEntry(Command):
             entry.read_back = False
 
 
-class MoveEntry(Command):
+class MoveEntry(Talk):
     """A card becomes another kind of card, or comes before another card; with no other, at the end."""
 
     in_words = "the move of a card"
@@ -166,7 +166,7 @@ class MoveEntry(Command):
             entry.position = change.place_before(the_card(change, self.before))
 
 
-class WithdrawEntry(Command):
+class WithdrawEntry(Talk):
     """A card is taken off the board; it stays in the record."""
 
     in_words = "taking a card away"
@@ -177,7 +177,7 @@ class WithdrawEntry(Command):
         the_card(change, self.entry).withdrawn = self.why or "withdrawn"
 
 
-class RestoreEntry(Command):
+class RestoreEntry(Talk):
     """A card that was taken off the board stands there again."""
 
     in_words = "bringing a card back"
@@ -190,7 +190,7 @@ class RestoreEntry(Command):
         entry.withdrawn = ""
 
 
-class ShowEntry(Command):
+class ShowEntry(Talk):
     """The chair shows a card or an action that was kept back; who may see it does not change."""
 
     in_words = "showing a card"
@@ -209,7 +209,7 @@ class ShowEntry(Command):
         entry.held, entry.shown = False, True
 
 
-class Respond(Command):
+class Respond(Talk):
     """What somebody says to a card."""
 
     in_words = "the response"
@@ -232,7 +232,7 @@ class Respond(Command):
         )
 
 
-class AnswerConcern(Command):
+class AnswerConcern(Talk):
     """You said, we will: the answer to a family's concern."""
 
     in_words = "the answer"

@@ -8,7 +8,7 @@ import msgspec
 from soundingboard.base.ids import new_id
 from soundingboard.commands.agenda import end_turns
 from soundingboard.commands.change import Change
-from soundingboard.commands.command import Command, Phase
+from soundingboard.commands.command import Aside, Phase, Talk
 from soundingboard.commands.standing_still import stop_clock
 from soundingboard.commands.types import Audience, Id, Words
 from soundingboard.commands.visibility import audience_list
@@ -21,7 +21,7 @@ GROUPS = ("child", "family", "supporter", "professional")
 """Those whom feedback comes from; never a name."""
 
 
-class CloseConference(Command):
+class CloseConference(Talk):
     """The conference is over: each child has a decision and its reasons."""
 
     phase: ClassVar[Phase] = "day"
@@ -51,7 +51,7 @@ class CloseConference(Command):
                 change.refuse(f"The decision for {child.called} has no reasons yet: write them first.")
 
 
-class _Afterwards(Command):
+class _Afterwards(Aside):
     """Something after the close."""
 
     phase: ClassVar[Phase] = "after"
@@ -134,7 +134,7 @@ class AddFeedback(_Afterwards):
         change.add(feedback)
 
 
-class HoldLegally(Command):
+class HoldLegally(Aside):
     """Nothing of this conference may be deleted, and why."""
 
     phase: ClassVar[Phase] = "always"
@@ -145,7 +145,7 @@ class HoldLegally(Command):
         change.conference.legal_hold = self.why
 
 
-class ReleaseHold(Command):
+class ReleaseHold(Aside):
     """The hold is lifted, and why."""
 
     phase: ClassVar[Phase] = "always"

@@ -107,3 +107,14 @@ class Command(
     def verb(self) -> str:
         """The command's name in the vocabulary, such as ``start_break``."""
         return str(self.__struct_config__.tag)
+
+
+class Talk(Command):
+    """Part of what is talked about: it waits while somebody is out, until the chair says why it goes on.
+
+    Every command is either this or an `Aside`.
+    """
+
+
+class Aside(Command):
+    """What goes on around the talk, such as who is here, the screen and the sound: it waits for nobody."""

@@ -6,7 +6,7 @@ from typing import ClassVar
 from sqlalchemy import inspect
 
 from soundingboard.commands.change import Change
-from soundingboard.commands.command import Command, Phase
+from soundingboard.commands.command import Aside, Phase
 from soundingboard.commands.types import Id, Words
 from soundingboard.conference.copied import Copied
 from soundingboard.conference.elsewhere import ClearedName
@@ -29,7 +29,7 @@ def note_copied(change: Change, row: Belongs, source: Belongs, words: Iterable[s
     )
 
 
-class ClearWords(Command):
+class ClearWords(Aside):
     """The chair has read them: copied words may be read by all who may read where they stand.
 
     ``row`` is the id of what they stand in: a card, an action, a part of the day and so on. The same
@@ -49,7 +49,7 @@ class ClearWords(Command):
                 copied.cleared = True
 
 
-class ClearName(Command):
+class ClearName(Aside):
     """A name that another family of the vault has too is somebody else's here."""
 
     phase: ClassVar[Phase] = "always"

@@ -1,14 +1,14 @@
 """What each person thinks, what the chair decides, and who sees it differently."""
 
 from soundingboard.commands.change import Change
-from soundingboard.commands.command import Command
+from soundingboard.commands.command import Aside, Talk
 from soundingboard.commands.days import dated
 from soundingboard.commands.types import Category, DateOrWords, Id, Outcome, ViewKind, Words
 from soundingboard.conference.decision import Decision, Dissent, StatedView
 from soundingboard.conference.people import CheckIn, Child, Person
 
 
-class GiveView(Command):
+class GiveView(Talk):
     """What somebody thinks should be decided for a child; a second one takes its place."""
 
     in_words = "the view"
@@ -33,7 +33,7 @@ class GiveView(Command):
         )
 
 
-class Decide(Command):
+class Decide(Talk):
     """The chair's decision for one child; it is never computed from anybody's view.
 
     Decided again, what is not named stays as it was, but for the category, which goes with the
@@ -60,7 +60,7 @@ class Decide(Command):
 _STAYS = ("reasons", "dissent_weighed", "relied_on_new", "despite", "words_for_child")
 
 
-class RecordDissent(Command):
+class RecordDissent(Talk):
     """Somebody sees the decision differently; ``formal`` is an agency's dissent."""
 
     in_words = "the dissent"
@@ -82,7 +82,7 @@ class RecordDissent(Command):
         )
 
 
-class CheckInAfter(Command):
+class CheckInAfter(Aside):
     """Who looks in on somebody after the conference, and when."""
 
     in_words = "who looks in"

@@ -7,9 +7,10 @@ import msgspec
 
 from soundingboard.commands.agenda import end_turns
 from soundingboard.commands.change import Change
-from soundingboard.commands.command import Command, Phase
+from soundingboard.commands.command import Aside, Phase
 from soundingboard.commands.pausing import go_on_when_over, pause_for
 from soundingboard.commands.recording import note_event
+from soundingboard.commands.screen import wait_to_be_shown
 from soundingboard.commands.standing_still import begin_clock, go_on_when_free, stop_clock
 from soundingboard.commands.types import Minutes, Words
 from soundingboard.conference.meeting import Alarm, AtDoor, ItemSpan
@@ -25,7 +26,7 @@ Ground = Literal["harm", "disrupts", "child_asks", "silences", "confidential", "
 Lost = Annotated[int, msgspec.Meta(ge=0, le=600)]
 
 
-class SomebodyAtDoor(Command):
+class SomebodyAtDoor(Aside):
     """Somebody who is not expected: neutral screen, recording paused, and everything waits."""
 
     phase: ClassVar[Phase] = "day"
@@ -46,7 +47,7 @@ class SomebodyAtDoor(Command):
         )
 
 
-class SettleDoor(Command):
+class SettleDoor(Aside):
     """What was decided about whoever is at the door; the screen stays calm until something is shown."""
 
     phase: ClassVar[Phase] = "day"
@@ -67,11 +68,12 @@ class SettleDoor(Command):
         door.until, door.how, door.words = change.now, self.how, self.words
         door.who = self.who or door.who
         door.ground, door.minutes = self.ground or "", self.minutes or 0
+        wait_to_be_shown(change)
         go_on_when_over(change)
         go_on_when_free(change)
 
 
-class Emergency(Command):
+class Emergency(Aside):
     """Something is wrong in the room: neutral screen, recording made safe, app locked."""
 
     phase: ClassVar[Phase] = "always"
@@ -87,7 +89,7 @@ class Emergency(Command):
             change.add(Alarm(conference=change.key, id=key, why=self.why, started=change.now))
 
 
-class EndEmergency(Command):
+class EndEmergency(Aside):
     """Everybody is back: the minutes that were lost are taken off the part, and the notice is due again.
 
     Where nobody says how many were lost, it is all the time since the emergency began.
@@ -105,6 +107,7 @@ class EndEmergency(Command):
         since = int((change.now - alarm.started).total_seconds() // 60)
         lost = since if self.minutes_lost is None else self.minutes_lost
         alarm.until, alarm.minutes_lost = change.now, lost
+        wait_to_be_shown(change)
         note_event(change, "emergency_over", "")
         if change.conference.recording in ("on", "paused"):
             change.conference.notice_given_at = None

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from soundingboard.commands.change import Change
-from soundingboard.commands.command import Command
+from soundingboard.commands.command import Aside
 from soundingboard.commands.types import Id, Ids, Words
 from soundingboard.conference.meeting import AgendaItem
 from soundingboard.conference.people import ArrivalPlan, KeptApart, Person, SafetyAnswer
@@ -12,7 +12,7 @@ Attends = Literal["room", "call", "out"]
 """How somebody is to be there for a part of the day."""
 
 
-class KeepApart(Command):
+class KeepApart(Aside):
     """People who are never in one room or on one call."""
 
     in_words = "keeping people apart"
@@ -35,7 +35,7 @@ class KeepApart(Command):
         )
 
 
-class AskIfSafe(Command):
+class AskIfSafe(Aside):
     """Asked in private whether it is safe to be together; without an answer it stays open.
 
     ``protects`` are words in it that nobody else may ever read; where it is left out they stay as they were.
@@ -52,7 +52,7 @@ class AskIfSafe(Command):
         change.put(SafetyAnswer, self.who, answer=self.answer, at=change.now, **said)
 
 
-class PlanAttendance(Command):
+class PlanAttendance(Aside):
     """Who is to be in the room for a part of the day, who on the call, and who not there at all."""
 
     in_words = "who is there for a part"
@@ -74,7 +74,7 @@ class PlanAttendance(Command):
         item.attends = {**item.attends, **attends}
 
 
-class PlanArrival(Command):
+class PlanArrival(Aside):
     """When somebody comes, where they wait and how they leave, so that two people do not meet."""
 
     in_words = "how somebody comes and goes"

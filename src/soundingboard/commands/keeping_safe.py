@@ -6,7 +6,7 @@ import msgspec
 
 from soundingboard.commands.board import the_card
 from soundingboard.commands.change import Change
-from soundingboard.commands.command import Command
+from soundingboard.commands.command import Aside
 from soundingboard.commands.types import Id, Ids
 from soundingboard.conference.board import Entry
 from soundingboard.conference.people import Child, Person
@@ -19,7 +19,7 @@ KEPT = ("text", "said_by", "read_by", "own_words", "may_share", "nature", "whose
 KEPT_LISTS = ("about", "not_for", "protects", "matters")
 
 
-class KeepSafe(Command, tag="keep_safe"):
+class KeepSafe(Aside, tag="keep_safe"):
     """Somebody could be in danger if others read who told it.
 
     Withheld, the card is kept from those others. Said in other words, it stands for everyone as something

@@ -1,12 +1,12 @@
 """One thing that is learnt of somebody in the meeting, without writing anew all that is known of them."""
 
 from soundingboard.commands.change import Change
-from soundingboard.commands.command import Command
+from soundingboard.commands.command import Aside
 from soundingboard.commands.types import Id, Words
 from soundingboard.conference.people import Child, Person
 
 
-class KeepInTouch(Command):
+class KeepInTouch(Aside):
     """How somebody is kept in touch with from now on: who rings, and how often."""
 
     in_words = "how we keep in touch"
@@ -17,7 +17,7 @@ class KeepInTouch(Command):
         change.get(Person, self.who).keep_in_touch = self.how
 
 
-class Trust(Command):
+class Trust(Aside):
     """Which one grown-up a child trusts: somebody of the conference, or anybody else by name."""
 
     in_words = "whom a child trusts"

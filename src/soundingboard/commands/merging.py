@@ -2,14 +2,14 @@
 
 from soundingboard.commands.board import the_card
 from soundingboard.commands.change import GAP, Change
-from soundingboard.commands.command import Command
+from soundingboard.commands.command import Talk
 from soundingboard.commands.plain import too_long
 from soundingboard.commands.types import Id, Words
 from soundingboard.conference.board import Entry
 from soundingboard.conference.people import Child, Father, Person
 
 
-class MergeEntries(Command):
+class MergeEntries(Talk):
     """One card goes into another: its words stand there too, and it is withdrawn.
 
     The card that stays is about everyone either was about, and only those may see it who could
@@ -40,7 +40,7 @@ class MergeEntries(Command):
         gone.withdrawn = f"merged into “{stays.id}”"
 
 
-class SplitEntry(Command):
+class SplitEntry(Talk):
     """One card becomes several, each with its own words and all else the same."""
 
     in_words = "the split of a card"

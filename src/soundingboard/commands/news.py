@@ -4,14 +4,14 @@ import msgspec
 
 from soundingboard.commands.board import the_card
 from soundingboard.commands.change import Change
-from soundingboard.commands.command import Command
+from soundingboard.commands.command import Talk
 from soundingboard.commands.types import Audience, Id, Ids, MayShare, Words
 from soundingboard.commands.visibility import audience_list
 from soundingboard.conference.board import NewInformation, Score
 from soundingboard.conference.people import Child, Person
 
 
-class NewInformationGiven(Command, tag="new_information"):
+class NewInformationGiven(Talk, tag="new_information"):
     """Something nobody had before the day; what is not shareable is for professionals only."""
 
     in_words = "the new information"
@@ -45,7 +45,7 @@ class NewInformationGiven(Command, tag="new_information"):
         )
 
 
-class ScoreGiven(Command, tag="score"):
+class ScoreGiven(Talk, tag="score"):
     """Where somebody stands on the safety scale; a second one for the same takes its place.
 
     It waits unseen until all for the same children or the same risk are shown together.
@@ -84,7 +84,7 @@ class ScoreGiven(Command, tag="score"):
         )
 
 
-class ShowScores(Command):
+class ShowScores(Talk):
     """Everybody's score shows, all at once."""
 
     in_words = "showing the scores"

@@ -3,7 +3,7 @@
 from typing import ClassVar, Literal
 
 from soundingboard.commands.change import Change
-from soundingboard.commands.command import Command, Phase
+from soundingboard.commands.command import Aside, Phase
 from soundingboard.commands.pausing import heed_objections
 from soundingboard.commands.types import Id
 from soundingboard.conference.meeting import Objection, Turn
@@ -12,7 +12,7 @@ Decided = Literal["go_on", "pause", "notes"]
 """Go on and say why; pause while they speak; stop and take notes."""
 
 
-class ObjectToRecording(Command):
+class ObjectToRecording(Aside):
     """Somebody objects, at the notice or later: their words, and what was decided."""
 
     phase: ClassVar[Phase] = "day"

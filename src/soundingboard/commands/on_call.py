@@ -8,7 +8,7 @@ import msgspec
 
 from soundingboard.base.dates import clock_time, full_date
 from soundingboard.commands.change import Change
-from soundingboard.commands.command import Command, Fields, Phase
+from soundingboard.commands.command import Aside, Fields, Phase
 from soundingboard.commands.types import ClockTime, Id
 from soundingboard.conference.papers import Correction
 from soundingboard.conference.people import CallStay, Person
@@ -32,7 +32,7 @@ class Stay(Fields, frozen=True, forbid_unknown_fields=True):
     until: ClockTime
 
 
-class RecordAttendance(Command):
+class RecordAttendance(Aside):
     """When people were on the call that day, out of its attendance file; nothing noted by hand is changed.
 
     It is a correction, so every paper that says something else now says that it replaces the one before.

@@ -8,7 +8,7 @@ import msgspec
 from soundingboard.base.dates import as_date, words_said
 from soundingboard.commands.board import the_card
 from soundingboard.commands.change import Change
-from soundingboard.commands.command import Command
+from soundingboard.commands.command import Talk
 from soundingboard.commands.days import dated, the_day
 from soundingboard.commands.types import (
     ActionKind,
@@ -63,7 +63,7 @@ GROUPS = frozenset(
 """What people say when they name nobody; an action may stand so, and is found."""
 
 
-class AddOutcome(Command):
+class AddOutcome(Talk):
     """What the plan is for, in a child's life."""
 
     in_words = "the outcome"
@@ -95,7 +95,7 @@ class AddOutcome(Command):
         )
 
 
-class EditOutcome(Command):
+class EditOutcome(Talk):
     """An outcome's words; what is not named stays."""
 
     in_words = "the change to an outcome"
@@ -123,7 +123,7 @@ class EditOutcome(Command):
             outcome.about = list(self.about)
 
 
-class WithdrawOutcome(Command):
+class WithdrawOutcome(Talk):
     """An outcome leaves the plan; its actions stay and serve no outcome."""
 
     in_words = "taking an outcome away"
@@ -137,7 +137,7 @@ class WithdrawOutcome(Command):
             action.outcome = ""
 
 
-class AddAction(Command):
+class AddAction(Talk):
     """One promise. What a good promise misses is found, not refused."""
 
     in_words = "the action"
@@ -175,7 +175,7 @@ class AddAction(Command):
         )
 
 
-class EditAction(Command):
+class EditAction(Talk):
     """An action's words or anything else of it; what is not named stays."""
 
     in_words = "the change to an action"
@@ -212,7 +212,7 @@ class EditAction(Command):
             action.position = change.place_before(the_action(change, self.before))
 
 
-class AgreeAction(Command):
+class AgreeAction(Talk):
     """Somebody says yes to an action."""
 
     in_words = "the agreement"
@@ -225,7 +225,7 @@ class AgreeAction(Command):
         action.agreed_by = [*action.agreed_by, *(who for who in self.by if who not in action.agreed_by)]
 
 
-class WithdrawAction(Command):
+class WithdrawAction(Talk):
     """An action leaves the plan; it stays in the record."""
 
     in_words = "taking an action away"
@@ -236,7 +236,7 @@ class WithdrawAction(Command):
         the_action(change, self.action).withdrawn = self.why or "withdrawn"
 
 
-class ReviewAction(Command):
+class ReviewAction(Talk):
     """How a promise of the last plan was kept."""
 
     in_words = "the review of an action"

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 import msgspec
 
 from soundingboard.commands.change import Change
-from soundingboard.commands.command import Command, Fields, Phase
+from soundingboard.commands.command import Aside, Fields, Phase
 from soundingboard.commands.types import Id, Words
 from soundingboard.conference.meeting import KeptRecording, Objection, RecordingEvent
 
@@ -18,7 +18,7 @@ class ObjectionFields(Fields, frozen=True, forbid_unknown_fields=True):
     decided: str = ""
 
 
-class _OfTheRecording(Command):
+class _OfTheRecording(Aside):
     """Something that happens to the recording."""
 
     phase: ClassVar[Phase] = "day"
@@ -122,7 +122,7 @@ class Bookmark(_OfTheRecording):
         note_event(change, "bookmark", self.text)
 
 
-class KeepRecording(Command):
+class KeepRecording(Aside):
     """The recording was stopped and is whole: its file, and the vault's signature over it.
 
     The app does this, after looking at the file.

@@ -3,7 +3,7 @@
 from typing import Any
 
 from soundingboard.commands.change import Change
-from soundingboard.commands.command import Command
+from soundingboard.commands.command import Talk
 from soundingboard.commands.days import dated
 from soundingboard.commands.types import (
     Audience,
@@ -21,7 +21,7 @@ from soundingboard.conference.remarks import Remark
 from soundingboard.practice.remarks import KINDS, OWN
 
 
-class AddRemark(Command):
+class AddRemark(Talk):
     """Something to note: who understood, what is needed and not there, what we assume, and more."""
 
     in_words = "the remark"
@@ -55,7 +55,7 @@ class AddRemark(Command):
         )
 
 
-class EditRemark(Command):
+class EditRemark(Talk):
     """A remark's words or anything else of it but its kind; what is not named stays."""
 
     in_words = "the change to a remark"
@@ -84,7 +84,7 @@ class EditRemark(Command):
             change.refuse("There are no words left in this remark: write some, or take it away.")
 
 
-class WithdrawRemark(Command):
+class WithdrawRemark(Talk):
     """A remark is taken away; it stays in the record."""
 
     in_words = "taking a remark away"

@@ -5,14 +5,14 @@ from datetime import datetime
 import msgspec
 
 from soundingboard.commands.change import Change
-from soundingboard.commands.command import Command
+from soundingboard.commands.command import Aside, Talk
 from soundingboard.commands.types import Agrees, Audience, Id, Ids
 from soundingboard.commands.visibility import audience_list
 from soundingboard.conference.papers import Report, ReportComment, ReportShare
 from soundingboard.conference.people import Person
 
 
-class ExpectReport(Command):
+class ExpectReport(Aside):
     """An agency is asked for a report."""
 
     in_words = "the report asked for"
@@ -36,7 +36,7 @@ class ExpectReport(Command):
         )
 
 
-class ReceiveReport(Command):
+class ReceiveReport(Aside):
     """A report came."""
 
     in_words = "the arrival of a report"
@@ -47,7 +47,7 @@ class ReceiveReport(Command):
         change.get(Report, self.report).received = self.at or change.now
 
 
-class ShareReport(Command):
+class ShareReport(Aside):
     """A report reached somebody, when, how, and by whom."""
 
     in_words = "the sharing of a report"
@@ -71,7 +71,7 @@ class ShareReport(Command):
         )
 
 
-class CommentOnReport(Command):
+class CommentOnReport(Talk):
     """What somebody says about a report."""
 
     in_words = "what was said about a report"

@@ -3,11 +3,11 @@
 from typing import ClassVar
 
 from soundingboard.commands.change import Change
-from soundingboard.commands.command import Command, Phase
+from soundingboard.commands.command import Aside, Phase
 from soundingboard.commands.recording import note_event
 
 
-class RecordAgain(Command):
+class RecordAgain(Aside):
     """A new part of the recording begins where a recorder ended too early."""
 
     phase: ClassVar[Phase] = "day"

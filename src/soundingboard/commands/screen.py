@@ -1,13 +1,24 @@
 """The family's screen: what it shows, and who is looking."""
 
 from soundingboard.commands.change import Change
-from soundingboard.commands.command import Command
+from soundingboard.commands.command import Aside
 from soundingboard.commands.plain import LONGEST_NOTE
 from soundingboard.commands.types import Page
 from soundingboard.conference.meeting import PrivateNote
 
 
-class Show(Command):
+def wait_to_be_shown(change: Change) -> None:
+    """What had the screen is over: it stays calm, and nothing comes back to it unasked."""
+    change.conference.neutral = True
+
+
+def wait_if_held(change: Change) -> None:
+    """The same, where the screen was held: what was held comes back when the chair shows it."""
+    if change.conference.held:
+        wait_to_be_shown(change)
+
+
+class Show(Aside):
     """A page for the family, or ``follow`` to go with the agenda again."""
 
     in_words = "what the family's screen showed"
@@ -19,7 +30,7 @@ class Show(Command):
         conference.neutral = False
 
 
-class Hide(Command):
+class Hide(Aside):
     """The family's screen goes to the neutral page at once."""
 
     in_words = "hiding the family's screen"
@@ -28,7 +39,7 @@ class Hide(Command):
         change.conference.hidden = True
 
 
-class Hold(Command):
+class Hold(Aside):
     """The family's screen stays as it is while the chair works on, or goes on."""
 
     in_words = "holding the family's screen"
@@ -38,7 +49,7 @@ class Hold(Command):
         change.conference.held = self.on
 
 
-class ShareScreen(Command):
+class ShareScreen(Aside):
     """Whether people on the call see the family's screen."""
 
     in_words = "sharing the screen on the call"
@@ -48,7 +59,7 @@ class ShareScreen(Command):
         change.conference.shared_on_call = self.on_call
 
 
-class TurnPage(Command):
+class TurnPage(Aside):
     """Which part of a long page is shown, from 0; -1 is the newest."""
 
     in_words = "the turn of a page"
@@ -58,7 +69,7 @@ class TurnPage(Command):
         change.conference.turned = max(self.to, -1)
 
 
-class WritePrivateNote(Command, tag="private_note"):
+class WritePrivateNote(Aside, tag="private_note"):
     """The chair's own note: in no view, no document and no export."""
 
     in_words = "the note"

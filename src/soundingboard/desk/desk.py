@@ -42,7 +42,7 @@ NOT_ALLOWED = (
 NOT_THERE = "There is no conference “{}”."
 SHOWING = frozenset({"start_conference", "start_item", "start_break", "show"})
 """Commands by which the chair puts something on the family's screen on purpose."""
-BLANKING = frozenset({"hide", "child_joins", "somebody_at_door", "emergency"})
+BLANKING = frozenset({"hide", "child_joins", "somebody_at_door", "emergency", "begin_closed_part"})
 """Commands that took everything off it: to take one of them back puts nothing there again."""
 
 

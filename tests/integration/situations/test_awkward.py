@@ -16,14 +16,36 @@ from tests.integration.situations.conftest import STARTS, Meeting
 Missed = Callable[[str, str], tuple[tuple[str, ...], tuple[str, ...], str]]
 
 
+Acts = tuple[tuple[str, dict[str, object]], ...]
+TALK: Acts = (
+    ("capture", {"kind": "worry", "text": "Ivy is tired."}),
+    ("edit_entry", {"entry": "late", "text": "Ivy was late twice."}),
+    ("move_entry", {"entry": "late", "to": "risk"}),
+    ("respond", {"entry": "late", "who": "sam", "response": "disagree"}),
+    ("recap", {"item": "risks", "text": "We talked about school."}),
+    ("skip_item", {"item": "scale", "why": "no time"}),
+    ("start_item", {"item": "plan"}),
+    ("speaking", {"who": "sam"}),
+    ("show_scores", {}),
+    ("add_action", {"what": "Sam will ring."}),
+    ("add_key_date", {"date": "2026-12-01", "what": "court"}),
+    ("show", {"page": "plan"}),
+    ("close_conference", {}),
+)
+"""Some of what is part of the talk: `soundingboard.commands.command.Talk` is all of it."""
+ASIDE: Acts = (("start_break", {"minutes": 5}), ("leave", {"who": "anna"}), ("hide", {}))
+
+
 def risks(meeting: Meeting) -> str:
     """What the family's screen calls the part that is on."""
     return meeting.part.family_title
 
 
 def test_6_1_somebody_walks_out(meeting: Meeting, missed: Missed) -> None:
+    meeting.do("speaking", who="sam")
     meeting.later(4)
     meeting.do("step_out", who="anna", why="left in anger")
+    assert not meeting.person("sam").speaking, "nobody goes on meanwhile"
     spent = meeting.part.spent
     meeting.do("leave", who="lena")
     meeting.do("arrive", who="lena")
@@ -36,14 +58,12 @@ def test_6_1_somebody_walks_out(meeting: Meeting, missed: Missed) -> None:
     assert meeting.person("anna").status == "out of the room"
     assert "cue_waiting" in meeting.cues
     assert "everything waits" in meeting.together
-    for verb, fields in (
-        ("capture", {"kind": "worry", "text": "Ivy is tired."}),
-        ("add_action", {"what": "Sam will ring."}),
-        ("start_item", {"item": "plan"}),
-    ):
+    for verb, fields in TALK:
         first = meeting.asked_first(verb, **fields)
         assert first is not None, verb
         assert (first.form, "say why you go on without Anna" in first.sentence) == ("go_on", True)
+    for verb, fields in ASIDE:
+        assert meeting.asked_first(verb, **fields) is None, verb
 
     meeting.do("go_on", why="Anna asked us to")
     assert meeting.asked_first("capture", kind="worry", text="Ivy is tired.") is None

@@ -22,7 +22,7 @@ BEGIN: Final = (1, 11, 12, 5, 2, 4, 4, 3, 3, 1, 1)
 here, and with one beside somebody who is nothing to them; with the plan held, and the board; in a part of
 the day that is not for everyone; with nobody here but professionals; in an emergency; after the close."""
 SHOWING: Final = frozenset({"start_conference", "start_item", "start_break", "show"})
-BLANKING: Final = frozenset({"hide", "child_joins", "somebody_at_door", "emergency"})
+BLANKING: Final = frozenset({"hide", "child_joins", "somebody_at_door", "emergency", "begin_closed_part"})
 """What may not be undone into a page that was seen before."""
 
 NO_KEY: Final = frozenset({"may see", "may read", "said yes", "outcome"})

@@ -5,8 +5,8 @@ from typing import Any
 
 from soundingboard.conference.board import Entry, Response, Score
 from soundingboard.conference.decision import Decision
-from soundingboard.conference.meeting import AgendaItem, AtDoor
-from soundingboard.conference.people import Child, Choice, Person
+from soundingboard.conference.meeting import AgendaItem, Alarm, AtDoor, ClosedPart
+from soundingboard.conference.people import Absence, Child, Choice, Person
 from soundingboard.conference.plan import Action, Outcome
 from soundingboard.conference.record import Record
 from tests.privacy.canary import who_may
@@ -31,7 +31,7 @@ class Screen:
 
     def allowed(self, *, quiet: bool) -> set[str]:
         """The canaries that may be in the frame."""
-        if self._calm() or quiet:
+        if self._calm() or self._waits() or quiet:
             return set()
         texts = self._for_a_child() if self.children else self._for_grown_ups()
         told = [text for text in texts if not who_may.stands_in(text, self.copied)]
@@ -55,18 +55,24 @@ class Screen:
         """Whether a neutral page stands there for nothing: no name or title holds what not all may read."""
         if any(row.not_shown for row in self.now.all(Choice)):
             return False  # the family chose a page away, and that may be this one
-        door = any(each.until is None for each in self.now.all(AtDoor))
         people: list[Any] = [*self.content.all(Person), *self.content.all(Child)]
         names = [text for row in people for text in (row.called, getattr(row, "is_", ""))]
         titles = [row.family_title for row in self.content.all(AgendaItem)]
-        calm = self._calm() or quiet or door or self._nobody()
+        calm = self._calm() or quiet or self._nobody()
         return not calm and not any(map(self._holds, names + titles))
 
     def _calm(self) -> bool:
         conference = self.now.conference
-        return bool(
-            conference.hidden or conference.neutral or conference.closed_at or not conference.started_at
-        )
+        stops: tuple[AtDoor | Alarm | ClosedPart, ...] = (
+            *self.now.all(AtDoor), *self.now.all(Alarm), *self.now.all(ClosedPart),
+        )  # fmt: skip
+        stopped = any(row.until is None for row in stops)
+        away = conference.hidden or conference.neutral or stopped
+        return bool(away or conference.closed_at or not conference.started_at)
+
+    def _waits(self) -> bool:
+        """Whether everybody waits for somebody."""
+        return any(not row.until and not row.gone_on_because for row in self.now.all(Absence))
 
     def _nobody(self) -> bool:
         """Whether the page may be the one of who is here, and nobody is."""

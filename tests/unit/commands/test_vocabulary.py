@@ -10,7 +10,7 @@ import pytest
 
 from soundingboard.base.errors import BadInput
 from soundingboard.base.places import shipped
-from soundingboard.commands.command import Command
+from soundingboard.commands.command import Aside, Command, Talk
 from soundingboard.commands.types import Nature, RemarkKind
 from soundingboard.commands.vocabulary import COMMANDS, command, fields_of, name_of
 from soundingboard.documents.wording import word
@@ -54,6 +54,7 @@ def test_a_command_says_what_it_is_and_types_its_fields(name: str) -> None:
     assert kind.phase in {"open", "day", "after", "always"}
     assert not (kind.barrier and kind.in_words and name != "start_conference"), "nothing undoes a barrier"
     assert kind.barrier or kind.in_words, "without words for it, undo would pass it over"
+    assert issubclass(kind, Talk) is not issubclass(kind, Aside), "does it wait for who is out of the room?"
     assert all(field.type is not Any for field in msgspec.structs.fields(kind)), name
     with pytest.raises(AttributeError):
         command(name, _least(kind)).verb = "other"  # type: ignore[misc]  # that it is frozen is what is tried

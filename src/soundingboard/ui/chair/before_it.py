@@ -8,15 +8,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from soundingboard.base.dates import joined
-from soundingboard.commands.agenda import StartItem
 from soundingboard.commands.attendance import Arrive, StartConference
-from soundingboard.commands.board import Capture
 from soundingboard.commands.change import listed
-from soundingboard.commands.command import Command
-from soundingboard.commands.decision import Decide, GiveView
-from soundingboard.commands.news import ScoreGiven
-from soundingboard.commands.plan import AddAction, AddOutcome
-from soundingboard.commands.remarks import AddRemark
+from soundingboard.commands.command import Command, Talk
+from soundingboard.commands.decision import Decide
 from soundingboard.commands.screen import Show
 from soundingboard.views.chair.parts import ChairView
 
@@ -38,7 +33,7 @@ def _who_is_out(command: Command, view: ChairView) -> First | None:
     """Nothing is put down, shown, begun or decided while somebody is waited for: first the chair says why."""
     out = [person.called for person in view.people if person.id in view.apart.waited_for]
     shows = isinstance(command, Show) and command.page in _OF_THE_TALK
-    if not out or not (shows or isinstance(command, _PART_OF_THE_TALK)):
+    if not out or not (shows or isinstance(command, Talk)):
         return None
     names = joined(out)
     are = "is" if len(out) == 1 else "are"
@@ -83,16 +78,6 @@ def _who_is_not_ready(command: Command, view: ChairView) -> First | None:
 _ALL_THE_SAME: Final = "To start all the same, say why."
 _TOO_FEW: Final = frozenset({"quorum_lost", "not_quorate_twice"})
 _NOT_READY: Final = frozenset({"not_asked_if_safe", "report_not_shared"})
-_PART_OF_THE_TALK: Final = (
-    Capture,
-    AddAction,
-    AddOutcome,
-    AddRemark,
-    StartItem,
-    Decide,
-    GiveView,
-    ScoreGiven,
-)
 _OF_THE_TALK: Final = frozenset({"board", "plan", "scale", "decision"})
 _ASKS: Final[tuple[Callable[[Command, ChairView], First | None], ...]] = (
     _who_is_out,

@@ -8,8 +8,8 @@ from typing import Final
 import msgspec
 
 from soundingboard.base.dates import clock_time, joined
-from soundingboard.conference.meeting import AgendaItem, AtDoor, Break, Conference
-from soundingboard.conference.people import Absence, Child
+from soundingboard.conference.meeting import AgendaItem, Break, Conference
+from soundingboard.conference.people import Child
 from soundingboard.conference.plan import Action
 from soundingboard.conference.record import Record
 from soundingboard.views.audience import Hidden, Room, Shown
@@ -22,6 +22,7 @@ from soundingboard.views.room.board import board_page
 from soundingboard.views.room.scale import scale_page
 from soundingboard.views.room.scene import WHOLE, Made, Scene, Turn
 from soundingboard.views.room.sheets import parted
+from soundingboard.views.room.taking_over import running_break, taken_over
 
 log = logging.getLogger(__name__)
 
@@ -79,11 +80,14 @@ def room_frame(
     turn = WHOLE
     held = record.conference.held and before is not None
     content = before.content if held and before is not None else record
-    name = "neutral" if quiet else page_name(record, content, room)
-    if why := room.chose_against(name):
+    taken = taken_over(record)
+    name = "neutral" if quiet else taken.page if taken else page_name(record, content, room)
+    why = taken.why if taken else room.chose_against(name)
+    if room.chose_against(name):
         name = "neutral"
+    drawn = record if taken else content
     try:
-        scene = Scene(content, facts if content is record else facts_of(content, now), room, now, records)
+        scene = Scene(drawn, facts if drawn is record else facts_of(drawn, now), room, now, records)
         frame, turn = _frame(scene, record, name, kept=kept)
         if any(map(room.holds_back, texts_of(frame))):
             name, frame, turn = "neutral", NEUTRAL, WHOLE
@@ -97,26 +101,17 @@ def room_frame(
 
 
 def page_name(record: Record, content: Record, room: Room) -> str:
-    """Which page stands on the screen; whatever makes it neutral counts as of now."""
-    conference = record.conference
-    if not conference.started_at or conference.closed_at or conference.hidden or conference.neutral:
-        return "neutral"
-    if any(door.until is None for door in record.all(AtDoor)):
-        return "neutral"
+    """Which page stands on the screen while nothing takes it over."""
     wanted = content.conference.page
-    page = _followed(record, content, room) if wanted == "follow" else wanted
+    page = _followed(content, room) if wanted == "follow" else wanted
     if any(child.present for child in record.all(Child)):
         return "scale" if page == "scale" else "child"
     # Who is expected may be on no screen: nobody is known to be looking, so no rule of theirs holds yet.
     return page if page != "who" or pages.here(content) else "neutral"
 
 
-def _followed(record: Record, content: Record, room: Room) -> str:
-    """The page of what is going on."""
-    if _running_break(content):
-        return "break"
-    if any(not absence.until and not absence.gone_on_because for absence in record.all(Absence)):
-        return "pause"
+def _followed(content: Record, room: Room) -> str:
+    """The page of the part of the day that is on."""
     item = content.find(AgendaItem, content.conference.current_item)
     if item is None:
         return "who"
@@ -153,7 +148,7 @@ def _frame(scene: Scene, record: Record, name: str, *, kept: bool) -> tuple[Fram
     if name == "neutral":
         running = conference.started_at and not conference.closed_at
         return (Frame(NeutralPage(), recording=said, recorded=recorded) if running else NEUTRAL), WHOLE
-    pause = _running_break(scene.record)
+    pause = running_break(scene.record)
     page, turn = days.break_page(scene, pause) if name == "break" and pause else PAGES[name](scene)
     items, item = scene.items, scene.item
     quiet = name in ("break", "pause", "child")
@@ -193,7 +188,3 @@ def _next_break(scene: Scene) -> str:
     since = max((pause.until for pause in scene.record.all(Break) if pause.until), default=started)
     due = since + timedelta(minutes=policy_of(scene.record).break_minutes)
     return f"Next break {clock_time(due)}" if due > scene.now else ""
-
-
-def _running_break(record: Record) -> Break | None:
-    return next((pause for pause in record.all(Break) if pause.until is None), None)
