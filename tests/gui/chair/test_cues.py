@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from soundingboard.practice.cues import ALWAYS, RULES
 from soundingboard.ui.chair.message import CUES
+from soundingboard.views.chair.apart_parts import AlarmView
 from soundingboard.views.chair.parts import FindingView
 from tests.gui.chair import views
 from tests.gui.chair.room import Room
@@ -29,6 +30,17 @@ def test_a_cue_goes_when_its_moment_has_gone(room: Room) -> None:
     room.desk.tell(replace(views.VIEW, findings=(), cues=(FIRST,)))
     room.desk.tell(replace(views.VIEW, findings=()))
     assert not room.window.message.text
+
+
+def test_in_an_emergency_nothing_of_the_talk_is_cued(room: Room) -> None:
+    alarm = replace(views.VIEW.apart, alarm=AlarmView("The chair pressed the key.", views.VIEW.time.now))
+    meet = FindingView("kept_apart_together", ("dean", "mia"), "Dean and Mia must not meet.")
+    room.desk.tell(replace(views.VIEW, findings=(), cues=(FIRST,), apart=alarm))
+    assert not room.window.message.text
+    room.desk.tell(replace(views.VIEW, findings=(meet,), cues=(FIRST,), apart=alarm))
+    assert room.window.message.text == meet.message
+    room.desk.tell(replace(views.VIEW, findings=(), cues=(FIRST,)))
+    assert room.window.message.text == FIRST.message
 
 
 def test_no_cue_takes_the_focus_or_moves_anything(room: Room) -> None:

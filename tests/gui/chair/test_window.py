@@ -370,7 +370,9 @@ def test_trouble_with_the_sound_is_told_before_a_cue(room: Room) -> None:
 def test_the_family_screen_in_words(room: Room, state: str, words: str) -> None:
     room.desk.tell(replace(views.VIEW, screen=replace(views.VIEW.screen, state=state)))
     screen = room.window.people.family_screen
+    settle()
     assert screen._state.text() == words
+    assert len({button.y() for button in screen._buttons}) == 1, "no button goes to another line"
     assert screen._buttons[3].text() == ("Show" if state == "hidden" else "Hide")
 
 

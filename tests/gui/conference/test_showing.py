@@ -80,6 +80,16 @@ def test_a_held_screen_is_let_go_only_after_the_difference_was_shown(board: Hall
     assert board.desk.view.screen.state == "live"
 
 
+def test_the_number_of_a_page_is_no_difference(board: Hall) -> None:
+    for number in range(20):
+        board.desk.do(command("capture", {"kind": "worry", "text": f"Day {number}: she was late."}))
+    pages = board.desk.view.screen.turn[1]
+    counter = f"{pages} of {pages}"
+    assert pages > 1
+    assert counter in board.shows()
+    assert counter not in words_of(board.desk.view.screen.frame)
+
+
 def test_every_page_that_is_looked_at_is_the_page_that_comes(board: Hall) -> None:
     for page in PAGES:
         if page:

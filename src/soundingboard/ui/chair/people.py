@@ -31,7 +31,7 @@ _SEEN: Final = frozenset({"live", "held"})
 _CALL: Final = {True: "{}, call sees it", False: "{}, not on call"}
 """What the screen does, and whether the call sees it too."""
 
-_SMALL: Final = "QPushButton { padding: 4px 7px; } QPushButton:focus { padding: 2px 5px; }"
+_SMALL: Final = "QPushButton { padding: 4px 6px; } QPushButton:focus { padding: 2px 4px; }"
 _PREVIEW: Final = 282
 _ROWS_AT_LEAST: Final = 3
 
@@ -102,7 +102,7 @@ class ScreenPanel(QWidget):
         column.addLayout(head)
         self._preview.setMaximumWidth(round(_PREVIEW * theme.text_scale()))
         column.addWidget(self._preview)
-        flow = FlowBox(across=6, down=6)
+        flow = FlowBox(across=4, down=6)
         for button in self._buttons:
             button.show_caps(False)
             button.setToolTip(button.act.cap)

@@ -5,9 +5,12 @@ the clock, the day's parts and the bars, and nothing else.
 """
 
 from datetime import datetime
+from typing import Final
 
 from soundingboard.ui.chair.possible import current_item, on_break
 from soundingboard.views.chair.parts import ChairView, FindingView, PersonView, TimeView
+
+_ALWAYS: Final = "kept_apart_together"
 
 
 def clock(view: ChairView) -> tuple[int, int]:
@@ -80,8 +83,9 @@ def names(view: ChairView) -> tuple[object, ...]:
 
 
 def cues(view: ChairView) -> tuple[FindingView, ...]:
-    """What the message line may cue."""
-    return (*view.findings, *view.cues)
+    """What the message line may cue; in an emergency only that two who must not meet are together."""
+    told = (*view.findings, *view.cues)
+    return tuple(each for each in told if each.code == _ALWAYS) if view.apart.alarm else told
 
 
 def rails(view: ChairView) -> tuple[object, ...]:

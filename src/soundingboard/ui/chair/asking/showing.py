@@ -34,7 +34,7 @@ PAGES: Final = {
     "pause": "The calm page",
 }
 """The pages there are, and what the chair calls them."""
-_NOT_WORDS: Final = {"type", "kind", "state"}
+_NOT_WORDS: Final = {"type", "kind", "state", "page_of"}
 _SAME: Final = "Nothing would be different."
 _HIDDEN: Final = "The screen is hidden: this is what comes when you show it."
 _NARROW: Final = 640
