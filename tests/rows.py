@@ -346,6 +346,7 @@ ROWS: dict[int, Row] = {
             "test_6_8_an_interpreter_works_with_us",
             "test_interpreter",
             "test_row_73_with_an_interpreter_agenda_and_leaflet_tell_the_same_longer_day",
+            "test_row_73_where_somebody_needs_an_interpreter_the_day_begins_as_long_as_it_was_planned",
         ),
     ),
     74: Row(

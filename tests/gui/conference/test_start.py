@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from soundingboard.commands.vocabulary import command
 from soundingboard.ui.chair.actions import BY_ID
 from soundingboard.ui.chair.pages.start import TABLE
-from tests.gui.conference.hall import CTRL, Hall
+from soundingboard.views.preparing import prepare_view
+from tests.gui.conference.hall import CTRL, Hall, settle
 
 
 def test_row_100_to_start_with_a_report_that_a_parent_has_not_seen_takes_a_reason(hall: Hall) -> None:
@@ -61,3 +62,40 @@ def test_on_the_page_of_the_start_the_same_key_goes_on_to_the_next_part_later(ha
     hall.day.chair.go("start")
     hall.strike(Qt.Key.Key_PageDown, CTRL)
     assert hall.desk.view.current_item not in {first, ""}
+
+
+def need_an_interpreter(hall: Hall) -> None:
+    """Have Mia need one, and nothing that keeps the day from beginning."""
+    mum = {"id": "mia", "name": "Mia Marlowe", "called": "Mia", "is": "Mum", "group": "family"}
+    needs = {"interpreter": "Polish"}
+    hall.desk.do(command("edit_person", {**mum, "to": ["ella", "noah"], "needs": needs}))
+
+
+def test_row_73_where_somebody_needs_an_interpreter_the_day_begins_as_long_as_it_was_planned(
+    hall: Hall,
+) -> None:
+    need_an_interpreter(hall)
+    before = prepare_view(hall.desk.record, now=hall.clock.now())
+    hall.strike(Qt.Key.Key_PageDown, CTRL)
+    assert hall.desk.view.phase == "day"
+    assert hall.desk.view.time.planned == sum(part.planned for part in before.agenda) == 250
+    said = "Mia needs an interpreter, so parts with the family take longer, 250 minutes in all."
+    assert hall.day.chair.message.text == f"{said} Ctrl Z takes that back."
+    hall.strike(Qt.Key.Key_Z, CTRL)
+    assert (hall.desk.view.phase, hall.desk.view.time.planned) == ("day", 130)
+    assert hall.day.chair.message.text == "Taken back: the interpreter."
+    assert any(found.code == "interpreter_needed" for found in hall.desk.view.findings)
+
+
+def test_where_nobody_needs_one_the_day_begins_without(hall: Hall) -> None:
+    has_read(hall, "yes")
+    hall.strike(Qt.Key.Key_PageDown, CTRL)
+    view = hall.desk.view
+    assert (view.phase, view.interpreter, view.time.planned) == ("day", False, 130)
+
+
+def test_a_scenario_says_for_itself_whether_an_interpreter_works(hall: Hall) -> None:
+    need_an_interpreter(hall)
+    hall.desk.do(command("start_conference", {}), "rehearsal")
+    settle()
+    assert (hall.desk.view.phase, hall.desk.view.interpreter) == ("day", False)

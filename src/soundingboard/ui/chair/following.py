@@ -3,12 +3,17 @@
 from collections.abc import Callable
 from typing import Final
 
+from soundingboard.base.dates import joined
+from soundingboard.desk.news import News
 from soundingboard.practice.notice import notice
 from soundingboard.ui.chair.actions import BY_ID
+from soundingboard.ui.chair.hands import ASKED_BY
 from soundingboard.ui.chair.message import MessageLine
 from soundingboard.ui.chair.possible import newest_card
 from soundingboard.ui.chair.seams import Hands
 from soundingboard.ui.shared.aloud import say_aloud
+
+Follow = Callable[[Hands, MessageLine], None]
 
 _WHY: Final = "{} does not want to be recorded."
 
@@ -57,7 +62,18 @@ def tell_of_the_recording_again(hands: Hands, message: MessageLine) -> None:
         message.done("Everybody is back: say again that the meeting is recorded.")
 
 
-FOLLOWS: Final[dict[str, Callable[[Hands, MessageLine], None]]] = {
+def work_with_the_interpreter(hands: Hands, message: MessageLine) -> None:
+    """Let the day be as long as it was planned where somebody needs an interpreter; undo takes it back."""
+    view = hands.view
+    needed = {who for found in view.findings if found.code == "interpreter_needed" for who in found.about}
+    names = [person.called for person in view.people if person.id in needed]
+    if names and hands.say("use_interpreter", on=True):
+        need = f"{joined(names)} need{'s' if len(names) == 1 else ''} an interpreter"
+        longer = f"parts with the family take longer, {hands.view.time.planned} minutes in all"
+        message.done(f"{need}, so {longer}. {BY_ID['undo'].cap} takes that back.")
+
+
+FOLLOWS: Final[dict[str, Follow]] = {
     "capture": tell_kept_back,
     "object_to_recording": stop_where_decided,
     "give_recording_notice": stop_where_decided,
@@ -66,3 +82,12 @@ FOLLOWS: Final[dict[str, Callable[[Hands, MessageLine], None]]] = {
     "end_emergency": tell_of_the_recording_again,
 }
 """By the name of a command."""
+
+_OF_THE_CHAIR: Final[dict[str, Follow]] = {"start_conference": work_with_the_interpreter}
+"""The same where the chair did it in this window: a scenario says for itself what comes next."""
+
+
+def what_follows(news: News) -> Follow | None:
+    """What this leads to, or nothing."""
+    own = _OF_THE_CHAIR.get(news.command) if news.asked_by == ASKED_BY else None
+    return own or FOLLOWS.get(news.command)

@@ -55,6 +55,7 @@ class SpokenLine(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(2)
+        self.start_afresh()  # the margin was a step of undo, which took the first Ctrl Z of the day
         self.guided = Guided(self, guide)
         self.textChanged.connect(self._fit)
         self._fit()
@@ -66,8 +67,9 @@ class SpokenLine(QPlainTextEdit):
     def set_line(self, text: str, cursor: int, selected: int = 0) -> None:
         """Replace the text, as one step of the line's own undo, and select from the cursor on."""
         pen = self.textCursor()
-        pen.select(pen.SelectionType.Document)
-        pen.insertText(text)
+        if text != self.toPlainText():  # the same again would be a step of undo that does nothing
+            pen.select(pen.SelectionType.Document)
+            pen.insertText(text)
         pen.setPosition(cursor)
         pen.setPosition(cursor + selected, pen.MoveMode.KeepAnchor)
         self.setTextCursor(pen)

@@ -19,7 +19,7 @@ from soundingboard.ui.chair.capture import CaptureBox, Keys
 from soundingboard.ui.chair.cardacts import dropped
 from soundingboard.ui.chair.centre import Centre
 from soundingboard.ui.chair.folding import Folding
-from soundingboard.ui.chair.following import FOLLOWS
+from soundingboard.ui.chair.following import what_follows
 from soundingboard.ui.chair.going import Going, Place
 from soundingboard.ui.chair.hands import WindowHands
 from soundingboard.ui.chair.jotter import Jotter
@@ -201,7 +201,7 @@ class ChairWindow(QWidget):
     def hear(self, news: News) -> None:
         """Draw what the news changed; the focus and what is being typed stay where they are."""
         self.draw(news.chair)
-        following = FOLLOWS.get(news.command)
+        following = what_follows(news)
         if following is not None:
             # Later: whatever asked for this has to put itself away before something else asks.
             QTimer.singleShot(0, self, partial(following, self.hands, self.message))
