@@ -79,7 +79,7 @@ def test_row_73_where_somebody_needs_an_interpreter_the_day_begins_as_long_as_it
     hall.strike(Qt.Key.Key_PageDown, CTRL)
     assert hall.desk.view.phase == "day"
     assert hall.desk.view.time.planned == sum(part.planned for part in before.agenda) == 250
-    said = "Mia needs an interpreter, so parts with the family take longer, 250 minutes in all."
+    said = "Mia needs an interpreter: the day takes 250 minutes."
     assert hall.day.chair.message.text == f"{said} Ctrl Z takes that back."
     hall.strike(Qt.Key.Key_Z, CTRL)
     assert (hall.desk.view.phase, hall.desk.view.time.planned) == ("day", 130)

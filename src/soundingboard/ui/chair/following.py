@@ -69,8 +69,8 @@ def work_with_the_interpreter(hands: Hands, message: MessageLine) -> None:
     names = [person.called for person in view.people if person.id in needed]
     if names and hands.say("use_interpreter", on=True):
         need = f"{joined(names)} need{'s' if len(names) == 1 else ''} an interpreter"
-        longer = f"parts with the family take longer, {hands.view.time.planned} minutes in all"
-        message.done(f"{need}, so {longer}. {BY_ID['undo'].cap} takes that back.")
+        longer = f"the day takes {hands.view.time.planned} minutes"
+        message.done(f"{need}: {longer}. {BY_ID['undo'].cap} takes that back.")
 
 
 FOLLOWS: Final[dict[str, Follow]] = {
