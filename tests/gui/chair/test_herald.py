@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from soundingboard.ui.chair.herald import TOLD, URGENT
-from soundingboard.views.chair.parts import BreakView, ChairView, FindingView
+from soundingboard.views.chair.parts import ChairView, FindingView
+from soundingboard.views.chair.time_parts import BreakView
 from tests.gui.chair import views
 from tests.gui.chair.room import Room
 from tests.gui.heard import listening

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from soundingboard.commands.vocabulary import fields_of
 from soundingboard.ui.chair.actions import ACTS, LISTS, by_key
-from soundingboard.views.chair.parts import BreakView
+from soundingboard.views.chair.time_parts import BreakView
 from tests.gui.chair import views
 from tests.gui.chair.room import Room, settle, speaking
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from soundingboard.practice.notice import notice
 from soundingboard.ui.chair.pages.notice import notice_rows
-from soundingboard.views.chair.parts import ObjectionView
+from soundingboard.views.chair.sound_parts import ObjectionView
 from tests.gui.chair import views
 from tests.gui.chair.room import Room
 

@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from soundingboard.recording.state import CallState
 from soundingboard.ui.chair.actbutton import ActButton
 from soundingboard.ui.chair.sound import pause_reminder, sound_line
-from soundingboard.views.chair.parts import BreakView, ChairView, PausedView
+from soundingboard.views.chair.parts import ChairView
+from soundingboard.views.chair.sound_parts import PausedView
+from soundingboard.views.chair.time_parts import BreakView
 from tests.gui.chair import views
 from tests.gui.chair.room import Recorder, Room, settle
 

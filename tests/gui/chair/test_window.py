@@ -21,7 +21,8 @@ from soundingboard.ui.chair.sound import sound_line
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.words import Words, WrapLabel
-from soundingboard.views.chair.parts import BreakView, ChairView
+from soundingboard.views.chair.parts import ChairView
+from soundingboard.views.chair.time_parts import BreakView
 from tests.gui.chair import views
 from tests.gui.chair.room import Recorder, Room, settle
 from tests.gui.fits import assert_fits

@@ -5,18 +5,16 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from soundingboard.views.chair.parts import (
-    BreakView,
     CardView,
     ChairView,
     ChildView,
     ColumnView,
     FindingView,
-    ItemView,
     PersonView,
     ScreenView,
-    TimeView,
 )
 from soundingboard.views.chair.plan_parts import PlanView
+from soundingboard.views.chair.time_parts import BreakView, ItemView, TimeView
 from soundingboard.views.frame import BoardPage, Card, Column, Frame, to_bytes
 
 NOW = datetime(2026, 11, 24, 11, 12, 30)

@@ -5,18 +5,15 @@ from datetime import date, datetime
 
 from soundingboard.views.chair.opinions import DissentView, ScoreView, StatedViewView
 from soundingboard.views.chair.parts import (
-    BreakView,
     CardView,
     ChairView,
     CheckInView,
     ChildView,
     ColumnView,
     FindingView,
-    ItemView,
     PersonView,
     ReportView,
     ScreenView,
-    TimeView,
 )
 from soundingboard.views.chair.plan_parts import (
     ActionView,
@@ -26,6 +23,7 @@ from soundingboard.views.chair.plan_parts import (
     OutcomeView,
     PlanView,
 )
+from soundingboard.views.chair.time_parts import BreakView, ItemView, TimeView
 
 NOW = datetime(2026, 11, 24, 11, 30)
 LONG = "Every Tuesday and every Thursday, whatever else happens, somebody whom the children know well "

@@ -17,7 +17,8 @@ from soundingboard.sealing.keys import Identity
 from soundingboard.ui.chair.before_it import First, before
 from soundingboard.ui.chair.pages.together import together_rows
 from soundingboard.vault.vault import Vault
-from soundingboard.views.chair.parts import ChairView, ItemView, PersonView
+from soundingboard.views.chair.parts import ChairView, PersonView
+from soundingboard.views.chair.time_parts import ItemView
 from soundingboard.views.copies.build import copies
 from soundingboard.views.copies.parts import Copy
 from soundingboard.views.frame import from_bytes

@@ -10,7 +10,8 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from soundingboard.ui.shared.aloud import say_aloud
-from soundingboard.views.chair.parts import BreakView, ChairView
+from soundingboard.views.chair.parts import ChairView
+from soundingboard.views.chair.time_parts import BreakView
 
 TOLD: Final[Mapping[tuple[str, str], str]] = {
     ("recording", "recording"): "The meeting is being recorded.",

@@ -17,7 +17,8 @@ from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.guided import Check
 from soundingboard.ui.shared.panels import Ground
 from soundingboard.ui.shared.underlined import Said
-from soundingboard.views.chair.parts import CardView, ItemView, PersonView
+from soundingboard.views.chair.parts import CardView, PersonView
+from soundingboard.views.chair.time_parts import ItemView
 
 _PAD: Final = 12.0
 _DISC: Final = 34.0

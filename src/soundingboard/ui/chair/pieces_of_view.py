@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Final
 
 from soundingboard.ui.chair.possible import current_item, on_break
-from soundingboard.views.chair.parts import ChairView, FindingView, PersonView, TimeView
+from soundingboard.views.chair.parts import ChairView, FindingView, PersonView
+from soundingboard.views.chair.time_parts import TimeView
 
 _ALWAYS: Final = "kept_apart_together"
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from soundingboard.views.chair.parts import CardView, ChairView, ItemView
+from soundingboard.views.chair.parts import CardView, ChairView
+from soundingboard.views.chair.time_parts import ItemView
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from soundingboard.ui.chair.looks import ITEMS
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.bars import Bar
 from soundingboard.ui.shared.words import SectionTitle, WrapLabel
-from soundingboard.views.chair.parts import BreakView, ItemView, TimeView
+from soundingboard.views.chair.time_parts import BreakView, ItemView, TimeView
 
 _ROWS_AT_LEAST = 3
 _ANY_WIDTH = 16_777_215

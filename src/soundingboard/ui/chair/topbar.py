@@ -13,7 +13,8 @@ from soundingboard.ui.chair.sound import SoundLine, SoundPill, Telling
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.panels import Ground, Panel
 from soundingboard.ui.shared.words import WrapLabel, natural_width
-from soundingboard.views.chair.parts import ChairView, TimeView
+from soundingboard.views.chair.parts import ChairView
+from soundingboard.views.chair.time_parts import TimeView
 
 _SIDE, _BARE = 20, 5
 _MARGINS = 2 * _SIDE

@@ -20,19 +20,11 @@ from soundingboard.views.audience import Shown
 from soundingboard.views.chair.apart import apart
 from soundingboard.views.chair.cards import Cards
 from soundingboard.views.chair.care import closed_part
-from soundingboard.views.chair.parts import (
-    BreakView,
-    ChairView,
-    FindingView,
-    ItemView,
-    PersonView,
-    ReportView,
-    ScreenView,
-    TimeView,
-)
+from soundingboard.views.chair.parts import ChairView, FindingView, PersonView, ReportView, ScreenView
 from soundingboard.views.chair.people import people_views
 from soundingboard.views.chair.recorded import objections, paused
 from soundingboard.views.chair.said import check_ins, children, scores, stated_views
+from soundingboard.views.chair.time_parts import BreakView, ItemView, TimeView
 from soundingboard.views.facts import facts_of
 from soundingboard.views.named import Names
 from soundingboard.views.policy import policy_of, sent_by

@@ -10,6 +10,8 @@ from soundingboard.views.chair.apart_parts import NOBODY_APART, ApartView
 from soundingboard.views.chair.card_parts import AnswerView, ResponseView
 from soundingboard.views.chair.opinions import DissentView, ScoreView, StatedViewView
 from soundingboard.views.chair.plan_parts import PlanView
+from soundingboard.views.chair.sound_parts import ObjectionView, PausedView
+from soundingboard.views.chair.time_parts import TimeView
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,63 +21,6 @@ class FindingView:
     code: str
     about: tuple[str, ...]
     message: str
-
-
-@dataclass(frozen=True, slots=True)
-class ItemView:
-    """One part of the agenda. ``state``: to_come, now, finished or skipped; ``spent`` in minutes.
-
-    ``who``: ids of those it is for, where it is not for all. ``planned``: its minutes as they count today,
-    more with an interpreter. ``why``: the reason it was left out.
-    """
-
-    id: str
-    title: str
-    family_title: str
-    minutes: int
-    purpose: str
-    state: str
-    spent: float
-    ask: str = ""
-    recap: str = ""
-    who: tuple[str, ...] = ()
-    audience: tuple[str, ...] = ("everyone",)
-    planned: int = 0
-    why: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class BreakView:
-    """Breaks: when one is due, and the one that is on.
-
-    ``since`` is the number of minutes since the start or the last break, ``every`` how many there
-    should be at most; ``ends`` is set while a break is on, and ``minutes_left`` may be negative.
-    """
-
-    since: float
-    every: int
-    ends: datetime | None = None
-    minutes: int = 0
-    minutes_left: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class TimeView:
-    """What the clock changes: rebuilt on every tick, small enough to draw every second.
-
-    ``planned`` is how many minutes all parts are planned to take together.
-    """
-
-    now: datetime
-    running: float
-    items: tuple[ItemView, ...]
-    pause: BreakView
-    share_on_risk_and_plan: float
-    family_heard: float
-    professionals_heard: float
-    quiet: str = ""
-    planned_finish: datetime | None = None
-    planned: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,25 +256,6 @@ class ReportView:
     received: datetime | None
     exempt: bool
     shared: tuple[tuple[str, int | None, bool], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PausedView:
-    """The recording is paused: since when, for what, and whether that ends by itself."""
-
-    since: datetime
-    why: str
-    ends_by_itself: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ObjectionView:
-    """Somebody objects to being recorded. ``decided`` is go_on, pause, notes or words of its own."""
-
-    who: str
-    called: str
-    words: str
-    decided: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from soundingboard.conference.meeting import AgendaItem, Objection, RecordingEvent
 from soundingboard.conference.pauses import BY_ITSELF, in_order
 from soundingboard.conference.record import Record
-from soundingboard.views.chair.parts import ObjectionView, PausedView
+from soundingboard.views.chair.sound_parts import ObjectionView, PausedView
 from soundingboard.views.named import Names
 
 

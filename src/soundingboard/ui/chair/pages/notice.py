@@ -8,7 +8,8 @@ from soundingboard.ui.chair.asking.questions_day import DECIDED
 from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
 from soundingboard.ui.chair.pages.rows import Row, part
 from soundingboard.ui.chair.seams import Ask, Send
-from soundingboard.views.chair.parts import ChairView, ObjectionView
+from soundingboard.views.chair.parts import ChairView
+from soundingboard.views.chair.sound_parts import ObjectionView
 
 
 class NoticePage(Page):
