@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from soundingboard.desk.desk import Desk
-from soundingboard.views.chair.parts import CardView, ChildView, ItemView, PersonView
+from soundingboard.views.chair.parts import CardView, ChildView, PersonView
 from soundingboard.views.chair.plan_parts import ActionView
+from soundingboard.views.chair.time_parts import ItemView
 from soundingboard.views.frame import Frame, from_bytes
 from soundingboard.views.whole import whole
 
