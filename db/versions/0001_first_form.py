@@ -168,6 +168,10 @@ def upgrade() -> None:
         text("name"), moment("at"),
     )  # fmt: skip
     part(
+        "cleared_texts",
+        data("texts"), moment("at"),
+    )  # fmt: skip
+    part(
         "closed_parts",
         text("why"), data("who"), moment("started"), moment("until", empty=True),
     )  # fmt: skip

@@ -60,7 +60,7 @@ def test_wherever_they_are_typed_they_stay_back_until_they_are_cleared(told: Tol
     told.do("clear_words", row=found.about[0])
     assert COPY in told.screen
     assert not [each for each in told.desk.view.findings if each.code == "copied_words"]
-    assert told.desk.view.undo == "the clearing of copied words"
+    assert told.desk.view.undo == "the clearing of words"
     told.desk.undo()
     assert COPY not in told.screen
 
@@ -138,7 +138,7 @@ def test_a_code_that_two_cards_have_in_common_is_nobodys_words(told: Told) -> No
 
 def test_the_chair_sees_why_and_the_key_that_shows_a_card_clears_them(told: Told) -> None:
     told.do("capture", id="again", kind="worry", text=COPY)
-    assert (card(told, "again").kept_back, card(told, "again").copied) == (WHY, True)
+    assert (card(told, "again").kept_back, card(told, "again").clearable) == (WHY, True)
     assert card(told, "again").showable
     told.do("show_entry", entry="again")
     assert COPY not in told.screen, "showing a card says nothing of whose words these are"
@@ -191,7 +191,7 @@ def test_five_words_in_a_row_count_or_all_of_a_short_card(
 ) -> None:
     risks.do("capture", id="secret", kind="worry", text=source, audience="professionals")
     risks.do("capture", id="again", kind="worry", text=text)
-    assert card(risks, "again").copied is kept
+    assert card(risks, "again").clearable is kept
 
 
 @pytest.mark.parametrize(
@@ -206,7 +206,7 @@ def test_five_words_in_a_row_count_or_all_of_a_short_card(
 def test_any_card_that_not_everyone_may_see_counts(risks: Told, fields: dict[str, Any]) -> None:
     risks.do("capture", id="secret", **({"kind": "worry", "text": SECRET} | fields))
     risks.do("capture", id="again", kind="worry", text=COPY)
-    assert card(risks, "again").copied
+    assert card(risks, "again").clearable
 
 
 def test_what_everyone_heard_first_is_no_copy(risks: Told) -> None:
@@ -229,7 +229,7 @@ def test_new_information_that_may_not_be_shared_counts_as_a_card(risks: Told) ->
     new = {"what": SECRET, "why_exceptional": "today", "shareable": False, "allowed": True}
     risks.do("new_information", **new, **{"from": "sam"})
     risks.do("capture", id="again", kind="worry", text=COPY)
-    assert card(risks, "again").copied
+    assert card(risks, "again").clearable
 
 
 def test_clearing_where_nothing_was_copied_is_refused(told: Told) -> None:

@@ -185,7 +185,9 @@ def test_of_which_child_everyone_may_know(here: str, ella: bool, noah: bool) -> 
     room = guarded(here).room
     assert (room.may_know_of("ella"), room.may_know_of("noah")) == (ella, noah)
     assert (room.may_name("ella"), room.may_name("noah")) == (ella, noah)
-    assert ("Ella" in room.unnamed, "Noah Ward" in room.unnamed) == (not ella, not noah)
+    grown = guarded(" ".join(who for who in here.split() if who not in ("ella", "noah"))).room
+    named = tuple(name not in room.unnamed for name in ("Ella", "Noah Ward"))
+    assert named == (grown.may_name("ella"), grown.may_name("noah")), "a child may be told of another"
 
 
 @pytest.mark.parametrize(
@@ -219,6 +221,7 @@ def test_who_has_gone_counts_for_names_until_the_next_part(
     made.add(Presence, id="p", who="dean", joins=joins, started=DAY + timedelta(minutes=first), until=until)
     room = made.room
     assert (room.may_name("noah"), room.may_name("ella")) == (may, True)
+    assert ({"Noah", "Noah Ward"} <= room.unnamed, "Ella" in room.unnamed) == (not may, False)
     assert room.may_know_of("noah")
 
 

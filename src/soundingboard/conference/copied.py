@@ -1,4 +1,4 @@
-"""Where words stand that were typed again from what not everyone may see."""
+"""What must stay back until the chair clears it: words typed again from elsewhere, and a child's name."""
 
 from datetime import datetime
 from typing import ClassVar
@@ -28,4 +28,17 @@ class Copied(Belongs, Noun):
     source: Mapped[str] = for_chair()
     words: Mapped[list[str]] = for_chair()
     cleared: Mapped[bool] = for_chair(default=False)
+    at: Mapped[datetime] = for_chair()
+
+
+class ClearedText(Belongs, Noun):
+    """What the chair has read and lets stand although it names a child; under ``table:row``.
+
+    ``texts`` are those of the row as they stood then: in other words they have to be cleared again.
+    """
+
+    __tablename__ = "cleared_texts"
+    called_in_sentences: ClassVar[str] = "cleared text"
+
+    texts: Mapped[list[str]] = for_chair()
     at: Mapped[datetime] = for_chair()

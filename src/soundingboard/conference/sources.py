@@ -1,8 +1,10 @@
-"""Where copied words came from."""
+"""Where copied words came from, and what the chair has cleared."""
 
 from typing import Any
 
-from soundingboard.conference.copied import Copied
+from sqlalchemy import String
+
+from soundingboard.conference.copied import ClearedText, Copied
 from soundingboard.conference.record import Record, noun_of
 
 
@@ -14,3 +16,15 @@ def standing_copies(record: Record) -> list[Copied]:
 def source_of(copied: Copied, record: Record) -> Any:  # noqa: ANN401 - a row of any noun with an audience
     """The row that copied words came from; rows that others point at are never deleted."""
     return record.find(noun_of(copied.from_table), copied.source)
+
+
+def cleared_texts(record: Record) -> frozenset[str]:
+    """What may stand as it is although it names a child."""
+    return frozenset(text for row in record.all(ClearedText) for text in row.texts)
+
+
+def texts_for_room(row: Any) -> tuple[str, ...]:  # noqa: ANN401 - a row of any noun
+    """All that is written in a row and may stand on the family's screen."""
+    columns = type(row).__mapper__.columns.items()
+    shown = (name for name, each in columns if each.info["class"] == "room" and isinstance(each.type, String))
+    return tuple(text for name in shown if (text := getattr(row, name)))

@@ -12,15 +12,16 @@ from soundingboard.conference.meeting import AgendaItem
 from soundingboard.conference.people import Child, Choice, Person, SafetyAnswer
 from soundingboard.conference.plan import Action, Outcome
 from soundingboard.conference.record import Record
-from soundingboard.conference.sources import source_of, standing_copies
+from soundingboard.conference.sources import cleared_texts, source_of, standing_copies
 from soundingboard.practice.board import sources_in_need
 from soundingboard.practice.facts import EntryFacts, Facts, PersonFacts
+from soundingboard.practice.finding import Finding
 from soundingboard.practice.language import check_text
 from soundingboard.practice.protection import stands_in
 from soundingboard.practice.readers import audience_of, awaits_a_child, may_read, may_read_entry
 from soundingboard.practice.risk import missing_parts
-from soundingboard.views.cardfacts import cards_of, with_facts
 from soundingboard.practice.telling import telling_names
+from soundingboard.views.cardfacts import cards_of, with_facts
 
 FLAGS = frozenset({"language", "vague_word", "jargon"})
 """What the language guide finds that keeps a text off the family's screen until the chair shows it."""
@@ -71,6 +72,9 @@ class Hidden:
 COPIED = Hidden("these words come from a card that not everyone may see")
 """Why a text is kept back whose words were typed again from what somebody here may not read."""
 
+NAMES = Hidden("it names a child of whom not everyone here may know")
+"""Why a text is kept back that names a child; the chair's key for copied words clears it."""
+
 AIM_HIDDEN = Hidden("its outcome is not for everyone here", may=True)
 """Why an action is kept back together with what it is for."""
 
@@ -84,6 +88,7 @@ class Shown:
         content: The record that it was made from; it stays while the chair holds the screen.
         turn: Which page stands there, counted from 0, and of how many.
         why: Why it is calm although the chair would show a page, in a sentence; empty otherwise.
+        unsaid: What stands on no card and is not shown because of a child it names, as the chair reads it.
     """
 
     data: bytes
@@ -92,6 +97,7 @@ class Shown:
     content: Record
     turn: tuple[int, int] = (0, 1)
     why: str = ""
+    unsaid: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,11 +112,26 @@ class _Looking:
     protected: frozenset[str]
     copied: frozenset[str]
     names: frozenset[str]
+    unnamed: frozenset[str]
+    cleared: frozenset[str]
 
     @property
     def child(self) -> bool:
         """Whether a child looks."""
         return any(reader.person is None for reader in self.readers)
+
+    def hides(self, *texts: str, who: str = "") -> Hidden | None:
+        """Why these texts of one thing are kept back, whatever thing that is; None where they may stand.
+
+        ``who`` is the id of somebody who does it: it stands there as what they are called, if at all.
+        """
+        whole = "\n".join((*texts, who))
+        if string := holds(whole, self.protected):
+            return Hidden(f"it holds “{string}”, which not everyone here may read", may=True)
+        if holds(whole, self.copied):
+            return COPIED
+        named = (text for text in texts if text not in self.cleared)
+        return NAMES if any(holds(text, self.unnamed) for text in named) else None
 
 
 class Room:
@@ -135,8 +156,18 @@ class Room:
         self._gone = tuple(Reader(person.id, person) for person in _gone_since_it_began(facts, seeing))
         self.protected = protected_from(record, facts, self.readers, screen=True)
         self.copied = copied_from(record, facts, self.readers, screen=True)
-        self._looking = _looking(narrowed, self.readers, self.protected, self.copied, names_of(record))
-        self.unnamed = names_but(record, [child for child in record.all(Child) if self.may_name(child.id)])
+        self._facts = narrowed
+        known_of = [child for child in record.all(Child) if self._grown_may_know_of(child.id)]
+        self.unnamed = names_but(record, known_of)
+        self._looking = _looking(
+            narrowed,
+            self.readers,
+            self.protected,
+            self.copied,
+            names_of(record),
+            self.unnamed,
+            cleared_texts(record),
+        )
 
     def all_may_see(self, audience: list[str], not_for: list[str], about: Iterable[str] = ()) -> bool:
         """Whether everyone looking may see it; ``professionals`` never stands on the screen."""
@@ -166,10 +197,14 @@ class Room:
         stands = outcome is None or self.may_show(outcome)
         return _against_action(action, now, about, self._looking, aim_stands=stands)
 
-    def may_show(self, outcome: Outcome) -> bool:
-        """Whether an outcome may stand on the screen; as for a card."""
+    def keeps_back_outcome(self, outcome: Outcome) -> Hidden | None:
+        """Why an outcome is not on the screen; None when it may stand there; as for a card."""
         now = self._record.find(Outcome, outcome.id)
-        return next(_against(now, now.about if now else (), outcome.text, self._looking), None) is None
+        return next(_against(now, now.about if now else (), (outcome.text,), self._looking), None)
+
+    def may_show(self, outcome: Outcome) -> bool:
+        """Whether an outcome may stand on the screen."""
+        return self.keeps_back_outcome(outcome) is None
 
     def may_show_item(self, item: AgendaItem) -> bool:
         """Whether a part of the day may stand on the screen; as for a card."""
@@ -185,22 +220,28 @@ class Room:
 
     def may_know_of(self, child: str) -> bool:
         """Whether every grown-up looking may read what is about this child, and no other child looks."""
-        facts = self._looking.facts
-        return all(reader.may_see(facts, ["everyone"], [], [child]) for reader in self.readers)
+        return all(reader.may_see(self._facts, ["everyone"], [], [child]) for reader in self.readers)
 
     def may_name(self, child: str) -> bool:
-        """Whether this child may be named in titles and roles: who has gone still counts until the next part.
+        """Whether this child may be named: who has gone still counts until the next part.
 
         A name goes as soon as somebody comes who may not know of the child, and does not come back by
         itself while a page is read.
         """
-        facts = self._looking.facts
-        gone = all(reader.may_see(facts, ["everyone"], [], [child]) for reader in self._gone)
-        return gone and self.may_know_of(child)
+        return self._grown_may_know_of(child) and self.may_know_of(child)
+
+    def _grown_may_know_of(self, child: str) -> bool:
+        """Whether every grown-up may who looks, or has looked in this part."""
+        grown = [reader for reader in (*self.readers, *self._gone) if reader.person]
+        return all(reader.may_see(self._facts, ["everyone"], [], [child]) for reader in grown)
+
+    def hides(self, text: str) -> Hidden | None:
+        """Why a text is kept back, whatever it is of; None where it may stand."""
+        return self._looking.hides(text)
 
     def clean(self, text: str) -> str:
-        """The text, or nothing when it holds what not everyone here may read."""
-        return "" if self.holds_back(text) else text
+        """The text, or nothing where not everyone here may read it, or know of a child whom it names."""
+        return "" if self.hides(text) else text
 
     def holds_back(self, text: str) -> bool:
         """Whether the text holds a protected string, or words copied from what not everyone here may read."""
@@ -223,14 +264,8 @@ def _still_there(key: str, record: Record) -> str:
 
 
 @remembered(4)
-def _looking(
-    facts: Facts,
-    readers: tuple[Reader, ...],
-    protected: frozenset[str],
-    copied: frozenset[str],
-    names: frozenset[str],
-) -> _Looking:
-    return _Looking(facts, readers, protected, copied, names)
+def _looking(facts: Facts, readers: tuple[Reader, ...], *words: frozenset[str]) -> _Looking:
+    return _Looking(facts, readers, *words)
 
 
 @remembered(1024)
@@ -253,13 +288,13 @@ def _against_action(
     action: Action, now: Action | None, about: tuple[str, ...], looking: _Looking, *, aim_stands: bool
 ) -> Hidden | None:
     aim = () if aim_stands else (AIM_HIDDEN,)
-    texts = f"{action.what}\n{action.who}\n{action.how_often}\n{action.how_we_will_know}"
-    kinder = () if action.shown else _flagged(texts, looking, own_words=False)
-    return next(chain(_against(now, about, texts, looking), aim, kinder), None)
+    texts = (action.what, action.how_often, action.how_we_will_know)
+    kinder = () if action.shown else _flagged("\n".join(texts), looking, own_words=False)
+    return next(chain(_against(now, about, texts, looking, who=action.who), aim, kinder), None)
 
 
 def _reasons(entry: Entry, now: Entry | None, known: EntryFacts, looking: _Looking) -> Iterator[Hidden]:
-    yield from _against(now, now.about if now else (), entry.text, looking)
+    yield from _against(now, now.about if now else (), (entry.text,), looking)
     if known.may_share in ("ask", "no") or awaits_a_child(known, looking.facts):
         yield Hidden("the child has not said yes yet", may=True)
     if known.held:
@@ -276,19 +311,21 @@ def _reasons(entry: Entry, now: Entry | None, known: EntryFacts, looking: _Looki
 
 
 def _against(
-    now: Entry | Action | Outcome | None, about: Iterable[str], text: str, looking: _Looking
+    now: Entry | Action | Outcome | None,
+    about: Iterable[str],
+    texts: tuple[str, ...],
+    looking: _Looking,
+    who: str = "",
 ) -> Iterator[Hidden]:
-    """What no key can set aside: who is looking, and what is protected."""
+    """What showing it cannot set aside: who is looking, and what they may not read or know of."""
     if (
         now is None
         or now.withdrawn
         or not _all_may_see(tuple(now.audience), tuple(now.not_for), tuple(about), looking)
     ):
         yield Hidden("not everyone here may see it", may=True)
-    if string := holds(text, looking.protected):
-        yield Hidden(f"it holds “{string}”, which not everyone here may read", may=True)
-    if holds(text, looking.copied):
-        yield COPIED
+    if hidden := looking.hides(*texts, who=who):
+        yield hidden
 
 
 def _flagged(text: str, looking: _Looking, *, own_words: bool) -> Iterator[Hidden]:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from soundingboard.base.forgetting import remembered
 from soundingboard.conference.board import EVERYONE, Entry
-from soundingboard.conference.copied import Copied
+from soundingboard.conference.copied import ClearedText, Copied
 from soundingboard.conference.meeting import Conference, PrivateNote
 from soundingboard.conference.noun import Belongs
 from soundingboard.conference.nouns import BELONGING
@@ -23,7 +23,7 @@ from soundingboard.views.facts import facts_of
 _NOUNS: Final[tuple[type[Any], ...]] = BELONGING
 _SOURCES: Final = tuple(noun for noun in _NOUNS if hasattr(noun, "audience"))
 _UNREAD: Final = frozenset(
-    noun.__tablename__ for noun in (Conference, Copied, KeptApart, PrivateNote, SafetyAnswer)
+    noun.__tablename__ for noun in (ClearedText, Conference, Copied, KeptApart, PrivateNote, SafetyAnswer)
 )
 """Of these nobody but the chair ever reads a word, or each is set beforehand."""
 

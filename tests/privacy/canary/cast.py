@@ -5,6 +5,8 @@ from functools import cache
 from random import Random
 from typing import Any, Final
 
+from soundingboard.conference.people import Child
+from soundingboard.conference.record import Record
 from tests.privacy.canary.canaries import BLAME, Canaries
 from tests.privacy.canary.memory_desk import Act, MemoryDesk, Moment
 
@@ -25,7 +27,7 @@ def prepared() -> tuple[MemoryDesk, Canaries, tuple[Moment, ...]]:
     ]
     asides = (_with_a_child(canaries), _with_another_father(), _held("plan"), _held("board"),
               _on_what_is_not_for_all(), _among_professionals(canaries), _in_an_emergency(),
-              _closed())  # fmt: skip
+              _closed(), _beside_a_father_of_one(canaries, table.desk.record))  # fmt: skip
     for aside in asides:
         table.back_to(moments[2])
         moments.append(_played(table, aside))
@@ -147,6 +149,20 @@ def _with_another_father() -> list[Act]:
         _act("arrive", who=["lee"], joins="room"),
         _act("child_joins", child="ella"),
     ]
+
+
+def _beside_a_father_of_one(canaries: Canaries, record: Record) -> list[Act]:
+    """Ella's father is here, who may not know of Noah; of what names Noah some was cleared."""
+    word, noah = canaries.word, next(child.called for child in record.all(Child) if child.id == "noah")
+    return [
+        _act("arrive", who=["dean"], joins="room"),
+        *(_card(word, f"names_{at}", text=f"{word('card')}. {noah} is in.") for at in range(2)),
+        *(_act("add_outcome", id=f"o-names-{at}", text=f"{word('outcome')}: {noah}", about=["ella"])
+          for at in range(2)),
+        *(_act("add_action", id=f"a-names-{at}", what=f"{word('action')} {noah}.") for at in range(2)),
+        _act("recap", item="plan", text=f"Here is {word('recap')} of {noah}."),
+        *(_act("clear_words", row=row) for row in ("names_1", "o-names-1", "a-names-1")),
+    ]  # fmt: skip
 
 
 def _held(page: str) -> list[Act]:

@@ -174,13 +174,27 @@ def _standing(record: Record) -> list[str]:
     return [word for text in texts for word in re.findall(rf"\w*{CANARY.pattern}", text)[-2:]]
 
 
-def _copied(canaries: Canaries, record: Record) -> Any:  # noqa: ANN401 - an id or nothing
-    rows = [copied.row for copied in record.all(Copied) if not copied.cleared]
+def to_clear(record: Record) -> list[str]:
+    """The ids of what holds copied words that are not cleared, or names a child."""
+    called = [child.called for child in record.all(Child)]
+    told = [(noun, field) for noun, field in _STAND if noun not in (Response, Person, Child)]
+    texts = [(row.id, getattr(row, field)) for noun, field in told for row in record.all(noun)]
+    naming = (key for key, text in texts if any(name in text for name in called))
+    return [*(copied.row for copied in record.all(Copied) if not copied.cleared), *naming]
+
+
+def _to_clear(canaries: Canaries, record: Record) -> Any:  # noqa: ANN401 - an id or nothing
+    rows = to_clear(record)
     return canaries.chance.choice(rows) if rows else None
 
 
 def _name(canaries: Canaries, _record: Record) -> str:
     return f"Nam {canaries.word('called')}"
+
+
+def _full_name(canaries: Canaries, _record: Record) -> str:
+    """One word: each of several would tell of a child wherever it stands."""
+    return f"Nam{canaries.word('name')}"
 
 
 def _date(canaries: Canaries, _record: Record) -> str:
@@ -254,8 +268,9 @@ _MAKERS: Final[dict[tuple[str, str], Maker | None]] = {
     ("", "read_by"): _somebody,
     ("", "whose_behaviour"): _person, ("", "finder"): _person, ("", "effect"): _effect,
     ("", "protects"): _protects, ("", "called"): _name, ("", "find_by"): _date, ("", "by_when"): _date,
+    ("add_child", "name"): _full_name, ("edit_child", "name"): _full_name,
     ("", "is"): _is, ("", "source"): _source, ("", "minutes"): _minutes, ("", "id"): _nothing,
-    ("", "row"): _copied, ("remove_key_date", "id"): _id(KeyDate),
+    ("", "row"): _to_clear, ("remove_key_date", "id"): _id(KeyDate),
     ("keep_safe", "who"): _anybody, ("keep_safe", "from"): _people,
     ("", "with"): _anybody, ("", "from"): _person, ("", "risks"): _some(_entry, 2),
     ("", "agreed_by"): _anybody, ("", "lead"): _person,

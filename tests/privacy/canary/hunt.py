@@ -17,17 +17,18 @@ from tests.privacy.canary.on_the_screen import Screen
 from tests.privacy.canary.stories import acts
 
 LENGTH: Final = 10
-BEGIN: Final = (1, 11, 12, 5, 2, 4, 4, 3, 3, 1, 1)
+BEGIN: Final = (1, 11, 12, 5, 2, 4, 4, 3, 3, 1, 1, 4)
 """How often a story begins before the day, while risks are told, and while the plan is made; with a child
 here, and with one beside somebody who is nothing to them; with the plan held, and the board; in a part of
-the day that is not for everyone; with nobody here but professionals; in an emergency; after the close."""
+the day that is not for everyone; with nobody here but professionals; in an emergency; after the close; beside
+somebody who may not know of one of the children."""
 SHOWING: Final = frozenset({"start_conference", "start_item", "start_break", "show"})
 BLANKING: Final = frozenset({"hide", "child_joins", "somebody_at_door", "emergency", "begin_closed_part"})
 """What may not be undone into a page that was seen before."""
 
 NO_KEY: Final = frozenset({"may see", "may read", "said yes", "outcome"})
 WITH_A_KEY: Final = ("until you show", "in danger", "are missing", "kinder")
-WHY: Final = re.compile("|".join([who_may.COPIED, *sorted(NO_KEY), *WITH_A_KEY]))
+WHY: Final = re.compile("|".join([who_may.COPIED, who_may.NAMES, *sorted(NO_KEY), *WITH_A_KEY]))
 """What tells one reason of keeping back from the others; those of ``NO_KEY`` no key sets aside."""
 
 Look = Callable[[MemoryDesk, "Watch"], Iterator[str]]

@@ -10,7 +10,7 @@ from soundingboard.conference.people import Absence, Child, Choice, Person
 from soundingboard.conference.plan import Action, Outcome
 from soundingboard.conference.record import Record
 from tests.privacy.canary import who_may
-from tests.privacy.canary.who_may import COPIED
+from tests.privacy.canary.who_may import COPIED, NAMES
 
 EVERYONE = ["everyone"]
 WITH_A_RECAP = frozenset({"who", "today", "board", "plan", "scale", "decision", "next"})
@@ -28,13 +28,15 @@ class Screen:
         self.protected = who_may.protected_from(now, self.looking, screen=True)
         self.copied = who_may.copied_from(now, self.looking, screen=True)
         self.unnamed = who_may.unnamed(now, self.looking)
+        self.cleared = who_may.cleared(now)
 
     def allowed(self, *, quiet: bool) -> set[str]:
         """The canaries that may be in the frame."""
         if self._calm() or self._waits() or quiet:
             return set()
-        texts = self._for_a_child() if self.children else self._for_grown_ups()
-        told = [text for text in texts if not who_may.stands_in(text, self.copied)]
+        texts = self._words_to_a_child() if self.children else self._for_grown_ups()
+        here = (row.called for row in self.content.all(Child) if row.id in self.children)
+        told = [text for text in (*here, *self._told(texts)) if not who_may.stands_in(text, self.copied)]
         return who_may.canaries_in(*told) - who_may.canaries_in(*self.protected)
 
     def owed(self, page: str, *, whole: bool) -> Iterator[str]:
@@ -46,10 +48,10 @@ class Screen:
         elif page == "decision" and whole:
             texts += [row.reasons for row in self._decisions() if self._about(row.id)]
         elif page == "today" and whole:
-            texts += self._told(row.family_title for row in here)
+            texts += [row.family_title for row in here]
         if page in WITH_A_RECAP:
             texts += [row.recap for row in here if row.id == self.content.conference.current_item]
-        yield from (text for text in texts if not self._holds(text))
+        yield from (text for text in self._told(texts) if not self._holds(text))
 
     def needless(self, *, quiet: bool) -> bool:
         """Whether a neutral page stands there for nothing: no name or title holds what not all may read."""
@@ -109,15 +111,22 @@ class Screen:
         now = self.now.find(Entry, card.id)
         if now is None or now.withdrawn or not self.all_may(now.audience, now.not_for, now.about):
             return "may see"
-        if who_may.stands_in(card.text, self.protected):
-            return "may read"
-        if who_may.stands_in(card.text, self.copied):
-            return COPIED
+        if why := self._hides(card.text):
+            return why
         if who_may.awaits_a_yes(now, self.now) or now.may_share in {"ask", "no"}:
             return "said yes"
         if now.held:
             return "until you show"
         return "" if card.shown else self._unkind(card, now)
+
+    def _hides(self, *texts: str) -> str:
+        """Why these may not stand there, whatever they are of."""
+        whole = "\n".join(texts)
+        if who_may.stands_in(whole, self.protected):
+            return "may read"
+        if who_may.stands_in(whole, self.copied):
+            return COPIED
+        return NAMES if self._names_one(*texts) else ""
 
     def _unkind(self, card: Entry, now: Entry) -> str:
         """What the chair's key sets aside."""
@@ -128,11 +137,6 @@ class Screen:
             return "are missing"
         return "kinder" if who_may.is_blame(card.text) and not card.own_words else ""
 
-    def _for_a_child(self) -> Iterator[str]:
-        rows = [row for row in self.content.all(Child) if row.id in self.children]
-        yield from (row.called for row in rows)
-        yield from self._words_to_a_child()
-
     def _words_to_a_child(self) -> Iterator[str]:
         for decision in self._decisions() if len(self.children) == 1 else ():
             if decision.id in self.children and self._about(decision.id):
@@ -142,10 +146,10 @@ class Screen:
         people: list[Any] = [*self.content.all(Person), *self.content.all(Child)]
         for row in people:
             yield row.called
-            yield from self._told((getattr(row, "is_", ""), getattr(row, "plain", "")))
+            yield from (getattr(row, "is_", ""), getattr(row, "plain", ""))
         for item in self.content.all(AgendaItem):
             if self._item(item):
-                yield from (*self._told([item.family_title]), item.recap)
+                yield from (item.family_title, item.recap)
         for card in self.content.all(Entry):
             if self.card(card):
                 yield from (card.text, *self._said_to(card))
@@ -159,8 +163,11 @@ class Screen:
             yield from (row.words_for_child for row in self._decisions() if [row.id] == children)
 
     def _told(self, texts: Iterable[str]) -> Iterator[str]:
-        """Titles and roles that name no child of whom somebody may not know."""
-        return (text for text in texts if not who_may.stands_in(text, self.unnamed))
+        """Those that name no child of whom somebody may not know, or that the chair lets stand."""
+        return (text for text in texts if not self._names_one(text))
+
+    def _names_one(self, *texts: str) -> bool:
+        return any(text not in self.cleared and who_may.stands_in(text, self.unnamed) for text in texts)
 
     def _said_to(self, card: Entry) -> Iterator[str]:
         for row in self.content.all(Response):
@@ -183,7 +190,7 @@ class Screen:
 
     def _outcome(self, outcome: Outcome) -> bool:
         now = self.now.find(Outcome, outcome.id)
-        if now is None or now.withdrawn or who_may.stands_in(outcome.text, self.protected | self.copied):
+        if now is None or now.withdrawn or self._hides(outcome.text):
             return False
         return self.all_may(now.audience, now.not_for, now.about)
 
@@ -191,16 +198,14 @@ class Screen:
         now = self.now.find(Action, action.id)
         aim = self.now.find(Outcome, now.outcome) if now else None
         about = aim.about if aim else []
-        text = f"{action.what}\n{action.who}\n{action.how_often}\n{action.how_we_will_know}"
+        texts = (action.what, action.how_often, action.how_we_will_know)
         if now is None or now.withdrawn or not self.all_may(now.audience, now.not_for, about):
             return "may see"
-        if who_may.stands_in(text, self.protected):
-            return "may read"
-        if who_may.stands_in(text, self.copied):
-            return COPIED
+        if why := self._hides(*texts):
+            return why
         if aim and not self._outcome(aim):
             return "outcome"
-        return "kinder" if who_may.is_blame(text) and not action.shown else ""
+        return "kinder" if who_may.is_blame("\n".join(texts)) and not action.shown else ""
 
     def _score(self, row: Score) -> bool:
         card = self.content.find(Entry, row.entry)

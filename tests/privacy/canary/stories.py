@@ -8,7 +8,6 @@ from typing import Final
 
 from soundingboard.commands.vocabulary import COMMANDS
 from soundingboard.conference.board import Entry
-from soundingboard.conference.copied import Copied
 from soundingboard.conference.decision import Decision
 from soundingboard.conference.meeting import Alarm, AtDoor, Break, ClosedPart
 from soundingboard.conference.people import Child, Person
@@ -16,7 +15,7 @@ from soundingboard.conference.plan import KeyDate
 from soundingboard.conference.record import Record
 from soundingboard.conference.remarks import Remark
 from tests.privacy.canary.canaries import Canaries
-from tests.privacy.canary.fields import fields_for, told_to_child
+from tests.privacy.canary.fields import fields_for, to_clear, told_to_child
 from tests.privacy.canary.memory_desk import Act
 
 TELL: Final = "tell_child"
@@ -87,7 +86,7 @@ _ENDS: Final[dict[str, Callable[[Record], bool]]] = {
     "issue": _closed, "correct": _closed, "add_feedback": _closed,
     "remove_key_date": lambda record: bool(record.all(KeyDate)),
     "release_hold": lambda record: bool(record.conference.legal_hold),
-    "clear_words": lambda record: any(not copied.cleared for copied in record.all(Copied)),
+    "clear_words": lambda record: bool(to_clear(record)),
 }  # fmt: skip
 """What ends something, or has its own time, is chosen often, and only then."""
 

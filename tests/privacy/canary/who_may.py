@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import inspect
 
 from soundingboard.conference.board import Entry
-from soundingboard.conference.copied import Copied
+from soundingboard.conference.copied import ClearedText, Copied
 from soundingboard.conference.meeting import AgendaItem, ItemSpan
 from soundingboard.conference.nouns import BELONGING
 from soundingboard.conference.people import Child, Father, Person, Presence, SafetyAnswer
@@ -21,6 +21,8 @@ from tests.privacy.canary.canaries import BLAME, CANARY
 
 COPIED = "come from a card that not everyone may see"
 """Why a text is kept back that says again what stands elsewhere."""
+NAMES = "names a child of whom not everyone here may know"
+"""Why a text is kept back that names a child whom somebody looking is not told of."""
 PARTS = ("because", "likelihood", "significant_because", "if_nothing_changes")
 
 
@@ -161,6 +163,11 @@ def unnamed(record: Record, readers: Iterable[Somebody]) -> set[str]:
         for yes in (True, False)
     }
     return names[False] - names[True]
+
+
+def cleared(record: Record) -> set[str]:
+    """The texts that the chair lets stand although they name a child."""
+    return {text for row in record.all(ClearedText) for text in row.texts}
 
 
 def stands_in(text: str, strings: Iterable[str]) -> bool:

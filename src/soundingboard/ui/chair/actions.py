@@ -192,8 +192,8 @@ _WRITE: Final = (
     Act("round", "The next one round the table speaks", "Ctrl+F3", "Write", when.on_the_day, _round),
     Act("show_newest", "Show the newest card that is kept back", "F5", "Write", when.card_waits,
         card.show_newest),
-    Act("clear_copied", "Clear words that come from a card not everyone may see", "Shift+F5", "Write",
-        when.words_copied, card.clear_copied),
+    Act("clear_copied", "Clear words of another card, or a child’s name", "Shift+F5", "Write",
+        when.words_to_clear, card.clear_copied),
     Act("gate", "Ask what a risk still needs", "Ctrl+G", "Write", when.risk_unready, card.gate),
     Act("private_note", "A note for yourself", "Ctrl+Shift+N", "Write", when.always, ask("private_note")),
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from soundingboard.ui.chair.possible import copied_words, newest_unready, newest_waiting
+from soundingboard.ui.chair.possible import newest_unready, newest_waiting, to_clear
 from soundingboard.ui.chair.reading import sentences_of, who_speaks
 from soundingboard.ui.chair.seams import Hands
 from soundingboard.views.chair.parts import CardView
@@ -66,7 +66,7 @@ def respond(response: str) -> Callable[[Hands], None]:
 
 
 def show(hands: Hands) -> None:
-    """Show the current card; where its words are another card's, clear them."""
+    """Show the current card; where its words are another card's, or name a child, clear them."""
     card = _current(hands)
     if card is not None:
         _show(hands, card)
@@ -80,8 +80,8 @@ def show_newest(hands: Hands) -> None:
 
 
 def clear_copied(hands: Hands) -> None:
-    """Clear the first words that come from a card that not everyone may see, wherever they stand."""
-    row = copied_words(hands.view)
+    """Clear the first words that are another card's, or name a child, wherever they stand."""
+    row = to_clear(hands.view)
     if row:
         hands.say("clear_words", row=row)
 
@@ -139,7 +139,7 @@ def dropped(hands: Hands, drop: Dropped) -> None:
 
 
 def _show(hands: Hands, card: CardView) -> None:
-    if card.copied:
+    if card.clearable:
         hands.say("clear_words", row=card.id)
     else:
         hands.say("show_entry", entry=card.id)

@@ -26,6 +26,7 @@ CUES: Final = (
     "protected_string",
     "cue_catch_up",
     "copied_words",
+    "cue_names_child",
     "break_due",
     "cue_ask_before_decision",
     "cue_not_seen",

@@ -53,9 +53,10 @@ def newest_unready(view: ChairView) -> CardView | None:
     return max((card for card in _cards(view) if card.draft), key=_age, default=None)
 
 
-def copied_words(view: ChairView) -> str:
-    """What the first words stand in that come from a card that not everyone may see; empty for none."""
-    return next((each.about[0] for each in view.findings if each.code == "copied_words"), "")
+def to_clear(view: ChairView) -> str:
+    """What the first words stand in that come from such a card, or name such a child; empty for none."""
+    every = (*view.findings, *view.cues)
+    return next((each.about[0] for each in every if each.code in ("copied_words", "cue_names_child")), "")
 
 
 def _cards(view: ChairView) -> list[CardView]:
@@ -140,9 +141,9 @@ card_waits = Possible(
     "while a card is kept back that you may show",
     lambda view: _is_open(view) and newest_waiting(view) is not None,
 )
-words_copied = Possible(
-    "while words stand somewhere that come from a card not everyone may see",
-    lambda view: _is_open(view) and bool(copied_words(view)),
+words_to_clear = Possible(
+    "while words stand somewhere that come from a card not everyone may see, or name a child",
+    lambda view: _is_open(view) and bool(to_clear(view)),
 )
 risk_unready = Possible(
     "while a risk lacks a part", lambda view: _is_open(view) and newest_unready(view) is not None

@@ -83,7 +83,7 @@ def chair_view(record: Record, shown: Shown, *, now: datetime, undo: str, redo: 
         names=spelt_so(facts),
         closed_part=closed_part(record),
         apart=apart(record, facts, shown),
-        cues=_as_views(cues(facts, policy_of(record))),
+        cues=_as_views((*cues(facts, policy_of(record)), *shown.unsaid)),
         open_ends=_as_views(open_ends(facts)),
     )
 

@@ -9,7 +9,7 @@ from soundingboard.practice.facts import EntryFacts, MoveFacts
 from soundingboard.practice.natures import nature_lacks
 from soundingboard.practice.outside import where_in_words
 from soundingboard.practice.risk import missing_parts
-from soundingboard.views.audience import COPIED, Hidden
+from soundingboard.views.audience import COPIED, NAMES, Hidden
 from soundingboard.views.chair.card_parts import AnswerView, ResponseView
 from soundingboard.views.chair.parts import CardView
 from soundingboard.views.named import Everybody
@@ -98,7 +98,7 @@ class _Card:
             matters=tuple(entry.matters),
             answer=self._answer(entry),
             showable=hidden is not None and not hidden.may,
-            copied=hidden == COPIED,
+            clearable=hidden in (COPIED, NAMES),
             at=entry.at,
             position=entry.position,
             moves=moves,

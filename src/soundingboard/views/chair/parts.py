@@ -135,7 +135,7 @@ class CardView:
         missing: What a risk still needs, in the chair's words. Such a risk is a draft: it stands among the
             worries.
         showable: It is kept back, and one key of the chair's may show it.
-        copied: It is kept back because its words come from a card that not everyone may see: the same key
+        clearable: Its words come from a card that not everyone may see, or name a child: the same key
             clears them.
         at: When it was captured; of cards of one moment the later one has the higher ``position``.
         audience: ``everyone``, ``professionals``, ``child``, or ids; ``not_for`` takes people out.
@@ -195,7 +195,7 @@ class CardView:
     around: tuple[str, ...] = ()
     answer: AnswerView | None = None
     showable: bool = False
-    copied: bool = False
+    clearable: bool = False
     at: datetime = datetime.min
     position: int = 0
     moves: tuple[str, ...] = ()

@@ -83,7 +83,7 @@ def _standing(scene: Scene) -> dict[str, list[_Told]]:
     """The cards that may stand there, by kind."""
     known, hidden = cards_of(scene.record), scene.room.keeps_back(scene.record)
     stands = (why is None and not card.withdrawn for card, why in zip(known, hidden, strict=True))
-    told = map(_told, scene.record.all(Entry), known, repeat(everybody(scene.record, scene.told)))
+    told = map(_told, scene.record.all(Entry), known, repeat(everybody(scene.record, scene.room.clean)))
     standing: dict[str, list[_Told]] = {kind: [] for kind, _, _ in words.COLUMNS}
     for each in compress(told, stands):
         standing[each.known.kind].append(each)

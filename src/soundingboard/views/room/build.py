@@ -23,6 +23,7 @@ from soundingboard.views.room.scale import scale_page
 from soundingboard.views.room.scene import WHOLE, Made, Scene, Turn
 from soundingboard.views.room.sheets import parted
 from soundingboard.views.room.taking_over import running_break, taken_over
+from soundingboard.views.room.unsaid import unsaid
 
 log = logging.getLogger(__name__)
 
@@ -97,7 +98,8 @@ def room_frame(
             "The family's screen went to its neutral page: %s", type(fault).__name__
         )
         name, frame, turn = "neutral", NEUTRAL, WHOLE
-    return Shown(to_bytes(frame), name, kept_back(record, room), content, turn, why)
+    hidden, untold = kept_back(record, room), tuple(unsaid(record, room))
+    return Shown(to_bytes(frame), name, hidden, content, turn, why, untold)
 
 
 def page_name(record: Record, content: Record, room: Room) -> str:

@@ -76,11 +76,14 @@ def child_page(scene: Scene) -> Made:
     here = [child for child in children if child.id in scene.room.children]
     if scene.room.children and not here:  # the screen is held, and knows nothing of them yet
         return pause_page(scene)
-    here = here or children
+    whose = here or children
+    here = here or scene.children  # while no child is here, it names none of whom somebody may not know
+    if not here:
+        return pause_page(scene)
     said = list(words.CHILD_LINES)
     for child in here:
         decision = scene.record.find(Decision, child.id)
-        told = len(here) == 1 and scene.room.may_know_of(child.id)
+        told = len(whose) == 1 and scene.room.may_know_of(child.id)
         if told and decision is not None and scene.room.clean(decision.words_for_child):
             said.insert(0, decision.words_for_child)
     name = joined([child.called for child in here])

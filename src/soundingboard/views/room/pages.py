@@ -68,7 +68,7 @@ def _height_of_people(row: Sequence[f.Person]) -> float:
 def _person(scene: Scene, person: Person) -> f.Person:
     return f.Person(
         name=person.called,
-        role=role_of(person, scene.facts, scene.children, scene.told),
+        role=role_of(person, scene.facts, scene.children, scene.room.clean),
         where=words.WHERE.get(person.present, ""),
         initial=person.called[:1].upper(),
         family=person.group != "professional",

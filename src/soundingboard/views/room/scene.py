@@ -11,7 +11,7 @@ from soundingboard.conference.people import Child
 from soundingboard.conference.record import Record
 from soundingboard.practice.facts import Facts
 from soundingboard.views import frame as f
-from soundingboard.views.audience import Room, holds
+from soundingboard.views.audience import Room
 from soundingboard.views.named import Names
 
 Row = TypeVar("Row")
@@ -42,10 +42,6 @@ class Scene:
     def called(self) -> list[str]:
         """What those children are called."""
         return [child.called for child in self.children]
-
-    def told(self, text: str) -> str:
-        """A title or a role, or nothing where it names another child or holds what not everyone may read."""
-        return "" if holds(text, self.room.unnamed) else self.room.clean(text)
 
     def name(self, key: str) -> str:
         """What somebody is called; nothing for a child of whom not everyone looking may know."""
@@ -94,7 +90,7 @@ def title_of(scene: Scene) -> str:
 
 def part_in_words(scene: Scene, item: AgendaItem) -> str:
     """What a part of the day is called, for the family; nothing where not everyone may read that."""
-    title = scene.told(scene.names.filled(item.family_title, scene.called))
+    title = scene.room.clean(scene.names.filled(item.family_title, scene.called))
     return title[:1].upper() + title[1:]
 
 

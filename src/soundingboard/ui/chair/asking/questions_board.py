@@ -93,7 +93,7 @@ BOARD: Final = {
     "withdraw_entry": Form("Take a card away", "Board", {"entry": _CARD, "why": WHY}),
     "restore_entry": Form("Bring a card back", "Board", {"entry": _CARD}),
     "show_entry": Form("Show a card that is kept back", "Board", {"entry": _CARD}),
-    "clear_words": Form("Clear words that come from a card not everyone may see", "Board", {"row": _CARD}),
+    "clear_words": Form("Clear words of another card, or a child’s name", "Board", {"row": _CARD}),
     "clear_name": Form(
         "Say that a name is nobody's of another family",
         "Board",
