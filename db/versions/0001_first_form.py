@@ -115,14 +115,14 @@ def upgrade() -> None:
         text("what"), text("outcome"), text("who"), data("helpers"), day("by", empty=True), text("by_words"),
         day("until", empty=True), text("how_often"), text("how_we_will_know"), text("help"), data("risks"),
         data("agreed_by"), text("tells_child"), text("kind"), text("how_to"), text("service"), text("wait"),
-        text("meanwhile"), flag("shown"), data("audience"), data("not_for"), whole("position"), moment("at"),
-        real("place", empty=True), text("withdrawn"),
+        text("meanwhile"), flag("shown"), data("audience"), whole("position"), moment("at"),
+        real("place", empty=True), text("withdrawn"), data("not_for"),
     )  # fmt: skip
     part(
         "agenda_items",
         text("title"), text("family_title"), whole("minutes"), text("purpose"), whole("position"),
         data("who"), data("audience"), data("attends"), text("ask"), text("state"), text("skipped_because"),
-        text("recap"),
+        text("recap"), data("not_for"),
     )  # fmt: skip
     part(
         "alarms",
@@ -177,7 +177,7 @@ def upgrade() -> None:
     )  # fmt: skip
     part(
         "contingencies",
-        text("sign"), text("then"), whole("position"),
+        text("sign"), text("then"), whole("position"), data("not_for"),
     )  # fmt: skip
     part(
         "copied_words",
@@ -186,7 +186,7 @@ def upgrade() -> None:
     )  # fmt: skip
     part(
         "core_groups",
-        text("lead"), data("members"), moment("first_meeting", empty=True),
+        text("lead"), data("members"), moment("first_meeting", empty=True), data("not_for"),
     )  # fmt: skip
     part(
         "corrections",
@@ -195,7 +195,7 @@ def upgrade() -> None:
     part(
         "decisions",
         text("outcome"), text("category"), text("reasons"), text("dissent_weighed"), flag("relied_on_new"),
-        text("despite"), text("words_for_child"), moment("at"),
+        text("despite"), text("words_for_child"), moment("at"), data("not_for"),
     )  # fmt: skip
     part(
         "dissents",
@@ -204,13 +204,14 @@ def upgrade() -> None:
     part(
         "entries",
         text("kind"), text("text"), text("said_by"), text("read_by"), data("about"), flag("own_words"),
-        text("may_share"), flag("family_concern"), data("audience"), data("not_for"), data("protects"),
-        data("matters"), text("nature"), text("whose"), flag("read_back"), text("gathered"), flag("held"),
-        flag("shown"), text("because"), data("effect"), text("likelihood"), text("significant_because"),
+        text("may_share"), flag("family_concern"), data("audience"), data("protects"), data("matters"),
+        text("nature"), text("whose"), flag("read_back"), text("gathered"), flag("held"), flag("shown"),
+        text("because"), data("effect"), text("likelihood"), text("significant_because"),
         text("if_nothing_changes"), data("context"), text("where"), text("also_at_risk"),
         text("who_can_change"), text("support"), text("whose_behaviour"), text("source"), text("finder"),
         text("find_by"), text("answer"), text("answer_by"), text("answer_action"), text("answer_by_when"),
         whole("position"), moment("at"), real("place", empty=True), text("item"), text("withdrawn"),
+        data("not_for"),
     )  # fmt: skip
     part(
         "fathers",
@@ -235,7 +236,7 @@ def upgrade() -> None:
     )  # fmt: skip
     part(
         "key_dates",
-        day("day"), text("what"), text("then"),
+        day("day"), text("what"), text("then"), data("not_for"),
     )  # fmt: skip
     part(
         "moves",
@@ -244,7 +245,7 @@ def upgrade() -> None:
     part(
         "new_information",
         text("giver"), text("what"), text("why_exceptional"), flag("shareable"), flag("allowed"),
-        text("family_time"), data("audience"), data("not_for"), moment("at"),
+        text("family_time"), data("audience"), moment("at"), data("not_for"),
     )  # fmt: skip
     part(
         "objections",
@@ -253,7 +254,7 @@ def upgrade() -> None:
     part(
         "outcomes",
         text("text"), data("about"), text("now"), text("better"), text("held_for"), data("audience"),
-        data("not_for"), whole("position"), text("withdrawn"),
+        whole("position"), text("withdrawn"), data("not_for"),
     )  # fmt: skip
     part(
         "people",
@@ -287,8 +288,8 @@ def upgrade() -> None:
     part(
         "remarks",
         text("kind"), text("text"), text("more"), text("who"), text("by"), text("when"), data("about"),
-        text("outcome"), whole("number", empty=True), text("answer"), data("audience"), data("not_for"),
-        whole("position"), moment("at"), text("withdrawn"),
+        text("outcome"), whole("number", empty=True), text("answer"), data("audience"), whole("position"),
+        moment("at"), text("withdrawn"), data("not_for"),
     )  # fmt: skip
     part(
         "report_comments",
@@ -300,11 +301,11 @@ def upgrade() -> None:
     )  # fmt: skip
     part(
         "reports",
-        text("author"), moment("received", empty=True), data("audience"), data("not_for"), whole("position"),
+        text("author"), moment("received", empty=True), data("audience"), whole("position"), data("not_for"),
     )  # fmt: skip
     part(
         "responses",
-        text("entry"), text("who"), text("response"), text("words"), moment("at"),
+        text("entry"), text("who"), text("response"), text("words"), moment("at"), data("not_for"),
     )  # fmt: skip
     part(
         "safety_answers",
@@ -313,7 +314,7 @@ def upgrade() -> None:
     part(
         "scores",
         text("who"), data("about"), whole("score"), text("why"), text("entry"), text("may_share"),
-        flag("shown"), moment("at"),
+        flag("shown"), moment("at"), data("not_for"),
     )  # fmt: skip
     part(
         "stated_views",
@@ -326,5 +327,5 @@ def upgrade() -> None:
     part(
         "working_agreements",
         text("home"), text("school"), text("limits"), text("what_we_ask"), text("what_you_can_ask"),
-        data("by"),
+        data("by"), data("not_for"),
     )  # fmt: skip

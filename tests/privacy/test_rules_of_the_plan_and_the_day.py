@@ -7,7 +7,7 @@ import pytest
 
 from soundingboard.conference.meeting import AgendaItem, ItemSpan
 from soundingboard.conference.people import Child, Presence
-from soundingboard.conference.plan import Action, Outcome
+from soundingboard.conference.plan import Action, CoreGroup, Outcome
 from soundingboard.views.audience import AIM_HIDDEN, Hidden, names_but
 from tests.privacy.by_hand import BLAME, BLAMES, DAY, HOLDS_IT, NOT_FOR_ALL, Hall, guarded
 
@@ -148,21 +148,48 @@ def part(of: Hall, **fields: Any) -> Any:  # noqa: ANN401 - the fields of a part
 
 
 @pytest.mark.parametrize(
-    ("here", "audience", "may"),
+    ("here", "readers", "may"),
     [
-        ("mia dean", ["everyone"], True),
-        ("mia dean:teams", ["mia"], False),
-        ("mia dean:phone", ["mia"], True),
-        ("ruth sam", ["professionals"], False),
-        ("", ["professionals"], False),
-        ("ella", ["everyone"], False),
+        ("mia dean", {}, True),
+        ("mia dean:teams", {"audience": ["mia"]}, False),
+        ("mia dean:phone", {"audience": ["mia"]}, True),
+        ("mia dean:teams", {"not_for": ["dean"]}, False),
+        ("mia dean:phone", {"not_for": ["dean"]}, True),
+        ("ruth sam", {"audience": ["professionals"]}, False),
+        ("", {"audience": ["professionals"]}, False),
+        ("ella", {}, False),
     ],
 )
-def test_whether_a_part_of_the_day_may_stand(here: str, audience: list[str], may: bool) -> None:
+def test_whether_a_part_of_the_day_may_stand(here: str, readers: dict[str, Any], may: bool) -> None:
     here_now = guarded(here)
     older = part(here_now)
-    part(here_now, audience=audience)
+    part(here_now, **readers)
     assert here_now.room.may_show_item(older) is may
+
+
+@pytest.mark.parametrize(
+    ("here", "not_for", "may"),
+    [
+        ("mia dean", [], True),
+        ("mia dean", ["dean"], False),
+        ("mia dean:teams", ["dean"], False),
+        ("mia dean:phone", ["dean"], True),
+        ("mia ella", ["dean"], True),
+        ("mia ruth", ["ruth"], True),
+        ("", ["dean"], True),
+    ],
+)
+def test_what_is_kept_from_somebody_stands_while_they_do_not_look(
+    here: str, not_for: list[str], may: bool
+) -> None:
+    here_now = guarded(here)
+    group: dict[str, Any] = {"id": "core-group", "lead": "sam", "members": ["sam"]}
+    older = here_now.add(CoreGroup, **group)
+    assert here_now.room.may_have(older)
+    here_now.add(CoreGroup, **group, not_for=not_for)
+    assert here_now.room.may_have(older) is may
+    here_now.rows[CoreGroup].clear()
+    assert here_now.room.may_have(older), "an older form, of what nobody keeps from anybody any more"
 
 
 @pytest.mark.parametrize(

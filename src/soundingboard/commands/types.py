@@ -89,6 +89,23 @@ Category = Literal["neglect", "physical", "sexual", "emotional"]
 Outcome = Literal[
     "plan", "child_in_need", "early_help", "no_plan", "deferred", "continue", "change_category", "end"
 ]
+Keepable = Literal[
+    "entry",
+    "response",
+    "score",
+    "new_information",
+    "outcome",
+    "action",
+    "contingency",
+    "key_date",
+    "core_group",
+    "working_agreement",
+    "remark",
+    "decision",
+    "item",
+    "report",
+]
+"""What can be kept from somebody by their name."""
 Page = Literal[
     "follow", "who", "your_part", "today", "board", "plan", "scale", "child", "decision", "next", "pause"
 ]

@@ -5,18 +5,17 @@ from typing import ClassVar
 
 from sqlalchemy.orm import Mapped
 
-from soundingboard.conference.noun import Belongs, Noun, for_chair, for_room
+from soundingboard.conference.noun import Belongs, KeptFromSome, Noun, for_chair, for_room
 
 EVERYONE = ["everyone"]
 
 
-class Entry(Belongs, Noun):
+class Entry(KeptFromSome, Noun):
     """One card of the board.
 
     Attributes:
         kind: risk, worry, going_well or not_sure.
         audience: ``everyone``, ``professionals``, ``child``, or the ids of those it is for.
-        not_for: Ids of people it is not for, whatever the audience says.
         protects: Strings that nobody may read who may not see this card.
         may_share: For a child's own words: yes, no or ask.
         nature: What kind of strength, worry or risk it is, such as asked_for_help; empty for an ordinary one.
@@ -44,7 +43,6 @@ class Entry(Belongs, Noun):
     may_share: Mapped[str] = for_chair(default="")
     family_concern: Mapped[bool] = for_chair(default=False)
     audience: Mapped[list[str]] = for_chair(default_factory=EVERYONE.copy)
-    not_for: Mapped[list[str]] = for_chair(default_factory=list)
     protects: Mapped[list[str]] = for_chair(default_factory=list)
     matters: Mapped[list[str]] = for_chair(default_factory=list)
     nature: Mapped[str] = for_room(default="")
@@ -91,7 +89,7 @@ class Move(Belongs, Noun):
     at: Mapped[datetime] = for_chair()
 
 
-class Response(Belongs, Noun):
+class Response(KeptFromSome, Noun):
     """What somebody says to a card: agree, part, disagree or think; under ``entry:who``."""
 
     __tablename__ = "responses"
@@ -104,7 +102,7 @@ class Response(Belongs, Noun):
     at: Mapped[datetime] = for_chair()
 
 
-class NewInformation(Belongs, Noun):
+class NewInformation(KeptFromSome, Noun):
     """Something nobody had before the day: from whom, what, and whether it may be shared."""
 
     __tablename__ = "new_information"
@@ -117,11 +115,10 @@ class NewInformation(Belongs, Noun):
     allowed: Mapped[bool] = for_chair()
     family_time: Mapped[str] = for_chair(default="")
     audience: Mapped[list[str]] = for_chair(default_factory=EVERYONE.copy)
-    not_for: Mapped[list[str]] = for_chair(default_factory=list)
     at: Mapped[datetime] = for_chair()
 
 
-class Score(Belongs, Noun):
+class Score(KeptFromSome, Noun):
     """Where somebody stands on the safety scale, 0 to 10, for some children or for one risk.
 
     Attributes:

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from sqlalchemy.orm import Mapped
 
-from soundingboard.conference.noun import Belongs, Noun, for_chair, for_room
+from soundingboard.conference.noun import Belongs, KeptFromSome, Noun, for_chair, for_room
 
 
 class StatedView(Belongs, Noun):
@@ -22,8 +22,11 @@ class StatedView(Belongs, Noun):
     at: Mapped[datetime] = for_chair()
 
 
-class Decision(Belongs, Noun):
-    """What the chair decided for a child, and why; under the child's id."""
+class Decision(KeptFromSome, Noun):
+    """What the chair decided for a child, and why; under the child's id.
+
+    Whom it is kept from reads no reasons; what was decided is for every parent of the child.
+    """
 
     __tablename__ = "decisions"
     called_in_sentences: ClassVar[str] = "decision"

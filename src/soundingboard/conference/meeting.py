@@ -6,7 +6,7 @@ from typing import ClassVar
 from sqlalchemy.orm import Mapped
 
 from soundingboard.conference.board import EVERYONE
-from soundingboard.conference.noun import Belongs, Data, Noun, for_chair, for_room
+from soundingboard.conference.noun import Belongs, Data, KeptFromSome, Noun, for_chair, for_room
 
 
 class Conference(Noun):
@@ -60,7 +60,7 @@ class Conference(Noun):
     legal_hold: Mapped[str] = for_chair(default="")
 
 
-class AgendaItem(Belongs, Noun):
+class AgendaItem(KeptFromSome, Noun):
     """One part of the day. ``state``: to_come, now, finished or skipped; ``audience`` as a card has it.
 
     ``attends`` says how people are to be there for it, by their ids: room, call or out.

@@ -48,3 +48,13 @@ class Belongs(MappedAsDataclass, kw_only=True, eq=False, repr=False):
         ForeignKey("conferences.id"), primary_key=True, info={"class": "chair"}
     )
     id: Mapped[str] = for_chair(primary_key=True)
+
+
+class KeptFromSome(Belongs, kw_only=True, eq=False, repr=False):
+    """Something that stands in papers or on the screen, and can be kept from people by their names.
+
+    Attributes:
+        not_for: Ids of people it is not for, whatever its audience says.
+    """
+
+    not_for: Mapped[list[str]] = for_chair(default_factory=list)

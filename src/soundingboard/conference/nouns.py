@@ -11,7 +11,7 @@ from soundingboard.conference import (
     plan,
     remarks,
 )
-from soundingboard.conference.noun import Belongs, Noun
+from soundingboard.conference.noun import Belongs, KeptFromSome, Noun
 
 MODULES = (meeting, people, papers, board, copied, elsewhere, plan, remarks, decision)
 """The modules that hold nouns; naming them here is what maps them all."""
@@ -24,3 +24,8 @@ NOUNS: tuple[type[Noun], ...] = tuple(
 
 BELONGING: tuple[type[Belongs], ...] = tuple(noun for noun in NOUNS if issubclass(noun, Belongs))
 """Those that are part of one conference."""
+
+KEPT_FROM_SOME: tuple[type[KeptFromSome], ...] = tuple(
+    noun for noun in NOUNS if issubclass(noun, KeptFromSome)
+)
+"""Those that can be kept from people by their names."""

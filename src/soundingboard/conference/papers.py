@@ -6,10 +6,10 @@ from typing import ClassVar
 from sqlalchemy.orm import Mapped
 
 from soundingboard.conference.board import EVERYONE
-from soundingboard.conference.noun import Belongs, Data, Noun, for_chair
+from soundingboard.conference.noun import Belongs, Data, KeptFromSome, Noun, for_chair
 
 
-class Report(Belongs, Noun):
+class Report(KeptFromSome, Noun):
     """A report that an agency is asked for, and when it came."""
 
     __tablename__ = "reports"
@@ -18,7 +18,6 @@ class Report(Belongs, Noun):
     author: Mapped[str] = for_chair()
     received: Mapped[datetime | None] = for_chair(default=None)
     audience: Mapped[list[str]] = for_chair(default_factory=EVERYONE.copy)
-    not_for: Mapped[list[str]] = for_chair(default_factory=list)
     position: Mapped[int] = for_chair(default=0)
 
 

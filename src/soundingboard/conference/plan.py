@@ -6,10 +6,10 @@ from typing import ClassVar
 from sqlalchemy.orm import Mapped
 
 from soundingboard.conference.board import EVERYONE
-from soundingboard.conference.noun import Belongs, Noun, for_chair, for_room
+from soundingboard.conference.noun import Belongs, KeptFromSome, Noun, for_chair, for_room
 
 
-class Outcome(Belongs, Noun):
+class Outcome(KeptFromSome, Noun):
     """What the plan is for, in a child's life."""
 
     __tablename__ = "outcomes"
@@ -21,12 +21,11 @@ class Outcome(Belongs, Noun):
     better: Mapped[str] = for_chair(default="")
     held_for: Mapped[str] = for_chair(default="")
     audience: Mapped[list[str]] = for_chair(default_factory=EVERYONE.copy)
-    not_for: Mapped[list[str]] = for_chair(default_factory=list)
     position: Mapped[int] = for_chair(default=0)
     withdrawn: Mapped[str] = for_chair(default="")
 
 
-class Action(Belongs, Noun):
+class Action(KeptFromSome, Noun):
     """One promise.
 
     Attributes:
@@ -64,7 +63,6 @@ class Action(Belongs, Noun):
     meanwhile: Mapped[str] = for_chair(default="")
     shown: Mapped[bool] = for_chair(default=False)
     audience: Mapped[list[str]] = for_chair(default_factory=EVERYONE.copy)
-    not_for: Mapped[list[str]] = for_chair(default_factory=list)
     position: Mapped[int] = for_chair(default=0)
     at: Mapped[datetime] = for_chair()
     place: Mapped[float | None] = for_chair(default=None)
@@ -86,7 +84,7 @@ class ActionReview(Belongs, Noun):
     evidence: Mapped[str] = for_chair(default="")
 
 
-class Contingency(Belongs, Noun):
+class Contingency(KeptFromSome, Noun):
     """A sign that things go wrong, and what we do then."""
 
     __tablename__ = "contingencies"
@@ -97,7 +95,7 @@ class Contingency(Belongs, Noun):
     position: Mapped[int] = for_chair(default=0)
 
 
-class KeyDate(Belongs, Noun):
+class KeyDate(KeptFromSome, Noun):
     """A day to come that matters: a release, a hearing, the end of bail."""
 
     __tablename__ = "key_dates"
@@ -108,7 +106,7 @@ class KeyDate(Belongs, Noun):
     then: Mapped[str] = for_chair(default="")
 
 
-class CoreGroup(Belongs, Noun):
+class CoreGroup(KeptFromSome, Noun):
     """The small group that makes the plan work; under the id ``core-group``."""
 
     __tablename__ = "core_groups"
@@ -119,7 +117,7 @@ class CoreGroup(Belongs, Noun):
     first_meeting: Mapped[datetime | None] = for_room(default=None)
 
 
-class WorkingAgreement(Belongs, Noun):
+class WorkingAgreement(KeptFromSome, Noun):
     """What we ask of each other, and visits without notice; under the id ``agreement``."""
 
     __tablename__ = "working_agreements"

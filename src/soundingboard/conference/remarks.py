@@ -6,10 +6,10 @@ from typing import ClassVar
 from sqlalchemy.orm import Mapped
 
 from soundingboard.conference.board import EVERYONE
-from soundingboard.conference.noun import Belongs, Noun, for_chair
+from soundingboard.conference.noun import KeptFromSome, Noun, for_chair
 
 
-class Remark(Belongs, Noun):
+class Remark(KeptFromSome, Noun):
     """One thing noted; `soundingboard.practice.remarks` says what each kind is for.
 
     Attributes:
@@ -34,7 +34,6 @@ class Remark(Belongs, Noun):
     number: Mapped[int | None] = for_chair(default=None)
     answer: Mapped[str] = for_chair(default="")
     audience: Mapped[list[str]] = for_chair(default_factory=EVERYONE.copy)
-    not_for: Mapped[list[str]] = for_chair(default_factory=list)
     position: Mapped[int] = for_chair(default=0)
     at: Mapped[datetime] = for_chair()
     withdrawn: Mapped[str] = for_chair(default="")

@@ -1,11 +1,17 @@
-"""Where copied words came from, and what the chair has cleared."""
+"""Who reads a row of any noun, where copied words came from, and what the chair has cleared."""
 
 from typing import Any
 
 from sqlalchemy import String
 
+from soundingboard.conference.board import EVERYONE
 from soundingboard.conference.copied import ClearedText, Copied
 from soundingboard.conference.record import Record, noun_of
+
+
+def readers_of(row: Any) -> tuple[list[str], list[str], list[str]]:  # noqa: ANN401 - a row of any noun
+    """For whom it is, for whom not, and about which children; for everyone where nobody has said."""
+    return getattr(row, "audience", EVERYONE), getattr(row, "not_for", []), getattr(row, "about", [])
 
 
 def standing_copies(record: Record) -> list[Copied]:

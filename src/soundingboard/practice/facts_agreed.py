@@ -60,6 +60,7 @@ class ContingencyFacts:
     sign: str
     then: str
     id: str = ""
+    not_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class KeyDateFacts:
     what: str
     then: str = ""
     id: str = ""
+    not_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class CoreGroupFacts:
     lead: str
     members: tuple[str, ...] = ()
     first_meeting: datetime | None = None
+    not_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,7 @@ class AgreementFacts:
     what_we_ask: str = ""
     what_you_can_ask: str = ""
     by: tuple[str, ...] = ()
+    not_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,7 @@ class DecisionFacts:
     despite: str = ""
     words_for_child: str = ""
     at: datetime | None = None
+    not_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

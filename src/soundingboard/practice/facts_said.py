@@ -32,6 +32,7 @@ class ItemFacts:
     audience: Audience = EVERYONE
     attends: tuple[tuple[str, str], ...] = ()
     stretches: tuple[tuple[datetime, datetime | None], ...] = ()
+    not_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ class ResponseFacts:
     response: str
     words: str = ""
     at: datetime | None = None
+    id: str = ""
+    not_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,8 @@ class ScoreFacts:
     score: float
     why: str = ""
     entry: str | None = None
+    id: str = ""
+    not_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ A text that is on nobody's paper or screen but the chair's is not here; the test
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from soundingboard.base.dates import full_date
 from soundingboard.practice.facts import (
@@ -18,10 +19,15 @@ from soundingboard.practice.facts import (
     OutcomeFacts,
     PersonFacts,
     RemarkFacts,
+    ResponseFacts,
 )
 from soundingboard.practice.names import called, quoted
 from soundingboard.practice.readers import CHILD, PROFESSIONALS
 from soundingboard.practice.risk import texts_of
+
+CORE_GROUP: Final = ("core_group", "core-group")
+AGREEMENT: Final = ("working_agreement", "agreement")
+"""How those are kept from somebody of which a conference has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,8 @@ class Writing:
     `where` is an id; `place` says in words where that is, for what is no card and no step of the
     plan. `worded` are texts that the chair words for families, `own` what people said in their own
     words, `others` names, titles and what is for professionals. `reader` is set where all of it
-    stands in one reader's paper alone.
+    stands in one reader's paper alone. `kept_as` says how `keep_from` calls it, and its id there; it
+    is None for what nobody is kept from by name.
     """
 
     where: str
@@ -43,6 +50,7 @@ class Writing:
     audience: Audience = EVERYONE
     not_for: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    kept_as: tuple[str, str] | None = None
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -63,7 +71,27 @@ def of_entry(entry: EntryFacts) -> Writing:
         (*texts.values(), answer.answer if answer else ""),
         (*own, *(response.words for response in entry.responses)),
         (*(name for name in named if name), *days),
+        kept_as=("entry", entry.id),
     )
+
+
+def as_told(entry: EntryFacts) -> EntryFacts:
+    """A card without what no family's paper tells of it, or tells in a line of its own: its responses."""
+    named = entry.own_words or entry.family_concern
+    return replace(
+        entry,
+        said_by=entry.said_by if named else None,
+        read_by=entry.read_by if entry.own_words else None,
+        source=None,
+        responses=(),
+    )
+
+
+def of_response(response: ResponseFacts, entry: EntryFacts, facts: Facts) -> Writing:
+    """What somebody answers to a card; whoever may not read the card reads no answer to it."""
+    place = f"what {called(response.who, facts)} says to {quoted(entry.text)}"
+    told = ((), (response.words,), (response.who,), place)
+    return Writing(entry.id, *told, not_for=response.not_for, kept_as=("response", response.id))
 
 
 def of_action(action: ActionFacts) -> Writing:
@@ -79,21 +107,24 @@ def of_action(action: ActionFacts) -> Writing:
         action.meanwhile,
     )
     named = (action.who or "", *action.with_, _in_words(action.by))
-    return Writing(action.id, worded, (), named, audience=action.audience, not_for=action.not_for)
+    readers = (action.audience, action.not_for)
+    return Writing(action.id, worded, (), named, "", None, *readers, kept_as=("action", action.id))
 
 
 def of_outcome(outcome: OutcomeFacts) -> Writing:
     """What the plan is for, and how anybody would see it."""
     said = (outcome.text, outcome.now, outcome.better, outcome.held_for)
     readers = (outcome.audience, outcome.not_for, outcome.about)
-    return Writing(outcome.id, said, (), (), f"the outcome {quoted(outcome.text)}", None, *readers)
+    told = (said, (), (), f"the outcome {quoted(outcome.text)}", None, *readers)
+    return Writing(outcome.id, *told, kept_as=("outcome", outcome.id))
 
 
 def of_remark(remark: RemarkFacts) -> Writing:
     """What was noted beside board and plan."""
     named = (remark.who or "", remark.by or "", _in_words(remark.when))
     readers = (remark.audience, remark.not_for, remark.about)
-    return Writing(remark.id, (remark.text, remark.more), (), named, "a remark", None, *readers)
+    told = ((remark.text, remark.more), (), named, "a remark", None, *readers)
+    return Writing(remark.id, *told, kept_as=("remark", remark.id))
 
 
 def _in_words(day: date | str | None) -> str:
@@ -118,26 +149,49 @@ def writings(facts: Facts) -> Iterator[Writing]:
 
 def _plan(facts: Facts) -> Iterator[Writing]:
     yield from (of_outcome(outcome) for outcome in facts.outcomes if not outcome.withdrawn)
-    yield from (of_action(action) for action in facts.actions if not action.withdrawn)
-    for review in facts.reviews:
-        yield Writing(review.action, (review.evidence,), place="what became of a promise")
+    yield from _steps(facts)
     yield from (of_remark(remark) for remark in facts.remarks if not remark.withdrawn)
     for number, then in enumerate(facts.contingencies, 1):
-        yield Writing(then.id or f"contingency-{number}", (then.sign, then.then), place="what happens if")
+        key, told = then.id or f"contingency-{number}", ((then.sign, then.then), (), (), "what happens if")
+        yield Writing(key, *told, not_for=then.not_for, kept_as=("contingency", key))
     for day in facts.key_dates:
-        yield Writing(day.id or day.what, (day.what, day.then), place=f"the date {full_date(day.date)}")
+        key, told = day.id or day.what, ((day.what, day.then), (), (), f"the date {full_date(day.date)}")
+        yield Writing(key, *told, not_for=day.not_for, kept_as=("key_date", key))
     if group := facts.core_group:
-        yield Writing("core_group", others=(group.lead, *group.members))
+        members = ((), (), (group.lead, *group.members), "the core group")
+        yield Writing("core_group", *members, not_for=group.not_for, kept_as=CORE_GROUP)
     if agreed := facts.agreement:
         texts = (agreed.limits, agreed.what_we_ask, agreed.what_you_can_ask)
-        yield Writing("working_agreement", texts, (), agreed.by, "the working agreement")
+        agreement = (texts, (), agreed.by, "the working agreement")
+        yield Writing("working_agreement", *agreement, not_for=agreed.not_for, kept_as=AGREEMENT)
+
+
+def _steps(facts: Facts) -> Iterator[Writing]:
+    """Each step, and how it was kept: whoever may not read what it is for does not read it either."""
+    aims = {outcome.id: of_outcome(outcome) for outcome in facts.outcomes}
+    stand = (action for action in facts.actions if not action.withdrawn)
+    steps = {each.id: _within(of_action(each), aims.get(each.outcome or "")) for each in stand}
+    yield from steps.values()
+    for review in facts.reviews:
+        step = steps.get(review.action, Writing(review.action))
+        yield replace(step, worded=(review.evidence,), others=(), place="what became of a promise")
+
+
+def _within(writing: Writing, whole: Writing | None) -> Writing:
+    """The same, read by nobody who may not read what it belongs to."""
+    if whole is None:
+        return writing
+    audience = whole.audience if writing.audience == EVERYONE else writing.audience
+    not_for = (*writing.not_for, *whole.not_for)
+    return replace(writing, audience=audience, not_for=not_for, about=whole.about)
 
 
 def _decisions(facts: Facts) -> Iterator[Writing]:
     for decision in facts.decisions:
         name, about = called(decision.child, facts), (decision.child,)
         reasons = f"the reasons for {name}"
-        yield Writing(decision.child, (decision.reasons,), place=reasons, about=about)
+        told = ((decision.reasons,), (), (), reasons, None, EVERYONE, decision.not_for, about)
+        yield Writing(decision.child, *told, kept_as=("decision", decision.child))
         letter = f"the letter to {name}"
         yield Writing(decision.child, (decision.words_for_child,), place=letter, reader=CHILD, about=about)
         official = (decision.dissent_weighed, decision.despite)
@@ -159,15 +213,20 @@ def _day(facts: Facts) -> Iterator[Writing]:
     for item in facts.items:
         titles = (item.title, item.family_title)
         place = f"the recap of {quoted(item.title or item.id)}"
-        yield Writing(item.id, (item.recap,), (), titles, place, audience=item.audience)
+        recap = ((item.recap,), (), titles, place, None, item.audience, item.not_for)
+        yield Writing(item.id, *recap, kept_as=("item", item.id))
     for score in facts.scores:
-        yield Writing(score.who, own=(score.why,), about=score.about)
+        kept = ("score", score.id)
+        yield Writing(score.who, own=(score.why,), not_for=score.not_for, about=score.about, kept_as=kept)
     for new in facts.new_information:
         audience = new.audience if new.shareable else PROFESSIONALS
         worded, others = ((new.what,), ()) if new.shareable else ((), (new.what,))
         texts = (worded, (), (*others, new.family_time))
-        yield Writing(new.id, *texts, "new information", None, audience, new.not_for)
+        told = (*texts, "new information", None, audience, new.not_for)
+        yield Writing(new.id, *told, kept_as=("new_information", new.id))
     for report in facts.reports:
+        whose = ((), (), (report.from_,), "whose report it is", None, report.audience, report.not_for)
+        yield Writing(report.id, *whose, kept_as=("report", report.id))
         for share in report.shared:
             yield Writing(report.id, others=(share.how,), audience=_with_professionals(share.with_, facts))
         for comment in report.comments:

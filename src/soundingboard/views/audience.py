@@ -9,10 +9,11 @@ from soundingboard.base.dates import joined
 from soundingboard.base.forgetting import remembered
 from soundingboard.conference.board import Entry
 from soundingboard.conference.meeting import AgendaItem
+from soundingboard.conference.noun import KeptFromSome
 from soundingboard.conference.people import Child, Choice, Person, SafetyAnswer
 from soundingboard.conference.plan import Action, Outcome
 from soundingboard.conference.record import Record
-from soundingboard.conference.sources import cleared_texts, source_of, standing_copies
+from soundingboard.conference.sources import cleared_texts, readers_of, source_of, standing_copies
 from soundingboard.practice.board import sources_in_need
 from soundingboard.practice.facts import EntryFacts, Facts, PersonFacts
 from soundingboard.practice.finding import Finding
@@ -52,6 +53,10 @@ class Reader:
         if self.id in not_for or (about and self.id not in about):
             return False
         return audience in (["everyone"], ["child"]) or self.id in audience
+
+    def may_see_row(self, facts: Facts, row: Any) -> bool:  # noqa: ANN401 - a row of any noun but a card
+        """Whether they may see this, by what its own row says."""
+        return self.may_see(facts, *readers_of(row))
 
     def may_see_entry(self, facts: Facts, entry: Entry, known: EntryFacts) -> bool:
         """Whether they may see this card, whose facts are ``known``; a child reads nobody else's words."""
@@ -168,6 +173,7 @@ class Room:
             self.unnamed,
             cleared_texts(record),
         )
+        self._kept = {reader.id for reader in self.readers} - {facts.chair}
 
     def all_may_see(self, audience: list[str], not_for: list[str], about: Iterable[str] = ()) -> bool:
         """Whether everyone looking may see it; ``professionals`` never stands on the screen."""
@@ -209,7 +215,12 @@ class Room:
     def may_show_item(self, item: AgendaItem) -> bool:
         """Whether a part of the day may stand on the screen; as for a card."""
         now = self._record.find(AgendaItem, item.id)
-        return now is not None and self.all_may_see(now.audience, [])
+        return now is not None and self.all_may_see(now.audience, now.not_for)
+
+    def may_have(self, row: KeptFromSome) -> bool:
+        """Whether it is kept from nobody looking by their name, as of now."""
+        now = self._record.find(type(row), row.id) or row
+        return self._kept.isdisjoint(now.not_for)
 
     def chose_against(self, page: str) -> str:
         """Who of the family chose that this page is not shown, in a sentence; empty where nobody did."""
@@ -365,12 +376,11 @@ def copied_from(
     readers, known = tuple(readers), {entry.id: entry for entry in facts.entries}
 
     def all_may(source: Any) -> bool:  # noqa: ANN401 - a row of any noun with an audience
-        if screen and source.audience in (["professionals"], []):
+        if screen and readers_of(source)[0] in (["professionals"], []):
             return False
         if isinstance(source, Entry):
             return all(reader.may_see_entry(facts, source, known[source.id]) for reader in readers)
-        asked = source.audience, getattr(source, "not_for", []), getattr(source, "about", [])
-        return all(reader.may_see(facts, *asked) for reader in readers)
+        return all(reader.may_see_row(facts, source) for reader in readers)
 
     return frozenset(
         words
@@ -388,7 +398,8 @@ def holds(text: str, strings: Iterable[str]) -> str:
 def names_but(record: Record, children: Iterable[Child]) -> frozenset[str]:
     """By which names every child but these would be recognised, beside the names of everybody else."""
     named = list(children)
-    known = [name for row in (*named, *record.all(Person)) for name in (row.name, row.called)]
+    others_named: tuple[Child | Person, ...] = (*named, *record.all(Person))
+    known = [name for row in others_named for name in (row.name, row.called)]
     others = (child for child in record.all(Child) if child not in named)
     return frozenset().union(*(telling_names(child.name, child.called, known) for child in others))
 

@@ -38,9 +38,13 @@ def _with_beside(
     """A card with what was said to it and how it was moved."""
     return replace(
         card,
-        responses=tuple(f.ResponseFacts(each.who, each.response, each.words, each.at) for each in responses),
+        responses=tuple(map(_response, responses)),
         moves=tuple(f.MoveFacts(each.came_from, each.went_to, each.why, each.at) for each in moves),
     )
+
+
+def _response(row: Response) -> f.ResponseFacts:
+    return f.ResponseFacts(row.who, row.response, row.words, row.at, row.id, tuple(row.not_for))
 
 
 @remembered(CARDS_KEPT)

@@ -13,6 +13,7 @@ from soundingboard.conference.noun import Belongs
 from soundingboard.conference.nouns import BELONGING
 from soundingboard.conference.people import KeptApart, SafetyAnswer
 from soundingboard.conference.record import Record, RowChange, noun_of
+from soundingboard.conference.sources import readers_of
 from soundingboard.practice.copied import Gram, grams, looked_for, said_again
 from soundingboard.practice.facts import EntryFacts, Facts
 from soundingboard.practice.protection import stands_in
@@ -21,7 +22,7 @@ from soundingboard.practice.writings import of_entry, writings
 from soundingboard.views.facts import facts_of
 
 _NOUNS: Final[tuple[type[Any], ...]] = BELONGING
-_SOURCES: Final = tuple(noun for noun in _NOUNS if hasattr(noun, "audience"))
+_SOURCES: Final = tuple(noun for noun in _NOUNS if hasattr(noun, "audience") or hasattr(noun, "not_for"))
 _UNREAD: Final = frozenset(
     noun.__tablename__ for noun in (ClearedText, Conference, Copied, KeptApart, PrivateNote, SafetyAnswer)
 )
@@ -54,7 +55,8 @@ def said_again_in(record: Record, changes: Iterable[RowChange]) -> Iterator[Said
 def _copied(record: Record, row: Any) -> Iterator[tuple[Any, tuple[str, ...]]]:  # noqa: ANN401 - a row of any noun
     """Each source of what this row says newly, or newly to somebody; and the words."""
     before = record.find(type(row), row.id)
-    old = _texts(before) if before and _readers(before) == _readers(row) else ()
+    same = before and readers_of(before)[:2] == readers_of(row)[:2]
+    old = _texts(before) if same else ()
     new = [(text, wanted) for text in _texts(row) if text not in old and (wanted := looked_for(text))]
     found = {source: _common(new, source) for source in _alike(record, new) if source is not before}
     if not found:
@@ -95,7 +97,7 @@ def _is_open_to_all(source: Any, facts: Facts) -> bool:  # noqa: ANN401 - a row 
 
 def _is_as_narrow(row: Any, source: Any, after: Record) -> bool:  # noqa: ANN401 - rows of any noun
     """Whether whoever may read the row may read the source too, because somebody has said so."""
-    if "audience" not in type(row).__mapper__.column_attrs or _is_open(row):
+    if not {"audience", "not_for"} & {*type(row).__mapper__.column_attrs.keys()} or _is_open(row):
         return False
     facts = _facts(after)
     return _may_read(row, facts) <= _may_read(source, facts)
@@ -103,17 +105,13 @@ def _is_as_narrow(row: Any, source: Any, after: Record) -> bool:  # noqa: ANN401
 
 def _is_open(row: Any) -> bool:  # noqa: ANN401 - a row of any noun with an audience
     """Whether nobody has said who may read it."""
-    return _readers(row) == (EVERYONE, []) and getattr(row, "may_share", "") not in {"ask", "no"}
-
-
-def _readers(row: Any) -> tuple[list[str], list[str]]:  # noqa: ANN401 - a row of any noun
-    return getattr(row, "audience", EVERYONE), getattr(row, "not_for", [])
+    return readers_of(row)[:2] == (EVERYONE, []) and getattr(row, "may_share", "") not in {"ask", "no"}
 
 
 def _may_read(row: Any, facts: Facts) -> frozenset[str]:  # noqa: ANN401 - a row of any noun with an audience
     """Whoever of the conference may read a row."""
     card = _cards(facts.entries)[row.id] if isinstance(row, Entry) else None
-    (audience, not_for), about = _readers(row), getattr(row, "about", ())
+    audience, not_for, about = readers_of(row)
     return frozenset(
         person.id
         for person in facts.people

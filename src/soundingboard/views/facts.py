@@ -190,6 +190,7 @@ def _items(record: Record, now: datetime) -> tuple[f.ItemFacts, ...]:
             audience=audience_of(row.audience),
             attends=tuple(row.attends.items()),
             stretches=tuple((span.started, span.until) for span in spans[row.id]),
+            not_for=tuple(row.not_for),
         )
         for row in record.all(AgendaItem)
     )
@@ -219,7 +220,9 @@ def _with_said(facts: f.Facts, record: Record) -> f.Facts:
         entries=cards_of(record),
         copied=copied_facts(record),
         scores=tuple(
-            f.ScoreFacts(row.who, tuple(row.about), row.score, row.why, row.entry or None)
+            f.ScoreFacts(
+                row.who, tuple(row.about), row.score, row.why, row.entry or None, row.id, tuple(row.not_for)
+            )
             for row in record.all(Score)
         ),
         new_information=tuple(
@@ -247,14 +250,18 @@ def _with_agreed(facts: f.Facts, record: Record) -> f.Facts:
         outcomes=tuple(_outcome(row) for row in record.all(Outcome)),
         actions=tuple(_action(row) for row in record.all(Action)),
         contingencies=tuple(
-            f.ContingencyFacts(row.sign, row.then, row.id) for row in record.all(Contingency)
+            f.ContingencyFacts(row.sign, row.then, row.id, tuple(row.not_for))
+            for row in record.all(Contingency)
         ),
         reviews=tuple(f.ReviewFacts(row.id, row.status, row.evidence) for row in record.all(ActionReview)),
         remarks=tuple(_remark(row) for row in record.all(Remark)),
-        key_dates=tuple(f.KeyDateFacts(row.day, row.what, row.then, row.id) for row in record.all(KeyDate)),
+        key_dates=tuple(
+            f.KeyDateFacts(row.day, row.what, row.then, row.id, tuple(row.not_for))
+            for row in record.all(KeyDate)
+        ),
         core_group=None
         if group is None
-        else f.CoreGroupFacts(group.lead, tuple(group.members), group.first_meeting),
+        else f.CoreGroupFacts(group.lead, tuple(group.members), group.first_meeting, tuple(group.not_for)),
         agreement=None
         if agreement is None
         else f.AgreementFacts(
@@ -264,6 +271,7 @@ def _with_agreed(facts: f.Facts, record: Record) -> f.Facts:
             agreement.what_we_ask,
             agreement.what_you_can_ask,
             tuple(agreement.by),
+            tuple(agreement.not_for),
         ),
         views=tuple(
             f.ViewFacts(row.who, row.child, row.view, row.category, row.words)
@@ -354,4 +362,5 @@ def _decision(row: Decision) -> f.DecisionFacts:
         despite=row.despite,
         words_for_child=row.words_for_child,
         at=row.at,
+        not_for=tuple(row.not_for),
     )

@@ -4,18 +4,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from soundingboard.base.dates import joined
-from soundingboard.conference.board import Entry, NewInformation
-from soundingboard.conference.papers import Report
+from soundingboard.conference.nouns import KEPT_FROM_SOME
 from soundingboard.conference.people import Person
-from soundingboard.conference.plan import Action, Outcome
 from soundingboard.conference.record import Record
-from soundingboard.conference.remarks import Remark
 
-_Kept = Entry | NewInformation | Outcome | Action | Report | Remark
 _NAMED: Final = 3
 """So many are named; of more only how many there are."""
-_NOT_FOR: Final[tuple[type[_Kept], ...]] = (Entry, NewInformation, Outcome, Action, Report, Remark)
-"""What can be kept from somebody by their name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +39,6 @@ def on_call(record: Record) -> OnCall | None:
 
 
 def _kept_from(row: Person, record: Record) -> str:
-    count = sum(row.id in each.not_for for noun in _NOT_FOR for each in record.all(noun))
+    count = sum(row.id in each.not_for for noun in KEPT_FROM_SOME for each in record.all(noun))
     kept = "1 thing is" if count == 1 else f"{count} things are"
     return f"{kept} kept from {row.called}." if count else ""

@@ -3,7 +3,7 @@
 from soundingboard.conference.board import Entry
 from soundingboard.conference.copied import Copied
 from soundingboard.conference.record import Record
-from soundingboard.conference.sources import source_of, standing_copies
+from soundingboard.conference.sources import readers_of, source_of, standing_copies
 from soundingboard.practice.facts import CopiedFacts
 from soundingboard.practice.readers import audience_of
 
@@ -16,5 +16,5 @@ def copied_facts(record: Record) -> tuple[CopiedFacts, ...]:
 def _facts(row: Copied, record: Record) -> CopiedFacts:
     source = source_of(row, record)
     card = source.id if isinstance(source, Entry) else ""
-    readers = (audience_of(source.audience), tuple(getattr(source, "not_for", ())))
-    return CopiedFacts(row.row, tuple(row.words), card, *readers, tuple(getattr(source, "about", ())))
+    audience, not_for, about = readers_of(source)
+    return CopiedFacts(row.row, tuple(row.words), card, audience_of(audience), tuple(not_for), tuple(about))

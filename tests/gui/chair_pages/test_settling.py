@@ -27,7 +27,7 @@ ASKED: dict[str, tuple[str, dict[str, object]]] = {
     "revisit_open|agreement": ("add_remark", {"kind": "revisit"}),
     "route_open|route": ("add_remark", {"kind": "route"}),
     "kin_open|fathers_side": ("answer_readiness", {"about": "conference", "what": "fathers_side"}),
-    "apart_open|a-one|dean": ("edit_action:not_for", {"action": "a-one", "not_for": ("dean",)}),
+    "apart_open|action|a-one|dean": ("keep_from", {"what": "action", "id": "a-one", "who": ("dean",)}),
     "recap_open|risks": ("recap", {"item": "risks"}),
     "how_often_open|mia": ("keep_in_touch", {"who": "mia"}),
     "trusted_open|ella": ("trust", {"child": "ella"}),

@@ -158,6 +158,7 @@ EFFECTS: dict[str, Callable[[Seen], object]] = {
     "set_contingency": lambda seen: seen.desk.view.plan.contingencies[0][0] == "Ivy is late twice in a week",
     "add_key_date": lambda seen: seen.table("key_dates")[0]["day"] == "2026-12-18",
     "remove_key_date": lambda seen: len(seen.table("key_dates")) == 1,
+    "keep_from": lambda seen: seen.row("core_groups", "core-group")["not_for"] == ["ben"],
     "set_core_group": lambda seen: seen.desk.view.plan.core_group.startswith("Sam leads"),
     "give_view": lambda seen: seen.desk.view.views[0].view == "plan",
     "decide": lambda seen: any(child.outcome for child in seen.desk.view.children),

@@ -7,6 +7,7 @@ from typing import Any, Final, Literal, Union, get_args, get_origin
 
 import msgspec
 
+from soundingboard.commands.keeping_from import KEEPABLE
 from soundingboard.commands.vocabulary import COMMANDS
 from soundingboard.conference.board import Entry, Response, Score
 from soundingboard.conference.copied import Copied
@@ -24,6 +25,8 @@ def fields_for(name: str, canaries: Canaries, record: Record) -> dict[str, Any]:
     made = {}
     kept = 0.35 if name.startswith("edit_") else 0.6
     full = canaries.chance.random() < 0.3
+    if name == "keep_from":
+        return _kept(canaries, record)
     for field in msgspec.structs.fields(COMMANDS[name]):
         if field.required or full or canaries.chance.random() < _chosen(field.encode_name, kept):
             value = _value(name, field.encode_name, field.type, canaries, record)
@@ -40,6 +43,14 @@ def told_to_child(canaries: Canaries, record: Record) -> dict[str, Any]:
     if strings and canaries.chance.random() < 0.6:
         words = f"{words} It was at {canaries.chance.choice(strings)} then."
     return {"child": child, "outcome": "plan", "words_for_child": words}
+
+
+def _kept(canaries: Canaries, record: Record) -> dict[str, Any]:
+    """One of the things there are, each kind as likely as the others, kept from people or given back."""
+    there = {what: rows for what, noun in KEEPABLE.items() if (rows := record.all(noun))}
+    what = canaries.chance.choice([*there] or ["entry"])
+    key = canaries.chance.choice([row.id for row in there.get(what, ())] or ["nothing"])
+    return {"what": what, "id": key, "who": _people(canaries, record), "kept": canaries.chance.random() < 0.8}
 
 
 def _chosen(field: str, kept: float) -> float:

@@ -122,12 +122,17 @@ class Papers:
         yield from (row.why for row in self.record.all(Score) if self._score(row))
 
     def _response(self, row: Response, card: Entry) -> bool:
-        return row.entry == card.id and (self.office or self.record.find(Child, row.who) is None)
+        told = row.entry == card.id and (self.office or self.record.find(Child, row.who) is None)
+        return told and self._has(row)
+
+    def _has(self, row: Any) -> bool:  # noqa: ANN401 - a row of any noun that is for everyone
+        """Whether nobody has kept that from this reader by their name."""
+        return self.reader.may_read(["everyone"], row.not_for)
 
     def _score(self, row: Score) -> bool:
         card, person = self.record.find(Entry, row.entry), self.record.find(Person, row.who)
         own = row.who == self.reader.id or (person is not None and person.group != "family")
-        told = row.shown and (self.office or own)
+        told = row.shown and (self.office or own) and self._has(row)
         return told and any(map(self.theirs, row.about)) and (card is None or self.card(card))
 
     def _outcome(self, row: Outcome) -> bool:
@@ -156,7 +161,7 @@ class Papers:
             review = self.record.find(ActionReview, row.id)
             yield from (row.what, row.who, row.by_words, row.how_often, row.how_we_will_know, row.help)
             yield from (row.how_to, row.service, row.wait, row.meanwhile, review.evidence if review else "")
-        for sign in self.record.all(Contingency):
+        for sign in filter(self._has, self.record.all(Contingency)):
             if self.whole or self.row.called in f"{sign.sign} {sign.then}":
                 yield from (sign.sign, sign.then)
         for remark in filter(self._remark, self.record.all(Remark)):
@@ -175,11 +180,11 @@ class Papers:
 
     def _day(self) -> Iterator[str]:
         for item in self.record.all(AgendaItem):
-            if self.reader.may_read(item.audience):
+            if self.reader.may_read(item.audience, item.not_for):
                 yield from (item.family_title, item.recap)
-        for day in self.record.all(KeyDate):
+        for day in filter(self._has, self.record.all(KeyDate)):
             yield from (day.what, day.then)
-        for agreed in self.record.all(WorkingAgreement):
+        for agreed in filter(self._has, self.record.all(WorkingAgreement)):
             yield from (agreed.limits, agreed.what_we_ask, agreed.what_you_can_ask)
         for new in self.record.all(NewInformation):
             if self.reader.may_read(new.audience, new.not_for) and (new.shareable or self.office):
@@ -206,7 +211,7 @@ class Papers:
 
     def _decisions(self) -> Iterator[str]:
         for decision in self.record.all(Decision):
-            if self.theirs(decision.id):
+            if self.theirs(decision.id) and self._has(decision):
                 yield decision.reasons
             if self.office:
                 yield from (decision.despite, decision.dissent_weighed)

@@ -139,7 +139,7 @@ class Screen:
 
     def _words_to_a_child(self) -> Iterator[str]:
         for decision in self._decisions() if len(self.children) == 1 else ():
-            if decision.id in self.children and self._about(decision.id):
+            if decision.id in self.children and self._about(decision.id) and self._has(decision):
                 yield decision.words_for_child
 
     def _for_grown_ups(self) -> Iterator[str]:
@@ -156,11 +156,12 @@ class Screen:
         yield from self._of_the_plan()
         yield from (row.why for row in self.content.all(Score) if self._score(row))
         for decision in self._decisions():
-            if self._about(decision.id):
+            if self._about(decision.id) and self._has(decision):
                 yield decision.reasons
         if self.content.conference.page == "child":
             children = [row.id for row in self.content.all(Child) if not row.removed]
-            yield from (row.words_for_child for row in self._decisions() if [row.id] == children)
+            mine = (row for row in self._decisions() if [row.id] == children)
+            yield from (row.words_for_child for row in filter(self._has, mine))
 
     def _told(self, texts: Iterable[str]) -> Iterator[str]:
         """Those that name no child of whom somebody may not know, or that the chair lets stand."""
@@ -173,7 +174,7 @@ class Screen:
         for row in self.content.all(Response):
             disputes = row.response in {"disagree", "part"}
             if row.entry == card.id and disputes and self.content.find(Child, row.who) is None:
-                yield row.words
+                yield row.words if self._has(row) else ""
 
     def _of_the_plan(self) -> Iterator[str]:
         for outcome in self.content.all(Outcome):
@@ -186,7 +187,12 @@ class Screen:
 
     def _item(self, item: AgendaItem) -> bool:
         now = self.now.find(AgendaItem, item.id)
-        return now is not None and self.all_may(now.audience)
+        return now is not None and self.all_may(now.audience, now.not_for)
+
+    def _has(self, row: Any) -> bool:  # noqa: ANN401 - a row of any noun that is for everyone
+        """Whether it is kept, as of now, from nobody who looks."""
+        barred = (self.now.find(type(row), row.id) or row).not_for
+        return all(one.may_read(EVERYONE, barred) for one in self.looking)
 
     def _outcome(self, outcome: Outcome) -> bool:
         now = self.now.find(Outcome, outcome.id)
@@ -209,7 +215,7 @@ class Screen:
 
     def _score(self, row: Score) -> bool:
         card = self.content.find(Entry, row.entry)
-        if not row.shown or self.content.find(Child, row.who) is not None:
+        if not row.shown or self.content.find(Child, row.who) is not None or not self._has(row):
             return False
         return self.all_may(EVERYONE, [], row.about) and (card is None or self.card(card))
 

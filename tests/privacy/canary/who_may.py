@@ -135,12 +135,13 @@ def copied_from(record: Record, readers: Iterable[Somebody], *, screen: bool = F
     found: set[str] = set()
     for copied in record.all(Copied):
         source: Any = record.find(by_table[copied.from_table], copied.source)
-        asked = source.audience, getattr(source, "not_for", []), getattr(source, "about", [])
+        audience = getattr(source, "audience", ["everyone"])
+        asked = audience, getattr(source, "not_for", []), getattr(source, "about", [])
         if isinstance(source, Entry):
             may = all(reader.may_read_card(source, record) for reader in readers)
         else:
             may = all(reader.may_read(*asked) for reader in readers)
-        if not copied.cleared and (not may or (screen and source.audience == ["professionals"])):
+        if not copied.cleared and (not may or (screen and audience == ["professionals"])):
             found |= {*copied.words}
     return found
 

@@ -329,7 +329,7 @@ def test_who_is_asked_about_is_a_parent_who_must_not_meet_whom_it_is_about(
     step: ActionFacts, facts: Facts, readers: list[str]
 ) -> None:
     found = opened("apart_open", replace(facts, actions=(step,)))
-    assert found == [(step.id, reader) for reader in readers]
+    assert found == [("action", step.id, reader) for reader in readers]
 
 
 def test_what_would_be_read_is_told_in_a_sentence() -> None:

@@ -21,7 +21,7 @@ def contingencies(record: Record, sieve: Sieve) -> tuple[tuple[str, str], ...]:
     return tuple(
         (row.sign, row.then)
         for row in record.all(Contingency)
-        if sieve.everyone("what happens if", row.sign, row.then)
+        if sieve.lets("what happens if", row, row.sign, row.then)
     )
 
 
@@ -39,14 +39,14 @@ def key_dates(record: Record, sieve: Sieve) -> tuple[tuple[date, str, str], ...]
     return tuple(
         (row.day, row.what, row.then)
         for row in record.all(KeyDate)
-        if sieve.everyone("a date", row.what, row.then)
+        if sieve.lets("a date", row, row.what, row.then)
     )
 
 
 def agreement(record: Record, sieve: Sieve) -> AgreementPart | None:
     """The working agreement, without lines that name a child who is not theirs."""
     row = record.find(WorkingAgreement, "agreement")
-    if row is None:
+    if row is None or not sieve.lets("the working agreement", row):
         return None
     limits, we, you = (
         sieve.text("a line of the working agreement", text)
@@ -58,7 +58,7 @@ def agreement(record: Record, sieve: Sieve) -> AgreementPart | None:
 def core_group(record: Record, sieve: Sieve) -> CoreGroupPart | None:
     """The small group that makes the plan work."""
     row = record.find(CoreGroup, "core-group")
-    if row is None:
+    if row is None or not sieve.lets("the core group", row):
         return None
     return CoreGroupPart(Names(record).called(row.lead), sieve.called(row.members), row.first_meeting)
 
@@ -85,17 +85,14 @@ def recaps(record: Record, sieve: Sieve) -> tuple[tuple[str, str], ...]:
     return tuple(
         (sieve.filled("the title of a part", item.family_title), item.recap)
         for item in record.all(AgendaItem)
-        if item.recap and sieve.everyone("a recap", item.recap, audience=item.audience)
+        if item.recap and sieve.lets("a recap", item, item.recap)
     )
 
 
 def new_information(record: Record, sieve: Sieve) -> tuple[str, ...]:
     """What nobody had before the day, as far as this reader may have it."""
     return tuple(
-        row.what
-        for row in record.all(NewInformation)
-        if sieve.recipient.id not in row.not_for
-        and sieve.everyone("new information", row.what, audience=row.audience)
+        row.what for row in record.all(NewInformation) if sieve.lets("new information", row, row.what)
     )
 
 
@@ -106,8 +103,7 @@ def corrections(record: Record, sieve: Sieve) -> tuple[CorrectionPart, ...]:
         CorrectionPart(row.id, row.now_is, row.why, names.full(by) if sieve.may_name(by) else "", row.at)
         for row in sorted(record.all(Correction), key=lambda row: row.at)
         for by in [row.by or chair]
-        if sieve.about_a_thing(row.what)
-        and sieve.everyone("a correction", row.now_is, row.why, audience=row.audience)
+        if sieve.about_a_thing(row.what) and sieve.lets("a correction", row, row.now_is, row.why)
     )
 
 

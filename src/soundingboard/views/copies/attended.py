@@ -65,7 +65,7 @@ def _missed(
     found: dict[bool, list[str]] = {True: [], False: []}
     for each in missed(person, facts):
         item = record.find(AgendaItem, each.item.id)
-        if item and sieve.everyone("the title of a part", item.family_title, audience=item.audience):
+        if item and sieve.lets("the title of a part", item, item.family_title):
             found[each.whole].append(sieve.filled("the title of a part", item.family_title))
     whole, some = (tuple(dict.fromkeys(filter(None, found[kind]))) for kind in (True, False))
     return whole, some, _told(record, sieve, row) if whole or some else ""
@@ -87,7 +87,7 @@ def report_parts(record: Record, facts: Facts, sieve: Sieve) -> tuple[ReportPart
     reports = {report.id: report for report in facts.reports}
     parts = []
     for row in record.all(Report):
-        if not sieve.everyone("a report", audience=row.audience) or sieve.recipient.id in row.not_for:
+        if not sieve.lets("a report", row):
             continue
         author = record.find(Person, row.author)
         exempt = is_exempt(reports[row.id], facts, policy_of(record))

@@ -14,6 +14,7 @@ from soundingboard.conference.meeting import AgendaItem
 from soundingboard.conference.people import Child, Choice, Person
 from soundingboard.conference.record import Record
 from soundingboard.practice.agencies import is_social_care
+from soundingboard.practice.dates import add_hours
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.time_ledger import planned
 from soundingboard.views.audience import Reader, copied_from, holds, names_but, protected_from
@@ -63,6 +64,8 @@ class Before:
             there names no child of whom somebody who was asked may not know.
         ring: Whom one rings with a question: the chair, and the family's social workers.
         papers_by: When the papers of the meeting are due.
+        reports_by: When each report should have reached a parent.
+        office: The council's office, line by line; nothing where none was settled.
         chosen: What this reader chose for the day, by its code and in their words.
         records: Whether the meeting is to be recorded.
         recipient: Who reads it; nobody alone, where it lies in the room.
@@ -80,6 +83,8 @@ class Before:
     parts: tuple[DayPart, ...]
     ring: tuple[Coming, ...]
     papers_by: datetime
+    reports_by: datetime
+    office: tuple[str, ...]
     records: bool
     protected: frozenset[str] = field(repr=False)
     unnamed: frozenset[str] = field(default=frozenset(), repr=False)
@@ -112,7 +117,7 @@ def in_the_room(record: Record, *, now: datetime, records: bool) -> Before:
     known = {person.id: person for person in facts.people}
     readers = [Reader(each.id, known.get(each.id)) for each in recipients(record, facts)]
     secret = protected_from(record, facts, readers) | copied_from(record, facts, readers)
-    items = [item for item in record.all(AgendaItem) if item.audience == ["everyone"]]
+    items = [row for row in record.all(AgendaItem) if row.audience == ["everyone"] and not row.not_for]
     children = [child for child in record.all(Child) if not child.removed]
     paper = _Made(record, facts, lambda text: "" if holds(text, secret) else text, children)
     named = [child for child in record.all(Child) if _all_know(child, readers, facts)]
@@ -136,9 +141,7 @@ def _leaflet(record: Record, facts: Facts, reader: Recipient, *, records: bool) 
         return "" if holds(text, sieve.protected) else sieve.text("a line of the leaflet", text)
 
     items = [
-        item
-        for item in record.all(AgendaItem)
-        if sieve.everyone("a part of the day", item.family_title, audience=item.audience)
+        item for item in record.all(AgendaItem) if sieve.lets("a part of the day", item, item.family_title)
     ]
     paper = _Made(record, facts, told, sieve.children)
     chosen = ((row.what, told(row.words)) for row in record.all(Choice) if row.who == reader.id)
@@ -198,6 +201,8 @@ class _Made:
             parts=tuple(self._parts(items)),
             ring=(chair, *map(self._coming, workers)),
             papers_by=sent_by(self.record, conference.starts),
+            reports_by=add_hours(conference.starts, -policy_of(self.record).report_hours),
+            office=self.record.settings.office.lines,
             records=records,
             protected=protected,
         )

@@ -177,13 +177,13 @@ class Copies:
             child.name,
             child.called,
             age_words(child, self._facts),
-            words_for_child=decision.words_for_child if decision else "",
+            words_for_child=self._words_for(decision) if decision else "",
             trusted_adult=self._sieve.text("whom a child trusts", self._names.called(child.trusted_adult)),
             outcome=decision.outcome if decision else "",
         )
         if decision is None or self._for.reader not in ("parent", "professional"):
             return part
-        reasons = decision.reasons if self._sieve.everyone("the reasons", decision.reasons) else ""
+        reasons = decision.reasons if self._sieve.lets("the reasons", decision, decision.reasons) else ""
         return replace(
             part,
             category=decision.category,
@@ -194,6 +194,11 @@ class Copies:
             views=self._views(child),
             dissents=self._dissents(child) if professional else (),
         )
+
+    def _words_for(self, decision: Decision) -> str:
+        """What is written for the child alone, in the child's own letter."""
+        said, mine = decision.words_for_child, decision.id == self._for.id
+        return said if mine and self._sieve.lets("the words for a child", decision, said) else ""
 
     def _views(self, child: Child) -> tuple[StatedViewPart, ...]:
         """Everybody's view for professionals; for a parent, only what they said themselves."""

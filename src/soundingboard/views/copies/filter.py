@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from soundingboard.base.dates import age_in_years
 from soundingboard.conference.board import Entry
+from soundingboard.conference.noun import Belongs
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import Action, ActionReview, Outcome
 from soundingboard.conference.record import Record
@@ -64,10 +65,9 @@ class Sieve:
         if action is not None:
             outcome = self.record.find(Outcome, action.outcome)
             aims_at = outcome is None or self.about_a_thing(outcome.id)
-            may = self._may(action.audience, action.not_for, outcome.about if outcome else [])
-            return may and aims_at and not action.withdrawn
+            return self._may(action, outcome) and aims_at and not action.withdrawn
         noted = self.record.find(Outcome, key) or self.record.find(Remark, key)
-        return noted is None or self._may(noted.audience, noted.not_for, noted.about)
+        return noted is None or self._reader.may_see_row(self.facts, noted)
 
     def may_name(self, who: str) -> bool:
         """Whether this copy may say that they did something: no family is told of another of its own."""
@@ -90,16 +90,11 @@ class Sieve:
         return self._reads("a card", of_entry(self._as_told(known)))
 
     def _as_told(self, known: EntryFacts) -> EntryFacts:
-        """The card without what no copy of this reader tells of it, or tells in a line of its own."""
-        named = known.own_words or known.family_concern
+        """The card as it is told to families, without what it tells of children who are not theirs."""
         return replace(
-            known,
-            said_by=known.said_by if named else None,
-            read_by=known.read_by if known.own_words else None,
-            source=None,
+            as_told(known),
             whose=None if known.whose in self._other_children else known.whose,
             effect={child: known.effect[child] for child in self._not_others(known.effect)},
-            responses=(),
         )
 
     def _withheld(self, entry: Entry) -> str:
@@ -113,8 +108,7 @@ class Sieve:
         """Whether this promise stands in the copy."""
         if action.withdrawn:
             return False
-        about = outcome.about if outcome else []
-        if not self._may(action.audience, action.not_for, about):
+        if not self._may(action, outcome):
             return self._without("an action", "it is not for this reader")
         known = self._actions[action.id]
         told = replace(known, with_=tuple(self._not_others(known.with_)))
@@ -128,7 +122,7 @@ class Sieve:
         """Whether this remark stands in the copy."""
         if remark.withdrawn or not self._of_their_children(remark.about):
             return False
-        if not self._may(remark.audience, remark.not_for, remark.about):
+        if not self._reader.may_see_row(self.facts, remark):
             return self._without("a remark", "it is not for this reader")
         return self._reads("a remark", of_remark(self._remarks[remark.id]))
 
@@ -136,13 +130,13 @@ class Sieve:
         """Whether this outcome stands in the copy."""
         if outcome.withdrawn or not self._of_their_children(outcome.about):
             return False
-        if not self._may(outcome.audience, outcome.not_for, outcome.about):
+        if not self._reader.may_see_row(self.facts, outcome):
             return self._without("an outcome", "it is not for this reader")
         return self._reads("an outcome", of_outcome(self._outcomes[outcome.id]))
 
-    def everyone(self, what: str, *texts: str, audience: list[str] | None = None) -> bool:
-        """Whether something that is for everyone (or for that audience) stands in the copy."""
-        if not self._may(audience or ["everyone"], [], []):
+    def lets(self, what: str, row: Belongs, *texts: str) -> bool:
+        """Whether a row of any other noun, and these texts of it, stand in the copy."""
+        if not self._reader.may_see_row(self.facts, row):
             return self._without(what, "it is not for this reader")
         return self._names_only_theirs(what, *texts)
 
@@ -177,8 +171,9 @@ class Sieve:
         theirs = children_of(person, self.facts) or frozenset(person.to)
         return tuple(child for child in children if not theirs or child.id in theirs)
 
-    def _may(self, audience: list[str], not_for: list[str], about: list[str]) -> bool:
-        return self._reader.may_see(self.facts, audience, not_for, about)
+    def _may(self, action: Action, outcome: Outcome | None) -> bool:
+        about = outcome.about if outcome else []
+        return self._reader.may_see(self.facts, action.audience, action.not_for, about)
 
     def _of_their_children(self, about: list[str]) -> bool:
         return not about or any(child.id in about for child in self.children)

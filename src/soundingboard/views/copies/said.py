@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from soundingboard.base.dates import date_or_words, joined
-from soundingboard.conference.board import Entry, Score
+from soundingboard.conference.board import Entry, Response, Score
 from soundingboard.conference.people import Child
 from soundingboard.conference.record import Record
 from soundingboard.practice.facts import EntryFacts
@@ -60,7 +60,7 @@ def scores(record: Record, sieve: Sieve) -> tuple[ScorePart, ...]:
         entry = record.find(Entry, row.entry)
         mine = sieve.professional or row.who == sieve.recipient.id or not sieve.of_family(row.who)
         seen = sieve.about_a_thing(row.entry)
-        if row.shown and mine and seen and about and sieve.everyone("a score", row.why):
+        if row.shown and mine and seen and about and sieve.lets("a score", row, row.why):
             asked = f"“{entry.text}”" if entry else joined(about)
             face = face_of(row.score) if record.find(Child, row.who) else ""
             found.append(ScorePart(names.called(row.who), row.score, row.why, asked, face))
@@ -106,6 +106,8 @@ def _responses(sieve: Sieve, known: EntryFacts) -> tuple[ResponsePart, ...]:
         )
         for each in known.responses
         for name in sieve.called([each.who])
+        for row in [sieve.record.find(Response, each.id)]
+        if row and sieve.lets("an answer to a card", row)
     )
 
 

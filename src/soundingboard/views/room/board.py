@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Final, cast
 
 from soundingboard.base.forgetting import remembered
-from soundingboard.conference.board import Entry
+from soundingboard.conference.board import Entry, Response
 from soundingboard.conference.people import Child
 from soundingboard.practice.facts import EntryFacts
 from soundingboard.practice.natures import nature_told
@@ -147,7 +147,8 @@ def _disputes(scene: Scene, known: EntryFacts) -> tuple[str, ...]:
 def _disputed(scene: Scene, known: EntryFacts) -> Iterator[str]:
     """Who sees it differently, in their words: it stands with what is said. A child's words stay off."""
     for response in known.responses:
-        if response.response not in DISPUTES:
+        row = scene.record.find(Response, response.id)
+        if response.response not in DISPUTES or (row and not scene.room.may_have(row)):
             continue
         child = scene.record.find(Child, response.who)
         who = scene.names.called(response.who)

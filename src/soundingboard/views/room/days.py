@@ -31,7 +31,7 @@ def next_page(scene: Scene) -> Made:
     papers = sent_by(scene.record, conference.closed_at or scene.now)
     steps = [f.Step("You get your own copy of what we said and decided", f"by {weekday_date(papers)}")]
     group = scene.record.find(CoreGroup, "core-group")
-    if group:
+    if group and scene.room.may_have(group):
         lead = scene.names.called(group.lead)
         when = day_in_words(group.first_meeting.date(), day) if group.first_meeting else ""
         steps.append(f.Step(f"{lead} meets with the small group that makes the plan work", when))
@@ -84,6 +84,7 @@ def child_page(scene: Scene) -> Made:
     for child in here:
         decision = scene.record.find(Decision, child.id)
         told = len(whose) == 1 and scene.room.may_know_of(child.id)
+        told = told and decision is not None and scene.room.may_have(decision)
         if told and decision is not None and scene.room.clean(decision.words_for_child):
             said.insert(0, decision.words_for_child)
     name = joined([child.called for child in here])

@@ -180,7 +180,8 @@ def decision_page(scene: Scene) -> Made:
         told = family_words(wording().outcomes, decision.outcome)
         outcome = told[:1].upper() + told[1:]
         most = int(_ROOM_OF_DECISIONS - _DECIDED) - lines(outcome, _LETTERS_OF_OUTCOME)
-        reasons = parted(scene.room.clean(decision.reasons), _LETTERS_OF_REASONS, most)
+        said = scene.room.clean(decision.reasons) if scene.room.may_have(decision) else ""
+        reasons = parted(said, _LETTERS_OF_REASONS, most)
         decided += [f.Decided(child.called, outcome, some) for some in reasons]
     parts = sheets(abreast(decided, CHILDREN), len(decided), _ROOM_OF_DECISIONS, _height_of_decisions)
     rows, turn = turned_to(parts, max(scene.turned, 0))

@@ -66,9 +66,14 @@ def _scale(scene: Scene, title: str, scores: Sequence[Score]) -> f.Scale | None:
     """One question: its numbers together, or that everyone is choosing; nothing where none may stand."""
     if not any(score.shown for score in scores):
         return f.Scale(title, (), words.WAITING)
-    may = (score for score in scores if score.shown and may_stand(score.may_share) and scene.name(score.who))
+    may = (score for score in scores if score.shown and _may_stand(scene, score))
     stands = tuple(_score(scene, score) for score in may)
     return f.Scale(title, stands) if stands else None
+
+
+def _may_stand(scene: Scene, score: Score) -> bool:
+    """Whether a number may stand there with whose it is."""
+    return may_stand(score.may_share) and scene.room.may_have(score) and bool(scene.name(score.who))
 
 
 def _score(scene: Scene, score: Score) -> f.Score:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from soundingboard.ui.chair.asking.question import Form
+from soundingboard.ui.chair.asking.question import Form, Kind, Question
 from soundingboard.ui.chair.asking.questions_before import BEFORE
 from soundingboard.ui.chair.asking.questions_board import BOARD
 from soundingboard.ui.chair.asking.questions_day import DAY
@@ -21,11 +21,23 @@ SHORT: Final = {
             "Keep an address, a number or a name secret",
             ("entry", "protects", "audience", "not_for"),
         ),
-        ("edit_action:not_for", "Keep an action from somebody", ("action", "not_for", "audience")),
     )
     for long in [name.partition(":")[0]]
+} | {
+    "keep_from": Form(
+        "Keep it from them",
+        "Close",
+        {
+            "what": Question("", Kind.MADE),
+            "id": Question("", Kind.MADE),
+            "who": Question("From whom?", Kind.PEOPLE),
+        },
+    )
 }
-"""Forms that ask for a few fields of a command, under its name and a word for what they ask."""
+"""Forms that ask for a few fields of a command, under its name and a word for what they ask.
+
+One whose every field is known where it is put asks nothing, and sends its command.
+"""
 
 
 def form_of(name: str) -> Form:
@@ -39,6 +51,7 @@ ELSEWHERE: Final = {
     "edit_child": "It writes all that is known of a child anew, which only the preparing screens hold.",
     "edit_person": "It writes all that is known of a person anew, which only the preparing screens hold.",
     "keep_recording": "The app does it, after looking at the file of the recording.",
+    "keep_from": "The line before the close does that says who would read what.",
     "record_attendance": "The page of the close does, out of the file that Teams keeps.",
     "set_agenda": "It writes the whole agenda anew; here its parts are added, moved and changed.",
 }

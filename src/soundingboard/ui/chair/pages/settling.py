@@ -49,14 +49,6 @@ def _their_view(view: ChairView, about: tuple[str, ...]) -> Asked:
     return "give_view", {"child": child, **({"who": theirs[0]} if len(theirs) == 1 else {})}
 
 
-def _kept_from(view: ChairView, about: tuple[str, ...]) -> Asked:
-    """Ask whom the action is not for, with this reader among them."""
-    action, reader = about
-    actions = (each for outcome in view.plan.outcomes for each in outcome.actions if each.id == action)
-    kept = next((each.not_for for each in actions), ())
-    return "edit_action:not_for", {"action": action, "not_for": (*kept, reader)}
-
-
 def _reworded(view: ChairView, about: tuple[str, ...]) -> Asked:
     """Change whatever the words stand in: of several things under one id the one that holds them."""
     where, said = about[0], about[-1]
@@ -126,7 +118,10 @@ SETTLED_BY: Final[Mapping[str, Settle]] = {
     "new_worker_open": _noted("new_worker"),
     "kin_open": _form("answer_readiness", "what", about="conference"),
     "how_often_open": _form("keep_in_touch", "who"),
-    "apart_open": _kept_from,
+    "apart_open": lambda _view, about: (
+        "keep_from",
+        {**dict(zip(("what", "id"), about, strict=False)), "who": about[2:]},
+    ),
     "trusted_open": _form("trust", "child"),
     "recap_open": _form("recap", "item"),
     "catch_up_open": _form("catch_up", "who"),
@@ -207,13 +202,18 @@ def asked_by(view: ChairView, end: FindingView) -> Asked | None:
     return (name, known) if name else None
 
 
+_BUTTONS: Final = {"add": "Add", "set": "Add", "edit": "Change", "keep_from": "Keep it from them"}
+"""What a button says that puts a question, by the command's name or its first word."""
+
+
 def put_in_words(view: ChairView, end: FindingView) -> tuple[str, str]:
     """What a button says that puts the question, and what it leads to; both empty where there is none."""
     asked = asked_by(view, end)
     if asked is None:
         return "", ""
-    verb = asked[0].partition("_")[0]
-    return {"add": "Add", "set": "Add", "edit": "Change"}.get(verb, "Ask now"), form_of(asked[0]).title
+    name, verb = asked[0], asked[0].partition("_")[0]
+    label = _BUTTONS.get(name) or _BUTTONS.get(verb, "Ask now")
+    return label, form_of(name).title
 
 
 def open_rows(ends: Collection[FindingView], title: str) -> Iterator[Row]:
