@@ -135,7 +135,7 @@ def upgrade() -> None:
     part(
         "at_doors",
         text("who"), moment("started"), moment("until", empty=True), text("how"), text("ground"),
-        whole("minutes"), text("words"),
+        whole("minutes"), text("police"), text("words"),
     )  # fmt: skip
     part(
         "breaks",
@@ -173,7 +173,8 @@ def upgrade() -> None:
     )  # fmt: skip
     part(
         "closed_parts",
-        text("why"), data("who"), moment("started"), moment("until", empty=True),
+        text("why"), data("who"), data("outside"), text("ground"), whole("minutes"), text("speaks"),
+        text("contact"), moment("started"), moment("until", empty=True),
     )  # fmt: skip
     part(
         "contingencies",

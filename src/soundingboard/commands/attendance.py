@@ -6,10 +6,11 @@ from soundingboard.commands.agenda import end_turns, leave_turns
 from soundingboard.commands.change import Change, listed
 from soundingboard.commands.command import Aside, Phase
 from soundingboard.commands.days import dated
+from soundingboard.commands.interrupting import Ground
 from soundingboard.commands.pausing import go_on_when_over, pause_for
 from soundingboard.commands.screen import wait_if_held, wait_to_be_shown
 from soundingboard.commands.standing_still import go_on_when_free, stop_clock, waited_for
-from soundingboard.commands.types import DateOrWords, Id, IdOrIds, Ids, Words
+from soundingboard.commands.types import DateOrWords, Id, IdOrIds, Ids, Minutes, Words
 from soundingboard.conference.meeting import ClosedPart
 from soundingboard.conference.pauses import CLOSED_PART
 from soundingboard.conference.people import Absence, CatchUp, Child, Person, Presence
@@ -160,16 +161,24 @@ class TellMissed(_OnTheDay, tag="catch_up"):
 
 
 class BeginClosedPart(_OnTheDay):
-    """Somebody waits outside for a part; ``who`` stays in. The recording pauses and the screen is calm."""
+    """Somebody waits outside for a part; ``who`` stays in. The recording pauses and the screen is calm.
+
+    ``ground`` and the shortest time that will do stand in professionals' papers; ``speaks`` speaks inside
+    for who waits outside, and ``contact`` is rung where somebody is not safe.
+    """
 
     in_words = "the closed part"
     why: Words
     who: Ids = ()
+    ground: Ground | None = None
+    minutes: Minutes | None = None
+    speaks: str = ""
+    contact: str = ""
 
     def run(self, change: Change) -> None:
         if change.all(ClosedPart, until=None):
             change.refuse("A closed part is already on.")
-        change.people(self.who)
+        change.people((*self.who, self.speaks) if self.speaks else self.who)
         end_turns(change)
         change.conference.neutral = True
         pause_for(change, CLOSED_PART)
@@ -179,9 +188,19 @@ class BeginClosedPart(_OnTheDay):
                 id=f"closed-{change.number}",
                 why=self.why,
                 who=list(self.who),
+                outside=self._outside(change),
+                ground=self.ground or "",
+                minutes=self.minutes or 0,
+                speaks=self.speaks,
+                contact=self.contact,
                 started=change.now,
             )
         )
+
+    def _outside(self, change: Change) -> list[str]:
+        """Everybody else who is here; nobody is known to be outside where nobody is named to stay."""
+        here = (person.id for person in change.all(Person) if person.present)
+        return [who for who in here if who not in self.who] if self.who else []
 
 
 class EndClosedPart(_OnTheDay):

@@ -56,6 +56,7 @@ class SettleDoor(Aside):
     who: str = ""
     ground: Ground | None = None
     minutes: Minutes | None = None
+    police: Literal["told", "not_told"] | None = None
     words: str = ""
 
     def run(self, change: Change) -> None:
@@ -68,6 +69,7 @@ class SettleDoor(Aside):
         door.until, door.how, door.words = change.now, self.how, self.words
         door.who = self.who or door.who
         door.ground, door.minutes = self.ground or "", self.minutes or 0
+        door.police = self.police or ""
         wait_to_be_shown(change)
         go_on_when_over(change)
         go_on_when_free(change)

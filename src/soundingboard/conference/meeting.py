@@ -124,13 +124,27 @@ class Turn(Belongs, Noun):
 
 
 class ClosedPart(Belongs, Noun):
-    """A part that somebody waits outside for. ``who`` stays in."""
+    """A part that somebody waits outside for.
+
+    Attributes:
+        who: Who stays in.
+        outside: Who was here when it began and does not stay in.
+        ground: Why they may not be there, where that was said.
+        minutes: The shortest time that will do.
+        speaks: Who speaks for them inside, such as an advocate.
+        contact: Who is rung where somebody is not safe.
+    """
 
     __tablename__ = "closed_parts"
     called_in_sentences: ClassVar[str] = "closed part"
 
     why: Mapped[str] = for_chair()
     who: Mapped[list[str]] = for_chair(default_factory=list)
+    outside: Mapped[list[str]] = for_chair(default_factory=list)
+    ground: Mapped[str] = for_chair(default="")
+    minutes: Mapped[int] = for_chair(default=0)
+    speaks: Mapped[str] = for_chair(default="")
+    contact: Mapped[str] = for_chair(default="")
     started: Mapped[datetime] = for_chair()
     until: Mapped[datetime | None] = for_chair(default=None)
 
@@ -143,6 +157,7 @@ class AtDoor(Belongs, Noun):
         how: What was decided: apart, later, written, refused, came_in or gone.
         ground: Why they may not be there, where that was decided.
         minutes: The shortest time for which that holds.
+        police: told or not_told; empty where nobody said.
         words: What the chair notes of it.
     """
 
@@ -155,6 +170,7 @@ class AtDoor(Belongs, Noun):
     how: Mapped[str] = for_chair(default="")
     ground: Mapped[str] = for_chair(default="")
     minutes: Mapped[int] = for_chair(default=0)
+    police: Mapped[str] = for_chair(default="")
     words: Mapped[str] = for_chair(default="")
 
 

@@ -238,11 +238,14 @@ def about_meeting(copy: Copy) -> tuple[Block, ...]:
 
 def _kept_out(copy: Copy) -> Iterator[tuple[str, Text]]:
     """Who was not let in for a part, on which ground, and for how long at least."""
-    for name, ground, minutes in copy.kept_out:
-        form = "kept_out.timed" if minutes else "kept_out.one"
-        who = plain(name) if name else say("kept_out.somebody")
-        values = {"name": who, "ground": told("ground", ground)}
-        yield "about_meeting.kept_out", say(form, **values, **({"minutes": str(minutes)} if minutes else {}))
+    for part in copy.kept_out:
+        who = plain(part.name) if part.name else say("kept_out.somebody")
+        for_least = {"minutes": str(part.minutes)} if part.minutes else {}
+        form = "kept_out.timed" if for_least else "kept_out.one"
+        why = say(form, name=who, ground=told("ground", part.ground), **for_least) if part.ground else ()
+        spoke = say("kept_out.spoke", name=part.spoke) if part.spoke else ()
+        police = say(f"police.{part.police}") if part.police else ()
+        yield "about_meeting.kept_out", spaced(why, spoke, police)
 
 
 def _objections(copy: Copy) -> Iterator[tuple[str, Text]]:

@@ -134,8 +134,14 @@ EFFECTS: dict[str, Callable[[Seen], object]] = {
     "trust": lambda seen: seen.row("children", "ivy")["trusted_adult"] == "Mr Ali, who teaches music",
     "catch_up": lambda seen: seen.row("catch_ups", "anna")["by"] == "sam",
     "somebody_at_door": lambda seen: seen.desk.view.screen.shows == "neutral" and seen.table("at_doors"),
-    "settle_door": lambda seen: seen.table("at_doors")[0]["ground"] == "conflict",
-    "begin_closed_part": lambda seen: seen.desk.view.screen.shows == "neutral",
+    "settle_door": lambda seen: (
+        (seen.table("at_doors")[0]["ground"], seen.table("at_doors")[0]["police"]) == ("conflict", "told")
+    ),
+    "begin_closed_part": lambda seen: (
+        "the duty team" in repr(seen.desk.view.apart.closed)
+        and (seen.desk.view.screen.shows, seen.table("closed_parts")[0]["ground"])
+        == ("neutral", "confidential")
+    ),
     "end_closed_part": lambda seen: seen.table("closed_parts")[0]["until"],
     "child_joins": lambda seen: seen.child("ivy").present,
     "child_leaves": lambda seen: seen.desk.view.screen.shows == "neutral" and not seen.child("ivy").present,

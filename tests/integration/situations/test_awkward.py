@@ -10,6 +10,7 @@ from datetime import timedelta
 from soundingboard.commands.before import CreateConference
 from soundingboard.commands.carrying import carried_over
 from soundingboard.ui.chair.sound import pause_reminder
+from soundingboard.views.copies.parts import KeptOutPart
 from soundingboard.views.preparing import not_quorate
 from tests.integration.situations.conftest import STARTS, Meeting
 
@@ -140,7 +141,10 @@ def test_6_2_an_expartner_at_the_door(meeting: Meeting) -> None:
     meeting.later(4)
     assert meeting.part.spent == spent, "whoever else comes and goes meanwhile"
     meeting.do("ask_if_safe", who="anna", answer="not in the same room")
-    meeting.do("settle_door", how="apart", who="ben", ground="conflict", minutes=20, words="side door")
+    meeting.do(
+        "settle_door", how="apart", who="ben", ground="conflict", minutes=20, police="told",
+        words="side door",
+    )  # fmt: skip
     assert (meeting.page, meeting.chair.recording) == ("neutral", "on")
     meeting.do("reply", who="ben", joins="room")
     assert any("would meet" in warning for warning in meeting.chair.apart.warnings)
@@ -164,11 +168,11 @@ def test_6_2_an_expartner_at_the_door(meeting: Meeting) -> None:
     for copy in meeting.papers().values():
         assert "he hit her" not in repr(copy)
         told = copy.recipient.reader == "professional"
-        assert copy.kept_out == ((("Ben Hale", "conflict", 20),) if told else ())
+        assert copy.kept_out == ((KeptOutPart("Ben Hale", "conflict", 20, police="told"),) if told else ())
         assert told or "conflict" not in repr(copy)
     assert meeting.on_paper("he hit her") == meeting.on_paper("side door") == set()
     assert meeting.on_paper("Ben Hale, for 20 minutes at least: conflict in the family") == {"sam"}
-    assert meeting.on_paper("conflict in the family") == {"sam"}
+    assert meeting.on_paper("conflict in the family", "The police were told.") == {"sam"}
 
 
 def test_6_3_the_call_drops(meeting: Meeting, missed: Missed) -> None:
@@ -364,7 +368,12 @@ def test_6_15_a_solicitor_attends(meeting: Meeting) -> None:
 
 def test_6_16_somebody_is_not_fit_to_stay(meeting: Meeting, missed: Missed) -> None:
     stay = ["joan", "ruth", "sam", "tom", "priya", "lena"]
-    meeting.do("begin_closed_part", why="Anna had been drinking", who=stay)
+    meeting.do(
+        "begin_closed_part", why="Anna had been drinking", who=stay, ground="disrupts", minutes=20,
+        speaks="joan", contact="the duty team",
+    )  # fmt: skip
+    for words in ("ring the duty team", "Outside: Anna", "ends at 10:22", "Joan speaks for who is outside"):
+        assert words in meeting.together
     assert (meeting.page, meeting.chair.recording) == ("neutral", "paused")
     assert meeting.chair.closed_part == tuple(stay)
     meeting.do("speaking", who="lena")
@@ -379,7 +388,14 @@ def test_6_16_somebody_is_not_fit_to_stay(meeting: Meeting, missed: Missed) -> N
     for who, copy in meeting.papers().items():
         assert "drinking" not in repr(copy), who
         assert copy.closed_part is (who in ("anna", "ben")), who
-    assert meeting.on_paper("drinking") == set()
+        told = copy.recipient.reader == "professional"
+        part = KeptOutPart("Anna Quist", "disrupts", 20, "Joan Quist")
+        assert copy.kept_out == ((part,) if told else ())
+        assert told or "disrupts" not in repr(copy)
+        assert "duty team" not in repr(copy)
+    assert meeting.on_paper("drinking") == meeting.on_paper("duty team") == set()
+    assert meeting.on_paper("Anna Quist, for 20 minutes at least: violence, threats, drink") == {"sam"}
+    assert meeting.on_paper("Joan Quist spoke for them.") == {"sam"}
 
 
 def test_6_1_a_page_that_was_chosen_gives_way_too(meeting: Meeting) -> None:

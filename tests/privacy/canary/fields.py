@@ -300,6 +300,7 @@ _MAKERS: Final[dict[tuple[str, str], Maker | None]] = {
     ("show_entry", "entry"): _showable, ("start_item", "item"): _part, ("recap", "item"): _part,
     ("child_leaves", "child"): _who(here=True, child=True), ("answer_readiness", "about"): _person,
     ("share_report", "with"): _person, ("ask_if_safe", "who"): _person,
+    ("begin_closed_part", "speaks"): _person,
     ("reply", "who"): _person, ("begin_closed_part", "who"): _people, ("add_item", "who"): _people,
     ("edit_item", "who"): _people, ("add_action", "by"): _date, ("edit_action", "by"): _date,
     ("add_action", "until"): _real_date, ("edit_action", "until"): _real_date,

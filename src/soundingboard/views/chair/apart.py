@@ -1,9 +1,10 @@
 """Who must not meet and where they would, who is at the door, and whether there is an emergency."""
 
+from datetime import timedelta
 from typing import Final
 
 from soundingboard.conference.board import Entry
-from soundingboard.conference.meeting import Alarm, AtDoor
+from soundingboard.conference.meeting import Alarm, AtDoor, ClosedPart
 from soundingboard.conference.plan import Action
 from soundingboard.conference.record import Record
 from soundingboard.practice.apart import Pair, Place, meet, pairs, place, would_meet
@@ -11,7 +12,14 @@ from soundingboard.practice.facts import ArrivalFacts, Facts, ItemFacts
 from soundingboard.practice.missed import out_now
 from soundingboard.practice.names import called
 from soundingboard.views.audience import Shown
-from soundingboard.views.chair.apart_parts import AlarmView, ApartView, DoorView, MeetingView, PairView
+from soundingboard.views.chair.apart_parts import (
+    AlarmView,
+    ApartView,
+    ClosedView,
+    DoorView,
+    MeetingView,
+    PairView,
+)
 
 WHERE: Final[dict[Place, str]] = {"room": "in the room", "call": "on the call", "out": "not there"}
 BOTH: Final[dict[Place, str]] = {"room": "both in the room", "call": "both on the call", "out": "neither"}
@@ -25,6 +33,7 @@ def apart(record: Record, facts: Facts, shown: Shown) -> ApartView:
         arrivals=tuple((each.who, _arrival(each)) for each in facts.arrivals),
         waited_for=out_now(facts) if facts.running else (),
         door=_door(record, facts, shown),
+        closed=_closed(record, facts),
         alarm=next((AlarmView(row.why, row.started) for row in record.all(Alarm) if row.until is None), None),
     )
 
@@ -44,6 +53,20 @@ def _meeting(pair: Pair, item: ItemFacts, names: tuple[str, str]) -> MeetingView
 def _arrival(plan: ArrivalFacts) -> str:
     parts = (("comes", plan.arrives), ("waits", plan.waits), ("leaves", plan.leaves))
     return " · ".join(f"{word} {words}" for word, words in parts if words)
+
+
+def _closed(record: Record, facts: Facts) -> ClosedView | None:
+    row = next((each for each in record.all(ClosedPart) if each.until is None), None)
+    if row is None:
+        return None
+    return ClosedView(
+        since=row.started,
+        outside=tuple(called(who, facts) for who in row.outside),
+        ground=row.ground,
+        ends=row.started + timedelta(minutes=row.minutes) if row.minutes else None,
+        speaks=called(row.speaks, facts) if row.speaks else "",
+        contact=row.contact,
+    )
 
 
 def _door(record: Record, facts: Facts, shown: Shown) -> DoorView | None:

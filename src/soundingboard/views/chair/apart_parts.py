@@ -47,6 +47,27 @@ class DoorView:
 
 
 @dataclass(frozen=True, slots=True)
+class ClosedView:
+    """A closed part that is on.
+
+    Attributes:
+        since: When it began.
+        outside: What they are called who wait outside.
+        ground: Why, as a code; empty where nobody said.
+        ends: When the shortest time that will do is over; None where nobody said.
+        speaks: Who speaks for them inside, or empty.
+        contact: Who is rung where somebody is not safe, or empty.
+    """
+
+    since: datetime
+    outside: tuple[str, ...]
+    ground: str
+    ends: datetime | None
+    speaks: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
 class AlarmView:
     """An emergency that is on: why, and since when."""
 
@@ -68,6 +89,7 @@ class ApartView:
     waited_for: tuple[str, ...] = ()
     door: DoorView | None = None
     alarm: AlarmView | None = None
+    closed: ClosedView | None = None
 
 
 NOBODY_APART: Final = ApartView()

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from soundingboard.conference.decision import Decision, Dissent, StatedView
-from soundingboard.conference.meeting import AtDoor, Break, ClosedPart, KeptRecording, Objection
+from soundingboard.conference.meeting import Break, ClosedPart, KeptRecording, Objection
 from soundingboard.conference.pauses import in_order
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import CoreGroup
@@ -16,6 +16,7 @@ from soundingboard.views.copies import agreed, planned, said
 from soundingboard.views.copies.again import told_what_changed
 from soundingboard.views.copies.attended import people_parts, report_parts
 from soundingboard.views.copies.filter import Sieve, recipients
+from soundingboard.views.copies.kept_out import kept_out
 from soundingboard.views.copies.parts import (
     ChildPart,
     Copy,
@@ -104,17 +105,12 @@ class Copies:
             closed_part=self._closed_part(),
             time=self._time() if sieve.professional else None,
             recording=NOT_RECORDED if self._record.conference.recording == "off" else RECORDED,
-            kept_out=self._kept_out() if sieve.professional else (),
+            kept_out=kept_out(self._record, self._names) if sieve.professional else (),
             not_quorate=self._too_small() if sieve.professional else None,
             seals=self._seals() if sieve.professional else (),
             objections=self._objections() if sieve.professional else (),
             left_out=tuple(sieve.left_out),
         )
-
-    def _kept_out(self) -> tuple[tuple[str, str, int], ...]:
-        """The grounds alone: what the chair noted beside them is the chair's."""
-        doors = sorted(self._record.all(AtDoor), key=lambda row: row.started)
-        return tuple((self._names.full(row.who), row.ground, row.minutes) for row in doors if row.ground)
 
     def _too_small(self) -> TooSmallPart | None:
         facts, policy = self._facts, policy_of(self._record)

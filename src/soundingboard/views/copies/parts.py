@@ -301,6 +301,25 @@ class ReplacesPart:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptOutPart:
+    """Somebody was not let in for a part, or had to wait outside.
+
+    Attributes:
+        name: Who; empty where nobody knew them.
+        ground: Why, as a code.
+        minutes: For how long at least; 0 where nobody said.
+        spoke: Who spoke for them meanwhile, or empty.
+        police: Whether the police were told, as a code; empty where nobody said.
+    """
+
+    name: str
+    ground: str
+    minutes: int = 0
+    spoke: str = ""
+    police: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """Something this copy does not hold, told to the chair before anything is made; never printed."""
 
@@ -323,7 +342,7 @@ class Copy:
         check_ins: Sentences about who looks in on whom after the conference.
         recording: A sentence about the recording.
         office: The office that its reader may ring or write to, line by line.
-        kept_out: For professionals only: who was kept out, the ground, and for how many minutes at least.
+        kept_out: For professionals only: who was kept out, and on which ground.
         not_quorate: For professionals only: that too few agencies were there to decide.
         objections: For professionals only: who objected to being recorded, their words, and what was decided.
         replaces: The earlier copy that this one replaces; None for the first, and where nothing changed.
@@ -363,7 +382,7 @@ class Copy:
     office: tuple[str, ...] = ()
     time: TimePart | None = None
     recording: str = ""
-    kept_out: tuple[tuple[str, str, int], ...] = ()
+    kept_out: tuple[KeptOutPart, ...] = ()
     not_quorate: TooSmallPart | None = None
     seals: tuple[tuple[str, str], ...] = ()
     objections: tuple[tuple[str, str, str], ...] = ()

@@ -1,5 +1,6 @@
 """Questions for the day itself: who is here, the agenda, the recording and the family's screen."""
 
+from dataclasses import replace
 from typing import Final
 
 from soundingboard.ui.chair.asking.question import Form, Kind, Question, When
@@ -11,6 +12,8 @@ DECIDED: Final = {
     "pause": "Pause it while they speak",
     "notes": "Stop it, and take notes",
 }
+_GROUND: Final = Question("Why may they not be there?", Kind.ONE, "The shortest time that will do.")
+_AT_LEAST: Final = Question("For how many minutes at least?", Kind.WHOLE)
 _KEPT_OUT: Final = When("how", frozenset({"apart", "later", "written", "refused"}))
 _WHY_LONGER: Final = Question("Why?", Kind.TEXT, "It stands in the record.")
 _PURPOSE: Final = Question(
@@ -78,11 +81,12 @@ DAY: Final = {
                 "Ask the others alone first.",
                 words={"written": "In writing"},
             ),
-            "ground": Question(
-                "Why may they not be there?", Kind.ONE, "The shortest time that will do.", when=_KEPT_OUT
-            ),
-            "minutes": Question("For how many minutes at least?", Kind.WHOLE, when=_KEPT_OUT),
+            "ground": replace(_GROUND, when=_KEPT_OUT),
+            "minutes": replace(_AT_LEAST, when=_KEPT_OUT),
             "who": Question("Who is it?", Kind.PERSON, "Leave it open if you said so already."),
+            "police": Question(
+                "Were the police told?", Kind.ONE, words={"told": "They were told", "not_told": "Not told"}
+            ),
             "words": Question("What do you want to keep of it?", Kind.TEXT, "Only you read it."),
         },
     ),
@@ -113,6 +117,12 @@ DAY: Final = {
                 "Why does somebody wait outside?", Kind.TEXT, "In general terms: the family reads it."
             ),
             "who": Question("Who stays in?", Kind.PEOPLE),
+            "ground": _GROUND,
+            "minutes": _AT_LEAST,
+            "speaks": Question(
+                "Who speaks for them meanwhile?", Kind.PERSON, "Such as an advocate. They may write, too."
+            ),
+            "contact": Question("Who do you ring if somebody is not safe?", Kind.TEXT, "Only you read it."),
         },
     ),
     "end_closed_part": Form("End the closed part", "Meeting"),

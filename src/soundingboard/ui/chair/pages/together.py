@@ -12,7 +12,7 @@ from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
 from soundingboard.ui.chair.pages.rows import Row, gap, part, tag
 from soundingboard.ui.chair.seams import Ask, Send
 from soundingboard.ui.chair.standing import waiting
-from soundingboard.views.chair.apart_parts import AlarmView, DoorView, PairView
+from soundingboard.views.chair.apart_parts import AlarmView, ClosedView, DoorView, PairView
 from soundingboard.views.chair.parts import ChairView, PersonView
 from soundingboard.views.chair.people import PLACES
 
@@ -56,6 +56,8 @@ def _rows(view: ChairView) -> Iterator[Row]:
         yield from _roll(view, view.apart.alarm)
     if view.apart.door:
         yield from _door(view, view.apart.door)
+    if view.apart.closed:
+        yield from _closed(view.apart.closed)
     yield from _out(view)
     if view.apart.warnings:
         yield part("Before they meet")
@@ -103,6 +105,21 @@ def _door(view: ChairView, door: DoorView) -> Iterator[Row]:
         yield Row(f"shown:{number}", "line", text, mark="dot")
     if len(door.shown) > SHOWN:
         yield Row("shown:more", "line", f"and {len(door.shown) - SHOWN} more", done=True)
+
+
+def _closed(closed: ClosedView) -> Iterator[Row]:
+    """Who waits outside, on which ground, until when at least, and whom the chair rings."""
+    yield part(f"Closed part since {clock_time(closed.since)}")
+    if closed.contact:
+        words = f"If somebody is not safe, ring {closed.contact}."
+        yield Row("closed:contact", "line", words, mark="risk", tone="risk")
+    if closed.outside:
+        why = words_for(closed.ground) if closed.ground else ""
+        yield Row("closed:outside", "line", f"Outside: {joined(closed.outside)}", why, mark="person")
+    if closed.ends:
+        yield Row("closed:ends", "line", f"The shortest time ends at {clock_time(closed.ends)}", mark="ring")
+    if closed.speaks:
+        yield Row("closed:speaks", "line", f"{closed.speaks} speaks for who is outside", mark="person")
 
 
 def _out(view: ChairView) -> Iterator[Row]:
