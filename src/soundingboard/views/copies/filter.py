@@ -13,7 +13,7 @@ from soundingboard.conference.remarks import Remark
 from soundingboard.practice.board import sources_in_need
 from soundingboard.practice.facts import EntryFacts, Facts
 from soundingboard.practice.kin import children_of
-from soundingboard.practice.writings import Writing, of_action, of_entry, of_outcome, of_remark
+from soundingboard.practice.writings import Writing, as_told, of_action, of_entry, of_outcome, of_remark
 from soundingboard.views.audience import Reader, copied_from, holds, names_but, protected_from
 from soundingboard.views.copies.parts import LeftOut, Recipient
 from soundingboard.views.named import Names, at_work
