@@ -20,6 +20,11 @@ class Office(msgspec.Struct, frozen=True):
     email: str = ""
 
     @property
+    def to_ring(self) -> str:
+        """Its name and its number; empty where there is no number."""
+        return ", ".join(filter(None, (self.name, self.phone))) if self.phone else ""
+
+    @property
     def lines(self) -> tuple[str, ...]:
         """What is known of it, line by line as on an envelope."""
         address = (line.strip() for line in self.address.splitlines())

@@ -92,7 +92,8 @@ def _who(before: Before) -> tuple[Table, ...]:
 
 
 def _surprises(before: Before) -> tuple[Block, ...]:
-    means = spaced(say("leaflet.no_surprises.means"), say("leaflet.no_surprises.new"))
+    by = near_moment(before.reports_by)
+    means = spaced(say("leaflet.no_surprises.means", by=by), say("leaflet.no_surprises.new"))
     had = tuple(_had(report) for report in before.reports)
     return Paragraph(means), *((Bullets(had),) if had else ())
 
@@ -112,11 +113,12 @@ def _recording(before: Before) -> tuple[Paragraph, ...]:
 
 
 def _ring(before: Before) -> tuple[Block, ...]:
-    """Whom to ring, with room for the number: numbers are not kept here."""
+    """Whom to ring, with room for their own numbers, which are not kept here, and the office with its."""
     people = tuple(say("leaflet.rings.one", name=each.name, role=each.role) for each in before.ring)
     touch = labelled(word("touch.heading"), before.keep_in_touch)
     return (
         Paragraph(say("leaflet.rings.why")),
         *(Blank(people[at : at + 2]) for at in range(0, len(people), 2)),
+        *((Paragraph(say("leaflet.rings.office", office=before.office)),) if before.office else ()),
         *((Paragraph(touch),) if touch else ()),
     )

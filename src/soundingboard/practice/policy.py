@@ -50,6 +50,12 @@ class Policy:
     first_review_days: int | None = None
     """Days to the first review where the council counts days (90 in some areas); the earlier counts."""
 
+    after_birth_working_days: int | None = None
+    """Working days from a birth to the first review, where the council counts those; the earliest counts."""
+
+    after_birth_days: int | None = None
+    """Days from a birth to the first review, where the council counts those (28 in some areas)."""
+
     later_review_months: int = 6
     """Months from one review to the next."""
 

@@ -215,7 +215,8 @@ def _quorum(board: _Board) -> Iterator[Point]:
 
 
 def _comes(person: PersonFacts) -> bool:
-    return person.joins != "written" and not person.apologies
+    """Whether somebody was asked to come, and did not say that they cannot."""
+    return bool(person.invited_at) and person.joins != "written" and not person.apologies
 
 
 def _birth(board: _Board) -> Iterator[Point]:

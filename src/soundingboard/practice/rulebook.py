@@ -70,6 +70,8 @@ CHECKS: Final[Mapping[str, Check]] = {
     "core_group_working_days": _whole(1, 60, "working days"),
     "first_review_months": _whole(1, 12, "months"),
     "first_review_days": _whole(1, 366, "days"),
+    "after_birth_working_days": _whole(1, 60, "working days"),
+    "after_birth_days": _whole(1, 366, "days"),
     "later_review_months": _whole(1, 24, "months"),
     "closed_days": _days,
     "send_by_hour": _whole(8, 20, "hours of the day"),
@@ -112,6 +114,10 @@ def told(policy: Policy) -> tuple[str, ...]:
     review = f"{policy.first_review_months} months"
     if policy.first_review_days is not None:
         review = f"{review} or {policy.first_review_days} days, whichever is sooner"
+    if policy.after_birth_working_days is not None:
+        review = f"{review}, or {policy.after_birth_working_days} working days after a birth"
+    if policy.after_birth_days is not None:
+        review = f"{review}, or {policy.after_birth_days} days after a birth"
     closed = len(policy.closed_days)
     lines = (
         f"First conference within {policy.first_conference_working_days} working days of the discussion.",

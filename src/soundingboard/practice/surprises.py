@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
+from typing import Final
 
 from soundingboard.base.dates import hours_between
 from soundingboard.practice.facts import Facts, PersonFacts, ReportFacts
@@ -12,6 +13,9 @@ from soundingboard.practice.matching import says_any
 from soundingboard.practice.names import all_called, called
 from soundingboard.practice.policy import Policy
 from soundingboard.practice.readers import may_read
+
+_A_SECOND: Final = 1 / 60
+"""Of a minute: what is counted over a change of the clock may lack the last bit of one."""
 
 
 def children_of_report(report: ReportFacts, facts: Facts) -> frozenset[str]:
@@ -35,6 +39,17 @@ def hours_before(report: ReportFacts, person: PersonFacts, facts: Facts) -> floa
     """Hours from when this person first had the report until the start; None when they never had it."""
     shared = [share.at for share in report.shared if share.with_ == person.id]
     return hours_between(min(shared), facts.starts) if shared else None
+
+
+def hours_words(hours: float) -> str:
+    """``90 hours before``, ``47 hours 59 minutes before``; ``at the door`` for less than an hour."""
+    whole, minutes = divmod(int(hours * 60 + _A_SECOND), 60)
+    told = (_counted(whole, "hour"), _counted(minutes, "minute"))
+    return f"{' '.join(filter(None, told))} before" if whole > 0 else "at the door"
+
+
+def _counted(number: int, unit: str) -> str:
+    return f"{number} {unit}{'' if number == 1 else 's'}" if number else ""
 
 
 def is_for(parent: PersonFacts, report: ReportFacts, facts: Facts) -> bool:
@@ -64,9 +79,9 @@ def report_late(facts: Facts, policy: Policy) -> Iterator[Finding]:
         hours = hours_before(report, parent, facts)
         if hours is None or hours >= policy.report_hours:
             continue
-        when = f"only {hours:.0f} hours before" if hours >= 1 else "only at the door"
         who, writer = called(parent.id, facts), called(report.from_, facts)
-        message = f"{who} had {writer}'s report {when}. Offer {who} time to read it before {writer} speaks."
+        had = f"{who} had {writer}'s report only {hours_words(hours)}."
+        message = f"{had} Offer {who} time to read it before {writer} speaks."
         yield Finding("report_late", (report.id, parent.id), message)
 
 

@@ -25,13 +25,38 @@ def core_group_by(facts: Facts, policy: Policy) -> date:
 
 
 def review_by(facts: Facts, policy: Policy) -> date:
-    """The last day for the next conference; where a council counts days too, the earlier one."""
+    """The last day for the next conference: the earliest of those that a council counts.
+
+    A birth counts from the day that the baby is due, and from its own day once it is known.
+    """
     if facts.kind == "review":
         return add_months(facts.day, policy.later_review_months)
-    by_months = add_months(facts.day, policy.first_review_months)
-    if policy.first_review_days is None:
-        return by_months
-    return min(by_months, facts.day + timedelta(days=policy.first_review_days))
+    after_births = (by for birth in _births(facts) for by in _after_birth(birth, policy))
+    return min((add_months(facts.day, policy.first_review_months), *_by_days(facts, policy), *after_births))
+
+
+def review_is_provisional(facts: Facts, policy: Policy) -> bool:
+    """Whether the day of the next conference has to be counted again when a baby is born."""
+    unborn = any(child.due and not child.born for child in facts.children)
+    counts = policy.after_birth_working_days is not None or policy.after_birth_days is not None
+    return facts.kind != "review" and unborn and counts
+
+
+def _by_days(facts: Facts, policy: Policy) -> Iterator[date]:
+    if policy.first_review_days is not None:
+        yield facts.day + timedelta(policy.first_review_days)
+
+
+def _births(facts: Facts) -> Iterator[date]:
+    """When each baby who was expected is due, or was born."""
+    return (child.born or child.due for child in facts.children if child.due)
+
+
+def _after_birth(birth: date, policy: Policy) -> Iterator[date]:
+    if policy.after_birth_working_days is not None:
+        yield add_working_days(birth, policy.after_birth_working_days, policy.closed_days)
+    if policy.after_birth_days is not None:
+        yield birth + timedelta(policy.after_birth_days)
 
 
 def first_conference_late(facts: Facts, policy: Policy) -> Iterator[Finding]:
@@ -55,7 +80,8 @@ def review_date_late(facts: Facts, policy: Policy) -> Iterator[Finding]:
     """The next conference is set too late."""
     by = review_by(facts, policy)
     if facts.next_conference and facts.next_conference.date() > by:
-        message = f"The next conference should be by {full_date(by)}. Ask for an earlier day."
+        counted = " Count again when the baby is born." if review_is_provisional(facts, policy) else ""
+        message = f"The next conference should be by {full_date(by)}.{counted} Ask for an earlier day."
         yield Finding("review_date_late", (), message)
 
 

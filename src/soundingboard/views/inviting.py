@@ -41,14 +41,16 @@ class InvitationView:
     reminder: str
 
 
-def invitations(record: Record, facts: Facts, policy: Policy) -> tuple[InvitationView, ...]:
-    """One for everybody but the chair, in the order in which they were added."""
+def invitations(record: Record, facts: Facts, policy: Policy, *, records: bool) -> tuple[InvitationView, ...]:
+    """One for everybody but the chair, as they were added; ``records`` is whether the day is recorded."""
     rows = (row for row in record.all(Person) if not row.removed and row.id != facts.chair)
     people = {person.id: person for person in facts.people}
-    return tuple(_invitation(row, people[row.id], facts, policy) for row in rows)
+    return tuple(_invitation(row, people[row.id], facts, policy, records=records) for row in rows)
 
 
-def _invitation(row: Person, person: PersonFacts, facts: Facts, policy: Policy) -> InvitationView:
+def _invitation(
+    row: Person, person: PersonFacts, facts: Facts, policy: Policy, *, records: bool
+) -> InvitationView:
     letter = _letter(person, facts, policy)
     writes = person.group == "professional"
     return InvitationView(
@@ -60,7 +62,7 @@ def _invitation(row: Person, person: PersonFacts, facts: Facts, policy: Policy) 
         _reply(row),
         row.safe_contact,
         letter.subject,
-        _written(letter, recording=True),
+        _written(letter, recording=records),
         _written(letters().reminder.filled(_values(person, facts, policy)), recording=False)
         if writes
         else "",

@@ -165,8 +165,8 @@ class PrepareView:
         return grown | {each.id: each.called for each in self.children}
 
 
-def prepare_view(record: Record, *, now: datetime) -> PrepareView:
-    """All of it at that moment."""
+def prepare_view(record: Record, *, now: datetime, records: bool = True) -> PrepareView:
+    """All of it at that moment; ``records`` is whether conferences are recorded here."""
     conference, facts = record.conference, facts_of(record, now)
     policy = policy_of(record)
     ready = ready_view(facts, policy)
@@ -204,7 +204,7 @@ def prepare_view(record: Record, *, now: datetime) -> PrepareView:
         fathers=tuple(_father(child, facts) for child in facts.children),
         ready=ready,
         register=register(facts, policy),
-        invitations=invitations(record, facts, policy),
+        invitations=invitations(record, facts, policy, records=records),
         agenda=tuple(
             AgendaLine(
                 item.id, item.title, int(item.minutes), item.purpose, round(planned(item, facts, policy))

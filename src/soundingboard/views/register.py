@@ -88,7 +88,7 @@ def register(facts: Facts, policy: Policy) -> Register:
     asked = {report.from_ for report in facts.reports}
     unasked = (writer for writer in writers(facts, policy) if writer.id not in asked)
     return Register(
-        f"At least {policy.report_hours:g} hours before. What doctors and police write is outside this rule.",
+        f"At least {policy.report_hours:g} hours before, but for whoever the rule book leaves out.",
         tuple(", ".join(filter(None, (person.called, person.is_))) for person in kin),
         tuple((person.id, person.called) for person in (*kin, *rest)),
         (*(_row(report, facts, policy) for report in facts.reports), *(_not_asked(each) for each in unasked)),
@@ -146,13 +146,13 @@ def _state(report: ReportFacts, parent: PersonFacts, facts: Facts, policy: Polic
     hours = hours_before(report, parent, facts)
     if hours is not None:
         if hours < policy.report_hours:
-            return "late", f"{hours_words(hours)}: late"
-        return "in_time", hours_words(hours)
+            return "late", f"{_hours(hours)}: late"
+        return "in_time", _hours(hours)
     if not is_for(parent, report, facts):
         return "", "not theirs to read"
     return ("not_yet", "has not had it") if report.received else ("", "–")
 
 
-def hours_words(hours: float) -> str:
+def _hours(hours: float) -> str:
     """``90 h before``, ``at the door`` from an hour before the start on."""
     return f"{int(hours)} h before" if hours >= 1 else "at the door"

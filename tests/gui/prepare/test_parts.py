@@ -434,3 +434,9 @@ def test_needs_and_the_language_are_kept_with_the_words_beside_them(qtbot: QtBot
         "travel": True,
         "interpreter": "Polish",
     }
+
+
+@pytest.mark.parametrize("records", [True, False])
+def test_an_invitation_speaks_of_a_recording_only_where_there_is_one(sample: Desk, *, records: bool) -> None:
+    view = prepare_view(sample.record, now=NOW, records=records)
+    assert {"We would like to record" in each.text for each in view.invitations} == {records}

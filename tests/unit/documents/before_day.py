@@ -20,6 +20,7 @@ ROOM = Before(
     coming=(MUM, DAD, RUTH, SAM), in_room=(MUM, RUTH, SAM), ring=(RUTH, SAM), records=True,
     parts=tuple(DayPart(TEN + timedelta(minutes=at * 13), title) for at, title in enumerate(PARTS)),
     papers_by=datetime(2026, 11, 25, 17), protected=frozenset((ADDRESS,)), place="Room 2, Elm House",
+    reports_by=datetime(2026, 11, 22, 10), office="North area office, 01865 555 010",
 )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """The deadline vectors of the practice reference, as `soundingboard practice dates` answers them."""
 
 import json
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -10,10 +11,16 @@ from hypothesis import strategies as st
 
 from soundingboard.base.dates import hours_between
 from soundingboard.practice.dates import add_hours
-from soundingboard.practice.facts import Facts
+from soundingboard.practice.facts import ChildFacts, Facts
 from soundingboard.practice.lines import dates_line
 from soundingboard.practice.policy import Policy
-from soundingboard.practice.timescales import core_group_by, first_conference_by, review_by
+from soundingboard.practice.surprises import hours_words
+from soundingboard.practice.timescales import (
+    core_group_by,
+    first_conference_by,
+    review_by,
+    review_is_provisional,
+)
 
 CLOSURE = ["2026-12-29", "2026-12-30", "2026-12-31"]
 CLOSED = frozenset(map(date.fromisoformat, CLOSURE))
@@ -101,6 +108,51 @@ def test_the_first_core_group(day: date, policy: Policy, expected: date) -> None
 )
 def test_the_next_conference(kind: str, day: date, policy: Policy, expected: date) -> None:
     assert review_by(facts(kind, day), policy) == expected
+
+
+@pytest.mark.parametrize(
+    ("hours", "words"),
+    [
+        (48, "48 hours before"),
+        (48 - 1 / 60, "47 hours 59 minutes before"),
+        (47 + 59.5 / 60, "47 hours 59 minutes before"),
+        (1.5, "1 hour 30 minutes before"),
+        (1, "1 hour before"),
+        (0.9, "at the door"),
+        (-2, "at the door"),
+    ],
+)
+def test_what_is_late_by_a_minute_is_told_by_the_minute(hours: float, words: str) -> None:
+    assert hours_words(hours) == words
+
+
+BABY = ChildFacts("baby", "Baby Marlowe", "Baby", due=date(2027, 1, 4))
+
+
+@pytest.mark.parametrize(
+    ("baby", "policy", "expected", "provisional"),
+    [
+        (BABY, Policy(), date(2027, 2, 24), False),
+        (BABY, Policy(after_birth_working_days=10), date(2027, 1, 18), True),
+        (BABY, Policy(after_birth_working_days=20), date(2027, 2, 1), True),
+        (BABY, Policy(after_birth_days=28), date(2027, 2, 1), True),
+        (BABY, Policy(after_birth_days=28, after_birth_working_days=10), date(2027, 1, 18), True),
+        (replace(BABY, due=date(2027, 3, 1)), Policy(after_birth_days=28), date(2027, 2, 24), True),
+        (replace(BABY, born=date(2026, 12, 28)), Policy(after_birth_days=28), date(2027, 1, 25), False),
+        (
+            ChildFacts("ella", "Ella", "Ella", born=date(2019, 3, 14)),
+            Policy(after_birth_days=28),
+            date(2027, 2, 24),
+            False,
+        ),
+    ],
+)
+def test_a_birth_brings_the_first_review_forward_as_the_council_counts(
+    baby: ChildFacts, policy: Policy, expected: date, *, provisional: bool
+) -> None:
+    expecting = replace(facts("pre_birth", date(2026, 11, 24)), children=(baby,))
+    assert review_by(expecting, policy) == expected
+    assert review_is_provisional(expecting, policy) is provisional
 
 
 @given(*[st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1))] * 2)

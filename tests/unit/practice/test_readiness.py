@@ -145,12 +145,19 @@ def test_row_54_a_school_for_each_child_of_school_age() -> None:
     assert state(other, "school", "ella", "school") == "missing"
 
 
-def test_who_comes_makes_a_quorum_and_who_writes_does_not() -> None:
-    assert state(BEFORE, "quorum", "conference") == "ready"
-    writing = with_(people=(MIA, SAM, PRIYA, replace(TOM, joins="written")))
-    assert state(writing, "quorum", "conference") == "missing"
-    sorry = with_(people=(MIA, SAM, PRIYA, replace(TOM, apologies=True)))
-    assert state(sorry, "quorum", "conference") == "missing"
+@pytest.mark.parametrize(
+    ("tom", "wanted"),
+    [
+        ({}, "ready"),
+        ({"joins": "written"}, "missing"),
+        ({"apologies": True}, "missing"),
+        ({"invited_at": None}, "missing"),
+    ],
+)
+def test_who_is_asked_and_comes_makes_a_quorum(tom: dict[str, Any], wanted: str) -> None:
+    asked = [replace(one, invited_at=INVITED) for one in (MIA, SAM, PRIYA, TOM)]
+    coming = with_(people=(*asked[:3], replace(asked[3], **tom)))
+    assert state(coming, "quorum", "conference") == wanted
 
 
 def test_a_baby_that_is_due_has_its_midwife_and_health_visitor() -> None:

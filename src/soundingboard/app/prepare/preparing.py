@@ -6,6 +6,7 @@ from functools import partial
 
 from soundingboard.app.guide import Spelling
 from soundingboard.app.people_files import PeopleFiles
+from soundingboard.app.sound.checking import choice_of
 from soundingboard.app.world import World
 from soundingboard.base.errors import Refused
 from soundingboard.desk.contacts import contacts, forget
@@ -36,7 +37,7 @@ def preparing(vault: Vault, desk: Desk, world: World, out: WaysOut) -> PrepareWi
 
     def look() -> PrepareView | None:
         try:
-            return prepare_view(desk.record, now=clock.now())
+            return prepare_view(desk.record, now=clock.now(), records=choice_of(vault).records)
         except Refused:  # it is not made yet
             return None
 

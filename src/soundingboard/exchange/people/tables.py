@@ -5,6 +5,7 @@ import io
 import re
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice, zip_longest
@@ -39,6 +40,10 @@ _TOO_LONG: Final = (
     "make a list of those who are asked to come, and choose that one."
 )
 _EMPTY: Final = "There is nothing in this file: choose the list of people."
+_DAMAGED: Final = (
+    zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError
+)  # fmt: skip
+"""What a damaged archive may raise, wherever it is damaged."""
 _DOCTYPE: Final = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -141,7 +146,7 @@ def _refuse_bomb(data: bytes) -> None:
                 raise BadInput(too_large(size))
             if any(_DOCTYPE.search(packed.read(part)) for part in parts if part.filename.endswith("xml")):
                 raise BadInput(_NOT_A_SHEET)
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
+    except _DAMAGED as error:
         raise BadInput(_NOT_A_SHEET) from error
 
 

@@ -7,9 +7,14 @@ from typing import Final
 
 from soundingboard.base.dates import day_and_month, full_date, joined, plain_date, spoken_time
 from soundingboard.practice.dates import add_hours, is_working_day, send_by, why_closed
-from soundingboard.practice.facts import Facts
+from soundingboard.practice.facts import ChildFacts, Facts
 from soundingboard.practice.policy import Policy
-from soundingboard.practice.timescales import core_group_by, first_conference_by, review_by
+from soundingboard.practice.timescales import (
+    core_group_by,
+    first_conference_by,
+    review_by,
+    review_is_provisional,
+)
 
 SATURDAY: Final = 5
 
@@ -23,10 +28,26 @@ class DateLine:
 
 
 def date_lines(
-    kind: str, starts: datetime | None, strategy: date | None, policy: Policy
+    kind: str,
+    starts: datetime | None,
+    strategy: date | None,
+    policy: Policy,
+    children: tuple[ChildFacts, ...] = (),
 ) -> tuple[DateLine, ...]:
-    """Every date that follows from the kind, the day and the strategy discussion."""
-    return tuple(_lines(kind, starts, strategy, policy))
+    """Every date that follows from the kind, the day, the strategy discussion and a birth."""
+    day = starts or (datetime(strategy.year, strategy.month, strategy.day) if strategy else None)
+    if day is None:
+        return ()
+    facts = Facts(
+        kind=kind,
+        reference="",
+        family="",
+        starts=day,
+        now=day,
+        strategy_discussion=strategy,
+        children=children,
+    )
+    return tuple(_lines(facts, starts, strategy, policy))
 
 
 def _not_counted(start: date, end: date, policy: Policy) -> str:
@@ -41,16 +62,14 @@ def _not_counted(start: date, end: date, policy: Policy) -> str:
     return f"Not counted beside weekends: {told}." if told else ""
 
 
-def _lines(kind: str, starts: datetime | None, strategy: date | None, policy: Policy) -> Iterator[DateLine]:
-    day = starts or (datetime(strategy.year, strategy.month, strategy.day) if strategy else None)
-    if day is None:
-        return
-    facts = Facts(kind=kind, reference="", family="", starts=day, now=day, strategy_discussion=strategy)
+def _lines(
+    facts: Facts, starts: datetime | None, strategy: date | None, policy: Policy
+) -> Iterator[DateLine]:
     by = first_conference_by(facts, policy)
     if by:
         days = policy.first_conference_working_days
         words = f"{days} working days from the strategy discussion end on {full_date(by)}."
-        yield DateLine(words, day.date() <= by if starts else None)
+        yield DateLine(words, facts.day <= by if starts else None)
         if strategy and (left_out := _not_counted(strategy, by, policy)):
             yield DateLine(left_out)
     if starts:
@@ -59,4 +78,7 @@ def _lines(kind: str, starts: datetime | None, strategy: date | None, policy: Po
         sent = send_by(starts, policy.closed_days, policy.send_by_hour)
         yield DateLine(f"Papers go out by {full_date(sent)}, {spoken_time(sent)}.")
         yield DateLine(f"First core group by {plain_date(core_group_by(facts, policy))}.")
-        yield DateLine(f"Next conference by {plain_date(review_by(facts, policy))}.")
+        again = f"Next conference by {plain_date(review_by(facts, policy))}."
+        if review_is_provisional(facts, policy):
+            again += " It is counted again when the baby is born."
+        yield DateLine(again)

@@ -13,6 +13,7 @@ from soundingboard.base.dates import full_date, spoken_time
 from soundingboard.base.errors import Trouble
 from soundingboard.commands.command import Command
 from soundingboard.commands.keeping_apart import KeepApart
+from soundingboard.practice.facts import ChildFacts
 from soundingboard.practice.policy import Policy
 from soundingboard.ui.prepare.asking import AskCard, Asked
 from soundingboard.ui.prepare.beside import AtTheSide
@@ -379,7 +380,8 @@ class PrepareWindow(Page):
     def _date_lines(self) -> tuple[DateLine, ...]:
         view = self.view
         if view is not None:
-            return date_lines(view.kind, view.starts, view.strategy_discussion, view.policy)
+            children = tuple(ChildFacts(each.id, "", "", each.born, each.due) for each in view.children)
+            return date_lines(view.kind, view.starts, view.strategy_discussion, view.policy, children)
         starts = self.form.peek("starts")
         return date_lines(
             self.form.raw("kind"),

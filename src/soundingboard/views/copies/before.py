@@ -65,7 +65,7 @@ class Before:
         ring: Whom one rings with a question: the chair, and the family's social workers.
         papers_by: When the papers of the meeting are due.
         reports_by: When each report should have reached a parent.
-        office: The council's office, line by line; nothing where none was settled.
+        office: The name of the office and its number, and never where it is; empty where none was settled.
         chosen: What this reader chose for the day, by its code and in their words.
         records: Whether the meeting is to be recorded.
         recipient: Who reads it; nobody alone, where it lies in the room.
@@ -84,7 +84,7 @@ class Before:
     ring: tuple[Coming, ...]
     papers_by: datetime
     reports_by: datetime
-    office: tuple[str, ...]
+    office: str
     records: bool
     protected: frozenset[str] = field(repr=False)
     unnamed: frozenset[str] = field(default=frozenset(), repr=False)
@@ -202,7 +202,7 @@ class _Made:
             ring=(chair, *map(self._coming, workers)),
             papers_by=sent_by(self.record, conference.starts),
             reports_by=add_hours(conference.starts, -policy_of(self.record).report_hours),
-            office=self.record.settings.office.lines,
+            office=self.record.settings.office.to_ring,
             records=records,
             protected=protected,
         )
