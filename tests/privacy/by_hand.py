@@ -6,11 +6,12 @@ from typing import Any, Final
 
 from soundingboard.conference.board import Entry
 from soundingboard.conference.meeting import Conference
-from soundingboard.conference.people import Child, Father, Person
+from soundingboard.conference.people import Child, Father, Person, Presence
 from soundingboard.conference.record import Record
 from soundingboard.practice.facts import Facts
-from soundingboard.views.audience import Hidden, Room
+from soundingboard.views.audience import Room
 from soundingboard.views.facts import facts_of
+from soundingboard.views.shown import Hidden
 
 DAY: Final = datetime(2026, 11, 24, 10, 0)
 NOT_FOR_ALL: Final = Hidden("not everyone here may see it", may=True)
@@ -59,9 +60,12 @@ class Hall:
         return row
 
 
-def hall(here: str = "", *, removed: str = "", on_call: bool = True) -> Hall:
-    """Those named are here, on Teams or on the phone where a word after a colon says so."""
-    ways = {who: way or "room" for who, _, way in (word.partition(":") for word in here.split())}
+def hall(here: str = "", *, removed: str = "", on_call: bool = True, expected: str = "") -> Hall:
+    """Those named are here, on Teams or on the phone where a word after a colon says so.
+
+    Everybody else sent apologies but those who are ``expected`` in that way.
+    """
+    ways, awaited = _ways(here), _ways(expected)
     made = Hall(
         {},
         Conference(id="c1", kind="initial", reference="r", family="f", starts=DAY, chair="ruth",
@@ -72,11 +76,17 @@ def hall(here: str = "", *, removed: str = "", on_call: bool = True) -> Hall:
         made.add(Child, id=child, present=child in ways, removed=child in removed.split(), **fields)
     for who, fields in PEOPLE.items():
         called = {"name": f"{who.title()} Marlowe", "called": who.title()}
-        made.add(
-            Person, id=who, present=ways.get(who, ""), removed=who in removed.split(), **called, **fields
-        )
+        away = {"joins": awaited.get(who, "room"), "apologies": "" if who in {*awaited, *ways} else "ill"}
+        person = called | fields | away
+        made.add(Person, id=who, present=ways.get(who, ""), removed=who in removed.split(), **person)
+        if who in ways:
+            made.add(Presence, id=f"{who}-here", who=who, joins=ways[who], started=DAY)
     made.add(Father, id="noah", person="lee")
     return made
+
+
+def _ways(named: str) -> dict[str, str]:
+    return {who: way or "room" for who, _, way in (word.partition(":") for word in named.split())}
 
 
 def guarded(here: str, **more: Any) -> Hall:  # noqa: ANN401 - as for a hall

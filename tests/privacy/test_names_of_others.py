@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from soundingboard.base.errors import Refused
-from soundingboard.views.audience import NAMES
+from soundingboard.views.shown import NAMES
 from tests.privacy.conftest import Told
 
 SAID = "Noah sleeps at his dad's now."

@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 
+from soundingboard.conference.board import Entry
 from soundingboard.conference.meeting import AgendaItem, ItemSpan
 from soundingboard.conference.people import Child, Presence
 from soundingboard.conference.plan import Action, CoreGroup, Outcome
-from soundingboard.views.audience import AIM_HIDDEN, Hidden, names_but
-from tests.privacy.by_hand import BLAME, BLAMES, DAY, HOLDS_IT, NOT_FOR_ALL, Hall, guarded
+from soundingboard.views.audience import names_but
+from soundingboard.views.shown import AIM_HIDDEN, RISK_HIDDEN, Hidden
+from tests.privacy.by_hand import BLAME, BLAMES, DAY, HOLDS_IT, NOT_FOR_ALL, Hall, card, guarded
 
 
 def aim(of: Hall, **fields: Any) -> Any:  # noqa: ANN401 - the fields of an outcome, and the outcome
@@ -91,10 +93,54 @@ def test_why_an_action_is_kept_back(
     assert here_now.room.keeps_back_action(row) == against
 
 
+ANSWERS = {"outcome": "", "risks": ["card"]}
+
+
+@pytest.mark.parametrize(
+    ("here", "fields", "of_risk", "against"),
+    [
+        ("mia dean", ANSWERS, {}, None),
+        ("mia dean", ANSWERS, {"not_for": ["dean"]}, RISK_HIDDEN),
+        ("mia", ANSWERS, {"not_for": ["dean"]}, None),
+        ("mia dean", ANSWERS, {"about": ["noah"]}, RISK_HIDDEN),
+        ("mia dean", ANSWERS, {"about": ["noah", "ella"]}, None),
+        ("lee", ANSWERS, {"about": ["noah"]}, None),
+        ("mia sam", ANSWERS, {"audience": ["sam"]}, RISK_HIDDEN),
+        ("sam", ANSWERS, {"audience": ["professionals"]}, None),
+        ("mia dean", ANSWERS | {"outcome": "aim"}, {"not_for": ["dean"]}, RISK_HIDDEN),
+        ("mia dean", {"outcome": ""}, {"not_for": ["dean"]}, None),
+        ("mia dean", ANSWERS | {"risks": ["card", "gone"]}, {}, None),
+        ("mia dean", ANSWERS, {"not_for": ["dean"], "withdrawn": "she asked"}, RISK_HIDDEN),
+        ("mia dean", ANSWERS | {"who": "dean"}, {"not_for": ["dean"]}, None),
+        ("mia dean", ANSWERS | {"helpers": ["dean"]}, {"not_for": ["dean"]}, None),
+        ("mia dean", ANSWERS | {"who": "mia"}, {"audience": ["sam"]}, RISK_HIDDEN),
+        ("mia dean", ANSWERS | {"not_for": ["dean"]}, {"not_for": ["dean"]}, NOT_FOR_ALL),
+        ("mia dean", ANSWERS | {"what": BLAME}, {"not_for": ["dean"]}, RISK_HIDDEN),
+    ],
+)
+def test_a_step_is_for_those_who_may_read_each_risk_that_it_answers_or_who_do_it(
+    here: str, fields: dict[str, Any], of_risk: dict[str, Any], against: Hidden | None
+) -> None:
+    here_now = guarded(here)
+    aim(here_now)
+    here_now.add(Entry, **card(**of_risk))
+    row = promise(here_now, **fields)
+    assert here_now.room.keeps_back_action(row) == against
+
+
+def test_a_step_that_stands_in_the_record_no_more_is_kept_back_whatever_it_answered() -> None:
+    here_now = guarded("mia dean")
+    row = promise(here_now, **ANSWERS)
+    here_now.rows[Action] = {}
+    assert here_now.room.keeps_back_action(row) == NOT_FOR_ALL
+
+
 @pytest.mark.parametrize(
     ("before", "now", "against"),
     [
         ({"outcome": ""}, {}, NOT_FOR_ALL),
+        (ANSWERS, {"outcome": ""}, None),
+        ({"outcome": ""}, ANSWERS | {"risks": ["secret"]}, RISK_HIDDEN),
         ({}, {"outcome": ""}, None),
         ({"outcome": "", "what": "Larch Row"}, {"outcome": ""}, HOLDS_IT),
         ({"outcome": ""}, {"outcome": "", "not_for": ["dean"]}, NOT_FOR_ALL),

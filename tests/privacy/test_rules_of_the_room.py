@@ -9,18 +9,10 @@ from soundingboard.conference.copied import Copied
 from soundingboard.conference.meeting import AgendaItem
 from soundingboard.conference.people import Choice, SafetyAnswer
 from soundingboard.conference.plan import Outcome
-from soundingboard.views.audience import (
-    COPIED,
-    IN_DANGER,
-    Hidden,
-    Reader,
-    Room,
-    copied_from,
-    holds,
-    names_of,
-    protected_from,
-)
+from soundingboard.views.audience import Reader, Room, copied_from, holds, names_of, protected_from
+from soundingboard.views.chosen import chose_against
 from soundingboard.views.facts import facts_of
+from soundingboard.views.shown import COPIED, IN_DANGER, Hidden
 from tests.privacy.by_hand import BLAME, BLAMES, DAY, HOLDS_IT, NOT_FOR_ALL, card, copied, guarded, hall
 
 NO_YES = Hidden("the child has not said yes yet", may=True)
@@ -56,6 +48,40 @@ def test_who_looks(here: str, on_call: bool, looking: list[str], children: list[
     ]
 
 
+@pytest.mark.parametrize(
+    ("here", "expected", "looking"),
+    [
+        ("", "mia dean", "mia dean"),
+        ("ruth", "mia sam", "mia ruth sam"),
+        ("sam", "mia dean", "mia dean sam"),
+        ("ade", "mia sam", "ade sam"),
+        ("mia", "dean sam", "mia sam"),
+        ("mia sam", "dean lee", "mia sam"),
+        ("dean:phone", "mia", "mia"),
+        ("", "mia dean:phone lee:written", "mia"),
+        ("noah", "mia", "mia noah"),
+    ],
+)
+def test_who_is_expected_may_be_looking_until_somebody_of_their_side_is_marked(
+    here: str, expected: str, looking: str
+) -> None:
+    room = hall(here, expected=expected).room
+    assert {reader.id for reader in room.readers} == {*looking.split()}
+    assert room.unmarked is any(reader.id in expected.split() for reader in room.readers)
+
+
+def test_on_the_screen_nobody_is_marked_who_stays_on_a_call_that_does_not_see_it() -> None:
+    made = hall("dean:teams", expected="mia lee:teams", on_call=False)
+    assert [reader.id for reader in made.room.readers] == ["mia"]
+
+
+def test_what_is_not_for_somebody_expected_is_kept_back_until_somebody_is_marked() -> None:
+    for here, against in (("", NOT_FOR_ALL), ("ruth", NOT_FOR_ALL), ("mia", None)):
+        here_now = hall(here, expected="mia dean ruth")
+        row = here_now.add(Entry, **card(not_for=["dean"]))
+        assert here_now.room.keeps_back_entry(row) == against, here
+
+
 def test_whoever_was_taken_out_looks_no_more() -> None:
     assert [reader.id for reader in hall("mia dean", removed="dean").room.readers] == ["mia"]
 
@@ -79,7 +105,7 @@ def test_who_chose_against_a_page_is_named_while_they_are_of_the_conference(
     made = hall("mia", removed="dean")
     for whose in who:
         made.add(Choice, id=f"of-{whose}", who=whose, what="may_be_shown", words="", not_shown=not_shown)
-    assert made.room.chose_against("scale") == said
+    assert chose_against("scale", made.record) == said
 
 
 @pytest.mark.parametrize(

@@ -509,3 +509,88 @@ def test_the_newest_of_many_cards_is_the_one_called_new(risks: Told) -> None:
     assert isinstance(page, BoardPage)
     new = [card.text for column in page.columns for card in column.cards if card.note == "New"]
     assert new == ["Worry number 29"]
+
+
+def test_until_somebody_is_marked_whoever_is_expected_counts_and_the_chair_reads_what_to_do(
+    told: Told, marlowe: Scenario
+) -> None:
+    told.play(marlowe, lambda verb: verb == "arrive")
+    told.do("arrive", who=["ruth"])
+    told.do("start_item", item="risks")
+    told.do("capture", kind="worry", text=SECRET, not_for=["june"])
+    assert SECRET not in told.screen
+    assert told.desk.view.screen.why == "1 item held back: mark who is here"
+    told.do("arrive", who=["mia", "sam"])
+    assert SECRET in told.screen
+    assert told.desk.view.screen.why == ""
+
+
+@pytest.fixture
+def held_scale(risks: Told) -> Told:
+    """Ella said yes to her face on the scale, Mia told why, and the chair holds the screen."""
+    risks.do("score", who="ella", about=["ella"], score=3, may_share="yes")
+    risks.do("score", who="mia", about=["ella"], score=4, why=SECRET)
+    risks.do("show_scores")
+    risks.do("show", page="scale")
+    risks.do("hold", on=True)
+    return risks
+
+
+def on_the_scale(told: Told) -> set[str]:
+    page = told.frame.page
+    assert isinstance(page, ScalePage)
+    return {score.name for scale in page.scales for score in scale.scores}
+
+
+def test_a_childs_no_counts_at_once_although_the_screen_is_held(held_scale: Told) -> None:
+    assert on_the_scale(held_scale) == {"Ella", "Mia"}
+    held_scale.do("score", who="ella", about=["ella"], score=3, may_share="no")
+    assert on_the_scale(held_scale) == {"Mia"}
+    held_scale.do("score", who="ella", about=["ella"], score=3, may_share="yes")
+    assert on_the_scale(held_scale) == {"Mia"}, "a page that is held only loses"
+    held_scale.do("hold", on=False)
+    assert on_the_scale(held_scale) == {"Ella", "Mia"}
+
+
+def test_words_that_are_others_by_now_leave_a_screen_that_is_held(held_scale: Told) -> None:
+    assert SECRET in held_scale.screen
+    held_scale.do("score", who="mia", about=["ella"], score=4, why="It was calm.")
+    assert SECRET not in held_scale.screen
+    assert "It was calm." not in held_scale.screen
+    assert "Mia" in on_the_scale(held_scale)
+
+
+def test_a_recap_and_an_answer_that_were_taken_back_leave_a_screen_that_is_held(risks: Told) -> None:
+    risks.do("capture", id="k", kind="worry", text="He shouts.")
+    risks.do("respond", entry="k", who="mia", response="disagree", words=SECRET)
+    risks.do("recap", item="risks", text="We said what worries us.")
+    risks.do("show", page="board")
+    risks.do("hold", on=True)
+    assert SECRET in risks.screen
+    assert "We said what worries us." in risks.screen
+    risks.do("respond", entry="k", who="mia", response="agree")
+    risks.do("recap", item="risks", text="Another.")
+    assert "He shouts." in risks.screen
+    assert not any(text in risks.screen for text in (SECRET, "Mia disagrees", "We said", "Another."))
+
+
+def test_nobody_reads_the_reason_or_the_number_of_somebody_they_must_not_meet(risks: Told) -> None:
+    risks.do("score", who="mia", about=["ella"], score=2, why=SECRET)
+    risks.do("score", who="june", about=["ella"], score=5, why="I am there.")
+    risks.do("show_scores")
+    risks.do("capture", id="k", kind="worry", text="He shouts.")
+    risks.do("respond", entry="k", who="mia", response="disagree", words=f"No: {SECRET}")
+    risks.do("show", page="scale")
+    assert on_the_scale(risks) == {"Mia", "June"}
+    risks.do("arrive", who=["dean"], joins="teams")
+    assert on_the_scale(risks) == {"Mia", "June"}
+    assert SECRET not in risks.screen, "Mia was harmed, and Dean is the other parent"
+    risks.do("keep_apart", people=["mia", "dean"], why="x")
+    assert on_the_scale(risks) == {"June"}
+    assert SECRET not in risks.screen
+    risks.do("show", page="board")
+    assert SECRET not in risks.screen
+    risks.do("leave", who=["dean"])
+    assert SECRET in risks.screen
+    risks.do("show", page="scale")
+    assert on_the_scale(risks) == {"Mia", "June"}

@@ -13,7 +13,8 @@ SLOW_MACHINE = 600
 LINES = (
     "Reader.may_see: False for “audience in (['everyone'], ['child']) or self.id in audience”",
     "Reader.may_see: without “about and self.id not in about”",
-    "Room.__init__: without “person.present == 'room'”",
+    "Room.__init__: without “person.present in seeing”",
+    "Room.__init__: without “person.id in expected”",
     "Room.clean: never “self.hides(text)”",
     "_Looking.hides: without “text not in self.cleared”",
     "_reasons: never “known.held”",

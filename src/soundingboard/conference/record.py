@@ -79,6 +79,12 @@ class Record:
         record.conference = replace(self.conference, **fields)
         return record
 
+    def having(self, rows: Mapping[type[Belongs], Mapping[str, Belongs]]) -> "Record":
+        """The same with these rows of some classes, to look at; nothing of it is ever kept."""
+        record = Record(self.conference, {**self._rows, **rows}, self.elsewhere, self.settings)
+        record.due = self.due
+        return record
+
     def by_id(self, noun: type[B]) -> Mapping[str, B]:
         """The rows of a class under their ids."""
         rows: Any = self._rows.get(noun, {})

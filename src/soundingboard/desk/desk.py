@@ -25,12 +25,12 @@ from soundingboard.desk.reverse import put_back
 from soundingboard.vault.database import reading, writing
 from soundingboard.vault.settings import settings_in
 from soundingboard.vault.timeline import Act, Deed, TimelineRow, append, latest
-from soundingboard.views.audience import Shown
 from soundingboard.views.chair.build import chair_view
 from soundingboard.views.chair.parts import ChairView
 from soundingboard.views.copies.build import copies
 from soundingboard.views.copying import said_again_in
 from soundingboard.views.room.build import room_frame
+from soundingboard.views.shown import Shown
 
 log = logging.getLogger(__name__)
 

@@ -3,9 +3,9 @@
 Nothing of this is a finding: it is told before anything has happened, to the chair alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import chain, combinations, product
 from typing import Final, Literal
 
 from soundingboard.base.dates import joined
@@ -93,14 +93,21 @@ def would_meet(facts: Facts) -> tuple[Finding, ...]:
     return tuple(found for pair in pairs(facts) for found in (*_parts(pair, facts), *_door(pair, facts)))
 
 
+def apart_from(who: Collection[str], found: Iterable[Pair]) -> frozenset[str]:
+    """The ids of all who must not meet one of these, as these pairs say."""
+    both = chain.from_iterable(((pair.one, pair.other), (pair.other, pair.one)) for pair in found)
+    return frozenset(other.id for one, other in both if one.id in who)
+
+
+def harmed_beside(who: Collection[str], facts: Facts) -> frozenset[str]:
+    """The ids of those harmed who have one of these for the other parent."""
+    return frozenset(pair.one.id for pair in pairs(facts) if not pair.kept and pair.other.id in who)
+
+
 def would_meet_now(person: PersonFacts, facts: Facts) -> tuple[PersonFacts, ...]:
     """Those here now whom this person must not meet."""
-    others = {(pair.other if pair.one.id == person.id else pair.one).id for pair in _of(person, facts)}
+    others = apart_from({person.id}, pairs(facts))
     return tuple(one for one in facts.people if one.id in others and one.presence)
-
-
-def _of(person: PersonFacts, facts: Facts) -> list[Pair]:
-    return [pair for pair in pairs(facts) if person.id in (pair.one.id, pair.other.id)]
 
 
 def _parts(pair: Pair, facts: Facts) -> Iterator[Finding]:

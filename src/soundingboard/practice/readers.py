@@ -1,6 +1,6 @@
 """Who may read a thing, by its audience, by whom it is not for, and by the children it is about."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from soundingboard.practice.facts import EVERYONE, Audience, EntryFacts, Facts, PersonFacts
 from soundingboard.practice.kin import children_of
@@ -42,6 +42,31 @@ def may_read(
     concerned = frozenset(about)
     theirs = children_of(person, facts).union(person.to)
     return not concerned or not theirs or bool(concerned & theirs)
+
+
+def not_marked_yet(facts: Facts, seeing: Collection[str]) -> tuple[PersonFacts, ...]:
+    """Who may be looking although nobody marked them as here; ``seeing`` are the ways to see the screen.
+
+    Whoever is expected to see it counts until somebody of their side was marked: the family with who
+    comes along, or those at work. After that a late one counts once they come. The chair counts for no
+    side, and nobody is expected who sent apologies, was here before, or is to be out of this part.
+    """
+    others = [person for person in facts.people if person.id != facts.chair]
+    marked = {_at_work(each) for each in others if any(spell.joins in seeing for spell in each.spells)}
+    running = (item for item in facts.items if item.state == "running")
+    out = {who for item in running for who, how in item.attends if how == "out"}
+    return tuple(
+        person
+        for person in others
+        if person.joins in seeing
+        and _at_work(person) not in marked
+        and person.id not in out
+        and not (person.apologies or person.spells)
+    )
+
+
+def _at_work(person: PersonFacts) -> bool:
+    return person.group == "professional"
 
 
 def awaits_a_child(entry: EntryFacts, facts: Facts) -> bool:

@@ -3,40 +3,35 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, repeat
-from typing import Any, Final
+from typing import Any
 
-from soundingboard.base.dates import joined
 from soundingboard.base.forgetting import remembered
 from soundingboard.conference.board import Entry
 from soundingboard.conference.meeting import AgendaItem
 from soundingboard.conference.noun import KeptFromSome
-from soundingboard.conference.people import Child, Choice, Person, SafetyAnswer
+from soundingboard.conference.people import Child, Person, SafetyAnswer
 from soundingboard.conference.plan import Action, Outcome
 from soundingboard.conference.record import Record
 from soundingboard.conference.sources import cleared_texts, readers_of, source_of, standing_copies
+from soundingboard.practice.apart import apart_from, harmed_beside, kept_pairs
 from soundingboard.practice.board import sources_in_need
 from soundingboard.practice.facts import EntryFacts, Facts, PersonFacts
-from soundingboard.practice.finding import Finding
 from soundingboard.practice.language import check_text
 from soundingboard.practice.protection import stands_in
-from soundingboard.practice.readers import audience_of, awaits_a_child, may_read, may_read_entry
+from soundingboard.practice.readers import (
+    audience_of,
+    awaits_a_child,
+    may_read,
+    may_read_entry,
+    not_marked_yet,
+)
 from soundingboard.practice.risk import missing_parts
 from soundingboard.practice.telling import telling_names
 from soundingboard.views.cardfacts import cards_of, with_facts
+from soundingboard.views.shown import AIM_HIDDEN, COPIED, IN_DANGER, NAMES, RISK_HIDDEN, Hidden
 
 FLAGS = frozenset({"language", "vague_word", "jargon"})
 """What the language guide finds that keeps a text off the family's screen until the chair shows it."""
-
-IN_DANGER = "it could put whoever said it in danger"
-"""Why a card is kept back whose source somebody here might harm."""
-
-NOT_SHOWN: Final = {
-    "scale": "the scale",
-    "child": "the children’s page",
-    "board": "the board",
-    "plan": "the plan",
-}
-"""The pages that the family may choose not to see, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,51 +53,17 @@ class Reader:
         """Whether they may see this, by what its own row says."""
         return self.may_see(facts, *readers_of(row))
 
+    def may_see_why(self, facts: Facts, action: Action, risks: Iterable[Entry]) -> bool:
+        """Whether they may read every risk that a step answers; their own step they read in any case."""
+        theirs = self.id in (action.who, *action.helpers)
+        return theirs or all(self.may_see_row(facts, row) for row in risks)
+
     def may_see_entry(self, facts: Facts, entry: Entry, known: EntryFacts) -> bool:
         """Whether they may see this card, whose facts are ``known``; a child reads nobody else's words."""
         if self.person is not None:
             return may_read_entry(self.person, known, facts)
         mine = entry.said_by == self.id or not awaits_a_child(known, facts)
         return mine and self.may_see(facts, entry.audience, entry.not_for, entry.about)
-
-
-@dataclass(frozen=True, slots=True)
-class Hidden:
-    """Why something is not on the family's screen; ``may`` says that no key can bring it there."""
-
-    why: str
-    may: bool = False
-
-
-COPIED = Hidden("these words come from a card that not everyone may see")
-"""Why a text is kept back whose words were typed again from what somebody here may not read."""
-
-NAMES = Hidden("it names a child of whom not everyone here may know")
-"""Why a text is kept back that names a child; the chair's key for copied words clears it."""
-
-AIM_HIDDEN = Hidden("its outcome is not for everyone here", may=True)
-"""Why an action is kept back together with what it is for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What the family's screen shows: the bytes, the page's name, and what is kept off it.
-
-    Attributes:
-        kept_back: Cards and actions that are not on the screen, by id, and why.
-        content: The record that it was made from; it stays while the chair holds the screen.
-        turn: Which page stands there, counted from 0, and of how many.
-        why: Why it is calm although the chair would show a page, in a sentence; empty otherwise.
-        unsaid: What stands on no card and is not shown because of a child it names, as the chair reads it.
-    """
-
-    data: bytes
-    page: str
-    kept_back: dict[str, Hidden]
-    content: Record
-    turn: tuple[int, int] = (0, 1)
-    why: str = ""
-    unsaid: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -140,14 +101,18 @@ class _Looking:
 
 
 class Room:
-    """Everybody who can see the family's screen now."""
+    """Everybody who can see the family's screen now.
+
+    Attributes:
+        unmarked: Whether somebody counts who is expected, and not marked as here or away.
+    """
 
     def __init__(self, record: Record, facts: Facts) -> None:
-        conference = record.conference
+        seeing = {"room", "teams"} if record.conference.shared_on_call else {"room"}
+        expected = {person.id for person in not_marked_yet(facts, seeing)}
+        self.unmarked = bool(expected)
         present = [
-            person
-            for person in record.all(Person)
-            if person.present == "room" or (person.present == "teams" and conference.shared_on_call)
+            person for person in record.all(Person) if person.present in seeing or person.id in expected
         ]
         narrowed = facts.around_a_card()
         known = {person.id: person for person in narrowed.people}
@@ -157,7 +122,9 @@ class Room:
         ) + tuple(Reader(child) for child in self.children)
         self._known = {entry.id: entry for entry in facts.entries}
         self._record = record
-        seeing = {"room", "teams"} if conference.shared_on_call else {"room"}
+        looking = {reader.id for reader in self.readers}
+        self._unheard = apart_from(looking, kept_pairs(facts))
+        self._unquoted = harmed_beside(looking, facts)
         self._gone = tuple(Reader(person.id, person) for person in _gone_since_it_began(facts, seeing))
         self.protected = protected_from(record, facts, self.readers, screen=True)
         self.copied = copied_from(record, facts, self.readers, screen=True)
@@ -201,7 +168,9 @@ class Room:
         outcome = self._record.find(Outcome, now.outcome) if now else None
         about = tuple(outcome.about) if outcome else ()
         stands = outcome is None or self.may_show(outcome)
-        return _against_action(action, now, about, self._looking, aim_stands=stands)
+        cards = self._record.by_id(Entry)
+        risks = tuple(cards[key] for key in now.risks if key in cards) if now else ()
+        return _against_action(action, now, (about, risks), self._looking, aim_stands=stands)
 
     def keeps_back_outcome(self, outcome: Outcome) -> Hidden | None:
         """Why an outcome is not on the screen; None when it may stand there; as for a card."""
@@ -221,13 +190,6 @@ class Room:
         """Whether it is kept from nobody looking by their name, as of now."""
         now = self._record.find(type(row), row.id) or row
         return self._kept.isdisjoint(now.not_for)
-
-    def chose_against(self, page: str) -> str:
-        """Who of the family chose that this page is not shown, in a sentence; empty where nobody did."""
-        record = self._record
-        chosen = (row for row in record.all(Choice) if page in row.not_shown)
-        who = [name for row in chosen if (name := _still_there(row.who, record))]
-        return f"{joined(who)} chose that {NOT_SHOWN[page]} is not shown." if who else ""
 
     def may_know_of(self, child: str) -> bool:
         """Whether every grown-up looking may read what is about this child, and no other child looks."""
@@ -250,6 +212,14 @@ class Room:
         """Why a text is kept back, whatever it is of; None where it may stand."""
         return self._looking.hides(text)
 
+    def may_hear(self, who: str) -> bool:
+        """Whether they are kept apart from nobody looking: who is reads none of their answers and numbers."""
+        return who not in self._unheard
+
+    def may_quote(self, who: str) -> bool:
+        """Whether the reason of a number may stand there: not of somebody harmed before the other parent."""
+        return who not in self._unquoted
+
     def clean(self, text: str) -> str:
         """The text, or nothing where not everyone here may read it, or know of a child whom it names."""
         return "" if self.hides(text) else text
@@ -266,12 +236,6 @@ def _gone_since_it_began(facts: Facts, seeing: set[str]) -> Iterator[PersonFacts
         ends = [spell.end for spell in person.spells if spell.end and spell.joins in seeing]
         if began and any(end > began for end in ends):
             yield person
-
-
-def _still_there(key: str, record: Record) -> str:
-    """What somebody is called who was not taken out again."""
-    who = record.find(Person, key) or record.find(Child, key)
-    return who.called if who and not who.removed else ""
 
 
 @remembered(4)
@@ -296,12 +260,21 @@ def _against_entry(entry: Entry, now: Entry | None, known: EntryFacts, looking: 
 
 @remembered(1024)
 def _against_action(
-    action: Action, now: Action | None, about: tuple[str, ...], looking: _Looking, *, aim_stands: bool
+    action: Action,
+    now: Action | None,
+    serves: tuple[tuple[str, ...], tuple[Entry, ...]],
+    looking: _Looking,
+    *,
+    aim_stands: bool,
 ) -> Hidden | None:
+    """``serves`` are the children that it is about, and the risks that it answers."""
+    about, risks = serves
     aim = () if aim_stands else (AIM_HIDDEN,)
+    known = now is None or all(reader.may_see_why(looking.facts, now, risks) for reader in looking.readers)
+    tells = () if known else (RISK_HIDDEN,)
     texts = (action.what, action.how_often, action.how_we_will_know)
     kinder = () if action.shown else _flagged("\n".join(texts), looking, own_words=False)
-    return next(chain(_against(now, about, texts, looking, who=action.who), aim, kinder), None)
+    return next(chain(_against(now, about, texts, looking, who=action.who), aim, tells, kinder), None)
 
 
 def _reasons(entry: Entry, now: Entry | None, known: EntryFacts, looking: _Looking) -> Iterator[Hidden]:

@@ -25,12 +25,14 @@ def prepared() -> tuple[MemoryDesk, Canaries, tuple[Moment, ...]]:
     moments = [
         _played(table, chapter) for chapter in (_before(canaries), _together(canaries), _planning(canaries))
     ]
-    asides = (_with_a_child(canaries), _with_another_father(), _held("plan"), _held("board"),
+    asides = (_with_a_child(canaries), _with_another_father(), _held("plan"), _held("board"), _held("scale"),
               _on_what_is_not_for_all(), _among_professionals(canaries), _in_an_emergency(),
               _closed(), _beside_a_father_of_one(canaries, table.desk.record))  # fmt: skip
     for aside in asides:
         table.back_to(moments[2])
         moments.append(_played(table, aside))
+    table.back_to(moments[0])
+    moments.append(_played(table, _unmarked(canaries)))
     return table, canaries, tuple(moments)
 
 
@@ -44,7 +46,8 @@ def _before(canaries: Canaries) -> list[Act]:
     word = canaries.word
     return [
         _act("create_conference", kind="initial", reference=word("reference"), family=word("family"),
-             starts=STARTS, chair="ruth", place=word("place"), online=word("online"), area=word("area")),
+             starts=STARTS, chair="ruth", place=word("place"), online=word("online"), area=word("area"),
+             matters=["domestic_abuse"]),
         _child(word, "ella", 2019), _child(word, "noah", 2024),
         _person(word, "mia", "Mum", "family", to=["ella", "noah"], harmed=True, cares_day_to_day=True),
         _person(word, "dean", "Dad", "family", to=["ella"], joins="teams"),
@@ -94,14 +97,29 @@ def _together(canaries: Canaries) -> list[Act]:
     ]  # fmt: skip
 
 
+def _unmarked(canaries: Canaries) -> list[Act]:
+    """It has begun with the chair marked alone, and there are cards that are not for all who are expected."""
+    word = canaries.word
+    return [
+        _act("start_conference"),
+        _act("arrive", who=["ruth"]),
+        _act("start_item", item="risks"),
+        _card(word, "not_deans", not_for=["dean"]),
+        _card(word, "mias", audience=["mia"]),
+        _card(word, "noahs", about=["noah"]),
+    ]
+
+
 def _planning(canaries: Canaries) -> list[Act]:
     word = canaries.word
     return [
+        _act("respond", entry="ellas", who="mia", response="disagree", words=f"Here is {word('words')}."),
         _act("start_item", item="plan"),
         _act("add_outcome", id="o-ella", text=f"here is {word('outcome')}", about=["ella"]),
         _act("add_outcome", id="o-noah", text=f"here is {word('outcome')}", about=["noah"]),
         _act("add_action", id="a-ella", outcome="o-ella", what=f"Here is {word('action')}.", who="sam"),
         _act("add_action", id="a-loose", what=f"Here is {word('action')}.", who="dean"),
+        _act("add_action", id="a-answers", what=f"Here is {word('action')}.", who="sam", risks=["noahs"]),
         _act("add_outcome", id="o-grown", text=f"here is {word('outcome')}", about=["ella"],
              audience="professionals"),
         _act("add_action", id="a-grown", outcome="o-grown", what=f"Here is {word('action')}.", who="sam"),
@@ -114,7 +132,7 @@ def _planning(canaries: Canaries) -> list[Act]:
         _act("recap", item="moved", text=f"Here is {word('recap')}."),
         _act("score", who="mia", about=["ella"], score=4, why=f"Here is {word('score')}."),
         _act("score", who="lee", about=["noah"], score=6, why=f"Here is {word('score')}."),
-        _act("score", who="ella", about=["ella"], score=6, why=f"Here is {word('score')}."),
+        _act("score", who="ella", about=["ella"], score=6, may_share="yes", why=f"Here is {word('score')}."),
         _act("show_scores"),
         _act("decide", child="ella", outcome="plan", reasons=f"Here is {word('reasons')}.",
              words_for_child=f"Here is {word('words for ella')}."),
@@ -174,6 +192,9 @@ def _held(page: str) -> list[Act]:
         _act("withdraw_action", action="a-loose", why="x"),
         _act("withdraw_outcome", outcome="o-noah", why="x"),
         _act("remove_item", item="next"),
+        _act("score", who="ella", about=["ella"], score=6, may_share="no"),
+        _act("respond", entry="ellas", who="mia", response="agree"),
+        _act("recap", item="plan", text="We plan."),
         _act("edit_entry", entry="blames_own", audience="professionals"),
         _act("edit_item", item="plan", audience="professionals"),
     ]

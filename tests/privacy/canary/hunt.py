@@ -8,7 +8,8 @@ from typing import Final
 
 from soundingboard.base.forgetting import forget
 from soundingboard.conference.record import Record
-from soundingboard.views.audience import Shown
+from soundingboard.views.frame import ScalePage, from_bytes
+from soundingboard.views.shown import Shown
 from tests.privacy.canary import who_may
 from tests.privacy.canary.canaries import Canaries
 from tests.privacy.canary.cast import prepared
@@ -17,16 +18,16 @@ from tests.privacy.canary.on_the_screen import Screen
 from tests.privacy.canary.stories import acts
 
 LENGTH: Final = 10
-BEGIN: Final = (1, 11, 12, 5, 2, 4, 4, 3, 3, 1, 1, 4)
+BEGIN: Final = (1, 11, 12, 5, 2, 4, 4, 4, 3, 3, 1, 1, 4, 4)
 """How often a story begins before the day, while risks are told, and while the plan is made; with a child
-here, and with one beside somebody who is nothing to them; with the plan held, and the board; in a part of
-the day that is not for everyone; with nobody here but professionals; in an emergency; after the close; beside
-somebody who may not know of one of the children."""
+here, and with one beside somebody who is nothing to them; with the plan held, the board, and the scale; in
+a part of the day that is not for everyone; with nobody here but professionals; in an emergency; after the
+close; beside somebody who may not know of one of the children; with nobody marked as here but the chair."""
 SHOWING: Final = frozenset({"start_conference", "start_item", "start_break", "show"})
 BLANKING: Final = frozenset({"hide", "child_joins", "somebody_at_door", "emergency", "begin_closed_part"})
 """What may not be undone into a page that was seen before."""
 
-NO_KEY: Final = frozenset({"may see", "may read", "said yes", "outcome"})
+NO_KEY: Final = frozenset({"may see", "may read", "said yes", "outcome", "it answers"})
 WITH_A_KEY: Final = ("until you show", "in danger", "are missing", "kinder")
 WHY: Final = re.compile("|".join([who_may.COPIED, who_may.NAMES, *sorted(NO_KEY), *WITH_A_KEY]))
 """What tells one reason of keeping back from the others; those of ``NO_KEY`` no key sets aside."""
@@ -147,6 +148,11 @@ def on_the_screen(table: MemoryDesk, watch: Watch) -> Iterator[str]:
     missing = who_may.canaries_in(*screen.owed(shown.page, whole=shown.turn[1] == 1)) - seen
     if missing:
         yield f"the {shown.page} page keeps {sorted(missing)} from everyone for nothing"
+    page = from_bytes(shown.data).page
+    if isinstance(page, ScalePage):
+        told = {score.name for scale in page.scales for score in scale.scores}
+        if told - screen.numbers():
+            yield f"the scale shows the number of {sorted(told - screen.numbers())}"
     if shown.page == "neutral" and screen.needless(quiet=watch.quiet):
         yield "the neutral page stands there for nothing"
     yield from _kept_back(shown, screen)

@@ -17,7 +17,7 @@ from soundingboard.desk import desk as desk_module
 from soundingboard.desk.desk import Desk, Sound
 from soundingboard.vault.database import BACKSTAGE, Backstage
 from soundingboard.vault.timeline import SCHEMA
-from soundingboard.views.audience import Shown
+from soundingboard.views.shown import Shown
 
 KEY = "c1"
 Act = tuple[str, dict[str, Any]]

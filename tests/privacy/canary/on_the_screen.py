@@ -27,6 +27,7 @@ class Screen:
         self._answers: dict[Entry, str] = {}
         self.protected = who_may.protected_from(now, self.looking, screen=True)
         self.copied = who_may.copied_from(now, self.looking, screen=True)
+        self.unheard = who_may.apart_from(now, self.looking)
         self.unnamed = who_may.unnamed(now, self.looking)
         self.cleared = who_may.cleared(now)
 
@@ -46,11 +47,13 @@ class Screen:
         if page == "child" and self.children:
             texts += self._words_to_a_child()
         elif page == "decision" and whole:
-            texts += [row.reasons for row in self._decisions() if self._about(row.id)]
+            told = filter(self._has, self._decisions())
+            texts += [self._still(row, "reasons") for row in told if self._about(row.id)]
         elif page == "today" and whole:
             texts += [row.family_title for row in here]
         if page in WITH_A_RECAP:
-            texts += [row.recap for row in here if row.id == self.content.conference.current_item]
+            current = self.content.conference.current_item
+            texts += [self._still(row, "recap") for row in here if row.id == current]
         yield from (text for text in self._told(texts) if not self._holds(text))
 
     def needless(self, *, quiet: bool) -> bool:
@@ -140,7 +143,7 @@ class Screen:
     def _words_to_a_child(self) -> Iterator[str]:
         for decision in self._decisions() if len(self.children) == 1 else ():
             if decision.id in self.children and self._about(decision.id) and self._has(decision):
-                yield decision.words_for_child
+                yield self._still(decision, "words_for_child")
 
     def _for_grown_ups(self) -> Iterator[str]:
         people: list[Any] = [*self.content.all(Person), *self.content.all(Child)]
@@ -149,19 +152,19 @@ class Screen:
             yield from (getattr(row, "is_", ""), getattr(row, "plain", ""))
         for item in self.content.all(AgendaItem):
             if self._item(item):
-                yield from (item.family_title, item.recap)
+                yield from (item.family_title, self._still(item, "recap"))
         for card in self.content.all(Entry):
             if self.card(card):
                 yield from (card.text, *self._said_to(card))
         yield from self._of_the_plan()
-        yield from (row.why for row in self.content.all(Score) if self._score(row))
+        yield from (self._still(row, "why") for row in self.content.all(Score) if self._score(row))
         for decision in self._decisions():
             if self._about(decision.id) and self._has(decision):
-                yield decision.reasons
+                yield self._still(decision, "reasons")
         if self.content.conference.page == "child":
             children = [row.id for row in self.content.all(Child) if not row.removed]
             mine = (row for row in self._decisions() if [row.id] == children)
-            yield from (row.words_for_child for row in filter(self._has, mine))
+            yield from (self._still(row, "words_for_child") for row in filter(self._has, mine))
 
     def _told(self, texts: Iterable[str]) -> Iterator[str]:
         """Those that name no child of whom somebody may not know, or that the chair lets stand."""
@@ -174,7 +177,7 @@ class Screen:
         for row in self.content.all(Response):
             disputes = row.response in {"disagree", "part"}
             if row.entry == card.id and disputes and self.content.find(Child, row.who) is None:
-                yield row.words if self._has(row) else ""
+                yield self._still(row, "words") if self._has(row) and self._answers_so(row) else ""
 
     def _of_the_plan(self) -> Iterator[str]:
         for outcome in self.content.all(Outcome):
@@ -211,13 +214,39 @@ class Screen:
             return why
         if aim and not self._outcome(aim):
             return "outcome"
+        answered = [card for card in self.now.all(Entry) if card.id in now.risks]
+        if not all(who_may.may_answer(one, now, answered) for one in self.looking):
+            return "it answers"
         return "kinder" if who_may.is_blame("\n".join(texts)) and not action.shown else ""
 
-    def _score(self, row: Score) -> bool:
-        card = self.content.find(Entry, row.entry)
-        if not row.shown or self.content.find(Child, row.who) is not None or not self._has(row):
+    def numbers(self) -> set[str]:
+        """What all are called whose number may stand on the scale, a child's by a face."""
+        people: list[Any] = [*self.content.all(Person), *self.content.all(Child)]
+        whose = {row.who for row in self.content.all(Score) if self._number(row)}
+        return {row.called for row in people if row.id in whose}
+
+    def _number(self, row: Score) -> bool:
+        """Whether a number may stand there: shown to all, then and now, and with a child's yes of now."""
+        card, now = self.content.find(Entry, row.entry), self.now.find(Score, row.id)
+        if now is None or not (row.shown and now.shown) or row.who in self.unheard or not self._has(row):
             return False
-        return self.all_may(EVERYONE, [], row.about) and (card is None or self.card(card))
+        shared = {row.may_share, now.may_share} <= {"", "yes"}
+        return shared and self.all_may(EVERYONE, [], row.about) and (card is None or self.card(card))
+
+    def _score(self, row: Score) -> bool:
+        """Whether the reason of a number may; a child's never."""
+        harmed = self.now.find(Person, row.who)
+        feared = harmed is not None and who_may.feared_by(harmed, self.now, self.looking)
+        return self._number(row) and self.content.find(Child, row.who) is None and not feared
+
+    def _still(self, row: Any, field: str) -> str:  # noqa: ANN401 - a row of any noun with words
+        """Words that stood there when the screen was held, as long as they are the same."""
+        now, said = self.now.find(type(row), row.id), getattr(row, field)
+        return said if now is not None and getattr(now, field) == said else ""
+
+    def _answers_so(self, row: Response) -> bool:
+        now = self.now.find(Response, row.id)
+        return now is not None and now.response == row.response and row.who not in self.unheard
 
     def _decisions(self) -> list[Decision]:
         gone = {row.id for row in self.now.all(Child) if row.removed}

@@ -15,7 +15,8 @@ from soundingboard.conference.board import Entry
 from soundingboard.conference.copied import ClearedText, Copied
 from soundingboard.conference.meeting import AgendaItem, ItemSpan
 from soundingboard.conference.nouns import BELONGING
-from soundingboard.conference.people import Child, Father, Person, Presence, SafetyAnswer
+from soundingboard.conference.people import Child, Father, KeptApart, Person, Presence, SafetyAnswer
+from soundingboard.conference.plan import Action
 from soundingboard.conference.record import Record
 from tests.privacy.canary.canaries import BLAME, CANARY
 
@@ -74,6 +75,12 @@ def awaits_a_yes(card: Entry, record: Record) -> bool:
     return card.may_share in {"ask", "no"}
 
 
+def may_answer(reader: Somebody, step: Action, risks: Iterable[Entry]) -> bool:
+    """Whether somebody may read a step that answers these risks: all of them, or it is theirs to do."""
+    does = reader.id == step.who or reader.id in step.helpers
+    return does or all(reader.may_read(card.audience, card.not_for, card.about) for card in risks)
+
+
 def somebody(record: Record, row: Person | Child) -> Somebody:
     """This person or child, as a reader."""
     if isinstance(row, Child):
@@ -86,13 +93,52 @@ def somebody(record: Record, row: Person | Child) -> Somebody:
 
 def looking(record: Record) -> list[Somebody]:
     """Everyone in the room and on the call, unless the screen is not shared there, and children here."""
-    grown: list[Any] = [
-        row
-        for row in record.all(Person)
-        if row.present == "room" or (row.present == "teams" and record.conference.shared_on_call)
-    ]
+    seeing = _seeing(record)
+    grown: list[Any] = [row for row in record.all(Person) if row.present in seeing]
+    grown += [row for row in record.all(Person) if _may_have_come(row, record)]
     young = [row for row in record.all(Child) if row.present]
     return [somebody(record, row) for row in [*grown, *young]]
+
+
+def _seeing(record: Record) -> set[str]:
+    """The ways to be here of whoever sees the screen."""
+    return {"room", "teams"} if record.conference.shared_on_call else {"room"}
+
+
+def _may_have_come(row: Person, record: Record) -> bool:
+    """Expected, marked neither as here nor away, and so is everyone of their side but the chair."""
+    noted, part = record.all(Presence), record.find(AgendaItem, record.conference.current_item)
+    at_work = {each.id for each in record.all(Person) if each.group == "professional"}
+    marked = {each.who for each in noted if each.joins in _seeing(record)} - {record.conference.chair}
+    of_their_side = marked & at_work if row.id in at_work else marked - at_work
+    away = row.removed or row.apologies or row.id in {each.who for each in noted}
+    left_out = part is not None and part.state == "now" and part.attends.get(row.id) == "out"
+    comes = row.joins in _seeing(record) and not away and not left_out
+    return comes and not of_their_side and row.id != record.conference.chair
+
+
+def apart_from(record: Record, readers: Iterable[Somebody]) -> set[str]:
+    """All who must not meet one of these."""
+    here = {reader.id for reader in readers}
+    pairs = [row.people for row in record.all(KeptApart)]
+    return {who for people in pairs for who in people if here & {*people} - {who}}
+
+
+def feared_by(harmed: Person, record: Record, readers: Iterable[Somebody]) -> bool:
+    """Whether one of these is the other parent beside somebody harmed, where there is violence at home."""
+    if not harmed.harmed or not {"domestic_abuse", "sexual_harm"} & {*record.conference.matters}:
+        return False
+    theirs = _parent_of(harmed, record)
+    others = [row for one in readers if (row := record.find(Person, one.id)) and not row.harmed]
+    return any(theirs & _parent_of(row, record) for row in others)
+
+
+def _parent_of(row: Person, record: Record) -> set[str]:
+    """The children of whom somebody is a parent, as the stories call them."""
+    if row.group != "family":
+        return set()
+    fathered = {father.id for father in record.all(Father) if father.person == row.id}
+    return fathered | ({*row.to} if row.cares_day_to_day or row.is_ in ("Mum", "Dad") else set())
 
 
 def danger_for(card: Entry, record: Record) -> str:
@@ -150,11 +196,10 @@ def unnamed(record: Record, readers: Iterable[Somebody]) -> set[str]:
     """The names of children of whom somebody grown may not know who looks, or has looked in this part."""
     part = next((item.id for item in record.all(AgendaItem) if item.state == "now"), "")
     begun = min((span.started for span in record.all(ItemSpan) if span.item == part), default=None)
-    seeing = {"room", "teams"} if record.conference.shared_on_call else {"room"}
     gone = {
         each.who
         for each in record.all(Presence)
-        if begun and each.until and each.until > begun and each.joins in seeing
+        if begun and each.until and each.until > begun and each.joins in _seeing(record)
     }
     went = [somebody(record, row) for row in record.all(Person) if row.id in gone and not row.removed]
     grown = [each for each in (*readers, *went) if each.group != "child"]

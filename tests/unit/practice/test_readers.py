@@ -1,13 +1,20 @@
 """Who may read what."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from soundingboard.practice.facts import EVERYONE, Audience, EntryFacts, PersonFacts
+from soundingboard.practice.facts import EVERYONE, Audience, EntryFacts, ItemFacts, PersonFacts, Spell
 from soundingboard.practice.names import SHORT, quoted
-from soundingboard.practice.readers import audience_of, awaits_a_child, may_read, may_read_entry
-from tests.unit.practice.sample import ADE, BEFORE, DEAN, JUNE, MIA, SAM
+from soundingboard.practice.readers import (
+    audience_of,
+    awaits_a_child,
+    may_read,
+    may_read_entry,
+    not_marked_yet,
+)
+from tests.unit.practice.sample import ADE, BEFORE, DEAN, JUNE, MIA, RUTH, SAM, START
 
 EVERYBODY = (MIA, DEAN, JUNE, ADE, SAM)
 
@@ -65,6 +72,42 @@ def test_what_is_about_ella_alone(
         june if who is JUNE else who, BEFORE, audience=audience, not_for=not_for, about=("ella",)
     )
     assert reads is may
+
+
+IN, GONE = Spell(START), Spell(START, START)
+CALLS, RINGS = Spell(START, joins="teams"), Spell(START, joins="phone")
+
+
+@pytest.mark.parametrize(
+    ("changed", "seeing", "expected"),
+    [
+        ({}, "room teams", "mia dean ade sam"),
+        ({}, "room", "mia ade sam"),
+        ({"ruth": {"spells": (IN,)}}, "room", "mia ade sam"),
+        ({"sam": {"spells": (IN,)}}, "room", "mia ade"),
+        ({"sam": {"spells": (GONE,)}}, "room", "mia ade"),
+        ({"sam": {"spells": (RINGS,)}}, "room teams", "mia dean ade"),
+        ({"sam": {"spells": (CALLS,)}}, "room teams", "mia dean ade"),
+        ({"mia": {"spells": (IN,)}}, "room teams", "sam"),
+        ({"ade": {"spells": (IN,)}}, "room teams", "sam"),
+        ({"dean": {"spells": (CALLS,)}}, "room teams", "sam"),
+        ({"dean": {"spells": (CALLS,)}}, "room", "mia ade sam"),
+        ({"mia": {"spells": (RINGS,)}}, "room", "ade sam"),
+        ({"mia": {"apologies": True}}, "room", "ade sam"),
+        ({"mia": {"joins": "written"}, "sam": {"joins": "phone"}}, "room teams", "dean ade"),
+    ],
+)
+def test_who_is_expected_may_be_there_until_one_of_their_side_was_marked(
+    changed: dict[str, dict[str, Any]], seeing: str, expected: str
+) -> None:
+    """What is planned for a part counts while that part is on."""
+    people = tuple(replace(one, **changed.get(one.id, {})) for one in (MIA, DEAN, ADE, RUTH, SAM))
+    facts = replace(BEFORE, people=people)
+    assert [one.id for one in not_marked_yet(facts, seeing.split())] == expected.split()
+    for state, how, stay in (("running", "out", False), ("running", "call", True), ("done", "out", True)):
+        item = ItemFacts("risks", state=state, attends=(("ade", how),))
+        left = [one.id for one in not_marked_yet(replace(facts, items=(item,)), seeing.split())]
+        assert left == [who for who in expected.split() if who != "ade" or stay]
 
 
 @pytest.mark.parametrize(

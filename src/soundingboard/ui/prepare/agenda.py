@@ -14,7 +14,7 @@ from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.pages import Card, emptied
 from soundingboard.ui.shared.panels import Ground, Panel
 from soundingboard.ui.shared.words import WrapLabel
-from soundingboard.views.audience import NOT_SHOWN
+from soundingboard.views.chosen import NOT_SHOWN
 from soundingboard.views.preparing import AgendaLine, ChoiceLine, PrepareView
 
 _ASK: Final = "Ask them: the order of things, a seat, a word for a break, who speaks, what may be shown."

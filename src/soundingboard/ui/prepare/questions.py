@@ -13,7 +13,7 @@ from soundingboard.practice.readiness import Point
 from soundingboard.ui.prepare.asking import Asked
 from soundingboard.ui.prepare.form import Field, Value
 from soundingboard.ui.prepare.tables import CANNOT_COME, JOINS
-from soundingboard.views.audience import NOT_SHOWN
+from soundingboard.views.chosen import NOT_SHOWN
 from soundingboard.views.preparing import AgendaLine, ChoiceLine, FatherLine, PrepareView
 from soundingboard.views.register import RegisterRow
 

@@ -11,7 +11,6 @@ from soundingboard.practice.apart import Pair, Place, meet, pairs, place, would_
 from soundingboard.practice.facts import ArrivalFacts, Facts, ItemFacts
 from soundingboard.practice.missed import out_now
 from soundingboard.practice.names import called
-from soundingboard.views.audience import Shown
 from soundingboard.views.chair.apart_parts import (
     AlarmView,
     ApartView,
@@ -20,6 +19,7 @@ from soundingboard.views.chair.apart_parts import (
     MeetingView,
     PairView,
 )
+from soundingboard.views.shown import Shown
 
 WHERE: Final[dict[Place, str]] = {"room": "in the room", "call": "on the call", "out": "not there"}
 BOTH: Final[dict[Place, str]] = {"room": "both in the room", "call": "both on the call", "out": "neither"}

@@ -16,7 +16,6 @@ from soundingboard.practice.names import spelt_so
 from soundingboard.practice.open_ends import open_ends
 from soundingboard.practice.surprises import is_exempt
 from soundingboard.practice.time_ledger import planned, planned_finish, planned_in_all, share_on_risk_and_plan
-from soundingboard.views.audience import Shown
 from soundingboard.views.chair.apart import apart
 from soundingboard.views.chair.cards import Cards
 from soundingboard.views.chair.care import closed_part
@@ -28,6 +27,7 @@ from soundingboard.views.chair.time_parts import BreakView, ItemView, TimeView
 from soundingboard.views.facts import facts_of
 from soundingboard.views.named import Names
 from soundingboard.views.policy import policy_of, sent_by
+from soundingboard.views.shown import Shown
 
 TITLES = {
     "initial": "Initial conference",
@@ -176,6 +176,7 @@ def _screen(record: Record, shown: Shown) -> ScreenView:
     noun = "item" if count == 1 else "items"
     why = "not everyone here may see it" if count == barred == 1 else ""
     why = why or ("not everyone here may see them" if count == barred else "some wait for your key")
+    why = "mark who is here" if barred and shown.unmarked else why
     line = shown.why or (f"{count} {noun} held back: {why}" if count else "")
     return ScreenView(
         conference.page,

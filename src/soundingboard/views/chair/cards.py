@@ -22,7 +22,6 @@ from soundingboard.practice.around import who_reaches
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.finding import Finding
 from soundingboard.practice.wording import chair_words, family_words, wording
-from soundingboard.views.audience import Hidden
 from soundingboard.views.cardfacts import cards_of
 from soundingboard.views.chair.one_card import TITLES, card_view
 from soundingboard.views.chair.parts import CardView, ColumnView
@@ -37,6 +36,7 @@ from soundingboard.views.chair.plan_parts import (
 from soundingboard.views.chair.remarks import remark_views
 from soundingboard.views.named import Names, everybody
 from soundingboard.views.policy import policy_of
+from soundingboard.views.shown import Hidden
 
 
 class Cards:

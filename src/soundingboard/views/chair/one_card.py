@@ -9,10 +9,10 @@ from soundingboard.practice.facts import EntryFacts, MoveFacts
 from soundingboard.practice.natures import nature_lacks
 from soundingboard.practice.outside import where_in_words
 from soundingboard.practice.risk import missing_parts
-from soundingboard.views.audience import COPIED, NAMES, Hidden
 from soundingboard.views.chair.card_parts import AnswerView, ResponseView
 from soundingboard.views.chair.parts import CardView
 from soundingboard.views.named import Everybody
+from soundingboard.views.shown import COPIED, NAMES, Hidden
 
 TITLES = {"risk": "Risks", "worry": "Worries", "going_well": "Going well", "not_sure": "Not sure"}
 ANSWERS = (

@@ -152,7 +152,8 @@ def _disputed(scene: Scene, known: EntryFacts) -> Iterator[str]:
             continue
         child = scene.record.find(Child, response.who)
         who = scene.names.called(response.who)
-        if child is None or scene.room.all_may_see(["everyone"], [], [child.id]):
+        told = child is None or scene.room.all_may_see(["everyone"], [], [child.id])
+        if told and scene.room.may_hear(response.who):
             says = family_words(wording().responses, response.response)
             said = scene.room.clean(response.words) if child is None else ""
             yield f"{who} {says}: {quoted(said)}" if said else f"{who} {says}"

@@ -12,18 +12,21 @@ from soundingboard.conference.meeting import AgendaItem, Break, Conference
 from soundingboard.conference.people import Child
 from soundingboard.conference.plan import Action
 from soundingboard.conference.record import Record
-from soundingboard.views.audience import Hidden, Room, Shown
+from soundingboard.views.audience import Room
 from soundingboard.views.cardfacts import cards_of
+from soundingboard.views.chosen import chose_against
 from soundingboard.views.facts import facts_of
 from soundingboard.views.frame import NEUTRAL, Frame, NeutralPage, to_bytes
 from soundingboard.views.policy import policy_of
 from soundingboard.views.room import days, pages, words
 from soundingboard.views.room.board import board_page
+from soundingboard.views.room.holding import held
 from soundingboard.views.room.scale import scale_page
 from soundingboard.views.room.scene import WHOLE, Made, Scene, Turn
 from soundingboard.views.room.sheets import parted
 from soundingboard.views.room.taking_over import running_break, taken_over
 from soundingboard.views.room.unsaid import unsaid
+from soundingboard.views.shown import Hidden, Shown
 
 log = logging.getLogger(__name__)
 
@@ -74,18 +77,17 @@ def room_frame(
 
     ``kept`` says whether sound is really being kept, ``quiet`` that nothing but the neutral page may
     stand, ``records`` that the council records conferences at all. While the chair holds the screen its
-    content stays as it was, but who is looking, hiding and the neutral page are always those of now.
+    page stays as it was and may only lose: who is looking and who may see what are always those of now.
     """
     facts = facts_of(record, now)
     room = Room(record, facts)
     turn = WHOLE
-    held = record.conference.held and before is not None
-    content = before.content if held and before is not None else record
+    content = held(before.content, record) if before is not None and record.conference.held else record
     taken = taken_over(record)
     name = "neutral" if quiet else taken.page if taken else page_name(record, content, room)
-    why = taken.why if taken else room.chose_against(name)
-    if room.chose_against(name):
-        name = "neutral"
+    against = chose_against(name, record)
+    why = taken.why if taken else against
+    name = "neutral" if against else name
     drawn = record if taken else content
     try:
         scene = Scene(drawn, facts if drawn is record else facts_of(drawn, now), room, now, records)
@@ -99,7 +101,7 @@ def room_frame(
         )
         name, frame, turn = "neutral", NEUTRAL, WHOLE
     hidden, untold = kept_back(record, room), tuple(unsaid(record, room))
-    return Shown(to_bytes(frame), name, hidden, content, turn, why, untold)
+    return Shown(to_bytes(frame), name, hidden, content, turn, why, untold, room.unmarked)
 
 
 def page_name(record: Record, content: Record, room: Room) -> str:
@@ -108,7 +110,7 @@ def page_name(record: Record, content: Record, room: Room) -> str:
     page = _followed(content, room) if wanted == "follow" else wanted
     if any(child.present for child in record.all(Child)):
         return "scale" if page == "scale" else "child"
-    # Who is expected may be on no screen: nobody is known to be looking, so no rule of theirs holds yet.
+    # A page of who is here has nothing to say while nobody is marked.
     return page if page != "who" or pages.here(content) else "neutral"
 
 

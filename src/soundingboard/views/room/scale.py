@@ -34,7 +34,7 @@ def scale_page(scene: Scene) -> Made:
     asked: dict[str, list[Score]] = {}
     for score in scene.record.all(Score):
         title = _title(scene, score)
-        if title:
+        if title and scene.room.may_hear(score.who):
             asked.setdefault(title, []).append(score)
     scales = [scale for title, scores in asked.items() if (scale := _scale(scene, title, scores))]
     scales = scales or [f.Scale(joined(scene.called), (), words.WAITING)]
@@ -81,7 +81,7 @@ def _score(scene: Scene, score: Score) -> f.Score:
     name = scene.names.called(score.who)
     if scene.record.find(Child, score.who):
         return f.Score(name, score.score, face=_face(face_of(score.score)))
-    return f.Score(name, score.score, scene.room.clean(score.why))
+    return f.Score(name, score.score, scene.room.clean(score.why) if scene.room.may_quote(score.who) else "")
 
 
 def _face(mark: str) -> f.Face:

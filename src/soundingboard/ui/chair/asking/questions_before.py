@@ -4,8 +4,8 @@ from typing import Final
 
 from soundingboard.ui.chair.asking.question import Form, Kind, Question, When
 from soundingboard.ui.chair.asking.shared_questions import AUDIENCE, NOT_FOR, WHY
-from soundingboard.views.audience import NOT_SHOWN
 from soundingboard.views.chair.people import NEEDS
+from soundingboard.views.chosen import NOT_SHOWN
 
 _TALK: Final = {
     "process": "What will happen",
