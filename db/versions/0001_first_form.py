@@ -191,7 +191,8 @@ def upgrade() -> None:
     )  # fmt: skip
     part(
         "corrections",
-        text("what"), text("was"), text("now_is"), text("why"), moment("at"), text("by"), data("audience"),
+        text("what"), text("was"), text("now_is"), text("why"), moment("at"), text("by"), data("about"),
+        data("audience"),
     )  # fmt: skip
     part(
         "decisions",
@@ -200,7 +201,7 @@ def upgrade() -> None:
     )  # fmt: skip
     part(
         "dissents",
-        text("who"), text("child"), text("words"), flag("formal"),
+        text("who"), text("child"), text("words"), flag("formal"), flag("shared"),
     )  # fmt: skip
     part(
         "entries",

@@ -34,7 +34,8 @@ def lees(tmp_path_factory: pytest.TempPathFactory, marlowe: Scenario) -> Iterato
         told.do("close_conference")
         told.do("correct", what="sealed", was="x", is_=f"{SECRET} correction", why="it was wrong")
         told.do("correct", what="step-sealed", was="x", is_=f"{SECRET} step put right", why="a slip")
-        told.do("correct", what="the letter", was="x", is_="The letter has the right day.", why="a slip")
+        told.do("correct", what="the letter", was="x", is_="The letter has the right day.", why="a slip",
+                about=["ella", "noah"])  # fmt: skip
         yield {copy.recipient.id: copy for copy in copies(told.desk.record, now=told.clock.now())}
 
 
@@ -94,7 +95,8 @@ def _name_ella_everywhere(told: Told) -> None:
 
 def _texts(copy: Copy) -> str:
     """All that the copy holds for its reader; what was left out is told to the chair alone."""
-    return msgspec.json.encode(replace(copy, left_out=(), protected=frozenset(), unnamed=frozenset())).decode()
+    said = replace(copy, left_out=(), protected=frozenset(), unnamed=frozenset())
+    return msgspec.json.encode(said).decode()
 
 
 def printed(copy: Copy) -> str:

@@ -102,7 +102,7 @@ def test_the_first_line_of_every_file_says_what_changed(issued: Told) -> None:
     said = texts(copy_of(issued, "mia"))
     assert len(said) == 9
     for name, text in said.items():
-        line = bare(f"{FIRST}Mia sleeps well since the {SECRET}. Why: A slip.")
+        line = bare(f"{FIRST}The card “Mia sleeps badly.”: Mia sleeps well since the {SECRET}. Why: A slip.")
         assert 0 <= text.find(line) < EARLY, name
 
 
@@ -158,7 +158,7 @@ def test_a_letter_that_a_child_has_is_issued_again_once_it_is_put_right(issued: 
         said = texts(copy_of(issued, "ella"))
     assert len(said) == 3
     for name, text in said.items():
-        line = bare(f"{NEW}It is the {SECRET}. Why: A slip. Sam Keeble put it right")
+        line = bare(f"{NEW}A paper: It is the {SECRET}. Why: A slip. Sam Keeble put it right")
         assert 0 <= text.find(line) < EARLY, name
 
 

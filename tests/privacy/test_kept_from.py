@@ -89,11 +89,15 @@ def day(tmp_path_factory: pytest.TempPathFactory, marlowe: Scenario) -> Iterator
         yield told, tell(told)
 
 
+WITHOUT = ("people", "lead", "left_out", "unnamed")
+"""Who was there, and what is told to the chair alone."""
+
+
 def papers(told: Told, who: str) -> str:
     """All that the copy of somebody says, but for who was there."""
     made: list[Copy] = [*copies(told.desk.record, now=told.clock.now())]
     copy = next(each for each in made if each.recipient.id == who)
-    said = {name: part for name, part in msgspec.to_builtins(copy).items() if name not in ("people", "lead")}
+    said = {name: part for name, part in msgspec.to_builtins(copy).items() if name not in WITHOUT}
     return str(said)
 
 

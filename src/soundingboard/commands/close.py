@@ -10,7 +10,7 @@ from soundingboard.commands.agenda import end_turns
 from soundingboard.commands.change import Change
 from soundingboard.commands.command import Aside, Phase, Talk
 from soundingboard.commands.standing_still import stop_clock
-from soundingboard.commands.types import Audience, Id, Words
+from soundingboard.commands.types import Audience, Id, Ids, Words
 from soundingboard.commands.visibility import audience_list
 from soundingboard.conference.decision import Decision
 from soundingboard.conference.meeting import AgendaItem, AtDoor, Break
@@ -90,7 +90,10 @@ class Issue(_Afterwards):
 
 
 class Correct(_Afterwards):
-    """After the close nothing is edited: a correction is added, by the chair where nobody else is named."""
+    """After the close nothing is edited: a correction is added, by the chair where nobody else is named.
+
+    It belongs to whatever it corrects; ``about`` says which children the rest is about.
+    """
 
     in_words = "the correction"
     what: Words
@@ -98,9 +101,11 @@ class Correct(_Afterwards):
     is_: Words = msgspec.field(name="is")
     why: Words
     by: str = ""
+    about: Ids = ()
     audience: Audience = "everyone"
 
     def run(self, change: Change) -> None:
+        change.children(self.about)
         change.add(
             Correction(
                 conference=change.key,
@@ -111,6 +116,7 @@ class Correct(_Afterwards):
                 why=self.why,
                 at=change.now,
                 by=self.by,
+                about=list(self.about),
                 audience=audience_list(change, self.audience),
             )
         )

@@ -61,13 +61,17 @@ _STAYS = ("reasons", "dissent_weighed", "relied_on_new", "despite", "words_for_c
 
 
 class RecordDissent(Talk):
-    """Somebody sees the decision differently; ``formal`` is an agency's dissent."""
+    """Somebody sees the decision differently; ``formal`` is an agency's dissent.
+
+    It stands in the papers of professionals and of who said it; ``shared`` puts it in the parents', too.
+    """
 
     in_words = "the dissent"
     who: Id
     child: Id
     words: Words
     formal: bool = False
+    shared: bool = False
 
     def run(self, change: Change) -> None:
         change.somebody(self.who)
@@ -79,6 +83,7 @@ class RecordDissent(Talk):
             child=self.child,
             words=self.words,
             formal=self.formal,
+            shared=self.shared,
         )
 
 

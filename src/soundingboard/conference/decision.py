@@ -42,7 +42,11 @@ class Decision(KeptFromSome, Noun):
 
 
 class Dissent(Belongs, Noun):
-    """Somebody sees the decision differently; ``formal`` is an agency's dissent; under ``who:child``."""
+    """Somebody sees the decision differently; ``formal`` is an agency's dissent; under ``who:child``.
+
+    Attributes:
+        shared: Whether the chair chose that the child's parents read it, too.
+    """
 
     __tablename__ = "dissents"
     called_in_sentences: ClassVar[str] = "dissent"
@@ -51,3 +55,4 @@ class Dissent(Belongs, Noun):
     child: Mapped[str] = for_chair()
     words: Mapped[str] = for_chair()
     formal: Mapped[bool] = for_chair(default=False)
+    shared: Mapped[bool] = for_chair(default=False)

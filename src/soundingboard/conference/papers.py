@@ -75,6 +75,8 @@ class Correction(Belongs, Noun):
         by: The id of who put it right, or a name; empty for the chair.
         audience: Whose papers say it. A child's letter, and the own part of somebody of the family, say
             it where its reader is named, or what it puts right stands in it.
+        about: The children it is about, where it puts right nothing that is about some already. Without
+            them it is only for those who may know of every child.
     """
 
     __tablename__ = "corrections"
@@ -86,6 +88,7 @@ class Correction(Belongs, Noun):
     why: Mapped[str] = for_chair()
     at: Mapped[datetime] = for_chair()
     by: Mapped[str] = for_chair(default="")
+    about: Mapped[list[str]] = for_chair(default_factory=list)
     audience: Mapped[list[str]] = for_chair(default_factory=EVERYONE.copy)
 
 

@@ -29,7 +29,7 @@ def _correction(each: CorrectionPart) -> Text:
     """What holds now, why, and who put it right and when, as far as its reader is told."""
     day, form = dates.plain_date(each.at), "by" if each.by else "nobody"
     put_right = say(f"corrections.{form}", who=each.by, day=day)
-    return spaced(say("corrections.one", what=_whole(each.what), why=_whole(each.why)), put_right)
+    return spaced(say("corrections.one", of=each.of, what=_whole(each.what), why=_whole(each.why)), put_right)
 
 
 def _whole(said: str) -> Text:

@@ -180,10 +180,13 @@ def _view(called: list[str], view: StatedView) -> Text:
 
 
 def dissents(copy: Copy) -> tuple[Block, ...]:
-    """Who saw a decision differently, how that was weighed, and the way to take it further."""
-    same = alike((child.called, (child.dissents, child.dissent_weighed)) for child in copy.children)
-    told = [block for (said, weighed), called in same.items() for block in _dissents(called, said, weighed)]
-    return section("dissent.heading", *told, Note(say("dissent.escalate"))) if told else ()
+    """Who saw a decision differently; for professionals how that was weighed, and how to take it further."""
+    office = copy.recipient.reader == "professional"
+    weighed = {child.called: child.dissent_weighed if office else "" for child in copy.children}
+    same = alike((child.called, (child.dissents, weighed[child.called])) for child in copy.children)
+    told = [block for (said, how), called in same.items() for block in _dissents(called, said, how)]
+    further = (Note(say("dissent.escalate")),) if told and office else ()
+    return section("dissent.heading", *told, *further) if told else ()
 
 
 def _dissents(called: list[str], said: tuple[Dissent, ...], weighed: str) -> tuple[Block, ...]:
@@ -193,9 +196,11 @@ def _dissents(called: list[str], said: tuple[Dissent, ...], weighed: str) -> tup
 
 
 def _dissent(called: list[str], dissent: Dissent) -> Text:
+    words, child = quoted(dissent.words), names(called)
+    if dissent.own:
+        return say("dissent.own", child=child, words=words)
     sentence = "dissent.formal" if dissent.formal else "dissent.noted"
-    words = quoted(dissent.words)
-    return say(sentence, name=dissent.name, role=dissent.role, child=names(called), words=words)
+    return say(sentence, name=dissent.name, role=dissent.role, child=child, words=words)
 
 
 def talked_about(copy: Copy) -> tuple[Block, ...]:

@@ -41,7 +41,7 @@ SECTIONS: tuple[tuple[Section, frozenset[str]], ...] = (
     (decision.official, _OFFICE),
     (_next, _EVERYONE),
     (remarks.unconfirmed, _GROWN),
-    (record.dissents, _OFFICE),
+    (record.dissents, _GROWN),
     (partial(board.cards, kind="going_well"), _EVERYONE),
     (partial(board.cards, kind="risk"), _GROWN),
     (partial(board.cards, kind="worry"), _GROWN),

@@ -126,12 +126,13 @@ class DecisionFacts:
 
 @dataclass(frozen=True, slots=True)
 class DissentFacts:
-    """Somebody disagrees with a decision."""
+    """Somebody disagrees with a decision; ``shared`` when the child's parents read it, too."""
 
     who: str
     child: str
     words: str = ""
     formal: bool = False
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,17 +11,18 @@ SHORTEST: Final = 3
 
 
 def telling_names(name: str, called: str, known: Iterable[str]) -> frozenset[str]:
-    """Every name that tells of this child: what they are called, each given name, the surname, and both.
+    """Every name that tells of this child: what they are called, each given name, and with the surname.
 
     ``known`` are all names of whoever the reader may know. What names one of them, too, tells of nobody:
-    then only a given name with the surname does. A surname that is a word tells of nobody either.
+    then only a given name with the surname does. A surname tells of them before a word for a family.
     """
     whole = {words_of(each) for each in known}
     taken = whole.union(*(each.split() for each in whole), [""])
     given, last = (called, *_given(name)), name.split()[-1:]
-    surname = () if name_book().surnames.issuperset(map(words_of, last)) else last
+    bare = [each for each in last if words_of(each) not in taken | name_book().surnames]
+    family = (f"{each} {word}" for each in bare for word in name_book().families)
     both = (" ".join((each, *last)) for each in given if last != [each])
-    return frozenset(each for each in (*given, *surname, *both, name) if words_of(each) not in taken)
+    return frozenset(each for each in (*given, *both, *family, name) if words_of(each) not in taken)
 
 
 def _given(name: str) -> tuple[str, ...]:

@@ -204,8 +204,8 @@ def _decisions(facts: Facts) -> Iterator[Writing]:
         worded, own = ((view.words,), ()) if theirs else ((), (view.words,))
         yield Writing(view.child, worded, own, (), place, None, readers)
     for dissent in facts.dissents:
-        about = (dissent.child,)
-        yield Writing(dissent.child, own=(dissent.words,), audience=PROFESSIONALS, about=about)
+        audience = EVERYONE if dissent.shared else _with_professionals(dissent.who, facts)
+        yield Writing(dissent.child, own=(dissent.words,), audience=audience, about=(dissent.child,))
 
 
 def _day(facts: Facts) -> Iterator[Writing]:

@@ -128,6 +128,7 @@ class Room:
         self._gone = tuple(Reader(person.id, person) for person in _gone_since_it_began(facts, seeing))
         self.protected = protected_from(record, facts, self.readers, screen=True)
         self.copied = copied_from(record, facts, self.readers, screen=True)
+        self._kept = {reader.id for reader in self.readers} - {facts.chair}
         self._facts = narrowed
         known_of = [child for child in record.all(Child) if self._grown_may_know_of(child.id)]
         self.unnamed = names_but(record, known_of)
@@ -140,7 +141,6 @@ class Room:
             self.unnamed,
             cleared_texts(record),
         )
-        self._kept = {reader.id for reader in self.readers} - {facts.chair}
 
     def all_may_see(self, audience: list[str], not_for: list[str], about: Iterable[str] = ()) -> bool:
         """Whether everyone looking may see it; ``professionals`` never stands on the screen."""
@@ -371,8 +371,8 @@ def holds(text: str, strings: Iterable[str]) -> str:
 def names_but(record: Record, children: Iterable[Child]) -> frozenset[str]:
     """By which names every child but these would be recognised, beside the names of everybody else."""
     named = list(children)
-    others_named: tuple[Child | Person, ...] = (*named, *record.all(Person))
-    known = [name for row in others_named for name in (row.name, row.called)]
+    young = (name for child in named for name in (child.name, child.called))
+    known = (*young, *(name for person in record.all(Person) for name in (person.name, person.called)))
     others = (child for child in record.all(Child) if child not in named)
     return frozenset().union(*(telling_names(child.name, child.called, known) for child in others))
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from soundingboard.base.dates import clock_time, day_and_month, hours_between, joined
-from soundingboard.conference.decision import Decision
+from soundingboard.conference.decision import Decision, Dissent
 from soundingboard.conference.meeting import Break
 from soundingboard.conference.papers import Correction, Issued
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.record import Record
 from soundingboard.practice.findings import Finding, find
 from soundingboard.practice.guide import wordings
+from soundingboard.practice.names import quoted
 from soundingboard.practice.open_ends import open_ends
 from soundingboard.practice.plan import OUTSIDE_HOME
 from soundingboard.practice.time_ledger import seconds_by_purpose, share_on_risk_and_plan
@@ -20,9 +21,10 @@ from soundingboard.views.call_times import CallTimes, call_times
 from soundingboard.views.chair.build import TITLES
 from soundingboard.views.chair.parts import FindingView
 from soundingboard.views.copies.build import copies
-from soundingboard.views.copies.parts import Copy
+from soundingboard.views.copies.parts import Copy, LeftOut
 from soundingboard.views.copies.without import without_paper
 from soundingboard.views.facts import facts_of
+from soundingboard.views.named import Names
 from soundingboard.views.policy import policy_of, sent_by
 
 CHECKS = (
@@ -97,6 +99,13 @@ PAST: dict[str, str] = {
 """What can no longer be mended by asking, and where it is told; it keeps nothing open."""
 
 
+DISSENT_TOLD: dict[bool, str] = {
+    False: "told to professionals, and to whoever said it",
+    True: "told in the parents’ papers, too",
+}
+"""Where a dissent is told, by whether the chair chose that the parents read it."""
+
+
 @dataclass(frozen=True, slots=True)
 class CheckLine:
     """One thing to look at: settled, still to come, or what is ``open`` of it.
@@ -116,7 +125,8 @@ class ReaderLine:
 
     Attributes:
         papers: Of ``letter``, ``summary`` and ``plan``.
-        leaves_out: What the copy does not hold and why, in words; empty for nothing.
+        leaves_out: What the copy does not hold and why, counted, in words; empty for nothing.
+        left_out: The same item by item, each with its first words.
         sent: ``Post, 24 November 17:05, by Ann; safe way: her sister's``; empty while it was not sent.
         safe: The safe way to reach them, as it was noted; empty where nobody noted one.
         late: It was first sent after everything was due.
@@ -133,6 +143,7 @@ class ReaderLine:
     safe: str = ""
     late: bool = False
     again: bool = False
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +219,15 @@ def _checks(record: Record, findings: tuple[Finding, ...]) -> tuple[CheckLine, .
         if each.code in PAST and not undecided
     ]
     still_open = [line for line in lines if line.open]
-    return (*still_open, *others, *past, *(line for line in lines if not line.open))
+    return (*still_open, *others, *past, *_dissents(record), *(line for line in lines if not line.open))
+
+
+def _dissents(record: Record) -> Iterator[CheckLine]:
+    """Whose papers say who sees a decision differently, as the chair chose."""
+    names = Names(record)
+    for row in record.all(Dissent):
+        words = f"{names.called(row.who)} sees the decision for {names.called(row.child)} differently"
+        yield CheckLine(words, settled=True, told=DISSENT_TOLD[row.shared])
 
 
 def _undecided(record: Record) -> Iterator[FindingView]:
@@ -240,6 +259,7 @@ def _reader(copy: Copy, record: Record, by: datetime | None) -> ReaderLine:
         safe=person.safe_contact if person else "",
         late=bool(sent and by and sent[0].at > by),
         again=copy.replaces is not None,
+        left_out=tuple(map(_one_left_out, copy.left_out)),
     )
 
 
@@ -254,4 +274,14 @@ def _left_out(what: str, why: str, count: int) -> str:
     article, _, noun = what.partition(" ")
     if article in ("a", "an"):
         what = f"{count} {noun}" + ("" if count == 1 else "s")
-    return f"{what} ({why.removeprefix('it is ').removeprefix('it was ')})"
+    return f"{what} ({_in_short(why)})"
+
+
+def _one_left_out(left: LeftOut) -> str:
+    """``A card: “Mia goes to …” (not for this reader)``."""
+    words = f": {quoted(left.words)}" if left.words else ""
+    return f"{left.what[:1].upper()}{left.what[1:]}{words} ({_in_short(left.why)})"
+
+
+def _in_short(why: str) -> str:
+    return why.removeprefix("it is ").removeprefix("it was ")

@@ -279,7 +279,8 @@ def _with_agreed(facts: f.Facts, record: Record) -> f.Facts:
         ),
         decisions=tuple(_decision(row) for row in record.all(Decision)),
         dissents=tuple(
-            f.DissentFacts(row.who, row.child, row.words, formal=row.formal) for row in record.all(Dissent)
+            f.DissentFacts(row.who, row.child, row.words, formal=row.formal, shared=row.shared)
+            for row in record.all(Dissent)
         ),
         check_ins=tuple(f.CheckInFacts(row.id, row.by, row.when) for row in record.all(CheckIn)),
         corrections=tuple(

@@ -21,6 +21,7 @@ ONE_ID = {
     Kind.SOMEBODY,
     Kind.CHILD,
     Kind.CARD,
+    Kind.THING,
     Kind.ACTION,
     Kind.OUTCOME,
     Kind.ITEM,

@@ -168,7 +168,9 @@ EFFECTS: dict[str, Callable[[Seen], object]] = {
     "set_core_group": lambda seen: seen.desk.view.plan.core_group.startswith("Sam leads"),
     "give_view": lambda seen: seen.desk.view.views[0].view == "plan",
     "decide": lambda seen: any(child.outcome for child in seen.desk.view.children),
-    "record_dissent": lambda seen: seen.table("dissents")[0]["who"] == "tom",
+    "record_dissent": lambda seen: (
+        (seen.table("dissents")[0]["who"], seen.table("dissents")[0]["shared"]) == ("tom", True)
+    ),
     "set_next_conference": lambda seen: seen.desk.view.plan.next_conference,
     "check_in_after": lambda seen: seen.row("check_ins", "anna")["by"] == "sam",
     "private_note": lambda seen: "private_notes" not in whole(seen.desk.record),

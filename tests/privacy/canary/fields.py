@@ -322,7 +322,7 @@ _MAKERS: Final[dict[tuple[str, str], Maker | None]] = {
         canaries.text("split_entry.texts", record) for _ in range(2)
     ], ("speaking", "for"): lambda _canaries, _record: "00:01:00",
     ("correct", "what"): lambda canaries, record: (
-        canaries.chance.choice([_entry(canaries, record), _action(canaries, record), "the letter"])
+        canaries.chance.choice([*(each(canaries, record) for each in (_entry, _action, _child)), "a letter"])
     ),
 }  # fmt: skip
 """How fields are filled that hold no free text, by command and field; any other text gets a canary."""

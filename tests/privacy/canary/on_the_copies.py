@@ -14,7 +14,7 @@ from soundingboard.conference.board import Entry, NewInformation, Response, Scor
 from soundingboard.conference.decision import Decision, Dissent, StatedView
 from soundingboard.conference.meeting import AgendaItem, Objection
 from soundingboard.conference.papers import Correction, Report, ReportComment, ReportShare
-from soundingboard.conference.people import CheckIn, Child, Person
+from soundingboard.conference.people import CheckIn, Child, KeptApart, Person
 from soundingboard.conference.plan import (
     Action,
     ActionReview,
@@ -122,8 +122,8 @@ class Papers:
         yield from (row.why for row in self.record.all(Score) if self._score(row))
 
     def _response(self, row: Response, card: Entry) -> bool:
-        told = row.entry == card.id and (self.office or self.record.find(Child, row.who) is None)
-        return told and self._has(row)
+        mine = self.record.find(Child, row.who) is None and not self._must_not_meet(row.who)
+        return row.entry == card.id and (self.office or mine) and self._has(row)
 
     def _has(self, row: Any) -> bool:  # noqa: ANN401 - a row of any noun that is for everyone
         """Whether nobody has kept that from this reader by their name."""
@@ -198,8 +198,18 @@ class Papers:
             card, action = self.record.find(Entry, row.what), self.record.find(Action, row.what)
             theirs = self.whole or self._is_for(row) or self._is_own(card, action)
             may = (card is None or self.card(card)) and (action is None or self._may_have(action))
+            may = may and self._concerns(row, card or action)
             if theirs and may and self.reader.may_read(row.audience, []):
                 yield from (row.now_is, row.why)
+
+    def _concerns(self, row: Correction, thing: Entry | Action | None) -> bool:
+        """Whether a correction is about a child of theirs; one that says of nobody whom may be about any."""
+        child = self.record.find(Child, row.what)
+        about = [child.id] if child else row.about
+        unsaid = thing is None and not about and row.audience == ["everyone"]
+        return (
+            all(self.theirs(each.id) for each in self.record.all(Child)) if unsaid else self._of_theirs(about)
+        )
 
     def _is_for(self, row: Correction) -> bool:
         """Whether a correction was said to be for this reader."""
@@ -218,8 +228,16 @@ class Papers:
         for view in self.record.all(StatedView):
             if self.theirs(view.child) and (self.office or view.who == self.reader.id):
                 yield view.words
-        if self.office:
-            yield from (row.words for row in self.record.all(Dissent))
+        yield from (row.words for row in self.record.all(Dissent) if self._dissent(row))
+
+    def _dissent(self, row: Dissent) -> bool:
+        """A parent reads their own, and what the chair chose that parents read."""
+        told = row.who == self.reader.id or (row.shared and not self._must_not_meet(row.who))
+        return self.office or (self.theirs(row.child) and told)
+
+    def _must_not_meet(self, who: str) -> bool:
+        both = {self.reader.id, who}
+        return len(both) > 1 and any(both <= {*pair.people} for pair in self.record.all(KeptApart))
 
     def _reports(self) -> Iterator[str]:
         for report in self.record.all(Report):

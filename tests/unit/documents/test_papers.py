@@ -26,6 +26,7 @@ from soundingboard.views.copies.parts import (
     ConcernPart,
     Copy,
     CorrectionPart,
+    Dissent,
     PersonPart,
     ReplacesPart,
     ReportPart,
@@ -292,9 +293,20 @@ def test_professionals_are_told_more_and_in_official_words() -> None:
 
 @pytest.mark.parametrize("make", [for_mia, for_dean])
 def test_parents_are_not_shown_what_is_for_professionals(make: Callable[[], Copy]) -> None:
-    copy = replace(make(), time=for_tom().time, seals=(("9f2c", "d75a"),), children=for_tom().children)
+    children = tuple(replace(child, dissents=()) for child in for_tom().children)
+    copy = replace(make(), time=for_tom().time, seals=(("9f2c", "d75a"),), children=children)
     text = said(summary(copy)) + said(letter(copy))
     assert not any(words in text for words in (*OFFICE, "9f2c", "d75a", "Three calls"))
+
+
+def test_a_parent_reads_who_sees_it_differently_where_the_copy_says_so() -> None:
+    school, own = "Tom (Head teacher), for Ella: “School thinks", Dissent("Mia", "Mum", "No plan.", own=True)
+    told = (*for_tom().children[0].dissents, own)
+    first, *others = for_mia().children
+    text = said(summary(replace(for_mia(), children=(replace(first, dissents=told), *others))))
+    assert school in text
+    assert "You, for Ella: “No plan.”" in text
+    assert "local procedure" not in text, "that is for professionals"
 
 
 def test_the_family_is_heard_apart_from_the_professionals() -> None:
@@ -338,8 +350,8 @@ def test_a_closed_part_is_told_in_general_words_only() -> None:
 
 
 MENDED = datetime(2026, 11, 26, 9)
-RIGHT = CorrectionPart("c-1", "Noah is 11 months old.", "We wrote 12", "Ruth Okafor", MENDED)
-TOLD = "Noah is 11 months old. Why: We wrote 12. Ruth Okafor put it right on 26 November 2026."
+RIGHT = CorrectionPart("c-1", "The age", "Noah is 11 months old.", "We wrote 12", "Ruth Okafor", MENDED)
+TOLD = "The age: Noah is 11 months old. Why: We wrote 12. Ruth Okafor put it right on 26 November 2026."
 
 
 def test_what_was_put_right_afterwards_stands_with_its_reason_and_by_whom() -> None:
@@ -350,7 +362,7 @@ def test_what_was_put_right_afterwards_stands_with_its_reason_and_by_whom() -> N
 
 
 def test_a_new_copy_says_each_change_once_and_several_one_under_another() -> None:
-    older = CorrectionPart("c-0", "The school is Hill School.", "A slip", "Ruth Okafor", MENDED)
+    older = CorrectionPart("c-0", "His school", "The school is Hill School.", "A slip", "Ruth Okafor", MENDED)
     copy = replace(for_mia(), corrections=(older, RIGHT), replaces=ReplacesPart(MENDED, (RIGHT,)))
     (text,) = (said(document) for kind, document in contents(copy) if kind == "summary")
     assert f"What changed: {TOLD}" in text

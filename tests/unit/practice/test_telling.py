@@ -2,6 +2,7 @@
 
 import pytest
 
+from soundingboard.practice.naming import name_book
 from soundingboard.practice.protection import stands_in
 from soundingboard.practice.telling import telling_names
 
@@ -12,7 +13,7 @@ FULL = {"James Noah Okafor", "James Okafor", "Noah Okafor"}
 @pytest.mark.parametrize(
     ("name", "called", "known", "telling"),
     [
-        (*JAMES, (), {*FULL, "James", "Noah", "Okafor"}),
+        (*JAMES, (), {*FULL, "James", "Noah", *(f"Okafor {word}" for word in name_book().families)}),
         (*JAMES, ("Lee Okafor", "Lee"), {*FULL, "James", "Noah"}),
         (*JAMES, ("JAMES Reed", "Okáfor"), {*FULL, "Noah"}),
         (*JAMES, ("James Okafor", "Noah Reed"), FULL - {"James Okafor"}),
@@ -44,6 +45,7 @@ def test_the_names_that_tell_of_a_child(
         ("N\N{CYRILLIC SMALL LETTER O}ah was seen.", True),
         ("The Okafor boy was seen.", True),
         ("Jamestown is far.", False),
+        ("Dr Okafor rang.", False),
         ("Noahide", False),
     ],
 )

@@ -24,6 +24,8 @@ HOWS: Final = ("Secure email", SAFER_EMAIL, "Post", "By hand", "Read together")
 USUAL: Final = {"professional": "Secure email", "child": "Read together"}
 """How a copy goes to these as a rule; for the family the chair chooses."""
 TITLES: Final = ("For", "Copies", "Leaves out", "How", "")
+_SHOW: Final = "Show what it leaves out"
+_FOLD: Final = "Show less"
 _WIDE: Final = 640
 _SHARES: Final = (3, 4, 4, 6, 3)
 _BUTTON: Final = 36
@@ -82,10 +84,17 @@ class ReaderCells:
         self.how, self.sent = Choice(), KeyButton("It went", least=_BUTTON)
         self.lock = KeyButton("Make with a password", least=_BUTTON)
         self._left_out = WrapLabel()
+        self._each = WrapLabel("\n".join(reader.left_out), size=13, ink=theme.SOFT)
+        self.show_each = KeyButton(_SHOW, look="quiet", least=_BUTTON)
+        self.show_each.setAccessibleName(f"{_SHOW} for {reader.called}")
+        self.show_each.clicked.connect(self._fold)
+        self._each.hide()
+        if not reader.left_out:
+            self.show_each.hide()
         self.cells = (
             _two_lines(reader.called, reader.role),
             _column(WrapLabel(papers_in_words(reader))),
-            _column(self._left_out),
+            _column(self._left_out, self.show_each, self._each),
             self._how(),
             _state(state_of(reader, made)),
         )
@@ -104,6 +113,11 @@ class ReaderCells:
         """Say what is left out so that it is plain with a title over it, and without."""
         words = "; ".join(self.reader.leaves_out) or "nothing"
         self._left_out.setText(words if titled else f"Leaves out {words}")
+
+    def _fold(self) -> None:
+        """Show each thing that is left out, or fold them away again."""
+        self._each.setVisible(self._each.isHidden())
+        self.show_each.setText(_SHOW if self._each.isHidden() else _FOLD)
 
     def _offer_password(self) -> None:
         self.lock.setVisible(self._may_lock and self.how.currentData() == SAFER_EMAIL)

@@ -36,9 +36,13 @@ class StatedViewView:
 
 @dataclass(frozen=True, slots=True)
 class DissentView:
-    """Somebody sees a decision differently; ``formal`` is their agency's dissent."""
+    """Somebody sees a decision differently; ``formal`` is their agency's dissent.
+
+    ``shared`` says that the parents read it, too.
+    """
 
     who: str
     called: str
     words: str
     formal: bool = False
+    shared: bool = False

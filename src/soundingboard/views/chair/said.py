@@ -76,7 +76,7 @@ def _child(record: Record, child: Child, facts: Facts, names: Names) -> ChildVie
         trusted_adult=names.called(child.trusted_adult),
         told_by=_told_by(record, child, names),
         dissents=tuple(
-            DissentView(row.who, names.called(row.who), row.words, row.formal)
+            DissentView(row.who, names.called(row.who), row.words, row.formal, row.shared)
             for row in record.all(Dissent)
             if row.child == child.id
         ),

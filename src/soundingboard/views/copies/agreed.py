@@ -1,18 +1,16 @@
 """What was agreed, and what else is told: each as one reader may have it."""
 
-from collections.abc import Collection
 from datetime import date
 
 from soundingboard.base.dates import on_date_or_words
 from soundingboard.conference.board import NewInformation
 from soundingboard.conference.meeting import AgendaItem
-from soundingboard.conference.papers import Correction
 from soundingboard.conference.people import CheckIn, Person
 from soundingboard.conference.plan import Contingency, CoreGroup, KeyDate, WorkingAgreement
 from soundingboard.conference.record import Record
 from soundingboard.views.audience import holds
 from soundingboard.views.copies.filter import Sieve
-from soundingboard.views.copies.parts import AgreementPart, CoreGroupPart, CorrectionPart
+from soundingboard.views.copies.parts import AgreementPart, CoreGroupPart
 from soundingboard.views.named import Names
 
 
@@ -94,24 +92,3 @@ def new_information(record: Record, sieve: Sieve) -> tuple[str, ...]:
     return tuple(
         row.what for row in record.all(NewInformation) if sieve.lets("new information", row, row.what)
     )
-
-
-def corrections(record: Record, sieve: Sieve) -> tuple[CorrectionPart, ...]:
-    """What was put right; what corrects a card goes only to those who have the card."""
-    names, chair = Names(record), record.conference.chair
-    return tuple(
-        CorrectionPart(row.id, row.now_is, row.why, names.full(by) if sieve.may_name(by) else "", row.at)
-        for row in sorted(record.all(Correction), key=lambda row: row.at)
-        for by in [row.by or chair]
-        if sieve.about_a_thing(row.what) and sieve.lets("a correction", row, row.now_is, row.why)
-    )
-
-
-def own_corrections(record: Record, sieve: Sieve, holds: Collection[str]) -> tuple[CorrectionPart, ...]:
-    """The same for a paper of one's own: what names its reader, or is about a thing that it ``holds``."""
-    reader = sieve.recipient
-    named = {reader.id} | ({"child"} if reader.reader == "child" else set())
-    theirs = {
-        row.id for row in record.all(Correction) if row.what in holds or not named.isdisjoint(row.audience)
-    }
-    return tuple(each for each in corrections(record, sieve) if each.id in theirs)

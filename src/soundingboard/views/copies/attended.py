@@ -87,9 +87,9 @@ def report_parts(record: Record, facts: Facts, sieve: Sieve) -> tuple[ReportPart
     reports = {report.id: report for report in facts.reports}
     parts = []
     for row in record.all(Report):
-        if not sieve.lets("a report", row):
-            continue
         author = record.find(Person, row.author)
+        if not sieve.lets("a report", row, told=f"from {author.name if author else row.author}"):
+            continue
         exempt = is_exempt(reports[row.id], facts, policy_of(record))
         shared = () if exempt else _shared(record, facts, sieve, row)
         agency = _works_at(author, sieve) if author else ""

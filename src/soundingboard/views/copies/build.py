@@ -12,7 +12,7 @@ from soundingboard.conference.record import Record
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.quorum import again_by, was_too_small
 from soundingboard.practice.time_ledger import seconds_by_purpose, share_on_risk_and_plan
-from soundingboard.views.copies import agreed, planned, said
+from soundingboard.views.copies import agreed, corrected, planned, said
 from soundingboard.views.copies.again import told_what_changed
 from soundingboard.views.copies.attended import people_parts, report_parts
 from soundingboard.views.copies.filter import Sieve, recipients
@@ -77,6 +77,7 @@ class Copies:
             send_by=sent_by(self._record, conference.closed_at) if conference.closed_at else None,
             protected=self._sieve.protected,
             unnamed=self._sieve.unnamed,
+            left_out=tuple(self._sieve.left_out),  # after the children, who leave out, too
             **parts,  # type: ignore[arg-type]  # named by the three callers below
         )
 
@@ -101,7 +102,7 @@ class Copies:
             check_ins=agreed.check_ins(self._record, sieve),
             recaps=agreed.recaps(self._record, sieve),
             new_information=agreed.new_information(self._record, sieve),
-            corrections=agreed.corrections(self._record, sieve),
+            corrections=corrected.corrections(self._record, sieve),
             closed_part=self._closed_part(),
             time=self._time() if sieve.professional else None,
             recording=NOT_RECORDED if self._record.conference.recording == "off" else RECORDED,
@@ -109,7 +110,6 @@ class Copies:
             not_quorate=self._too_small() if sieve.professional else None,
             seals=self._seals() if sieve.professional else (),
             objections=self._objections() if sieve.professional else (),
-            left_out=tuple(sieve.left_out),
         )
 
     def _too_small(self) -> TooSmallPart | None:
@@ -143,10 +143,9 @@ class Copies:
             if group and self._for.id in group.members
             else None,
             keep_in_touch=agreed.keep_in_touch(self._record, self._sieve),
-            corrections=agreed.own_corrections(
+            corrections=corrected.own_corrections(
                 self._record, self._sieve, planned.own_steps(self._record, self._sieve)
             ),
-            left_out=tuple(self._sieve.left_out),
         )
 
     def _for_child(self) -> Copy:
@@ -157,13 +156,13 @@ class Copies:
             entries=tuple(
                 EntryPart(row.kind, row.text, own_words=True, said_by=self._for.called) for row in words
             ),
-            corrections=agreed.own_corrections(self._record, self._sieve, {row.id for row in words}),
-            left_out=tuple(self._sieve.left_out),
+            corrections=corrected.own_corrections(self._record, self._sieve, {row.id for row in words}),
         )
 
     def _is_written(self) -> bool:
         person = self._record.find(Person, self._for.id)
-        return person is not None and person.joins == "written" and not person.present
+        sent_in = person is not None and person.joins == "written" and not person.present
+        return sent_in and self._sieve.professional
 
     def _child(self, child: Child) -> ChildPart:
         decision = self._record.find(Decision, child.id)
@@ -188,7 +187,7 @@ class Copies:
             relied_on_new=professional and decision.relied_on_new,
             dissent_weighed=decision.dissent_weighed if professional else "",
             views=self._views(child),
-            dissents=self._dissents(child) if professional else (),
+            dissents=self._dissents(child),
         )
 
     def _words_for(self, decision: Decision) -> str:
@@ -212,10 +211,12 @@ class Copies:
         )
 
     def _dissents(self, child: Child) -> tuple[DissentPart, ...]:
+        """Everybody's for professionals; for a parent their own, and what the chair chose that they read."""
+        me = self._for.id
         return tuple(
-            DissentPart(self._names.full(row.who), self._role(row.who), row.words, row.formal)
+            DissentPart(self._names.full(row.who), self._role(row.who), row.words, row.formal, row.who == me)
             for row in self._record.all(Dissent)
-            if row.child == child.id
+            if row.child == child.id and self._sieve.dissent(row)
         )
 
     def _role(self, who: str) -> str:

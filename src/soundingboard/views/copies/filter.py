@@ -2,14 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Final
 
 from soundingboard.base.dates import age_in_years
 from soundingboard.conference.board import Entry
+from soundingboard.conference.decision import Dissent
 from soundingboard.conference.noun import Belongs
+from soundingboard.conference.nouns import KEPT_FROM_SOME
+from soundingboard.conference.papers import Correction
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import Action, ActionReview, Outcome
 from soundingboard.conference.record import Record
 from soundingboard.conference.remarks import Remark
+from soundingboard.practice.apart import must_not_meet
 from soundingboard.practice.board import sources_in_need
 from soundingboard.practice.facts import EntryFacts, Facts
 from soundingboard.practice.kin import children_of
@@ -18,6 +23,8 @@ from soundingboard.views.audience import Reader, copied_from, holds, names_but, 
 from soundingboard.views.copies.parts import LeftOut, Recipient
 from soundingboard.views.named import Names, at_work
 from soundingboard.views.policy import policy_of
+
+NOT_FOR: Final = "it is not for this reader"
 
 
 class Sieve:
@@ -36,6 +43,7 @@ class Sieve:
         self.children = tuple(child for child in self._theirs if not child.removed)
         others = [child for child in record.all(Child) if child not in self._theirs]
         self._other_children = frozenset(child.id for child in others)
+        self._unmet = must_not_meet(recipient.id, facts)
         self.unnamed = names_but(record, self._theirs)
         self._names = Names(record)
         self._let: dict[str, bool] = {}
@@ -66,14 +74,43 @@ class Sieve:
             outcome = self.record.find(Outcome, action.outcome)
             aims_at = outcome is None or self.about_a_thing(outcome.id)
             return self._may(action, outcome) and aims_at and not action.withdrawn
-        noted = self.record.find(Outcome, key) or self.record.find(Remark, key)
+        if child := self.record.find(Child, key):
+            return child in self._theirs
+        noted = next(filter(None, (self.record.find(noun, key) for noun in KEPT_FROM_SOME)), None)
         return noted is None or self._reader.may_see_row(self.facts, noted)
+
+    def correction(self, row: Correction, of: str) -> bool:
+        """Whether what was put right stands in the copy; ``of`` says what it corrects.
+
+        Where neither that nor the chair says which children it is about, it may be about any of them.
+        """
+        owned = any(self.record.find(noun, row.what) for noun in (Entry, Action, Outcome, Remark, Child))
+        chosen = owned or bool(row.about) or row.audience != ["everyone"]
+        has_it = self.about_a_thing(row.what) and self._of_their_children(row.about)
+        if not has_it or not (chosen or not self._other_children):
+            return self.without("a correction", NOT_FOR, row.now_is)
+        return self.lets("a correction", row, row.now_is, of, row.why)
 
     def may_name(self, who: str) -> bool:
         """Whether this copy may say that they did something: no family is told of another of its own."""
         person = self.record.find(Person, who)
         at_work = who == self.facts.chair or (person is not None and person.group == "professional")
         return self.professional or at_work or who == self.recipient.id
+
+    def hears(self, who: str, what: str, text: str = "") -> bool:
+        """Whether what somebody said stands in the copy: not where its reader must not meet them."""
+        if who in self._unmet and not self.professional:
+            return self.without(what, "its reader must not meet whoever said it", text)
+        return True
+
+    def dissent(self, row: Dissent) -> bool:
+        """Whether what somebody says against a decision stands in the copy."""
+        if self.professional:
+            return True
+        if not row.shared and row.who != self.recipient.id:
+            return self.without("a dissent", "you did not choose that the parents read it", row.words)
+        heard = self.hears(row.who, "a dissent", row.words)
+        return heard and self._names_only_theirs("a dissent", row.words)
 
     def of_family(self, who: str) -> bool:
         """Whether they are of the family, as children are, and whoever was only written down."""
@@ -82,11 +119,11 @@ class Sieve:
 
     def _lets(self, entry: Entry) -> bool:
         if why := self._withheld(entry):
-            return self._without("a card", why)
+            return self.without("a card", why, entry.text)
         known = self._entries[entry.id]
         allowed = self._reader.may_see_entry(self.facts, entry, known)
         if not allowed or not self._of_their_children(entry.about):
-            return self._without("a card", "it is not for this reader")
+            return self.without("a card", NOT_FOR, entry.text)
         return self._reads("a card", of_entry(self._as_told(known)))
 
     def _as_told(self, known: EntryFacts) -> EntryFacts:
@@ -109,7 +146,7 @@ class Sieve:
         if action.withdrawn:
             return False
         if not self._may(action, outcome):
-            return self._without("an action", "it is not for this reader")
+            return self.without("an action", NOT_FOR, action.what)
         known = self._actions[action.id]
         told = replace(known, with_=tuple(self._not_others(known.with_)))
         return self._reads("an action", of_action(told), self._evidence(action))
@@ -120,24 +157,27 @@ class Sieve:
 
     def remark(self, remark: Remark) -> bool:
         """Whether this remark stands in the copy."""
-        if remark.withdrawn or not self._of_their_children(remark.about):
+        if remark.withdrawn:
             return False
-        if not self._reader.may_see_row(self.facts, remark):
-            return self._without("a remark", "it is not for this reader")
+        if not (self._of_their_children(remark.about) and self._reader.may_see_row(self.facts, remark)):
+            return self.without("a remark", NOT_FOR, remark.text or remark.more)
         return self._reads("a remark", of_remark(self._remarks[remark.id]))
 
     def outcome(self, outcome: Outcome) -> bool:
         """Whether this outcome stands in the copy."""
-        if outcome.withdrawn or not self._of_their_children(outcome.about):
+        if outcome.withdrawn:
             return False
-        if not self._reader.may_see_row(self.facts, outcome):
-            return self._without("an outcome", "it is not for this reader")
+        if not (self._of_their_children(outcome.about) and self._reader.may_see_row(self.facts, outcome)):
+            return self.without("an outcome", NOT_FOR, outcome.text)
         return self._reads("an outcome", of_outcome(self._outcomes[outcome.id]))
 
-    def lets(self, what: str, row: Belongs, *texts: str) -> bool:
-        """Whether a row of any other noun, and these texts of it, stand in the copy."""
+    def lets(self, what: str, row: Belongs, *texts: str, told: str = "") -> bool:
+        """Whether a row of any other noun, and these texts of it, stand in the copy.
+
+        ``told`` says to the chair which it is, where no text does.
+        """
         if not self._reader.may_see_row(self.facts, row):
-            return self._without(what, "it is not for this reader")
+            return self.without(what, NOT_FOR, *texts, told)
         return self._names_only_theirs(what, *texts)
 
     def text(self, what: str, text: str) -> str:
@@ -189,13 +229,14 @@ class Sieve:
 
     def _names_only_theirs(self, what: str, *texts: str) -> bool:
         if holds("\n".join(texts), self.unnamed):
-            return self._without(what, "it names a child who is not theirs")
+            return self.without(what, "it names a child who is not theirs", *texts)
         if holds("\n".join(texts), self._copied):
-            return self._without(what, "its words come from a card that is not for this reader")
+            return self.without(what, "its words come from a card that is not for this reader", *texts)
         return True
 
-    def _without(self, what: str, why: str) -> bool:
-        self.left_out.append(LeftOut(what, why))
+    def without(self, what: str, why: str, *texts: str) -> bool:
+        """Note what the copy does not hold, and why; False, for it does not hold it."""
+        self.left_out.append(LeftOut(what, why, next(filter(None, texts), "")))
         return False
 
 

@@ -45,12 +45,16 @@ class StatedView:
 
 @dataclass(frozen=True, slots=True)
 class Dissent:
-    """Somebody saw the decision differently; ``formal`` when their agency stands outside it."""
+    """Somebody saw the decision differently; ``formal`` when their agency stands outside it.
+
+    ``own`` when this reader did.
+    """
 
     name: str
     role: str
     words: str
     formal: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,9 +284,13 @@ class ScorePart:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionPart:
-    """What holds now, why, and when it was put right; ``by`` whom, empty where this reader is not told."""
+    """What holds now, why, and when it was put right; ``by`` whom, empty where this reader is not told.
+
+    ``of`` names what it corrects, in plain words.
+    """
 
     id: str
+    of: str
     what: str
     why: str
     by: str
@@ -321,10 +329,14 @@ class KeptOutPart:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Something this copy does not hold, told to the chair before anything is made; never printed."""
+    """Something this copy does not hold, told to the chair before anything is made; never printed.
+
+    ``words`` are its own, empty where it has none.
+    """
 
     what: str
     why: str
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

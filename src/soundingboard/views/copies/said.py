@@ -13,7 +13,7 @@ from soundingboard.practice.outside import where_in_words
 from soundingboard.practice.risk import missing_parts
 from soundingboard.practice.scale import face_of
 from soundingboard.views.cardfacts import with_facts
-from soundingboard.views.copies.filter import Sieve
+from soundingboard.views.copies.filter import NOT_FOR, Sieve
 from soundingboard.views.copies.parts import ConcernPart, EntryPart, ResponsePart, ScorePart
 from soundingboard.views.named import Names
 
@@ -59,8 +59,11 @@ def scores(record: Record, sieve: Sieve) -> tuple[ScorePart, ...]:
         about = sieve.their_names(row.about)
         entry = record.find(Entry, row.entry)
         mine = sieve.professional or row.who == sieve.recipient.id or not sieve.of_family(row.who)
-        seen = sieve.about_a_thing(row.entry)
-        if row.shown and mine and seen and about and sieve.lets("a score", row, row.why):
+        seen = bool(about) and sieve.about_a_thing(row.entry)
+        told = f"{names.called(row.who)}: {row.score}. {row.why}".strip()
+        if not (row.shown and mine and seen):
+            sieve.without("a score", NOT_FOR if row.shown else "it was not shown", told)
+        elif sieve.lets("a score", row, row.why, told=told):
             asked = f"“{entry.text}”" if entry else joined(about)
             face = face_of(row.score) if record.find(Child, row.who) else ""
             found.append(ScorePart(names.called(row.who), row.score, row.why, asked, face))
@@ -97,7 +100,7 @@ def _entry(sieve: Sieve, names: Names, row: Entry, known: EntryFacts) -> EntryPa
 
 
 def _responses(sieve: Sieve, known: EntryFacts) -> tuple[ResponsePart, ...]:
-    """What people said to a card; words of a child who answered it stay with professionals."""
+    """What people said to a card; not whoever its reader must not meet, and no words of a child."""
     return tuple(
         ResponsePart(
             name,
@@ -106,8 +109,9 @@ def _responses(sieve: Sieve, known: EntryFacts) -> tuple[ResponsePart, ...]:
         )
         for each in known.responses
         for name in sieve.called([each.who])
+        if sieve.hears(each.who, "an answer to a card", each.words)
         for row in [sieve.record.find(Response, each.id)]
-        if row and sieve.lets("an answer to a card", row)
+        if row and sieve.lets("an answer to a card", row, told=each.words)
     )
 
 

@@ -11,7 +11,7 @@ from soundingboard.commands.vocabulary import COMMANDS, command
 from soundingboard.ui.chair.asking.naming import made_id
 from soundingboard.ui.chair.asking.options import NO, YES, Option, faces, options_for
 from soundingboard.ui.chair.asking.present import Answers, Path, as_it_is, card_of
-from soundingboard.ui.chair.asking.question import A_CHILD, CHOSEN, MANY, Kind, Question, When
+from soundingboard.ui.chair.asking.question import A_CHILD, CHOSEN, IN_WORDS, MANY, Kind, Question, When
 from soundingboard.ui.chair.asking.questions import form_of
 from soundingboard.ui.chair.asking.reading import Raw, value_of
 from soundingboard.views.chair.parts import ChairView
@@ -176,11 +176,17 @@ class Filling:
     def _now(self, when: When) -> bool:
         settled = self._given(when.field)
         child = A_CHILD in when.values and self._is_child(when.field)
-        here = child or settled in when.values or _yes(settled) in when.values
+        written = IN_WORDS in when.values and self._is_written(when.field)
+        here = child or written or settled in when.values or _yes(settled) in when.values
         return here or (when.or_ is not None and self._now(when.or_))
 
     def _is_child(self, field: str) -> bool:
         return self._given(field) in {child.id for child in self.view.children}
+
+    def _is_written(self, field: str) -> bool:
+        given, question = self._given(field), self.form.questions[field]
+        chosen = options_for(question, self.fields[field].type, self.view)
+        return bool(given) and given not in {each.code for each in chosen}
 
     def _given(self, field: str) -> object:
         """What is settled or answered of a field; empty while nothing is."""

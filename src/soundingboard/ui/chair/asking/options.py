@@ -155,6 +155,14 @@ def _audience(view: ChairView) -> tuple[Option, ...]:
     return groups + _people(view)
 
 
+def _things(view: ChairView) -> tuple[Option, ...]:
+    decided = tuple(
+        Option(child.id, f"What was decided for {child.called}", child.called) for child in view.children
+    )
+    of_the_plan = _outcomes(view) + _actions(view) + _remarks(view) + _key_dates(view)
+    return decided + _cards(view) + of_the_plan + _items(view) + _reports(view)
+
+
 def _fits(option: Option, parts: list[str]) -> bool:
     words = _plain(f"{option.words} {option.more}").split()
     return all(any(word.startswith(part) for word in words) for part in parts)
@@ -178,6 +186,7 @@ _KINDS: Final[dict[Kind, Callable[[ChairView], tuple[Option, ...]]]] = {
     Kind.CHILD: _children,
     Kind.CHILDREN: _children,
     Kind.CARD: _cards,
+    Kind.THING: _things,
     Kind.RISKS: lambda view: _cards(view, "risk"),
     Kind.ACTION: _actions,
     Kind.OUTCOME: _outcomes,

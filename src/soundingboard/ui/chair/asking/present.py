@@ -168,7 +168,9 @@ def _view(known: Mapping[str, object], view: ChairView) -> Answers:
 def _dissent(known: Mapping[str, object], view: ChairView) -> Answers:
     child = next((each for each in view.children if each.id == known.get("child")), None)
     found = next((each for each in child.dissents if each.who == known.get("who")), None) if child else None
-    return _texts(found, "words") | {("formal",): _yes(found.formal)} if found else {}
+    if found is None:
+        return {}
+    return _texts(found, "words") | {("formal",): _yes(found.formal), ("shared",): _yes(found.shared)}
 
 
 def _texts(thing: object, *names: str) -> Answers:

@@ -36,6 +36,7 @@ class Kind(StrEnum):
     CHILD = "a child"
     CHILDREN = "children"
     CARD = "a card"
+    THING = "a card, a step, a decision, or anything else of the record"
     RISKS = "risk cards"
     ACTION = "an action"
     OUTCOME = "an outcome"
@@ -63,6 +64,10 @@ CHOSEN = frozenset(Kind) - TYPED - LONG
 
 A_CHILD = "a child"
 """Stands in `When.values` for the id of any child."""
+
+
+IN_WORDS = "in words"
+"""Stands in `When.values` for what was written where something could be chosen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from soundingboard.ui.chair.asking.question import Form, Kind, Question, When
+from soundingboard.ui.chair.asking.question import IN_WORDS, Form, Kind, Question, When
 from soundingboard.ui.chair.asking.shared_questions import (
     ACTION_PARTS,
     AUDIENCE,
@@ -163,6 +163,9 @@ PLAN: Final = {
             "child": _CHILD,
             "words": Question("What do they say, in their words?", Kind.LONG, unread=True),
             "formal": Question("Is it their agency's formal dissent?", Kind.YES_NO),
+            "shared": Question(
+                "Shall the parents read it in their papers?", Kind.YES_NO, "No, if left open."
+            ),
         },
     ),
     "set_next_conference": Form(
@@ -200,9 +203,16 @@ PLAN: Final = {
         {
             "what": Question(
                 "What is corrected?",
-                Kind.CARD,
-                "Choose the card, and only those who have it are told. Else write what it is.",
+                Kind.THING,
+                "Choose it, and only those who have it are told. Else write what it is.",
                 free=True,
+            ),
+            "about": Question(
+                "Which children is it about?",
+                Kind.CHILDREN,
+                "Choose all of them if you like. Left open, only who may know of every child is told.",
+                vital=True,
+                when=When("what", frozenset({IN_WORDS})),
             ),
             "was": Question("What did it say?", Kind.LONG, unread=True),
             "is": Question("What should it say?", Kind.LONG),

@@ -109,7 +109,8 @@ def _decision(child: ChildView) -> Row:
 
 def _dissent(child: ChildView, dissent: DissentView) -> Row:
     cells = (Cell(dissent.called, f"“{dissent.words}”"),)
-    tags = (tag("their agency's formal dissent", "app"),) if dissent.formal else ()
+    formal = (tag("their agency's formal dissent", "app"),) if dissent.formal else ()
+    tags = (*formal, tag("in the parents' papers, too", "app")) if dissent.shared else formal
     return Row(f"dissent:{child.id}|{dissent.who}", "card", tone="app", cells=cells, tags=tags)
 
 

@@ -1,0 +1,160 @@
+"""What the copies of two fathers hold, one of whom must not meet the mother and knows of one child alone."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import pytest
+
+from soundingboard.documents.content import reading
+from soundingboard.documents.pack import Stopped, contents, make_pack
+from soundingboard.views.closing import close_view
+from soundingboard.views.copies.build import copies
+from soundingboard.views.copies.parts import Copy
+from tests.privacy.canary.memory_desk import MemoryDesk
+
+START = datetime(2026, 11, 24, 10)
+Act = tuple[str, dict[str, object]]
+
+
+def _person(key: str, name: str, role: str, group: str, *to: str, **more: object) -> Act:
+    called = {"id": key, "name": name, "called": name.split(maxsplit=1)[0], "is": role, "group": group}
+    return "add_person", {**called, "to": [*to], **more}
+
+
+def _card(key: str, text: str, **more: object) -> Act:
+    return "capture", {"id": key, "kind": "worry", "text": text, "said_by": "sam", **more}
+
+
+def _dissent(who: str, child: str, words: str, **more: object) -> Act:
+    return "record_dissent", {"who": who, "child": child, "words": words, **more}
+
+
+def _correct(what: str, now: str, **more: object) -> Act:
+    return "correct", {"what": what, "was": "x", "is": now, "why": "a slip", **more}
+
+
+STORY: tuple[Act, ...] = (
+    ("create_conference", {"kind": "initial", "reference": "R1", "family": "Marlowe", "starts": START,
+                           "chair": "ruth", "place": "Hall"}),
+    ("add_child", {"id": "ella", "name": "Ella Marlowe", "called": "Ella", "born": "2017-03-01"}),
+    ("add_child", {"id": "noah", "name": "James Noah Okafor", "called": "Noah", "born": "2016-03-01"}),
+    _person("mia", "Mia Marlowe", "Mum", "family", "ella", "noah", harmed=True),
+    _person("dean", "Dean Marlowe", "Ella's dad", "family", "ella"),
+    _person("lee", "Lee Okafor", "Noah's dad", "family", "noah"),
+    _person("ruth", "Ruth Ansah", "Chair", "professional"),
+    _person("sam", "Sam Reed", "Social worker", "professional", agency="Council"),
+    ("record_father", {"child": "noah", "person": "lee", "why": "x"}),
+    ("record_father", {"child": "ella", "person": "dean", "why": "x"}),
+    ("keep_apart", {"people": ["mia", "dean"], "why": "violence"}),
+    ("reply", {"who": "lee", "joins": "written", "views": "I want him safe."}),
+    ("start_conference", {}),
+    ("arrive", {"who": ["ruth", "sam", "mia"], "joins": "room"}),
+    ("arrive", {"who": ["dean"], "joins": "teams"}),
+    _card("c1", "James Okafor was seen at night."),
+    _card("c2", "James was out in the rain."),
+    _card("c3", "Noahs nursery saw a bruise."),
+    _card("c4", "There was shouting at home."),
+    _card("c5", "He wakes and calls for her.", about=["noah"]),
+    ("respond", {"entry": "c4", "who": "mia", "response": "disagree", "words": "He found my sister's flat."}),
+    ("respond", {"entry": "c4", "who": "lee", "response": "think", "words": "I was far away."}),
+    ("add_outcome", {"id": "o1", "text": "Nights are calm", "about": ["noah"]}),
+    ("add_remark", {"id": "m1", "kind": "history_known", "text": "It was so in spring.", "about": ["noah"]}),
+    ("expect_report", {"report": "r1", "from": "sam"}),
+    ("decide", {"child": "ella", "outcome": "plan", "category": "neglect", "reasons": "She was hurt."}),
+    ("decide", {"child": "noah", "outcome": "plan", "category": "neglect", "reasons": "He was hurt."}),
+    _dissent("sam", "ella", "A lighter plan would do.", formal=True),
+    _dissent("dean", "ella", "There is no need for a plan."),
+    _dissent("lee", "noah", "He should come to me."),
+    _dissent("ruth", "noah", "I would have waited.", shared=True),
+    _dissent("mia", "ella", "It is his doing.", shared=True),
+    ("close_conference", {}),
+    _correct("noah", "It is sexual abuse"),
+    _correct("the kind of harm", "It is emotional abuse"),
+    _correct("the day", "It is a Tuesday", about=["ella", "noah"]),
+    _correct("where he sleeps", "He sleeps upstairs", about=["noah"]),
+    _correct("c5", "He wakes at five"),
+    _correct("o1", "Evenings are calm, too"),
+    _correct("c4", "It was at six"),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def table() -> MemoryDesk:
+    made = MemoryDesk(START)
+    for act in STORY:
+        assert made.act(act), (act, made.refused)
+    return made
+
+
+@pytest.fixture(scope="module")
+def made(table: MemoryDesk) -> Mapping[str, Copy]:
+    return {copy.recipient.id: copy for copy in copies(table.desk.record, now=table.clock.now())}
+
+
+def said(copy: Copy) -> str:
+    return "\n".join(line for _, document in contents(copy) for line in reading(document))
+
+
+@pytest.mark.parametrize(
+    ("words", "readers"),
+    [
+        ("James Okafor was seen", "mia lee sam"),
+        ("James was out", "mia lee sam"),
+        ("Noahs nursery", "mia lee sam"),
+        ("There was shouting at home.", "mia dean lee sam"),
+        ("my sister's flat", "mia lee sam"),
+        ("I was far away", "mia dean lee sam"),
+        ("A lighter plan", "sam"),
+        ("You, for Ella: “There is no need for a plan.”", "dean"),
+        ("You, for Noah: “He should come to me.”", "lee"),
+        ("I would have waited.", "mia lee sam"),
+        ("It is his doing.", "mia sam"),
+        ("What was decided for Noah: It is sexual abuse", "mia lee sam"),
+        ("The kind of harm: It is emotional abuse", "mia sam"),
+        ("The day: It is a Tuesday", "mia dean lee sam"),
+        ("Where he sleeps: He sleeps upstairs", "mia lee sam"),
+        ("The card “He wakes and calls for her.”: He wakes at five", "mia lee sam"),
+        ("What is to be better, “Nights are calm”: Evenings are calm, too", "mia lee sam"),
+        ("The card “There was shouting at home.”: It was at six", "mia dean lee sam"),
+    ],
+)
+def test_who_reads_what(made: Mapping[str, Copy], words: str, readers: str) -> None:
+    assert [who for who in ("mia", "dean", "lee", "sam") if words in said(made[who])] == readers.split()
+
+
+def test_no_finished_paper_is_stopped_and_none_names_the_other_child(made: Mapping[str, Copy]) -> None:
+    assert not [paper for paper in make_pack(made["dean"]) if isinstance(paper, Stopped)]
+    assert made["dean"].unnamed == {
+        "James", "Noah", "James Okafor", "Noah Okafor", "James Noah Okafor",
+    }  # fmt: skip
+    assert made["mia"].unnamed == made["sam"].unnamed == frozenset()
+
+
+def test_a_parent_who_sent_their_views_gets_the_summary_too(made: Mapping[str, Copy]) -> None:
+    assert made["lee"].papers == ("letter", "summary", "plan")
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "A card: “Noahs nursery saw a bruise.” (it names a child who is not theirs)",
+        "A card: “He wakes and calls for her.” (not for this reader)",
+        "An answer to a card: “He found my sister's flat.” (its reader must not meet whoever said it)",
+        "A dissent: “A lighter plan would do.” (you did not choose that the parents read it)",
+        "An outcome: “Nights are calm” (not for this reader)",
+        "A remark: “It was so in spring.” (not for this reader)",
+        "A correction: “It is emotional abuse” (not for this reader)",
+    ],
+)
+def test_the_chair_reads_item_by_item_what_a_copy_leaves_out(table: MemoryDesk, item: str) -> None:
+    view = close_view(table.desk.record, now=table.clock.now())
+    dean = next(reader for reader in view.readers if reader.id == "dean")
+    assert item in dean.left_out
+
+
+def test_the_close_tells_whose_papers_say_who_sees_it_differently(table: MemoryDesk) -> None:
+    told = {check.words: check.told for check in close_view(table.desk.record, now=table.clock.now()).checks}
+    assert (
+        told["Sam sees the decision for Ella differently"] == "told to professionals, and to whoever said it"
+    )
+    assert told["Ruth sees the decision for Noah differently"] == "told in the parents’ papers, too"
