@@ -38,14 +38,12 @@ def _words(is_: str) -> frozenset[str]:
 def children_of(person: PersonFacts, facts: Facts) -> frozenset[str]:
     """The ids of the children whose parent this person is; empty for everybody else.
 
-    A parent is one of the family who is named as a child's mum, dad or guardian, who cares for the
-    child day to day, or who is recorded as the child's father.
+    A parent is whoever is recorded as the child's father, and one of the family who is named as the
+    child's mum, dad or guardian, or who cares for the child day to day.
     """
-    if person.group != "family":
-        return frozenset()
     fathered = {father.child for father in facts.fathers if father.person == person.id}
     named = person.cares_day_to_day or _words(person.is_) & PARENT_WORDS
-    return frozenset(fathered.union(person.to if named else ()))
+    return frozenset(fathered.union(person.to if named and person.group == "family" else ()))
 
 
 def parents(facts: Facts) -> tuple[PersonFacts, ...]:

@@ -5,7 +5,15 @@ from typing import Any
 
 import pytest
 
-from soundingboard.practice.facts import EVERYONE, Audience, EntryFacts, ItemFacts, PersonFacts, Spell
+from soundingboard.practice.facts import (
+    EVERYONE,
+    Audience,
+    EntryFacts,
+    FatherFacts,
+    ItemFacts,
+    PersonFacts,
+    Spell,
+)
 from soundingboard.practice.names import SHORT, quoted
 from soundingboard.practice.readers import (
     audience_of,
@@ -166,3 +174,12 @@ def test_a_childs_own_words_wait_for_the_childs_yes(said: str, readers: str) -> 
 )
 def test_a_long_text_is_quoted_in_part(text: str, shown: str) -> None:
     assert quoted(text) == shown
+
+
+@pytest.mark.parametrize("group", ["family", "supporter"])
+def test_who_is_recorded_as_a_father_reads_of_that_child_alone_whatever_else_he_is_entered_as(
+    group: str,
+) -> None:
+    lee = PersonFacts("lee", "Lee Ward", "Lee", "Friend", group)
+    facts = replace(BEFORE, people=(*EVERYBODY, lee), fathers=(FatherFacts("noah", "lee"),))
+    assert [may_read(lee, facts, about=[child]) for child in ("noah", "ella")] == [True, False]
