@@ -2,10 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from soundingboard.views.copies.parts import Recipient
 
-_NAMELESS = "reader"
+_NAMELESS: Final = "reader"
+_DEVICES: Final = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{which}" for port in ("com", "lpt") for which in "0123456789¹²³"))
+)
+"""What Windows keeps for its devices: no folder may be called so."""
 
 
 def folder_names(readers: Iterable[Recipient]) -> dict[str, str]:
@@ -28,7 +33,8 @@ def _ways(reader: Recipient) -> Iterator[str]:
     """What one may be called, the shortest first."""
     surname = reader.name.split()[-1] if " " in reader.name else ""
     for more in ((), (reader.role,), (surname[:1],), (reader.role, surname)):
-        yield _plain(reader.called, *more) or _NAMELESS
+        way = _plain(reader.called, *more)
+        yield _plain(way, _NAMELESS) if way in _DEVICES else way or _NAMELESS
 
 
 def _plain(*words: str) -> str:

@@ -27,6 +27,13 @@ def reader(key: str, name: str, role: str = "Midwife") -> Recipient:
             ["freya", "freya-3", "freya-2"],
         ),
         ([reader("a-1", "Олена Коваль"), reader("a-2", "../..")], ["олена", "reader"]),
+        ([reader("a-1", "Con Doyle"), reader("a-2", "AUX")], ["con-reader", "aux-reader"]),
+        ([reader("a-1", "Con Doyle"), reader("a-2", "Con Daly", "")], ["con-midwife", "con-daly"]),
+        (
+            [reader("a-1", "Com¹"), reader("a-2", "Lpt9"), reader("a-3", "Nul.")],
+            [f"{each}-reader" for each in ("com¹", "lpt9", "nul")],
+        ),
+        ([reader("a-1", "Connie Doyle"), reader("a-2", "Jo. ")], ["connie", "jo"]),
     ],
 )
 def test_what_each_folder_is_called(readers: list[Recipient], folders: list[str]) -> None:
