@@ -180,6 +180,6 @@ def test_a_long_text_is_quoted_in_part(text: str, shown: str) -> None:
 def test_who_is_recorded_as_a_father_reads_of_that_child_alone_whatever_else_he_is_entered_as(
     group: str,
 ) -> None:
-    lee = PersonFacts("lee", "Lee Ward", "Lee", "Friend", group)
+    lee = PersonFacts("lee", "Lee Ward", "Lee", "Friend", group=group)
     facts = replace(BEFORE, people=(*EVERYBODY, lee), fathers=(FatherFacts("noah", "lee"),))
     assert [may_read(lee, facts, about=[child]) for child in ("noah", "ella")] == [True, False]
