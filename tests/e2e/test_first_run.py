@@ -228,7 +228,7 @@ def answer_everything(user: NewUser) -> None:
         hands.press("Save", page.asking)
         assert page.asking.isHidden(), page.asking.notice.text
     assert page.view is not None
-    assert [point.words for point in page.view.ready.open] == []
+    assert ([point.words for point in page.view.ready.open], page.view.asks) == ([], ())
     hands.turn(6, PARTS[5])
     user.see(PrepareWindow, "nothing-to-ask")
     hands.turn(4, PARTS[3])

@@ -28,6 +28,7 @@ from soundingboard.practice.names import all_called, called
 from soundingboard.practice.people import (
     advocate_not_offered,
     father_not_named,
+    keep_in_touch_missing,
     not_asked_if_safe,
     not_prepared,
     old_enough,
@@ -164,10 +165,19 @@ def _needs(board: _Board) -> Iterator[Point]:
             missing = "" if need == "interpreter" and _interpreters(board) else f"See to {words} for {name}."
             yield board.point("needs", person.id, missing, f"{name} has {words}.", need)
     for parent in parents(board.facts):
-        if not parent.needs:
-            name = board.name(parent.id)
-            ask = f"Ask {name}: “What would make it easier: travel, childcare, reading, an interpreter?”"
-            yield board.point("needs", parent.id, ask, f"{name} was asked what would help.", "needs")
+        name, unsaid = (
+            board.name(parent.id),
+            [words for need, words in ASKED.items() if need not in parent.needs],
+        )
+        ask = f"Ask {name}: “What would make it easier: {', '.join(unsaid)}?”" if unsaid else ""
+        yield board.point("needs", parent.id, ask, f"{name} was asked what would help.", "needs")
+
+
+def _touch(board: _Board) -> Iterator[Point]:
+    missing = board.found(keep_in_touch_missing)
+    for parent in parents(board.facts):
+        ready = f"{board.name(parent.id)} said how they are kept in touch with."
+        yield board.point("touch", parent.id, missing.get(parent.id, ""), ready, "keep_in_touch")
 
 
 def _interpreters(board: _Board) -> bool:
@@ -268,6 +278,7 @@ NEEDED = {
     "interpreter": "an interpreter",
     "childcare": "childcare",
     "travel": "the journey",
+    "timing": "a time of day that suits",
     "access": "a way in",
     "hearing": "help with hearing",
     "reading": "help with reading",
@@ -277,6 +288,16 @@ NEEDED = {
 }
 """What somebody may need, in words that follow "see to"."""
 
+ASKED = {
+    "travel": "travel",
+    "childcare": "childcare",
+    "timing": "another time of day",
+    "reading": "reading",
+    "interpreter": "an interpreter",
+    "device": "joining by video",
+}
+"""What each parent is asked about, by the need: what is not among their needs was not said yet."""
+
 TOPICS = {
     "safety": "Who is safe with whom",
     "apart": "Who must not meet",
@@ -284,6 +305,7 @@ TOPICS = {
     "advocate": "Somebody to speak up for them",
     "choices": "Their own choices",
     "needs": "What helps people take part",
+    "touch": "How parents are kept in touch with",
     "father": "Fathers",
     "kin": "The wider family",
     "school": "Schools",
@@ -319,6 +341,7 @@ _RULES: tuple[Callable[[_Board], Iterator[Point]], ...] = (
     _advocate,
     _choices,
     _needs,
+    _touch,
     _fathers,
     _kin,
     _school,
@@ -336,6 +359,7 @@ _COVERED = frozenset(
         "father_not_named",
         "agency_missing",
         "interpreter_needed",
+        "keep_in_touch_missing",
         "report_late",
         "report_not_shared",
         "report_exempt",

@@ -107,16 +107,35 @@ def test_row_72_each_need_is_seen_to_and_whoever_has_none_is_asked() -> None:
     assert {key: point.state for key, point in asked.items()} == {
         ("mia", "childcare"): "missing",
         ("mia", "reading_time"): "missing",
+        ("mia", "needs"): "missing",
         ("dean", "needs"): "missing",
     }
     seen_to = with_(
         readiness=(
             ReadinessAnswer("mia", "childcare", "yes", "the crèche"),
             ReadinessAnswer("mia", "reading_time", "no"),
+            ReadinessAnswer("mia", "needs", "not_needed"),
             ReadinessAnswer("dean", "needs", "not_needed"),
         )
     )
-    assert [point.state for point in points(seen_to, "needs").values()] == ["ready", "asked", "ready"]
+    assert [point.state for point in points(seen_to, "needs").values()] == [
+        "ready",
+        "asked",
+        "ready",
+        "ready",
+    ]
+
+
+def test_a_need_that_is_noted_leaves_the_others_to_be_asked_for() -> None:
+    asked = points(BEFORE, "needs")["mia", "needs"].words
+    assert "childcare" not in asked
+    assert "travel, another time of day, reading, an interpreter, joining by video" in asked
+
+
+def test_how_a_parent_is_kept_in_touch_with_is_a_point_too() -> None:
+    for told, wanted in (("", "missing"), ("Sam rings on Mondays", "ready")):
+        facts = with_(people=(MIA, replace(DEAN, keep_in_touch=told)))
+        assert state(facts, "touch", "dean", "keep_in_touch") == wanted
 
 
 def test_an_interpreter_who_is_asked_to_come_is_no_open_need() -> None:

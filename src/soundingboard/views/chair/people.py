@@ -27,6 +27,7 @@ NEEDS: Final = {
     "interpreter": "An interpreter",
     "childcare": "Childcare",
     "travel": "Help with travel",
+    "timing": "Another time of day",
     "access": "A way in that they can use",
     "hearing": "Help with hearing",
     "reading": "Help with reading",
