@@ -81,6 +81,11 @@ def _name_ella_everywhere(told: Told) -> None:
     told.do("add_action", what=f"{SECRET} day", **often | {"by": "when Ella is home"})
     told.do("add_action", what=f"{SECRET} wait", wait="until Ella is seen", **often)
     told.do("add_remark", kind="history_known", text=f"{SECRET} remark", when="after Ella's birthday")
+    told.do("capture", id="hers", kind="worry", text="Nights are loud.", about=["ella"])
+    told.do("capture", id="not-lees", kind="worry", text="The lock.", not_for=["lee"])
+    told.do("add_action", what="Sam sees the school", risks=["hers"], who="sam")
+    told.do("add_action", what="Sam changes the lock", risks=["not-lees"], who="sam")
+    told.do("add_action", what="Lee rings first", risks=["not-lees"], who="lee")
     told.do("add_action", what="Priya weighs him", **often | {"who": "priya", "with": ["ella", "mia", "col"]})
     told.do("add_action", what="Gwen has them on Fridays", **often | {"who": "gran"})
     told.do("agree_working_agreement", by=["mia", "ella"], what_we_ask="Ella is in bed by eight.")
@@ -117,6 +122,15 @@ def test_whoever_supports_a_parent_reads_no_more_than_that_parent(lees: dict[str
     assert (steps, [child.called for child in col.children]) == (["Priya weighs him"], ["Noah"])
     assert "Ella" not in _texts(col)
     assert "Ella" not in printed(col)
+
+
+def test_a_step_that_answers_a_risk_is_for_those_who_may_read_the_risk_or_who_do_it(
+    lees: dict[str, Copy],
+) -> None:
+    of_risks = ("Sam sees the school", "Sam changes the lock", "Lee rings first")
+    for reader, whats in (("mia", of_risks), ("lee", of_risks[2:])):
+        steps = [action.what for outcome in lees[reader].outcomes for action in outcome.actions]
+        assert [what for what in of_risks if what in steps] == [*whats], reader
 
 
 def test_where_somebody_works_who_is_there_for_her_alone_stands_nowhere(lees: dict[str, Copy]) -> None:

@@ -21,7 +21,7 @@ LINES = (
     "_against: without “now.withdrawn”",
     "_flagged: never “found.code in FLAGS”",
     "protected_from: without “screen and entry.audience == ['professionals']”",
-    "copied_from: never “screen and source.audience in (['professionals'], [])”",
+    "copied_from: never “screen and readers_of(source)[0] in (['professionals'], [])”",
 )
 
 

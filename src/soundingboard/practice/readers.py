@@ -35,7 +35,7 @@ def may_read(
         return False
     if not isinstance(audience, str):
         return person.id in audience
-    if person.group == "professional":
+    if _at_work(person):
         return audience in {EVERYONE, PROFESSIONALS}
     if audience != EVERYONE:
         return False

@@ -168,8 +168,7 @@ class Room:
         outcome = self._record.find(Outcome, now.outcome) if now else None
         about = tuple(outcome.about) if outcome else ()
         stands = outcome is None or self.may_show(outcome)
-        cards = self._record.by_id(Entry)
-        risks = tuple(cards[key] for key in now.risks if key in cards) if now else ()
+        risks = risks_of(now, self._record) if now else ()
         return _against_action(action, now, (about, risks), self._looking, aim_stands=stands)
 
     def keeps_back_outcome(self, outcome: Outcome) -> Hidden | None:
@@ -316,6 +315,12 @@ def _flagged(text: str, looking: _Looking, *, own_words: bool) -> Iterator[Hidde
     for found in check_text(text, own_words=own_words, reader="family", names=looking.names):
         if found.code in FLAGS:
             yield Hidden(f"“{found.text}”: there may be kinder words")
+
+
+def risks_of(action: Action, record: Record) -> tuple[Entry, ...]:
+    """The cards that a step answers; one that was taken away is still not for everyone."""
+    cards = record.by_id(Entry)
+    return tuple(cards[key] for key in action.risks if key in cards)
 
 
 def protected_from(

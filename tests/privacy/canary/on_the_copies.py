@@ -149,7 +149,8 @@ class Papers:
         aim = self.record.find(Outcome, row.outcome)
         may = self.reader.may_read(row.audience, row.not_for, aim.about if aim else [])
         seen = aim is None or self.reader.may_read(aim.audience, aim.not_for, aim.about)
-        return may and seen and not row.withdrawn
+        answered = [card for card in self.record.all(Entry) if card.id in row.risks]
+        return may and seen and who_may.may_answer(self.reader, row, answered) and not row.withdrawn
 
     def _plan(self) -> Iterator[str]:
         if self.kind == "child":

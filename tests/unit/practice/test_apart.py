@@ -5,7 +5,17 @@ from typing import Any
 
 import pytest
 
-from soundingboard.practice.apart import Place, kept_pairs, meet, pairs, place, would_meet, would_meet_now
+from soundingboard.practice.apart import (
+    Place,
+    apart_from,
+    harmed_beside,
+    kept_pairs,
+    meet,
+    pairs,
+    place,
+    would_meet,
+    would_meet_now,
+)
 from soundingboard.practice.facts import ArrivalFacts, ItemFacts, KeptApart
 from tests.unit.practice.sample import BEFORE, DEAN, JUNE, MIA, START, at, here
 
@@ -128,6 +138,15 @@ def test_a_plan_of_how_one_of_them_comes_is_enough(planned: ArrivalFacts, open_:
 def test_who_does_not_come_to_the_room_meets_nobody_at_its_door(how: dict[str, Any]) -> None:
     people = tuple(replace(one, **how) if one.id == "mia" else one for one in BOTH_IN)
     assert would_meet(replace(KEPT, people=people, items=())) == ()
+
+
+def test_who_is_apart_from_those_looking_and_who_was_harmed_by_the_other_parent() -> None:
+    assert apart_from({"dean", "sam"}, kept_pairs(KEPT)) == {"mia"}
+    assert apart_from({"mia"}, kept_pairs(KEPT)) == {"dean"}
+    assert apart_from({"june"}, kept_pairs(KEPT)) == set()
+    assert harmed_beside({"dean", "sam"}, BEFORE) == {"mia"}
+    assert harmed_beside({"mia", "june"}, BEFORE) == set()
+    assert harmed_beside({"dean"}, KEPT) == set(), "whoever is kept apart is heard in nothing"
 
 
 def test_whom_somebody_at_the_door_would_meet_now() -> None:

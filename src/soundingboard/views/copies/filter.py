@@ -19,7 +19,7 @@ from soundingboard.practice.board import sources_in_need
 from soundingboard.practice.facts import EntryFacts, Facts
 from soundingboard.practice.kin import children_of
 from soundingboard.practice.writings import Writing, as_told, of_action, of_entry, of_outcome, of_remark
-from soundingboard.views.audience import Reader, copied_from, holds, names_but, protected_from
+from soundingboard.views.audience import Reader, copied_from, holds, names_but, protected_from, risks_of
 from soundingboard.views.copies.parts import LeftOut, Recipient
 from soundingboard.views.named import Names, at_work
 from soundingboard.views.policy import policy_of
@@ -213,7 +213,8 @@ class Sieve:
 
     def _may(self, action: Action, outcome: Outcome | None) -> bool:
         about = outcome.about if outcome else []
-        return self._reader.may_see(self.facts, action.audience, action.not_for, about)
+        may = self._reader.may_see(self.facts, action.audience, action.not_for, about)
+        return may and self._reader.may_see_why(self.facts, action, risks_of(action, self.record))
 
     def _of_their_children(self, about: list[str]) -> bool:
         return not about or any(child.id in about for child in self.children)
