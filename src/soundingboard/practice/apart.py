@@ -51,8 +51,7 @@ def pairs(facts: Facts) -> tuple[Pair, ...]:
 
 def must_not_meet(who: str, facts: Facts) -> frozenset[str]:
     """Everybody, by id, whom this person is not to meet, as the chair has decided."""
-    theirs = ({pair.one.id, pair.other.id} for pair in pairs(facts) if pair.kept)
-    return frozenset().union(*(pair - {who} for pair in theirs if who in pair))
+    return apart_from({who}, kept_pairs(facts))
 
 
 def _harmed_and_parent(facts: Facts) -> Iterator[tuple[PersonFacts, PersonFacts]]:
