@@ -11,6 +11,7 @@ from soundingboard.practice.apart import (
     harmed_beside,
     kept_pairs,
     meet,
+    must_not_meet,
     pairs,
     place,
     would_meet,
@@ -146,7 +147,9 @@ def test_who_is_apart_from_those_looking_and_who_was_harmed_by_the_other_parent(
     assert apart_from({"june"}, kept_pairs(KEPT)) == set()
     assert harmed_beside({"dean", "sam"}, BEFORE) == {"mia"}
     assert harmed_beside({"mia", "june"}, BEFORE) == set()
-    assert harmed_beside({"dean"}, KEPT) == set(), "whoever is kept apart is heard in nothing"
+    assert harmed_beside({"dean", "mia"}, KEPT) == set(), "whoever is kept apart is heard in nothing"
+    assert [must_not_meet(who, KEPT) for who in ("dean", "mia", "june")] == [{"mia"}, {"dean"}, set()]
+    assert must_not_meet("dean", BEFORE) == set()
 
 
 def test_whom_somebody_at_the_door_would_meet_now() -> None:
