@@ -157,7 +157,7 @@ def upgrade() -> None:
     part(
         "children",
         text("name"), text("called"), day("born", empty=True), day("due", empty=True), text("trusted_adult"),
-        whole("position"), flag("present"), flag("removed"),
+        whole("position"), flag("present"), data("not_with"), flag("removed"),
     )  # fmt: skip
     part(
         "choices",

@@ -1,6 +1,6 @@
 """The day begins, and people come and go."""
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Final, Literal
 
 from soundingboard.commands.agenda import end_turns, leave_turns
 from soundingboard.commands.change import Change, listed
@@ -13,7 +13,10 @@ from soundingboard.commands.standing_still import go_on_when_free, stop_clock, w
 from soundingboard.commands.types import DateOrWords, Id, IdOrIds, Ids, Minutes, Words
 from soundingboard.conference.meeting import ClosedPart
 from soundingboard.conference.pauses import CLOSED_PART
-from soundingboard.conference.people import Absence, CatchUp, Child, Person, Presence
+from soundingboard.conference.people import Absence, CatchUp, CheckIn, Child, Choice, Person, Presence
+
+AFTERWARDS: Final = "straight after the meeting"
+"""When somebody talks with a child who was there."""
 
 
 class StartConference(Aside):
@@ -218,16 +221,32 @@ class EndClosedPart(_OnTheDay):
 
 
 class ChildJoins(_OnTheDay):
-    """A child comes in: only what is meant for the child can be shown meanwhile."""
+    """A child comes in: only what is meant for the child can be shown meanwhile.
+
+    ``not_with`` are those who the child asked are not there, ``stop_word`` is what the child says to stop,
+    and ``talks`` who talks with the child afterwards; what is left out stays as it was.
+    """
 
     in_words = "the child's coming"
     child: Id
+    not_with: Ids | None = None
+    stop_word: str = ""
+    talks: str = ""
 
     def run(self, change: Change) -> None:
         child = change.get(Child, self.child)
         if child.present:
             change.refuse(f"{child.called} is already here.")
         child.present = True
+        if self.not_with is not None:
+            change.people(self.not_with)
+            child.not_with = list(self.not_with)
+        if self.stop_word:
+            key = f"{child.id}:break_word"
+            change.put(Choice, key, who=child.id, what="break_word", words=self.stop_word)
+        if self.talks:
+            change.get(Person, self.talks)
+            change.put(CheckIn, child.id, by=self.talks, when=AFTERWARDS)
 
 
 class ChildLeaves(_OnTheDay):

@@ -9,7 +9,10 @@ from soundingboard.conference.noun import Belongs, Data, Noun, for_chair, for_ro
 
 
 class Child(Belongs, Noun):
-    """A child the conference is about; an unborn baby has ``due`` and no ``born``."""
+    """A child the conference is about; an unborn baby has ``due`` and no ``born``.
+
+    ``not_with`` are those who the child asked are not there while the child is.
+    """
 
     __tablename__ = "children"
     called_in_sentences: ClassVar[str] = "child"
@@ -21,6 +24,7 @@ class Child(Belongs, Noun):
     trusted_adult: Mapped[str] = for_chair(default="")
     position: Mapped[int] = for_chair(default=0)
     present: Mapped[bool] = for_chair(default=False)
+    not_with: Mapped[list[str]] = for_chair(default_factory=list)
     removed: Mapped[bool] = for_chair(default=False)
 
 

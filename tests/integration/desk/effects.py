@@ -143,7 +143,11 @@ EFFECTS: dict[str, Callable[[Seen], object]] = {
         == ("neutral", "confidential")
     ),
     "end_closed_part": lambda seen: seen.table("closed_parts")[0]["until"],
-    "child_joins": lambda seen: seen.child("ivy").present,
+    "child_joins": lambda seen: (
+        seen.child("ivy").present
+        and (seen.child("ivy").not_with, seen.child("ivy").stop_word) == (("ben",), "banana")
+        and seen.child("ivy").talks.startswith("Sam")
+    ),
     "child_leaves": lambda seen: seen.desk.view.screen.shows == "neutral" and not seen.child("ivy").present,
     "start_break": lambda seen: seen.frame.page.again == "We start again at 10:15",  # type: ignore[union-attr]
     "extend_break": lambda seen: seen.frame.page.again == "We start again at 10:20",  # type: ignore[union-attr]

@@ -234,7 +234,23 @@ def test_6_5_somebody_objects_to_being_recorded(meeting: Meeting) -> None:
 
 def test_6_7_a_child_joins_for_a_while(meeting: Meeting) -> None:
     assert "late" in meeting.screen
-    meeting.do("child_joins", child="ivy")
+    asked = {"child": "ivy", "not_with": ["joan"], "stop_word": "banana", "talks": "priya"}
+    first = meeting.asked_first("child_joins", **asked)
+    assert first is not None
+    assert (first.form, "Ivy asked that this is without Joan." in first.sentence) == ("leave", True)
+    meeting.do("leave", who="joan")
+    assert meeting.asked_first("child_joins", **asked) is None
+    meeting.do("child_joins", **asked)
+    for words in (
+        "Stop when Ivy says “banana”",
+        "this is without Joan",
+        "Priya, straight after the meeting",
+    ):
+        assert words in meeting.together
+    assert not [name for name in ("banana", "Joan", "Priya") if name in meeting.screen]
+    first = meeting.asked_first("arrive", who="joan")
+    assert first is not None
+    assert (first.form, "say why" in first.sentence) == ("arrive", True)
     assert (meeting.page, "This is your time, Ivy" in meeting.screen) == ("child", True)
     assert "None of this is your fault." in meeting.screen
     for page in ("board", "plan", "who", "follow"):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from soundingboard.base.dates import joined
-from soundingboard.commands.attendance import Arrive, StartConference
+from soundingboard.commands.attendance import Arrive, ChildJoins, StartConference
 from soundingboard.commands.change import listed
 from soundingboard.commands.command import Command, Talk
 from soundingboard.commands.decision import Decide
@@ -52,6 +52,26 @@ def _who_would_meet(command: Command, view: ChairView) -> First | None:
     return None
 
 
+def _whom_a_child_asked_away(command: Command, view: ChairView) -> First | None:
+    """A child would be together with somebody who the child asked is not there."""
+    coming = command.child if isinstance(command, ChildJoins) else ""
+    arriving = listed(command.who) if isinstance(command, Arrive) and not command.why else ()
+    named = command.not_with or () if isinstance(command, ChildJoins) else ()
+    for child in view.children:
+        here = {person.id for person in view.people if person.present and not person.stepped_out}
+        met = here if child.id == coming else {*arriving} if child.present else set()
+        asked = {*child.not_with, *named} if child.id == coming else {*child.not_with}
+        names = joined([person.called for person in view.people if person.id in met & asked])
+        if names:
+            words = f"{child.called} asked that this is without {names}."
+            return (
+                First(f"{words} Ask {names} to wait outside, and mark that they left.", "leave")
+                if coming
+                else First(f"{words} To go on all the same, say why.", "arrive")
+            )
+    return None
+
+
 def _who_is_missing(command: Command, view: ChairView) -> First | None:
     """A decision while too few agencies are here: it takes a reason."""
     if not isinstance(command, Decide) or view.quorate or command.despite or command.outcome == "deferred":
@@ -83,5 +103,6 @@ _ASKS: Final[tuple[Callable[[Command, ChairView], First | None], ...]] = (
     _who_is_out,
     _who_is_not_ready,
     _who_would_meet,
+    _whom_a_child_asked_away,
     _who_is_missing,
 )

@@ -34,6 +34,9 @@ class ChildView:
         despite: Why it was decided although too few agencies were there.
         trusted_adult: What the grown-up is called whom the child trusts.
         told_by: Who tells the child what was decided, by when and how; empty while nobody does.
+        not_with: The ids of those who the child asked are not there.
+        stop_word: What the child says to stop, or empty.
+        talks: Who talks with the child afterwards, and when; empty while nobody does.
     """
 
     id: str
@@ -50,6 +53,9 @@ class ChildView:
     despite: str = ""
     trusted_adult: str = ""
     told_by: str = ""
+    not_with: tuple[str, ...] = ()
+    stop_word: str = ""
+    talks: str = ""
     dissents: tuple[DissentView, ...] = ()
 
 

@@ -3,7 +3,7 @@
 from soundingboard.base.dates import date_or_words, joined
 from soundingboard.conference.board import Entry, Score
 from soundingboard.conference.decision import Decision, Dissent, StatedView
-from soundingboard.conference.people import CheckIn, Child, Person
+from soundingboard.conference.people import CheckIn, Child, Choice, Person
 from soundingboard.conference.plan import Action, said_day
 from soundingboard.conference.record import Record
 from soundingboard.practice.facts import Facts
@@ -66,6 +66,9 @@ def _child(record: Record, child: Child, facts: Facts, names: Names) -> ChildVie
         name=child.name,
         age=age_words(child, facts),
         present=child.present,
+        not_with=tuple(child.not_with),
+        stop_word=word.words if (word := record.find(Choice, f"{child.id}:break_word")) else "",
+        talks=next((each.line for each in check_ins(record) if each.who == child.id), ""),
         outcome=decision.outcome if decision else "",
         category=decision.category if decision else "",
         reasons=decision.reasons if decision else "",

@@ -126,7 +126,18 @@ DAY: Final = {
         },
     ),
     "end_closed_part": Form("End the closed part", "Meeting"),
-    "child_joins": Form("A child joins", "People", {"child": Question("Which child comes in?", Kind.CHILD)}),
+    "child_joins": Form(
+        "A child joins",
+        "People",
+        {
+            "child": Question("Which child comes in?", Kind.CHILD),
+            "not_with": Question(
+                "Who does the child ask not to be there?", Kind.PEOPLE, "They wait outside."
+            ),
+            "stop_word": Question("What does the child say to stop?", Kind.TEXT, "A word or a sign."),
+            "talks": Question("Who talks with the child afterwards?", Kind.PERSON),
+        },
+    ),
     "child_leaves": Form("A child leaves", "People", {"child": Question("Which child goes?", Kind.CHILD)}),
     "use_interpreter": Form(
         "Switch to working with an interpreter",

@@ -13,7 +13,7 @@ from soundingboard.ui.chair.pages.rows import Row, gap, part, tag
 from soundingboard.ui.chair.seams import Ask, Send
 from soundingboard.ui.chair.standing import waiting
 from soundingboard.views.chair.apart_parts import AlarmView, ClosedView, DoorView, PairView
-from soundingboard.views.chair.parts import ChairView, PersonView
+from soundingboard.views.chair.parts import ChairView, ChildView, PersonView
 from soundingboard.views.chair.people import PLACES
 
 SHOWN: Final = 12
@@ -58,6 +58,9 @@ def _rows(view: ChairView) -> Iterator[Row]:
         yield from _door(view, view.apart.door)
     if view.apart.closed:
         yield from _closed(view.apart.closed)
+    for child in view.children:
+        if child.present:
+            yield from _with_a_child(child, view)
     yield from _out(view)
     if view.apart.warnings:
         yield part("Before they meet")
@@ -120,6 +123,21 @@ def _closed(closed: ClosedView) -> Iterator[Row]:
         yield Row("closed:ends", "line", f"The shortest time ends at {clock_time(closed.ends)}", mark="ring")
     if closed.speaks:
         yield Row("closed:speaks", "line", f"{closed.speaks} speaks for who is outside", mark="person")
+
+
+def _with_a_child(child: ChildView, view: ChairView) -> Iterator[Row]:
+    """The child's word to stop, who is not there for it, and who talks with the child afterwards."""
+    yield part(f"{child.called} is here")
+    if child.stop_word:
+        words = f"Stop when {child.called} says “{child.stop_word}”."
+        yield Row(f"child:{child.id}|word", "line", words, mark="dot")
+    away = joined([person.called for person in view.people if person.id in child.not_with])
+    if away:
+        yield Row(
+            f"child:{child.id}|away", "line", f"{child.called} asked that this is without {away}.", mark="dot"
+        )
+    talks = tag(child.talks, "going_well", "tick") if child.talks else gap("Nobody yet", "worry")
+    yield Row(f"child:{child.id}|talks", "line", f"Who talks with {child.called} afterwards", tags=(talks,))
 
 
 def _out(view: ChairView) -> Iterator[Row]:
