@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
 from soundingboard.base.dates import plain_date
 from soundingboard.documents import look, pictures
@@ -24,6 +24,7 @@ from soundingboard.documents.drawing import Drawing, Label, Shape
 from soundingboard.documents.wording import say, word
 from soundingboard.practice.feedback import LEAST
 from soundingboard.practice.mirror import BY_AGENCY, Chart, Row
+from soundingboard.practice.opinions import OF, TITLE, Opinions
 
 _COLOURS: Final = {2: (look.PLAN, "#B5AC9E"), 3: (look.TEAL, "#9CC4C0", "#B5AC9E")}
 """A colour for each part, by how many parts there are."""
@@ -31,42 +32,55 @@ _HIDDEN: Final = look.LINE
 _PITCH, _BAR = 40.0, 14.0
 
 
-def paper(charts: Sequence[Chart], conferences: int, day: date) -> Document:
-    """All of it as one paper, as it stood on that day."""
+def paper(charts: Sequence[Chart], conferences: int, day: date, said: Opinions) -> Document:
+    """All of it as one paper, as it stood on that day, and what people said of it."""
     title = say("mirror.title")
     about = (
         Title(title),
         Lead(say("mirror.lead", count=f"{conferences:,}", day=plain_date(day))),
         Note(say("mirror.how", least=str(LEAST))),
     )
-    blocks = (block for chart in charts for block in _blocks(chart))
-    return Document(letters(title), (*about, *blocks), word("mirror.footer"), day)
+    blocks = (block for chart in charts for block in _blocks(chart, 2))
+    return Document(letters(title), (*about, *blocks, *_opinions(said)), word("mirror.footer"), day)
 
 
-def _blocks(chart: Chart) -> Iterator[Block]:
-    yield Heading(plain(chart.title))
+def _opinions(said: Opinions) -> Iterator[Block]:
+    yield Heading(plain(TITLE))
+    yield Note(plain(said.words), opens=bool(said.charts))
+    for chart in said.charts:
+        yield from _blocks(chart, 3)
+
+
+def _blocks(chart: Chart, level: Literal[2, 3]) -> Iterator[Block]:
+    yield Heading(plain(chart.title), level)
     if not chart.rows:
         yield Paragraph(say("mirror.nothing"))
         return
     yield Note(plain(chart.about), opens=True)
     yield _picture(chart, look.USUAL.measure)
-    rows_are = "mirror.agency" if chart.code == BY_AGENCY else "mirror.when"
-    headers = (word(rows_are), word("mirror.conferences"), *chart.parts)
+    first, second = _COUNTED[chart.of]
+    headers = (word(_ROWS_ARE.get(chart.code, first)), word(second), *chart.parts)
     rows = tuple(tuple(map(plain, cells(row))) for row in chart.rows)
     others = (1 - _FIRST - _SECOND) / len(chart.parts)
     yield Table(headers, rows, (_FIRST, _SECOND, *(others for _ in chart.parts)))
 
 
 _FIRST, _SECOND = 0.36, 0.18
+_ROWS_ARE: Final = {BY_AGENCY: "mirror.agency"}
+_COUNTED: Final = {
+    "conferences": ("mirror.when", "mirror.conferences"),
+    OF: ("mirror.asked", "mirror.answers"),
+}
+"""What heads the first two columns, by what is counted."""
 
 
 def cells(row: Row) -> tuple[str, ...]:
     """A row as words: what it is of, how many conferences, and the share of each part."""
     hidden = word("mirror.hidden")
-    if row.conferences is None:
+    if row.count is None:
         return (row.words, hidden, *("" for _ in row.shares))
     shares = (hidden if each is None else f"{each:.0%}" for each in row.shares)
-    return (row.words, f"{row.conferences:,}", *shares)
+    return (row.words, f"{row.count:,}", *shares)
 
 
 def _picture(chart: Chart, wide: float) -> Picture:

@@ -25,16 +25,21 @@ class Counted:
 
 def counted(forms: Iterable[tuple[str, Mapping[str, object]]]) -> tuple[Counted, ...]:
     """The answers of forms, each a group and what was answered, by group and question."""
+    return tuple(
+        Counted(group, question, answer, count)
+        for (group, question), tally in sorted(tallied(forms).items())
+        for answer, count in told(tally, ANSWERS).items()
+    )
+
+
+def tallied(forms: Iterable[tuple[str, Mapping[str, object]]]) -> dict[tuple[str, str], Counter[str]]:
+    """How often each answer was given, by group and question; small numbers are still in it."""
     answers: dict[tuple[str, str], Counter[str]] = {}
     for group, given in forms:
         for question, answer in given.items():
             if answer in ANSWERS:
                 answers.setdefault((group, question), Counter())[str(answer)] += 1
-    return tuple(
-        Counted(group, question, answer, count)
-        for (group, question), tally in sorted(answers.items())
-        for answer, count in told(tally, ANSWERS).items()
-    )
+    return answers
 
 
 def told(tally: Mapping[T, int], order: Sequence[T]) -> dict[T, int | None]:

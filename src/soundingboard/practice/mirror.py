@@ -27,6 +27,7 @@ from soundingboard.practice.time_ledger import (
     breaks_missed,
     planned_finish,
     seconds_by_purpose,
+    seconds_speaking,
 )
 
 Amounts = tuple[float, ...]
@@ -69,13 +70,13 @@ class Row:
     """One line of a chart.
 
     Attributes:
-        words: Which months or years, or which kind of agency.
-        conferences: How many it tells of; None where they are too few to be told.
+        words: Which months or years, which kind of agency, or which question.
+        count: How many it tells of; None where they are too few to be told.
         shares: The share of each part, 0 to 1; None where it is hidden.
     """
 
     words: str
-    conferences: int | None
+    count: int | None
     shares: tuple[float | None, ...]
 
     @property
@@ -86,13 +87,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """One measure over the conferences there are, a row for each stretch of time or kind of agency."""
+    """One measure, a row for each stretch of time, kind of agency or question; ``of`` is what rows count."""
 
     code: str
     title: str
     about: str
     parts: tuple[str, ...]
     rows: tuple[Row, ...]
+    of: str = "conferences"
 
 
 def _risk_and_plan(facts: Facts, _policy: Policy) -> Mapping[str, Amounts]:
@@ -102,12 +104,7 @@ def _risk_and_plan(facts: Facts, _policy: Policy) -> Mapping[str, Amounts]:
 
 
 def _speaking(facts: Facts, _policy: Policy) -> Mapping[str, Amounts]:
-    family = {person.id for person in facts.people if person.group == "family"}
-    family |= {child.id for child in facts.children}
-    seconds = Counter[bool]()
-    for turn in facts.turns:
-        seconds[turn.who in family] += round(turn.seconds or 0)
-    return {"": (seconds[True], seconds[False])}
+    return {"": seconds_speaking(facts)}
 
 
 def _breaks(facts: Facts, policy: Policy) -> Mapping[str, Amounts]:

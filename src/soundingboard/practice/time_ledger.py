@@ -1,5 +1,6 @@
 """Where the time goes: minutes of items, breaks, and the share of risk and plan."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
@@ -30,6 +31,22 @@ def share_of(spent: Mapping[str, float]) -> float | None:
     """The share of risk and plan in what was spent on each purpose; None where nothing was."""
     total = sum(spent.values())
     return sum(spent.get(purpose, 0.0) for purpose in RISK_AND_PLAN) / total if total else None
+
+
+def seconds_speaking(facts: Facts) -> tuple[int, int]:
+    """Seconds in which somebody of the family was marked as speaking, and in which somebody else was."""
+    family = {person.id for person in facts.people if person.group == "family"}
+    family |= {child.id for child in facts.children}
+    seconds = Counter[bool]()
+    for turn in facts.turns:
+        seconds[turn.who in family] += round(turn.seconds or 0)
+    return seconds[True], seconds[False]
+
+
+def share_of_the_family(facts: Facts) -> float | None:
+    """The family's share, 0 to 1, of the time in which somebody was marked as speaking; None without any."""
+    family, others = seconds_speaking(facts)
+    return family / (family + others) if family + others else None
 
 
 def with_interpreter(facts: Facts) -> bool:

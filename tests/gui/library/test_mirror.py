@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 from soundingboard.base.errors import Trouble
 from soundingboard.desk.mirror import Mirror
 from soundingboard.practice.mirror import MEASURES, Chart, Held, Row, charts
+from soundingboard.practice.opinions import Opinions, opinions
 from soundingboard.ui.library.mirror import MirrorPage, said
 from soundingboard.ui.shared.parts import PartsBar
+from soundingboard.ui.shared.words import WrapLabel
 from tests.gui.keyboard import press
 from tests.gui.pages import assert_fits_everywhere, focus, settle, shown
 
@@ -27,15 +29,31 @@ def made(count: int) -> Mirror:
     return Mirror(charts(held), count)
 
 
+ASKED = {
+    "child": {"heard": "Did people listen to you?", "plan": "Do you know what happens now?"},
+    "family": {"heard": "Were you listened to?", "plan": "Do you know what happens now?"},
+    "professional": {"heard": "Were you listened to, and was the family?"},
+}
+SAID = opinions(
+    [*[("family", {"heard": "yes", "plan": "part"})] * 6, *[("family", {"heard": "no"})] * 2]
+    + [("professional", {"heard": "yes"})] * 5
+    + [("child", {"heard": "no"})] * 4,
+    ASKED,
+)
+
+
 class Looking:
     """Tells what it was given, one after another, and notes what was saved."""
 
-    def __init__(self, *told: Mirror) -> None:
-        self.told = list(told)
+    def __init__(self, *told: Mirror, said: Opinions = SAID) -> None:
+        self.told, self._said = list(told), said
         self.saved: list[str] = []
 
     def look(self) -> Mirror:
         return self.told.pop(0) if len(self.told) > 1 else self.told[0]
+
+    def opinions(self) -> Opinions:
+        return self._said
 
     def save_paper(self) -> str:
         self.saved.append("paper")
@@ -52,6 +70,19 @@ def test_every_bar_says_in_words_what_it_shows(qtbot: QtBot) -> None:
     told = [bar.accessibleName() for bar in page.charts[0].findChildren(PartsBar)]
     assert told == page.charts[0].rows
     assert "July to September 2026, 31 conferences: risk and plan 60%, everything else 40%" in told
+
+
+def test_what_people_said_of_it_stands_by_kind_of_person_and_says_who_is_left_out(qtbot: QtBot) -> None:
+    page = MirrorPage(Looking(made(3)), lambda: None)
+    shown(qtbot, page)
+    assert page.said.title.text() == "What people said of it"
+    words = [label.text() for label in page.said.findChildren(WrapLabel)]
+    assert words[-1].endswith("Fewer than 5 have answered, so they are left out: children.")
+    assert [card.title.text() for card in page.opinions] == ["What parents said", "What professionals said"]
+    assert page.opinions[0].rows == [
+        "Were you listened to? 8 answers: in part 0%, the rest too few to tell",
+        "Do you know what happens now? 6 answers: yes 0%, in part 100%, no 0%",
+    ]
 
 
 CHART = Chart("length", "How long", "", ("As planned", "A little longer", "Longer"), ())
@@ -86,7 +117,7 @@ def test_where_there_are_few_it_says_what_there_will_be_and_nothing_is_to_be_sav
 
 def test_what_was_never_noted_is_said(qtbot: QtBot) -> None:
     bare = Mirror(charts([Held(date(2026, 11, 20), {})] * 5), 5)
-    page = MirrorPage(Looking(bare), lambda: None)
+    page = MirrorPage(Looking(bare, said=Opinions()), lambda: None)
     shown(qtbot, page)
     assert len(page.charts) == len(MEASURES)
     assert page.findChildren(PartsBar) == []

@@ -16,6 +16,7 @@ from soundingboard.documents.summary import summary
 from soundingboard.documents.to_lay_out import feedback, name_cards, on_paper
 from tests.unit.documents.before_day import FOR_MIA, ROOM
 from tests.unit.documents.marlowe import for_ella, for_june, for_mia, for_tom
+from tests.unit.documents.my_practice import my_practice
 
 GOLDEN = Path(__file__).parent / "golden"
 PAPERS: dict[str, Callable[[], Document]] = {
@@ -28,6 +29,7 @@ PAPERS: dict[str, Callable[[], Document]] = {
     "plan-own": lambda: plan(for_june()),
     "leaflet": lambda: leaflet(FOR_MIA),
     "name-cards": lambda: name_cards(ROOM, surnames=False),
+    "my-practice": my_practice,
     "on-paper": lambda: on_paper(ROOM),
     "feedback-child": lambda: feedback("child"),
     "feedback-parent": lambda: feedback("parent"),

@@ -10,8 +10,9 @@ from soundingboard.base.settings import Settings
 from soundingboard.conference.board import Entry, Response
 from soundingboard.conference.meeting import AgendaItem, Break, Conference, ItemSpan, PrivateNote, Turn
 from soundingboard.conference.noun import Noun
-from soundingboard.conference.papers import Issued, Report, ReportShare
+from soundingboard.conference.papers import Feedback, Issued, Report, ReportShare
 from soundingboard.conference.people import Child, Person
+from soundingboard.desk.feedback import opinions_in
 from soundingboard.desk.mirror import Mirror, mirror
 from soundingboard.documents import pdf
 from soundingboard.documents.content import Table
@@ -137,8 +138,12 @@ def rows(number: int) -> list[Noun]:
 
 @pytest.fixture
 def held(vault: Vault) -> Vault:
-    """A vault with twelve such conferences."""
+    """A vault with twelve such conferences, and what six parents thought of some."""
     with writing(vault.engine) as session:
+        for number in range(6):
+            answers = {"heard": "yes", secret("question", number): "yes"}
+            words = secret("thought", number)
+            session.add(Feedback(id=secret("form", number), group="family", answers=answers, words=words))
         for number in range(12):
             conference, *others = rows(number)
             session.add(conference)
@@ -149,7 +154,7 @@ def held(vault: Vault) -> Vault:
 
 def told(seen: Mirror, code: str) -> list[tuple[str, int | None, tuple[float | None, ...]]]:
     chart = next(chart for chart in seen.charts if chart.code == code)
-    return [(row.words, row.conferences, row.shares) for row in chart.rows]
+    return [(row.words, row.count, row.shares) for row in chart.rows]
 
 
 QUARTER = "October to December 2026"
@@ -170,15 +175,25 @@ def test_a_chair_sees_how_their_conferences_went(held: Vault) -> None:
 def test_nobodys_name_and_no_word_of_theirs_is_in_it(held: Vault) -> None:
     """The chair's private note, references, ids and everybody's words stay behind, in whatever leaves."""
     seen = mirror(held.engine)
-    document = paper(seen.charts, seen.conferences, HELD.date())
+    asked = {"family": {"heard": "Were you listened to?"}}
+    said = opinions_in(held.engine, asked)
+    document = paper(seen.charts, seen.conferences, HELD.date(), said)
     with reading(held.engine) as session:
         kept = [str(row[0]) for row in session.execute(text("SELECT value FROM counted"))]
     pages = [words for found in of_pdf(pdf.write(document)) for _, words in found]
-    everywhere = [repr(seen), as_table(seen.charts).decode(), *every_text(document), *pages, *kept]
+    assert said.charts[0].rows[0].count == 6
+    everywhere = [
+        repr(seen),
+        repr(said),
+        as_table((*seen.charts, *said.charts), said.words).decode(),
+        *every_text(document),
+        *pages,
+        *kept,
+    ]
     assert len(kept) == 12
     assert any("Schools" in each for each in pages)
     firsts = [block.headers[0] for block in document.blocks if isinstance(block, Table)]
-    assert set(firsts) == {"When", "Kind of agency"}
+    assert set(firsts) == {"When", "Kind of agency", "Question"}
     assert [each for each in everywhere if SECRET in each.lower()] == []
 
 

@@ -182,7 +182,7 @@ def test_a_stretch_with_too_few_takes_another_with_it_so_that_no_sum_tells_it() 
             *some(6, date(2025, 8, 5), one),
         ]
     )
-    assert [(row.words, row.conferences, row.hidden) for row in rows] == [
+    assert [(row.words, row.count, row.hidden) for row in rows] == [
         ("July to September 2025", None, True),
         ("October to December 2025", 8, False),
         ("January to March 2026", None, True),

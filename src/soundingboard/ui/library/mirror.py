@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from soundingboard.base.errors import Trouble
 from soundingboard.practice.feedback import LEAST
 from soundingboard.practice.mirror import Chart, Row
+from soundingboard.practice.opinions import TITLE, Opinions
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.flow import FlowBox
@@ -66,6 +67,10 @@ class Looking(Protocol):
         """Count some more, and tell what is known; raises `Trouble` where it cannot be."""
         ...
 
+    def opinions(self) -> Opinions:
+        """Tell what people said of it, on their forms."""
+        ...
+
     def save_paper(self) -> str:
         """Write it as a PDF; a sentence for the chair, empty where they chose no place."""
         ...
@@ -93,6 +98,7 @@ class MirrorPage(Page):
         self.paper = KeyButton("Save as PDF", "Ctrl S", look="primary")
         self.words = WrapLabel(_ABOUT, ink=theme.SOFT)
         self.charts: list[ChartCard] = []
+        self.opinions: list[ChartCard] = []
         self._scroll = Scrolled()
         self._top = PageTop("My practice", "", (self.back, self.table, self.paper))
         self._lay_out()
@@ -130,20 +136,27 @@ class MirrorPage(Page):
             self._rest.start()
             return
         self.words.setText(_ABOUT if counts.charts else _FEW)
-        self._show(counts.charts)
+        self._show(counts.charts, self._looking.opinions())
 
-    def _show(self, charts: Sequence[Chart]) -> None:
+    def _show(self, charts: Sequence[Chart], said: Opinions) -> None:
         emptied(self._column)
         self.charts = [ChartCard(chart) for chart in charts]
-        half = (len(charts) + 1) // 2
-        if charts:
-            left, right = stacked(*self.charts[:half]), stacked(*self.charts[half:])
-            self._column.addWidget(Beside(left, right, (1, 1), 900))
+        self.opinions = [ChartCard(chart) for chart in said.charts]
+        self._put_side_by_side(self.charts)
+        self.said = Card(TITLE, said.words)
+        self._column.addWidget(self.said)
+        self._put_side_by_side(self.opinions)
+
+    def _put_side_by_side(self, cards: Sequence[Card]) -> None:
+        half = (len(cards) + 1) // 2
+        if cards:
+            self._column.addWidget(Beside(stacked(*cards[:half]), stacked(*cards[half:]), (1, 1), 900))
 
     def _lay_out(self) -> None:
         holder = QWidget()
         self._column = QVBoxLayout(holder)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(14)
         self._scroll.column.addWidget(self.words)
         self._scroll.column.addWidget(holder)
         self._scroll.column.addStretch(1)
@@ -208,9 +221,10 @@ def _together(words: QWidget, bar: QWidget) -> QWidget:
 
 def said(chart: Chart, row: Row) -> str:
     """A row in words: how many conferences it is of, and the share of each part."""
-    if row.conferences is None:
-        return f"{row.words}: {_HIDDEN}"
-    count = f"{row.words}, {row.conferences:,} conferences"
+    asked = row.words.endswith("?")
+    if row.count is None:
+        return f"{row.words}{'' if asked else ':'} {_HIDDEN}"
+    count = f"{row.words}{'' if asked else ','} {row.count:,} {chart.of}"
     if row.hidden:
         return f"{count}: {_HIDDEN}"
     known = [(part, share) for part, share in zip(chart.parts, row.shares, strict=True) if share is not None]
