@@ -237,6 +237,7 @@ class PrivateNote(Belongs, Noun):
 
     __tablename__ = "private_notes"
     called_in_sentences: ClassVar[str] = "note"
+    stays_here: ClassVar[bool] = True
 
     text: Mapped[str] = for_chair()
     at: Mapped[datetime] = for_chair()

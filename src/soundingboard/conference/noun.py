@@ -13,7 +13,12 @@ class Noun(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False, repr=Fals
     """The base of all mapped classes.
 
     No noun compares by value or prints itself: a repr would carry a child's name into a log.
+
+    Attributes:
+        stays_here: Its rows never leave the vault in which they were written, except in its backup.
     """
+
+    stays_here: ClassVar[bool] = False
 
     metadata = MetaData()
     type_annotation_map: ClassVar[dict[Any, Any]] = {

@@ -13,7 +13,7 @@ from soundingboard.base.rows import Lifted
 from soundingboard.conference.meeting import Conference
 from soundingboard.conference.record import read
 from soundingboard.vault.database import reading, writing
-from soundingboard.vault.moving import lifted, put_down, take_out
+from soundingboard.vault.moving import lifted, make_way, put_down
 from soundingboard.vault.timeline import TimelineRow, verify
 
 Standing = Literal["new", "same", "newer", "older", "apart"]
@@ -32,7 +32,7 @@ _SENTENCES: Final[dict[str, str]] = {
 
 
 def lift(engine: Engine, key: str) -> Lifted:
-    """Everything that is kept of that conference, as it stands at one moment."""
+    """Everything of that conference that may leave this vault, as it stands at one moment."""
     with reading(engine) as session:
         return lifted(session, key)
 
@@ -59,7 +59,7 @@ def take_in(
         raise Refused(_SENTENCES.get(found, _SENTENCES["same"]))
     with writing(engine) as session:
         if found == "newer":
-            take_out(session, key)
+            make_way(session, key)
         try:
             put_down(session, key, whole)
         except (IntegrityError, StatementError, OverflowError) as error:

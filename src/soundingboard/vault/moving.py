@@ -1,4 +1,7 @@
-"""One conference as a whole: lifted out as plain rows, put down in another vault, or taken out for good."""
+"""One conference as a whole: lifted out as plain rows, put down in another vault, or taken out for good.
+
+What the chair wrote for nobody else is never lifted out, nor put down from what another vault gives.
+"""
 
 from collections.abc import Mapping
 from typing import Any, Final
@@ -9,6 +12,7 @@ from sqlalchemy.orm import Session
 from soundingboard.base.errors import BadInput
 from soundingboard.base.rows import Lifted, Rows
 from soundingboard.conference.meeting import Conference
+from soundingboard.conference.nouns import BELONGING
 from soundingboard.vault.tables import ArchivedRow
 from soundingboard.vault.timeline import SCHEMA
 
@@ -17,11 +21,14 @@ _OWNERS: Final[Mapping[str, str]] = {
     **{table.name: "conference" for table in SCHEMA.sorted_tables if "conference" in table.columns},
 }
 """Every table that holds rows of a conference, the conference first, and the column that names it."""
+_NOUNS: Final[tuple[type[Any], ...]] = BELONGING
+_STAYS: Final = frozenset(noun.__tablename__ for noun in _NOUNS if noun.stays_here)
+"""The tables whose rows never leave their vault."""
 _NOT_ITS_OWN: Final = "What is in this file does not belong together: nothing was taken in. Ask for it again."
 
 
 def lifted(session: Session, key: str) -> Lifted:
-    """Everything that is kept of that conference."""
+    """Everything that is kept of that conference; of what stays here no row."""
     connection = session.connection()
     return {table: _rows(connection, table, owner, key) for table, owner in _OWNERS.items()}
 
@@ -42,21 +49,32 @@ def put_down(session: Session, key: str, whole: Lifted) -> None:
             raise BadInput(_NOT_ITS_OWN)
         names = ", ".join(f'"{name}"' for name in rows.columns)
         marks = ", ".join("?" * len(rows.columns))
-        if rows.values:
+        if rows.values and table not in _STAYS:
             statement = f'INSERT INTO "{table}" ({names}) VALUES ({marks})'  # noqa: S608 - our own names
             connection.exec_driver_sql(statement, list(rows.values))
 
 
 def take_out(session: Session, key: str) -> None:
     """Let go of everything that is kept of that conference, for good."""
-    connection = session.connection()
+    _delete(session, key)
+
+
+def make_way(session: Session, key: str) -> None:
+    """The same before it is put down anew; what never leaves its vault would not come back, and stays."""
+    session.connection().exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+    _delete(session, key, keep=_STAYS)
+
+
+def _delete(session: Session, key: str, keep: frozenset[str] = frozenset()) -> None:
     for table, owner in (*tuple(_OWNERS.items())[::-1], (ArchivedRow.__tablename__, "id")):
-        connection.exec_driver_sql(f'DELETE FROM "{table}" WHERE "{owner}" = ?', (key,))  # noqa: S608 - as above
+        if table not in keep:
+            statement = f'DELETE FROM "{table}" WHERE "{owner}" = ?'  # noqa: S608 - our own names
+            session.connection().exec_driver_sql(statement, (key,))
 
 
 def _rows(connection: Connection, table: str, owner: str, key: str) -> Rows:
     columns = tuple(SCHEMA.tables[table].columns.keys())
     names = ", ".join(f'"{name}"' for name in columns)
     question = f'SELECT {names} FROM "{table}" WHERE "{owner}" = ? ORDER BY rowid'  # noqa: S608 - as above
-    found: Any = connection.exec_driver_sql(question, (key,))
+    found: Any = () if table in _STAYS else connection.exec_driver_sql(question, (key,))
     return Rows(columns, tuple(tuple(row) for row in found))

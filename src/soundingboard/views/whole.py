@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-from soundingboard.conference.meeting import PrivateNote
 from soundingboard.conference.noun import Noun
 from soundingboard.conference.nouns import BELONGING
 from soundingboard.conference.record import Record
@@ -18,7 +17,7 @@ def whole(record: Record) -> dict[str, Any]:
     tables = {
         noun.__tablename__: [_values(row, leave_out="conference") for row in record.all(noun)]
         for noun in nouns
-        if noun is not PrivateNote
+        if not noun.stays_here
     }
     return {"schema": SCHEMA, "conference": _values(record.conference), **tables}
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Engine, text
 
 from soundingboard.app.library.handing import Giving, Taking
 from soundingboard.app.world import World
@@ -26,6 +26,7 @@ from soundingboard.sealing.errors import NoMatch
 from soundingboard.sealing.keys import Identity
 from soundingboard.sealing.whole import open_sealed, seal
 from soundingboard.vault.archive import files_of
+from soundingboard.vault.backup import backup, restore
 from soundingboard.vault.database import reading
 from soundingboard.vault.timeline import verify
 from soundingboard.vault.vault import Vault
@@ -189,6 +190,41 @@ def test_what_is_here_already_is_never_written_over(laptops: Laptops) -> None:
     with pytest.raises(Refused):
         apart.take()
     assert lift(laptops.theirs.engine, "c1") == before
+
+
+def note(laptops: Laptops, words: str, *, there: bool = False) -> None:
+    laptops.desk(there=there).do(command("private_note", {"text": words}))
+
+
+def notes(engine: Engine) -> list[str]:
+    """What the chair there wrote for themselves alone."""
+    with reading(engine) as session:
+        return list(session.scalars(text("SELECT text FROM private_notes")))
+
+
+def test_the_chairs_own_note_stays_in_its_vault_and_in_its_backup(laptops: Laptops, tmp_path: Path) -> None:
+    note(laptops, "Dean frightens me")
+    path = laptops.give(key=str(laptops.theirs.recipients[0]))
+    assert b"frightens" not in open_sealed(path.read_bytes(), [laptops.theirs.identity])
+    laptops.take(path)
+    assert notes(laptops.theirs.engine) == []
+    note(laptops, "Ask a colleague first", there=True)
+    back = replace(laptops, ours=laptops.theirs, theirs=laptops.ours)
+    back.take(back.give(key=str(laptops.ours.recipients[0])))
+    assert notes(laptops.ours.engine) == ["Dean frightens me"], "what comes back takes nothing of it"
+    backup(laptops.ours, tmp_path / "backup")
+    restore(tmp_path / "backup", tmp_path / "restored")
+    with Vault.unlock(tmp_path / "restored", "easy", clock=laptops.world.clock) as restored:
+        assert notes(restored.engine) == ["Dean frightens me"]
+
+
+def test_a_note_that_a_file_brings_all_the_same_is_left_out(laptops: Laptops) -> None:
+    made = msgspec.structs.replace(contents(laptops), files=())
+    row = {"conference": "c1", "id": "n", "text": "Not theirs", "at": str(DAY)}
+    told = made.rows["private_notes"].columns
+    brought = Rows(told, (tuple(row[each] for each in told),))
+    laptops.take(other(laptops, msgspec.structs.replace(made, rows=made.rows | {"private_notes": brought})))
+    assert notes(laptops.theirs.engine) == []
 
 
 def test_another_recording_of_that_name_keeps_all_of_it_out(laptops: Laptops) -> None:
