@@ -16,7 +16,7 @@ from soundingboard.practice.guide import wordings
 from soundingboard.practice.names import quoted
 from soundingboard.practice.open_ends import open_ends
 from soundingboard.practice.plan import OUTSIDE_HOME
-from soundingboard.practice.time_ledger import seconds_by_purpose, share_on_risk_and_plan
+from soundingboard.practice.time_ledger import seconds_by_purpose, share_of_the_family, share_on_risk_and_plan
 from soundingboard.views.call_times import CallTimes, call_times
 from soundingboard.views.chair.build import TITLES
 from soundingboard.views.chair.parts import FindingView
@@ -153,6 +153,7 @@ class CloseView:
     ``minutes`` are pairs of a purpose (or ``break``) and its minutes; the shares run from 0 to 1.
     ``hours_left`` is None while the conference is not closed; ``corrections`` counts what was put right;
     ``call`` is None where nobody was to be on a call; ``without`` says who gets no paper, and why.
+    The family's share is of the speaking that was noted; None where none was.
     """
 
     conference: str
@@ -171,6 +172,7 @@ class CloseView:
     hours_left: float | None = None
     corrections: int = 0
     call: CallTimes | None = None
+    share_of_the_family: float | None = None
 
 
 def close_view(record: Record, *, now: datetime) -> CloseView:
@@ -198,6 +200,7 @@ def close_view(record: Record, *, now: datetime) -> CloseView:
         hours_left=hours_between(now, by) if by else None,
         corrections=len(record.all(Correction)),
         call=call_times(record),
+        share_of_the_family=share_of_the_family(facts),
     )
 
 

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -25,12 +26,15 @@ from soundingboard.commands.close import CloseConference, Issue
 from soundingboard.commands.vocabulary import command
 from soundingboard.conference.elsewhere import ClearedName
 from soundingboard.desk.desk import Desk
+from soundingboard.practice.facts import TurnFacts
+from soundingboard.practice.time_ledger import share_of_the_family
 from soundingboard.rehearsal.scenario import load
 from soundingboard.sealing.keys import Identity
 from soundingboard.ui.close.checks import AT_ONCE
 from soundingboard.ui.close.packs import PackMade, RecordingLine, StoppedPaper
 from soundingboard.ui.close.storing import Store
 from soundingboard.ui.close.swept import CLEAN
+from soundingboard.ui.close.timebar import TimeBar
 from soundingboard.ui.close.ways import Ways
 from soundingboard.ui.close.window import CloseWindow
 from soundingboard.ui.shared.buttons import KeyButton
@@ -38,9 +42,11 @@ from soundingboard.ui.shared.panels import Pill
 from soundingboard.ui.shared.words import Words
 from soundingboard.vault.vault import Vault
 from soundingboard.views.closing import close_view
+from soundingboard.views.facts import facts_of
 from soundingboard.views.whole import whole
 from tests.gui.pages import assert_fits_everywhere, settle, shown
 from tests.integration.disks import pulled, put_in, small_disk
+from tests.unit.practice.sample import BEFORE, START
 
 
 class Closing:
@@ -462,11 +468,11 @@ def test_one_file_to_print_and_the_plan_as_files_are_written(closing: Closing, t
 
 
 def test_a_protected_string_stops_the_plan_as_files(closing: Closing, tmp_path: Path) -> None:
-    guarded = {"id": "guard", "kind": "worry", "text": "x", "protects": ["zq1x"], "not_for": ["sam"]}
+    guarded = {"id": "guard", "kind": "worry", "text": "x", "protects": ["Zq House"], "not_for": ["sam"]}
     closing.desk.do(command("capture", guarded))
-    closing.desk.do(command("add_action", {"id": "leak", "what": "Ring zq1x.", "who": "sam"}))
+    closing.desk.do(command("add_action", {"id": "leak", "what": "Ring Z q H o u s e.", "who": "sam"}))
     closing.desk.do(CloseConference())
-    with pytest.raises(Refused, match="“zq1x” stands in it"):
+    with pytest.raises(Refused, match="“Zq House” stands in it"):
         plan_files(closing.desk, Destination.at(tmp_path), closing.clock.now())
     assert not (tmp_path / AS_FILES).exists()
 
@@ -522,9 +528,28 @@ def test_the_deadline_is_counted_down_and_then_said_to_be_past(qtbot: QtBot, clo
 def test_how_the_time_went_is_said_in_words(closing: Closing) -> None:
     words = said(closing.page())
     assert any(
-        word.endswith("on risk and plan: more than half, as it should be  ·  1 break") for word in words
+        "on risk and plan: more than half, as it should be" in word and word.endswith("1 break")
+        for word in words
     )
+    spoke = share_of_the_family(facts_of(closing.desk.record, closing.clock.now()))
+    assert spoke
+    assert any(f"the family spoke for {spoke:.0%} of the speaking that was noted" in word for word in words)
     assert any(word.startswith("Risk ") for word in words)
+
+
+@pytest.mark.parametrize(("seconds", "told"), [((90, 60), 0.6), ((0, 30), 0.0), ((), None)])
+def test_how_much_the_family_spoke_is_said_where_speaking_was_noted(
+    qtbot: QtBot, seconds: tuple[int, ...], told: float | None
+) -> None:
+    turns = tuple(TurnFacts(who, START, long) for who, long in zip(("mia", "tom"), seconds, strict=False))
+    share = share_of_the_family(replace(BEFORE, turns=turns))
+    assert share == told
+    bar = TimeBar()
+    qtbot.addWidget(bar)
+    bar.show_time({"risk": 30.0}, 0.6, 1, share)
+    (words,) = [each.text() for each in bar.findChildren(Words) if "risk and plan" in each.text()]
+    part = "" if told is None else f"the family spoke for {told:.0%} of the speaking that was noted  ·  "
+    assert words == f"60% on risk and plan: more than half, as it should be  ·  {part}1 break"
 
 
 def test_it_fits(qtbot: QtBot, qapp: QApplication, closing: Closing) -> None:

@@ -37,8 +37,14 @@ class TimeBar(QWidget):
         column.addLayout(self._legend)
         column.addWidget(self._words)
 
-    def show_time(self, minutes: dict[str, float], share: float | None, breaks: int) -> None:
-        """Show minutes by purpose, the share on risk and plan (0 to 1), and how many breaks there were."""
+    def show_time(
+        self, minutes: dict[str, float], share: float | None, breaks: int, family: float | None = None
+    ) -> None:
+        """Show minutes by purpose, the share on risk and plan (0 to 1), and how many breaks there were.
+
+        ``family`` is the family's share of the time in which somebody was marked as speaking; None where
+        nobody was.
+        """
         known = [(purpose, minutes[purpose]) for purpose in PURPOSES if minutes.get(purpose)]
         self._bar.setVisible(bool(known))
         self._bar.show_parts([(PURPOSES[purpose][1], spent) for purpose, spent in known])
@@ -49,12 +55,15 @@ class TimeBar(QWidget):
                 words, colour = PURPOSES[purpose]
                 flow.add(legend(f"{words} {spent:.0f} min", colour))
             self._legend.addWidget(flow)
-        self._words.setText(_sentence(share, breaks))
+        self._words.setText(_sentence(share, breaks, family))
 
 
-def _sentence(share: float | None, breaks: int) -> str:
+def _sentence(share: float | None, breaks: int, family: float | None) -> str:
     if share is None:
         return "No part of the day has begun yet."
     aim = "more than half, as it should be" if share > 0.5 else "it should be more than half"
     pauses = {0: "no break", 1: "1 break"}.get(breaks, f"{breaks} breaks")
-    return f"{share:.0%} on risk and plan: {aim}  ·  {pauses}"
+    told = [f"{share:.0%} on risk and plan: {aim}", pauses]
+    if family is not None:
+        told.insert(1, f"the family spoke for {family:.0%} of the speaking that was noted")
+    return "  ·  ".join(told)

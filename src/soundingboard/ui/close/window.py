@@ -83,7 +83,9 @@ class CloseWindow(Page):
         self._show_top(view)
         self.checks.show_lines(view.checks, closed=view.phase == "closed")
         self.on_call.show_times(view.call, view.starts.date(), closed=view.phase == "closed")
-        self._bar.show_time(dict(view.minutes), view.share_on_risk_and_plan, view.breaks)
+        self._bar.show_time(
+            dict(view.minutes), view.share_on_risk_and_plan, view.breaks, view.share_of_the_family
+        )
         self.recording.show_closed(closed=view.phase == "closed")
         self.gets.show_view(view)
         self.top.fit()
