@@ -4,7 +4,8 @@ from soundingboard.base import dates
 from soundingboard.documents.content import Block, Bullets, Lead, Text, ended, plain, spaced
 from soundingboard.documents.shared import section
 from soundingboard.documents.wording import say
-from soundingboard.views.copies.parts import Copy, CorrectionPart
+from soundingboard.views.copies.changed import CorrectionPart
+from soundingboard.views.copies.parts import Copy
 
 
 def corrections(copy: Copy) -> tuple[Block, ...]:

@@ -22,16 +22,8 @@ from soundingboard.documents.pack import Paper, contents, made
 from soundingboard.documents.plan import plan
 from soundingboard.documents.summary import summary
 from soundingboard.documents.typeset import typeset
-from soundingboard.views.copies.parts import (
-    ConcernPart,
-    Copy,
-    CorrectionPart,
-    Dissent,
-    PersonPart,
-    ReplacesPart,
-    ReportPart,
-    SharedPart,
-)
+from soundingboard.views.copies.changed import CorrectionPart, ReplacesPart
+from soundingboard.views.copies.parts import ConcernPart, Copy, Dissent, PersonPart, ReportPart, SharedPart
 from tests.unit.documents.marlowe import (
     A_DEAN,
     ADDRESS,

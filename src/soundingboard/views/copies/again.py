@@ -8,7 +8,8 @@ import msgspec
 
 from soundingboard.conference.papers import Correction, Issued
 from soundingboard.conference.record import Record
-from soundingboard.views.copies.parts import Copy, ReplacesPart
+from soundingboard.views.copies.changed import ReplacesPart
+from soundingboard.views.copies.parts import Copy
 
 
 def fingerprint(copy: Copy) -> str:

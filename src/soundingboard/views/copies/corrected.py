@@ -12,8 +12,8 @@ from soundingboard.conference.plan import Action, Contingency, CoreGroup, KeyDat
 from soundingboard.conference.record import Record
 from soundingboard.conference.remarks import Remark
 from soundingboard.practice.names import quoted
+from soundingboard.views.copies.changed import CorrectionPart
 from soundingboard.views.copies.filter import Sieve
-from soundingboard.views.copies.parts import CorrectionPart
 from soundingboard.views.named import Names
 
 _OF: Final[dict[type[Belongs], Callable[[Any, Names], str]]] = {

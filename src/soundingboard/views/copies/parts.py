@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from soundingboard.base.dates import plain_date
+from soundingboard.views.copies.changed import CorrectionPart, ReplacesPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,32 +281,6 @@ class ScorePart:
     why: str = ""
     about: str = ""
     face: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionPart:
-    """What holds now, why, and when it was put right; ``by`` whom, empty where this reader is not told.
-
-    ``of`` names what it corrects, in plain words.
-    """
-
-    id: str
-    of: str
-    what: str
-    why: str
-    by: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class ReplacesPart:
-    """An earlier copy that this one replaces: when it went, and what is put right since.
-
-    ``changes`` is empty where something else of it is not as it was.
-    """
-
-    of: datetime
-    changes: tuple[CorrectionPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
