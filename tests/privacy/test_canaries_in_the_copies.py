@@ -59,7 +59,7 @@ def test_the_copies_hold_what_there_is_and_are_of_every_reader() -> None:
         return iter(())
 
     hunt = Hunt(Rarely(look, ACTS))
-    hunt.first_leak(range(150), ACTS)
+    hunt.first_leak(range(260), ACTS)
     assert not SEEN - set(seen)
     assert set(readers) == {"parent", "family", "professional", "child"}
 
