@@ -145,6 +145,7 @@ ROWS: dict[int, Row] = {
         (
             "test_row_28_small_numbers_are_hidden_and_cannot_be_worked_out",
             "test_a_part_that_few_conferences_have_is_hidden_as_in_feedback",
+            "test_few_are_hidden_and_no_number_beside_them_tells_them",
             "test_feedback_is_counted_and_leads_back_to_nobody",
         ),
     ),

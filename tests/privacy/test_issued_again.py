@@ -198,9 +198,13 @@ def test_what_puts_an_aim_or_a_remark_right_goes_to_those_who_have_it(issued: To
 
 
 def envelopes(file: Path) -> list[str]:
-    """The names on the sheets before what goes into each envelope, in order."""
-    pages = (page.extract_text() for page in PdfReader(file).pages)
-    return [text.splitlines()[0].strip() for text in pages if "In this envelope:" in text]
+    """The names on the sheets before what goes into each envelope, in order: nothing else stands on one."""
+    pages = (page.extract_text().strip() for page in PdfReader(file).pages)
+    return [" ".join(text.split()) for text in pages if 0 < len(text) < _A_NAME]
+
+
+_A_NAME = 60
+"""Letters that a sheet with somebody's name has at the most."""
 
 
 def test_what_changed_is_printed_alone_in_order_and_everything_where_that_is_wanted(
