@@ -53,7 +53,8 @@ def print_all(desk: Desk, to: Destination, now: datetime, *, everything: bool = 
     has = f" {passed} reader{' has' if passed == 1 else 's have'} what holds already." if passed else ""
     return (
         f"Papers for {count} envelope{'' if count == 1 else 's'} are one after another in {TO_PRINT}/"
-        f"{name}, each behind its name.{has} Delete it when it is printed: it holds what several people get."
+        f"{name}, each behind its name. The first page, with the safe ways, stays in the office.{has} "
+        "Delete the file when it is printed: it holds what several people get."
     )
 
 
