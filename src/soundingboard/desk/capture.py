@@ -57,8 +57,12 @@ def as_data(changes: Iterable[RowChange]) -> list[list[Any]]:
 
 
 def from_data(data: Iterable[list[Any]]) -> tuple[RowChange, ...]:
-    """The changes that the timeline kept."""
-    return tuple(RowChange(table, tuple(key), _tuple(old), _tuple(new)) for table, key, old, new in data)
+    """The changes that the timeline kept; not those of a row that stayed in the vault it was written in."""
+    return tuple(
+        RowChange(table, tuple(key), _tuple(old), _tuple(new))
+        for table, key, old, new in data
+        if not isinstance(old or new, str)
+    )
 
 
 def _triggers(table: Table) -> Iterable[str]:

@@ -3,6 +3,7 @@
 What the chair wrote for nobody else is never lifted out, nor put down from what another vault gives.
 """
 
+import json
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -12,18 +13,14 @@ from sqlalchemy.orm import Session
 from soundingboard.base.errors import BadInput
 from soundingboard.base.rows import Lifted, Rows
 from soundingboard.conference.meeting import Conference
-from soundingboard.conference.nouns import BELONGING
 from soundingboard.vault.tables import ArchivedRow
-from soundingboard.vault.timeline import SCHEMA
+from soundingboard.vault.timeline import SCHEMA, STAYS, TimelineRow, without_words
 
 _OWNERS: Final[Mapping[str, str]] = {
     Conference.__tablename__: "id",
     **{table.name: "conference" for table in SCHEMA.sorted_tables if "conference" in table.columns},
 }
 """Every table that holds rows of a conference, the conference first, and the column that names it."""
-_NOUNS: Final[tuple[type[Any], ...]] = BELONGING
-_STAYS: Final = frozenset(noun.__tablename__ for noun in _NOUNS if noun.stays_here)
-"""The tables whose rows never leave their vault."""
 _NOT_ITS_OWN: Final = "What is in this file does not belong together: nothing was taken in. Ask for it again."
 
 
@@ -49,7 +46,7 @@ def put_down(session: Session, key: str, whole: Lifted) -> None:
             raise BadInput(_NOT_ITS_OWN)
         names = ", ".join(f'"{name}"' for name in rows.columns)
         marks = ", ".join("?" * len(rows.columns))
-        if rows.values and table not in _STAYS:
+        if rows.values and table not in STAYS:
             statement = f'INSERT INTO "{table}" ({names}) VALUES ({marks})'  # noqa: S608 - our own names
             connection.exec_driver_sql(statement, list(rows.values))
 
@@ -62,7 +59,7 @@ def take_out(session: Session, key: str) -> None:
 def make_way(session: Session, key: str) -> None:
     """The same before it is put down anew; what never leaves its vault would not come back, and stays."""
     session.connection().exec_driver_sql("PRAGMA defer_foreign_keys=ON")
-    _delete(session, key, keep=_STAYS)
+    _delete(session, key, keep=STAYS)
 
 
 def _delete(session: Session, key: str, keep: frozenset[str] = frozenset()) -> None:
@@ -76,5 +73,12 @@ def _rows(connection: Connection, table: str, owner: str, key: str) -> Rows:
     columns = tuple(SCHEMA.tables[table].columns.keys())
     names = ", ".join(f'"{name}"' for name in columns)
     question = f'SELECT {names} FROM "{table}" WHERE "{owner}" = ? ORDER BY rowid'  # noqa: S608 - as above
-    found: Any = () if table in _STAYS else connection.exec_driver_sql(question, (key,))
-    return Rows(columns, tuple(tuple(row) for row in found))
+    found: Any = () if table in STAYS else connection.exec_driver_sql(question, (key,))
+    rows = Rows(columns, tuple(tuple(row) for row in found))
+    return _without_words(rows) if table == TimelineRow.__tablename__ else rows
+
+
+def _without_words(timeline: Rows) -> Rows:
+    at = timeline.columns.index("changes")
+    told = ((row, json.dumps(without_words(json.loads(str(row[at]))))) for row in timeline.values)
+    return Rows(timeline.columns, tuple((*row[:at], changes, *row[at + 1 :]) for row, changes in told))

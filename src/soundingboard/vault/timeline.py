@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from sqlalchemy import JSON, select
 from sqlalchemy.orm import Mapped, Session
@@ -18,12 +18,16 @@ from sqlalchemy.orm import Mapped, Session
 from soundingboard.base.errors import Trouble
 from soundingboard.base.ids import new_id
 from soundingboard.conference.noun import Noun, for_chair
+from soundingboard.conference.nouns import BELONGING
 from soundingboard.vault.tables import SettingsRow
 
 Act = Literal["do", "undo", "redo"]
 
 SCHEMA = SettingsRow.metadata
 """Every table of the database: the nouns of a conference and, below, what is kept about them."""
+_NOUNS: Final[tuple[type[Any], ...]] = BELONGING
+STAYS: Final = frozenset(noun.__tablename__ for noun in _NOUNS if noun.stays_here)
+"""The tables whose rows never leave their vault."""
 
 
 class TimelineRow(Noun):
@@ -146,15 +150,31 @@ def digest(row: TimelineRow) -> str:
     """The hash of a row: SHA-256 over JSON of all its other fields.
 
     The JSON is one object with sorted keys and no spaces, everything beyond ASCII escaped; the time
-    is written as ISO 8601 writes it.
+    is written as ISO 8601 writes it, and of what never leaves the vault its own SHA-256 stands there,
+    so that the chain holds where the words are not.
     """
     content = {
         column.key: getattr(row, column.key)
         for column in TimelineRow.__table__.columns
         if column.key != "hash"
     }
+    content["changes"] = without_words(row.changes)
     content["at"] = row.at.isoformat(timespec="microseconds")
     return hashlib.sha256(_canonical(content).encode("ascii")).hexdigest()
+
+
+def without_words(changes: Sequence[Any]) -> list[Any]:
+    """The changes with the SHA-256 of each row that never leaves its vault in the row's place."""
+    return [[*each[:2], *map(_summed, each[2:])] if _stays(each) else each for each in changes]
+
+
+def _stays(change: Any) -> bool:  # noqa: ANN401 - whatever JSON holds
+    return isinstance(change, list) and change[:1] in [[table] for table in STAYS]
+
+
+def _summed(row: Any) -> Any:  # noqa: ANN401 - as above
+    """Nothing stays nothing, and what was summed before stays as it is."""
+    return hashlib.sha256(_canonical(row).encode("ascii")).hexdigest() if isinstance(row, list) else row
 
 
 def note_access(session: Session, *, at: datetime, who: str, what: str, why: str = "") -> AccessRow:

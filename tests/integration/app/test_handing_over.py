@@ -208,6 +208,7 @@ def test_the_chairs_own_note_stays_in_its_vault_and_in_its_backup(laptops: Lapto
     assert b"frightens" not in open_sealed(path.read_bytes(), [laptops.theirs.identity])
     laptops.take(path)
     assert notes(laptops.theirs.engine) == []
+    laptops.desk(there=True).undo()
     note(laptops, "Ask a colleague first", there=True)
     back = replace(laptops, ours=laptops.theirs, theirs=laptops.ours)
     back.take(back.give(key=str(laptops.ours.recipients[0])))
