@@ -15,6 +15,7 @@ from typing import Protocol
 from soundingboard.base.forgetting import remembered
 from soundingboard.documents.fonts import spelled_out, spelling
 from soundingboard.documents.reading_back import Reading
+from soundingboard.documents.reading_data import of_calendar, of_data, of_table
 from soundingboard.documents.reading_docx import of_docx
 from soundingboard.documents.reading_pdf import of_pdf
 from soundingboard.documents.reading_webpage import of_webpage
@@ -23,7 +24,14 @@ from soundingboard.practice.naming import is_a_word_too
 from soundingboard.practice.protection import stands_in, with_an_s
 from soundingboard.practice.variants import BARE
 
-_READERS = {".pdf": of_pdf, ".docx": of_docx, ".html": of_webpage}
+_READERS = {
+    ".pdf": of_pdf,
+    ".docx": of_docx,
+    ".html": of_webpage,
+    ".csv": of_table,
+    ".json": of_data,
+    ".ics": of_calendar,
+}
 
 
 class Finished(Protocol):

@@ -1,5 +1,6 @@
 """What goes on from a closed conference beside its papers: one file to print, dates, and the plan as data."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -8,9 +9,10 @@ from soundingboard.base.errors import Refused
 from soundingboard.desk.desk import Desk
 from soundingboard.documents.pack import Paper, Stopped, made
 from soundingboard.documents.printing import Envelope, one_after_another
+from soundingboard.documents.sweep import sweep
 from soundingboard.exchange.dates import as_calendar, days_of
-from soundingboard.exchange.plan import as_data, as_table
-from soundingboard.practice.protection import stands_in
+from soundingboard.exchange.plan import COLUMNS, as_data, as_table
+from soundingboard.practice.elsewhere import Elsewhere
 from soundingboard.views.closing import close_view
 from soundingboard.views.copies.again import still_to_go
 from soundingboard.views.copies.build import copies
@@ -62,20 +64,31 @@ def plan_files(desk: Desk, to: Destination, now: datetime) -> str:
     """Write the dates for a calendar, and the plan as a table and as data, as the lead worker may have it."""
     record = desk.record
     copy = _for_the_lead(copies(record, now=now))
-    files = [
-        Paper("dates.ics", "", as_calendar(days_of(copy), now)),
-        Paper("plan.csv", "", as_table(copy)),
-        Paper("plan.json", "", as_data(copy)),
-    ]
     others = facts_of(record, now).other_families
-    for file in files:
-        text = file.data.decode()
-        found = [secret for secret in sorted(copy.protected) if stands_in(text, secret)]
-        found += [find.name for find in others.found_in([text]) if find.certain]
-        if found:
-            raise Refused(f"{file.name} was not written: “{found[0]}” stands in it.")
+    files = [
+        _swept("dates.ics", as_calendar(days_of(copy), now), "VCALENDAR", copy, others),
+        _swept("plan.csv", as_table(copy), COLUMNS[-1], copy, others),
+        _swept("plan.json", as_data(copy), "schema", copy, others),
+    ]
     to.hand_over(files, AS_FILES)
     return f"Dates for a calendar, and the plan for {copy.recipient.called}, are in {AS_FILES}."
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """What may not stand in a file for the lead worker, and what stands in every one of its kind."""
+
+    protected: frozenset[str]
+    unnamed: frozenset[str]
+    sign: str
+
+
+def _swept(name: str, data: bytes, sign: str, copy: Copy, others: Elsewhere) -> Paper:
+    file = Paper(name, "", data)
+    for hit in sweep(_Meant(copy.protected, copy.unnamed, sign), file, others):
+        if not hit.asks:
+            raise Refused(f"{name} was not written: “{hit.what}” stands in it.")
+    return file
 
 
 def _for_the_lead(every: tuple[Copy, ...]) -> Copy:
