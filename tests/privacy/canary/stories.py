@@ -24,7 +24,7 @@ TELL: Final = "tell_child"
 OFTEN: Final = {
     "capture": 20, "edit_entry": 9, "start_break": 3,
     "begin_closed_part": 2, "add_remark": 4, "arrive": 7, "leave": 5, "step_out": 5, "show": 14,
-    "start_item": 5, "share_screen": 4, "hold": 4, "undo": 5, "redo": 8, "tick": 1, "respond": 5,
+    "start_item": 5, "share_screen": 4, "hold": 4, "undo": 5, "redo": 8, "tick": 1, "respond": 9,
     "give_view": 4,
     "child_joins": 3, "child_leaves": 5, TELL: 30, "merge_entries": 3, "split_entry": 2, "move_entry": 2,
     "show_entry": 4, "add_outcome": 3, "edit_outcome": 3, "add_action": 5, "edit_action": 4, "score": 4,

@@ -109,7 +109,9 @@ def _may_have_come(row: Person, record: Record) -> bool:
     """Expected, marked neither as here nor away, and so is everyone of their side but the chair."""
     noted, part = record.all(Presence), record.find(AgendaItem, record.conference.current_item)
     at_work = {each.id for each in record.all(Person) if each.group == "professional"}
-    marked = {each.who for each in noted if each.joins in _seeing(record)} - {record.conference.chair}
+    people = {each.id for each in record.all(Person) if not each.removed}
+    marked = people & {each.who for each in noted if each.joins in _seeing(record)}
+    marked -= {record.conference.chair}
     of_their_side = marked & at_work if row.id in at_work else marked - at_work
     away = row.removed or row.apologies or row.id in {each.who for each in noted}
     left_out = part is not None and part.state == "now" and part.attends.get(row.id) == "out"
