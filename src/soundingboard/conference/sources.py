@@ -1,4 +1,4 @@
-"""Who reads a row of any noun, where copied words came from, and what the chair has cleared."""
+"""Who reads a row, of whatever noun it is, where copied words came from, and what the chair has cleared."""
 
 from typing import Any
 

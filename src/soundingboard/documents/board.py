@@ -14,7 +14,8 @@ from soundingboard.documents.content import (
 )
 from soundingboard.documents.shared import section
 from soundingboard.documents.wording import labelled, quoted, say, word
-from soundingboard.views.copies.parts import ConcernPart, Copy, EntryPart, ResponsePart
+from soundingboard.views.copies.parts import Copy
+from soundingboard.views.copies.said_parts import ConcernPart, EntryPart, ResponsePart
 
 _REASONED = (
     ("board.because", "because"),

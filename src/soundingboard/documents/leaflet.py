@@ -19,7 +19,7 @@ from soundingboard.documents.parts_of_day import coming_rows, day_rows
 from soundingboard.documents.shared import hour, near_moment, office, section
 from soundingboard.documents.wording import labelled, names, quoted, say, word
 from soundingboard.views.copies.before import Before
-from soundingboard.views.copies.parts import ReportPart
+from soundingboard.views.copies.people_parts import ReportPart
 
 _YOURS = ("know", "wrong", "ask", "rest", "beside", "plan")
 

@@ -14,7 +14,8 @@ from soundingboard.documents.shared import all_ended
 from soundingboard.documents.typeset import Style, typeset
 from soundingboard.documents.wording import say, word
 from soundingboard.practice.wording import official_words, wording
-from soundingboard.views.copies.parts import Copy, ScorePart, TimePart
+from soundingboard.views.copies.parts import Copy, TimePart
+from soundingboard.views.copies.said_parts import ScorePart
 
 _SMALL = 11.5
 _PITCH = 14.0

@@ -24,7 +24,8 @@ from soundingboard.documents.typeset import widest_word
 from soundingboard.documents.wording import labelled, names, say, word
 from soundingboard.practice.protection import stands_in
 from soundingboard.practice.wording import family_words, wording
-from soundingboard.views.copies.parts import ActionPart, AgreementPart, Copy, OutcomePart
+from soundingboard.views.copies.parts import Copy
+from soundingboard.views.copies.plan_parts import ActionPart, AgreementPart, OutcomePart
 
 _WIDTHS = (0.335, 0.145, 0.195, 0.325)
 _WIDEST = 0.25

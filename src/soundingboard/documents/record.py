@@ -24,15 +24,9 @@ from soundingboard.documents.content import (
 from soundingboard.documents.shared import alike, moment, near_moment, opened, plain_words, section
 from soundingboard.documents.wording import labelled, names, quoted, say, told, word
 from soundingboard.practice.wording import family_words, wording
-from soundingboard.views.copies.parts import (
-    Copy,
-    Dissent,
-    PersonPart,
-    ReportPart,
-    ScorePart,
-    SharedPart,
-    StatedView,
-)
+from soundingboard.views.copies.parts import Copy
+from soundingboard.views.copies.people_parts import PersonPart, ReportPart, SharedPart
+from soundingboard.views.copies.said_parts import Dissent, ScorePart, StatedView
 
 
 def bullets(heading: str, items: Iterable[Text]) -> tuple[Block, ...]:

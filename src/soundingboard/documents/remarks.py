@@ -3,7 +3,8 @@
 from soundingboard.documents.content import Block, Facts, Note, Text, lines, plain
 from soundingboard.documents.shared import section
 from soundingboard.documents.wording import labelled, names, say, word
-from soundingboard.views.copies.parts import Copy, RemarkPart
+from soundingboard.views.copies.parts import Copy
+from soundingboard.views.copies.said_parts import RemarkPart
 
 _HALVES = frozenset(("offer", "assumption", "repair"))
 """Kinds whose text has another half, which has a name of its own."""

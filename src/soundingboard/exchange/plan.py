@@ -6,7 +6,8 @@ from typing import Final
 import msgspec
 
 from soundingboard.exchange.spreadsheet import spreadsheet
-from soundingboard.views.copies.parts import ActionPart, Copy, OutcomePart
+from soundingboard.views.copies.parts import Copy
+from soundingboard.views.copies.plan_parts import ActionPart, OutcomePart
 
 SCHEMA: Final = 1
 """The version of the form of the data; it grows when a reader of the old form would misread the new."""

@@ -7,7 +7,7 @@ from soundingboard.ui.chair.asking.filling import Filling
 from soundingboard.ui.chair.board import BoardPage
 from soundingboard.views.chair.parts import CardView
 from soundingboard.views.copies.build import copies
-from soundingboard.views.copies.parts import EntryPart
+from soundingboard.views.copies.said_parts import EntryPart
 from tests.gui.conference.hall import CTRL, Hall, settle
 
 Key = Qt.Key

@@ -11,7 +11,7 @@ from datetime import timedelta
 from soundingboard.commands.before import CreateConference
 from soundingboard.commands.carrying import carried_over
 from soundingboard.ui.chair.sound import pause_reminder
-from soundingboard.views.copies.parts import KeptOutPart
+from soundingboard.views.copies.people_parts import KeptOutPart
 from soundingboard.views.preparing import not_quorate
 from tests.integration.situations.conftest import STARTS, Meeting
 

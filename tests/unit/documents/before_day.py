@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from soundingboard.views.copies.before import Before, Coming, DayPart
-from soundingboard.views.copies.parts import SharedPart
+from soundingboard.views.copies.people_parts import SharedPart
 from tests.unit.documents.crowded import LONG_NAME
 from tests.unit.documents.marlowe import ADDRESS, DEAN, DEAN_HAD, MIA, MIA_HAD, REPORTS
 

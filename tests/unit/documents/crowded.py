@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
-from soundingboard.views.copies.parts import ActionPart, Copy, EntryPart, PersonPart
+from soundingboard.views.copies.parts import Copy
+from soundingboard.views.copies.people_parts import PersonPart
+from soundingboard.views.copies.plan_parts import ActionPart
+from soundingboard.views.copies.said_parts import EntryPart
 from tests.unit.documents.marlowe import A_DEAN, FIGHTS, SAFE, for_mia, for_tom
 
 NAMES = ("Siân Ŵyn Ŷstwyth", "İpek Işık Şahin", "Ελένη Παπαδοπούλου", "Nguyễn Thị Hồng Đào")

@@ -3,24 +3,16 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from soundingboard.views.copies.parts import (
-    ActionPart,
-    AgreementPart,
-    ChildPart,
+from soundingboard.views.copies.parts import ChildPart, Copy, Recipient, TimePart
+from soundingboard.views.copies.people_parts import PersonPart, ReportPart, SharedPart
+from soundingboard.views.copies.plan_parts import ActionPart, AgreementPart, CoreGroupPart, OutcomePart
+from soundingboard.views.copies.said_parts import (
     ConcernPart,
-    Copy,
-    CoreGroupPart,
     Dissent,
     EntryPart,
-    OutcomePart,
-    PersonPart,
-    Recipient,
-    ReportPart,
     ResponsePart,
     ScorePart,
-    SharedPart,
     StatedView,
-    TimePart,
 )
 
 ADDRESS = "14 Larch Close"

@@ -23,7 +23,9 @@ from soundingboard.documents.plan import plan
 from soundingboard.documents.summary import summary
 from soundingboard.documents.typeset import typeset
 from soundingboard.views.copies.changed import CorrectionPart, ReplacesPart
-from soundingboard.views.copies.parts import ConcernPart, Copy, Dissent, PersonPart, ReportPart, SharedPart
+from soundingboard.views.copies.parts import Copy
+from soundingboard.views.copies.people_parts import PersonPart, ReportPart, SharedPart
+from soundingboard.views.copies.said_parts import ConcernPart, Dissent
 from tests.unit.documents.marlowe import (
     A_DEAN,
     ADDRESS,

@@ -18,7 +18,8 @@ from soundingboard.documents.drawing import Label
 from soundingboard.documents.pack import contents
 from soundingboard.documents.plan import plan
 from soundingboard.documents.summary import summary
-from soundingboard.views.copies.parts import Copy, ScorePart, TimePart
+from soundingboard.views.copies.parts import Copy, TimePart
+from soundingboard.views.copies.said_parts import ScorePart
 from tests.unit.documents.crowded import great, many
 from tests.unit.documents.marlowe import A_DEAN, SAFE, for_mia, for_tom
 from tests.unit.documents.tree import elements

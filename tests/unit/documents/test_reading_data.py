@@ -8,7 +8,8 @@ import pytest
 from soundingboard.documents.sweep import Hit, sweep
 from soundingboard.exchange.dates import Day, as_calendar
 from soundingboard.exchange.plan import as_data, as_table
-from soundingboard.views.copies.parts import ActionPart, Copy, OutcomePart
+from soundingboard.views.copies.parts import Copy
+from soundingboard.views.copies.plan_parts import ActionPart, OutcomePart
 from tests.unit.documents.marlowe import for_dean
 
 NOW = datetime(2026, 11, 24, 15)

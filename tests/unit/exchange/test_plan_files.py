@@ -11,7 +11,7 @@ from icalendar import Calendar
 
 from soundingboard.exchange.dates import Day, as_calendar, days_of
 from soundingboard.exchange.plan import COLUMNS, SCHEMA, as_data, as_table
-from soundingboard.views.copies.parts import ActionPart, OutcomePart
+from soundingboard.views.copies.plan_parts import ActionPart, OutcomePart
 from tests.unit.documents.marlowe import for_mia
 
 MADE = datetime(2026, 11, 24, 17)

@@ -10,7 +10,7 @@ from soundingboard.conference.plan import Contingency, CoreGroup, KeyDate, Worki
 from soundingboard.conference.record import Record
 from soundingboard.views.audience import holds
 from soundingboard.views.copies.filter import Sieve
-from soundingboard.views.copies.parts import AgreementPart, CoreGroupPart
+from soundingboard.views.copies.plan_parts import AgreementPart, CoreGroupPart
 from soundingboard.views.named import Names
 
 

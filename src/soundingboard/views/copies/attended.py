@@ -11,7 +11,7 @@ from soundingboard.practice.missed import missed
 from soundingboard.practice.surprises import is_exempt
 from soundingboard.views.call_times import told_of
 from soundingboard.views.copies.filter import Sieve
-from soundingboard.views.copies.parts import PersonPart, ReportPart, SharedPart
+from soundingboard.views.copies.people_parts import PersonPart, ReportPart, SharedPart
 from soundingboard.views.named import Names
 from soundingboard.views.policy import policy_of
 

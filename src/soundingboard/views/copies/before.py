@@ -20,7 +20,8 @@ from soundingboard.practice.time_ledger import planned
 from soundingboard.views.audience import Reader, copied_from, holds, names_but, protected_from
 from soundingboard.views.copies.attended import report_parts
 from soundingboard.views.copies.filter import Sieve, recipients
-from soundingboard.views.copies.parts import Recipient, ReportPart
+from soundingboard.views.copies.parts import Recipient
+from soundingboard.views.copies.people_parts import ReportPart
 from soundingboard.views.facts import facts_of
 from soundingboard.views.named import Names, at_work, role_of
 from soundingboard.views.policy import policy_of, sent_by

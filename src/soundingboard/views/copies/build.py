@@ -17,17 +17,11 @@ from soundingboard.views.copies.again import told_what_changed
 from soundingboard.views.copies.attended import people_parts, report_parts
 from soundingboard.views.copies.filter import Sieve, recipients
 from soundingboard.views.copies.kept_out import kept_out
-from soundingboard.views.copies.parts import (
-    ChildPart,
-    Copy,
-    EntryPart,
-    Recipient,
-    TimePart,
-    TooSmallPart,
-)
-from soundingboard.views.copies.parts import Dissent as DissentPart
-from soundingboard.views.copies.parts import StatedView as StatedViewPart
+from soundingboard.views.copies.parts import ChildPart, Copy, Recipient, TimePart, TooSmallPart
 from soundingboard.views.copies.remarks import own_remarks, remarks, unconfirmed
+from soundingboard.views.copies.said_parts import Dissent as DissentPart
+from soundingboard.views.copies.said_parts import EntryPart
+from soundingboard.views.copies.said_parts import StatedView as StatedViewPart
 from soundingboard.views.facts import facts_of
 from soundingboard.views.named import Names, age_words
 from soundingboard.views.policy import policy_of, sent_by

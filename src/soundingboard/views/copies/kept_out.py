@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from soundingboard.base.dates import joined
 from soundingboard.conference.meeting import AtDoor, ClosedPart
 from soundingboard.conference.record import Record
-from soundingboard.views.copies.parts import KeptOutPart
+from soundingboard.views.copies.people_parts import KeptOutPart
 from soundingboard.views.named import Names
 
 

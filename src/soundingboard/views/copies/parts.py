@@ -9,6 +9,16 @@ from datetime import date, datetime
 
 from soundingboard.base.dates import plain_date
 from soundingboard.views.copies.changed import CorrectionPart, ReplacesPart
+from soundingboard.views.copies.people_parts import KeptOutPart, PersonPart, ReportPart
+from soundingboard.views.copies.plan_parts import AgreementPart, CoreGroupPart, OutcomePart
+from soundingboard.views.copies.said_parts import (
+    ConcernPart,
+    Dissent,
+    EntryPart,
+    RemarkPart,
+    ScorePart,
+    StatedView,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,32 +40,6 @@ class Recipient:
     role: str
     reader: str
     large_print: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class StatedView:
-    """What one person thought should be decided for a child, and in which words."""
-
-    name: str
-    role: str
-    of_family: bool
-    view: str
-    category: str = ""
-    words: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Dissent:
-    """Somebody saw the decision differently; ``formal`` when their agency stands outside it.
-
-    ``own`` when this reader did.
-    """
-
-    name: str
-    role: str
-    words: str
-    formal: bool = False
-    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,179 +67,6 @@ class ChildPart:
 
 
 @dataclass(frozen=True, slots=True)
-class PersonPart:
-    """Somebody who was asked to come, how they took part, and which parts they missed, whole or in part.
-
-    ``told`` says who goes through it with them, ``on_call`` when the call itself had them on it.
-    """
-
-    name: str
-    role: str
-    agency: str
-    took_part: str
-    missed: tuple[str, ...] = ()
-    missed_in_part: tuple[str, ...] = ()
-    told: str = ""
-    on_call: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ResponsePart:
-    """What somebody said to a card: ``agree``, ``part``, ``disagree`` or ``think``."""
-
-    name: str
-    response: str
-    words: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class EntryPart:
-    """One card of the board as this reader may see it; ``effects`` is child and effect.
-
-    ``nature`` is what kind of strength or worry it is, ``whose`` whose strength, by name; ``gathered``,
-    how a child's view was gathered, and ``also_at_risk`` are for professionals only. ``where`` says where
-    harm outside the home happens, ``who_can_change`` who can change that place, by name.
-    """
-
-    kind: str
-    text: str
-    own_words: bool = False
-    said_by: str = ""
-    read_by: str = ""
-    about: tuple[str, ...] = ()
-    because: str = ""
-    effects: tuple[tuple[str, str], ...] = ()
-    likelihood: str = ""
-    significant_because: str = ""
-    if_nothing_changes: str = ""
-    finder: str = ""
-    find_by: str = ""
-    nature: str = ""
-    whose: str = ""
-    gathered: str = ""
-    where: str = ""
-    also_at_risk: str = ""
-    who_can_change: str = ""
-    support: str = ""
-    responses: tuple[ResponsePart, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ActionPart:
-    """One promise of the plan; ``own`` when this reader is the one who promised.
-
-    ``status`` and ``evidence`` say how a promise of the last plan was kept.
-    """
-
-    what: str
-    who: str
-    with_whom: tuple[str, ...] = ()
-    by: date | None = None
-    by_words: str = ""
-    until: date | None = None
-    how_often: str = ""
-    how_we_will_know: str = ""
-    help: str = ""
-    kind: str = "step"
-    how_to: str = ""
-    service: str = ""
-    wait: str = ""
-    meanwhile: str = ""
-    status: str = ""
-    evidence: str = ""
-    agreed: bool = False
-    own: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class OutcomePart:
-    """What the plan is for, for whom, and its actions; `text` may be empty for loose actions."""
-
-    text: str
-    about: tuple[str, ...]
-    actions: tuple[ActionPart, ...]
-    now: str = ""
-    better: str = ""
-    held_for: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ConcernPart:
-    """You said, we will: a family's concern and the answer to it, empty while there is none."""
-
-    text: str
-    own_words: bool
-    said_by: str
-    answer: str = ""
-    by: str = ""
-    by_when: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RemarkPart:
-    """One thing noted beside board and plan, of a kind of `soundingboard.practice.remarks`.
-
-    ``who``, ``by`` and ``outcome`` are words; ``own`` when it is about this reader.
-    """
-
-    kind: str
-    text: str = ""
-    more: str = ""
-    who: str = ""
-    by: str = ""
-    when: str = ""
-    outcome: str = ""
-    number: int | None = None
-    answer: str = ""
-    own: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SharedPart:
-    """When a report reached a parent, and what that parent says about it."""
-
-    name: str
-    at: datetime | None
-    hours_before: int | None
-    late: bool
-    how: str = ""
-    agrees: str = ""
-    words: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ReportPart:
-    """One report that the conference had; ``exempt`` when no-surprises does not ask for sharing."""
-
-    agency: str
-    author: str
-    received: datetime | None
-    exempt: bool
-    shared: tuple[SharedPart, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class AgreementPart:
-    """What was agreed about visits without notice and about how to ask for things."""
-
-    home: str = ""
-    school: str = ""
-    limits: str = ""
-    what_we_ask: str = ""
-    what_you_can_ask: str = ""
-    by: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class CoreGroupPart:
-    """The small group that makes the plan work; ``lead`` is a name."""
-
-    lead: str
-    members: tuple[str, ...]
-    first_meeting: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class TooSmallPart:
     """Too few agencies were there: by when it is held again, and whether so were too few the time before."""
 
@@ -270,36 +81,6 @@ class TimePart:
     minutes: tuple[tuple[str, float], ...]
     share_on_risk_and_plan: float
     breaks: int
-
-
-@dataclass(frozen=True, slots=True)
-class ScorePart:
-    """One score of the safety scale, 0 to 10; ``face`` is the code of a child's face for it."""
-
-    name: str
-    score: int
-    why: str = ""
-    about: str = ""
-    face: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class KeptOutPart:
-    """Somebody was not let in for a part, or had to wait outside.
-
-    Attributes:
-        name: Who; empty where nobody knew them.
-        ground: Why, as a code.
-        minutes: For how long at least; 0 where nobody said.
-        spoke: Who spoke for them meanwhile, or empty.
-        police: Whether the police were told, as a code; empty where nobody said.
-    """
-
-    name: str
-    ground: str
-    minutes: int = 0
-    spoke: str = ""
-    police: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Final
 from soundingboard.conference.plan import Action, ActionReview, Outcome
 from soundingboard.conference.record import Record
 from soundingboard.views.copies.filter import Sieve
-from soundingboard.views.copies.parts import ActionPart, OutcomePart
+from soundingboard.views.copies.plan_parts import ActionPart, OutcomePart
 from soundingboard.views.named import Names
 
 AT_ONCE: Final = timedelta(3)

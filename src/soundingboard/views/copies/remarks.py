@@ -8,7 +8,7 @@ from soundingboard.practice.facts import Facts
 from soundingboard.practice.open_ends import not_confirmed
 from soundingboard.practice.remarks import by_kind
 from soundingboard.views.copies.filter import Sieve
-from soundingboard.views.copies.parts import RemarkPart
+from soundingboard.views.copies.said_parts import RemarkPart
 from soundingboard.views.named import Names
 
 

@@ -14,7 +14,7 @@ from soundingboard.practice.risk import missing_parts
 from soundingboard.practice.scale import face_of
 from soundingboard.views.cardfacts import with_facts
 from soundingboard.views.copies.filter import NOT_FOR, Sieve
-from soundingboard.views.copies.parts import ConcernPart, EntryPart, ResponsePart, ScorePart
+from soundingboard.views.copies.said_parts import ConcernPart, EntryPart, ResponsePart, ScorePart
 from soundingboard.views.named import Names
 
 _AT_HOME: Final = (["everyone"], ["child"])
