@@ -10,8 +10,9 @@ import pytest
 from pypdf import PdfReader
 
 from soundingboard.app.close.carrying_on import CHANGED, EVERYTHING, TO_PRINT, print_all
-from soundingboard.app.close.papers import making_papers
+from soundingboard.app.close.papers import LOCKED, lock_papers, making_papers
 from soundingboard.base.destination import Destination
+from soundingboard.base.errors import Refused
 from soundingboard.conference.papers import Issued
 from soundingboard.documents.pack import Paper, make_pack
 from soundingboard.documents.reading_docx import of_docx
@@ -26,6 +27,7 @@ from soundingboard.views.copies.parts import Copy
 from tests.privacy.conftest import Told
 
 SECRET, CHAIR = "heron marsh", "Ruth Ansah"
+PROTECTED = "14 Larch Close"
 EARLY = 200
 """Letters that may stand before it: the title and what is over it."""
 READERS = {".pdf": of_pdf, ".docx": of_docx, ".html": of_webpage}
@@ -126,6 +128,30 @@ def test_only_those_for_whom_something_changed_have_a_copy_made_again(issued: To
     assert not (tmp_path / "dean").exists()
     assert made["june"].papers, "who has none yet gets the first"
     assert made["sam"].papers
+
+
+def test_what_was_stopped_leaves_no_older_paper_to_be_posted(issued: Told, tmp_path: Path) -> None:
+    """A correction that may not leave: what was made before it, under a password or to print, goes too."""
+    desk, now = issued.desk, issued.clock.now()
+    to = Destination.at(tmp_path)
+    list(making_papers(desk, to, now))
+    lock_papers(desk, "mia", to, now)
+    print_all(desk, to, now, everything=True)
+    (tmp_path / "mia" / "my own notes.txt").write_text("Ring her sister.", encoding="utf-8")
+    lying = {str(each.relative_to(tmp_path)) for each in tmp_path.rglob("*.*")}
+    assert {
+        "mia/letter.pdf",
+        f"mia/{LOCKED}/letter.pdf",
+        f"{TO_PRINT}/{EVERYTHING}",
+        "kay/letter.pdf",
+    } <= lying
+    with put_right(issued, is_=f"It was at {PROTECTED}."):
+        made = {each.copy.recipient.id: each for each in making_papers(desk, to, now)}
+        with pytest.raises(Refused):
+            lock_papers(desk, "mia", to, now)
+    assert len(made["mia"].stopped) == 9
+    assert [each.name for each in (tmp_path / "mia").rglob("*.*")] == ["my own notes.txt"]
+    assert not list((tmp_path / TO_PRINT).iterdir())
 
 
 def test_a_copy_says_the_same_however_long_after_it_is_made(issued: Told) -> None:

@@ -50,6 +50,16 @@ class Destination:
         if self.folder.stat().st_dev != self.device:
             raise OSError(errno.ENODEV, os.strerror(errno.ENODEV), str(self.folder))
 
+    def take_away(self, names: Iterable[str], name: str) -> None:
+        """Take these out of the folder of that name, so that nobody posts what holds no longer.
+
+        Raises `Trouble`, with the name of the file that could not be taken away.
+        """
+        for each in names:
+            with told(f"{each} could not be taken out of {self.folder / name}"):
+                self.refuse_gone()
+                (self.folder / name / each).unlink(missing_ok=True)
+
     def hand_over(self, files: Iterable[Finished], name: str) -> None:
         """Write them into the folder of that name in it, or in one of those, made with the first of them.
 

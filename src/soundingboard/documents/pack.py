@@ -21,6 +21,8 @@ _WRITERS: dict[str, Callable[[Document], bytes]] = {
     "html": webpage.write,
 }
 ENDINGS = tuple(_WRITERS)
+NAMES = tuple(f"{kind}.{ending}" for kind in _BUILDERS for ending in ENDINGS)
+"""Every name that a paper of the close has."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -292,7 +292,8 @@ def test_a_stopped_paper_is_told_with_what_and_where_and_cannot_go(qtbot: QtBot,
     shown(qtbot, page)
     page.close_it.click()
     all_made(qtbot, page)
-    assert "plan.pdf for Dean was not written: “14 Larch Close” stands in it, page 2." in said(page)
+    told = "plan.pdf for Dean was not written, and no older one lies there: “14 Larch Close” stands in it"
+    assert f"{told}, page 2." in said(page)
     assert CLEAN not in said(page)
     assert "1 paper stopped" in page.notice.text
     shown_to_send = {line.reader.id: line.sent.isVisible() for line in page.gets.readers.lines}

@@ -24,7 +24,9 @@ AS_FILES: Final = "as files"
 """Their folders, beside those of the readers."""
 EVERYTHING: Final = "everything.pdf"
 CHANGED: Final = "what changed.pdf"
+PRINTED: Final = (EVERYTHING, CHANGED)
 """The file that is printed: everybody's papers, or those of whoever has no copy that holds."""
+DATA: Final = ("dates.ics", "plan.csv", "plan.json")
 
 
 def print_all(desk: Desk, to: Destination, now: datetime, *, everything: bool = False) -> str:
@@ -33,6 +35,7 @@ def print_all(desk: Desk, to: Destination, now: datetime, *, everything: bool = 
     Once one copy replaces another, who has what holds is passed over, unless ``everything`` is wanted.
     Raises `Trouble` where one of them may not leave, or the file cannot be written.
     """
+    to.take_away(PRINTED, TO_PRINT)
     record = desk.record
     others, envelopes = facts_of(record, now).other_families, []
     safe = {reader.id: reader.safe for reader in close_view(record, now=now).readers}
@@ -62,14 +65,16 @@ def print_all(desk: Desk, to: Destination, now: datetime, *, everything: bool = 
 
 def plan_files(desk: Desk, to: Destination, now: datetime) -> str:
     """Write the dates for a calendar, and the plan as a table and as data, as the lead worker may have it."""
+    to.take_away(DATA, AS_FILES)
     record = desk.record
     copy = _for_the_lead(copies(record, now=now))
     others = facts_of(record, now).other_families
-    files = [
-        _swept("dates.ics", as_calendar(days_of(copy), now), "VCALENDAR", copy, others),
-        _swept("plan.csv", as_table(copy), COLUMNS[-1], copy, others),
-        _swept("plan.json", as_data(copy), "schema", copy, others),
-    ]
+    made_of = (
+        (as_calendar(days_of(copy), now), "VCALENDAR"),
+        (as_table(copy), COLUMNS[-1]),
+        (as_data(copy), "schema"),
+    )
+    files = [_swept(name, *each, copy, others) for name, each in zip(DATA, made_of, strict=True)]
     to.hand_over(files, AS_FILES)
     return f"Dates for a calendar, and the plan for {copy.recipient.called}, are in {AS_FILES}."
 

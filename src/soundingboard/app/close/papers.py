@@ -1,18 +1,19 @@
 """Everybody's papers: made from the record, swept, and written into one folder for each reader."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from soundingboard.app.close.carrying_on import PRINTED, TO_PRINT
 from soundingboard.base.destination import Destination
 from soundingboard.base.errors import Refused
 from soundingboard.desk.desk import Desk
 from soundingboard.documents.folder_names import folder_names
 from soundingboard.documents.locking import locked, new_phrase
-from soundingboard.documents.pack import Paper, Stopped, make_pack
+from soundingboard.documents.pack import NAMES, Paper, Stopped, make_pack
 from soundingboard.documents.pack import made as made_of
 from soundingboard.practice.elsewhere import Elsewhere
 from soundingboard.views.copies.again import still_to_go
@@ -57,10 +58,13 @@ def making_papers(
     """
     record = desk.record
     others, folders = facts_of(record, now).other_families, _folders(desk, now)
+    destination.take_away(PRINTED, TO_PRINT)
     made = copies(record, now=now)
     wanted = {copy.recipient.id for copy in (still_to_go(made, record) if spare_same else made)}
 
     def packs() -> Iterator[Made]:
+        for who in folders.keys() - {copy.recipient.id for copy in made}:
+            _clear(destination, folders[who], NAMES)
         for copy in made:
             same = copy.recipient.id not in wanted
             folder = folders[copy.recipient.id]
@@ -79,9 +83,16 @@ def _made(copy: Copy, destination: Destination, folder: str, others: Elsewhere) 
     started = time.perf_counter()
     pack = make_pack(copy, others)
     papers = tuple(paper for paper in pack if isinstance(paper, Paper))
+    _clear(destination, folder, set(NAMES) - {paper.name for paper in papers})
     destination.hand_over(papers, folder)
     stopped = tuple(paper for paper in pack if isinstance(paper, Stopped))
     return Made(copy, papers, stopped, time.perf_counter() - started)
+
+
+def _clear(destination: Destination, folder: str, names: Iterable[str]) -> None:
+    """Take away what one reader had before and has no longer, and every copy of it under a password."""
+    destination.take_away(names, folder)
+    destination.take_away(NAMES, f"{folder}/{LOCKED}")
 
 
 def lock_papers(desk: Desk, who: str, destination: Destination, now: datetime) -> str:
@@ -92,9 +103,11 @@ def lock_papers(desk: Desk, who: str, destination: Destination, now: datetime) -
     record = desk.record
     others = facts_of(record, now).other_families
     copy = next(copy for copy in copies(record, now=now) if copy.recipient.id == who)
+    folder = f"{_folders(desk, now)[who]}/{LOCKED}"
+    destination.take_away(NAMES, folder)
     phrase = new_phrase()
     papers = [_locked(made, phrase) for made in made_of(copy, ("pdf",), others)]
-    destination.hand_over(papers, f"{_folders(desk, now)[who]}/{LOCKED}")
+    destination.hand_over(papers, folder)
     return phrase
 
 

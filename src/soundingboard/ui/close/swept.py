@@ -14,7 +14,7 @@ from soundingboard.ui.shared.notice import Notice
 from soundingboard.ui.shared.pages import MarkedLine, emptied
 
 CLEAN: Final = "No protected address, number or name stands in a copy that may not hold it."
-_STOPPED: Final = "{} for {} was not written: “{}” stands in it, {}."
+_STOPPED: Final = "{} for {} was not written, and no older one lies there: “{}” stands in it, {}."
 _NAMED: Final = (
     "“{}” is somebody in another family’s conference. Not written: {}. Is it somebody else of that name?"
 )
