@@ -48,8 +48,8 @@ CALM = {LockPage}
 
 ALONE = {
     "BringInPage", "BringPage", "CouncilKeysPage", "EntryPage", "FeedbackPage", "FirstRunPage",
-    "HandOverPage", "LibraryWindow", "MirrorPage", "PrepareWindow", "ReadyPage", "SetUpPage", "SettingsPage",
-    "StopPage", "UnlockPage",
+    "HandOverPage", "LibraryWindow", "MirrorPage", "NewPassphrasePage", "PrepareWindow", "ReadyPage",
+    "SetUpPage", "SettingsPage", "StopPage", "UnlockPage",
 }  # fmt: skip
 """Pages that are come to from the list or from a closed conference alone: no family's window is open."""
 
