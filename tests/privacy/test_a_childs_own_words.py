@@ -1,4 +1,4 @@
-"""A child's letter has the child's own words, as said, once they said yes, and nobody else's."""
+"""A child's own words: in their letter once they said yes, and what they think where it may stand."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ import pytest
 
 from soundingboard.documents.content import reading
 from soundingboard.documents.letter import letter
+from soundingboard.views.chair.said import stated_views
 from soundingboard.views.copies.build import copies
 from tests.privacy.canary.cast import prepared
 
@@ -48,3 +49,22 @@ def test_what_is_not_theirs_or_not_to_be_shared_is_not_in_it(why: str) -> None:
     text = ellas_letter(**KEPT[why])
     assert WORDS not in text
     assert "What you told us" not in text
+
+
+def test_what_a_child_thinks_is_the_childs_and_reaches_no_more_readers_than_before() -> None:
+    table, _, moments = prepared()
+    table.back_to(moments[2])
+    sides = {"ella": "child", "mia": "family", "sam": "professional"}
+    for who in sides:
+        told = {"who": who, "child": "ella", "view": "unsure", "words": f"So thinks {who}."}
+        assert table.act(("give_view", told)), table.refused
+    record = table.desk.record
+    made = copies(record, now=table.clock.now())
+    table.back_to(moments[2])
+    assert {each.who: each.side for each in stated_views(record)} == sides
+    for copy in made:
+        reader = copy.recipient
+        may = {"professional": set(sides), "parent": {reader.id}}.get(reader.reader, set())
+        theirs = {who: side for who, side in sides.items() if who in may}
+        found = {view.words: view.side for child in copy.children for view in child.views}
+        assert found == {f"So thinks {who}.": side for who, side in theirs.items()}, reader.id

@@ -27,6 +27,7 @@ from soundingboard.practice.wording import family_words, wording
 from soundingboard.views.copies.parts import Copy
 from soundingboard.views.copies.people_parts import PersonPart, ReportPart, SharedPart
 from soundingboard.views.copies.said_parts import Dissent, ScorePart, StatedView
+from soundingboard.views.side import SIDES
 
 
 def bullets(heading: str, items: Iterable[Text]) -> tuple[Block, ...]:
@@ -154,21 +155,22 @@ def _number(score: ScorePart) -> str:
 
 
 def views(copy: Copy) -> tuple[Block, ...]:
-    """What people thought should be decided: the family first and apart from professionals."""
+    """What people thought should be decided, each side apart; the family alone needs no second heading."""
     said = alike((child.called, view) for child in copy.children for view in child.views)
-    family = [_view(called, view) for view, called in said.items() if view.of_family]
-    others = [_view(called, view) for view, called in said.items() if not view.of_family]
-    if not others:
-        return bullets("views.heading", family)
+    if {view.side for view in said} <= {"family"}:
+        return bullets("views.heading", (_view(called, view) for view, called in said.items()))
     blocks: list[Block] = []
-    for heading, items in (("views.family", family), ("views.professionals", others)):
-        blocks += [Heading(say(heading), 3), Bullets(tuple(items))] if items else []
+    for side in SIDES:
+        items = tuple(_view(called, view) for view, called in said.items() if view.side == side)
+        several = side == "child" and len(copy.children) > 1
+        heading = "views.children" if several else f"views.{side}"
+        blocks += [Heading(say(heading), 3), Bullets(items)] if items else []
     return section("views.heading", *blocks)
 
 
 def _view(called: list[str], view: StatedView) -> Text:
     thought = family_words(wording().views, view.view)
-    sentence = "views.one" if view.of_family or not view.role else "views.one_role"
+    sentence = "views.one_role" if view.side == "professional" and view.role else "views.one"
     said = say(sentence, name=view.name, role=view.role, child=names(called), view=thought)
     return spaced(said, quoted(view.words))
 

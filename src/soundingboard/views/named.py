@@ -14,6 +14,7 @@ from soundingboard.practice.kin import children_of
 from soundingboard.practice.names import after_a_name
 from soundingboard.practice.protection import stands_in
 from soundingboard.views.policy import policy_of
+from soundingboard.views.side import Side
 
 MONTHS_A_YEAR = 12
 
@@ -33,6 +34,13 @@ class Names:
         """``Mia Marlowe``."""
         who = self._record.find(Person, key) or self._record.find(Child, key)
         return who.name if who else key
+
+    def side(self, key: str) -> Side:
+        """Whose side they speak from; whoever was only written down speaks from the family's."""
+        if self._record.find(Child, key):
+            return "child"
+        person = self._record.find(Person, key)
+        return "family" if person is None or person.group == "family" else "professional"
 
     def all_called(self, keys: list[str] | tuple[str, ...]) -> list[str]:
         """What each of them is called."""

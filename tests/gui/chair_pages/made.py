@@ -1,7 +1,9 @@
 """Conferences as the chair's pages are given them: an ordinary one, an empty one and a crowded one."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Final
 
 from soundingboard.views.chair.opinions import DissentView, ScoreView, StatedViewView
 from soundingboard.views.chair.parts import (
@@ -24,6 +26,7 @@ from soundingboard.views.chair.plan_parts import (
     PlanView,
 )
 from soundingboard.views.chair.time_parts import BreakView, ItemView, TimeView
+from soundingboard.views.side import Side
 
 NOW = datetime(2026, 11, 24, 11, 30)
 LONG = "Every Tuesday and every Thursday, whatever else happens, somebody whom the children know well "
@@ -159,18 +162,20 @@ PLAN = PlanView(
 )
 
 
+_SIDES: Final[Mapping[str, Side]] = {"": "child", "Mum": "family", "Dad": "family", "Nan": "family"}
+
+
 def stated(who: str, called: str, role: str, view: str, words: str, category: str = "") -> StatedViewView:
     """What somebody thinks about Ella."""
-    of_family = role in {"Mum", "Dad", "Nan"}
-    return StatedViewView(
-        who, called, role, of_family=of_family, child="ella", view=view, category=category, words=words
-    )
+    side = _SIDES.get(role, "professional")
+    return StatedViewView(who, called, role, side, "ella", view, category, words)
 
 
 VIEWS = (
     stated("sam", "Sam", "Social worker", "plan", "Both children need a plan.", "emotional"),
     stated("tom", "Tom", "Head teacher", "no_plan", "I think a child in need plan would do."),
     stated("mia", "Mia", "Mum", "unsure", "I want help, I am scared of the word."),
+    stated("ella", "Ella", "", "unsure", "I want somebody to help Mum."),
 )
 SCORES = (
     ScoreView("mia", "Mia", "Ella and Noah", 6, "Dean is out of the house."),

@@ -355,16 +355,28 @@ def test_what_an_action_misses_and_who_agreed_stands_on_its_card(open_page: Open
 # ---- views and decision ----
 
 
-def test_reasons_stand_before_what_somebody_thinks_and_the_family_apart(open_page: Opener) -> None:
+def test_reasons_stand_before_what_somebody_thinks_and_each_side_apart(open_page: Opener) -> None:
     rows = open_page("decision").page.list.rows
     mia = next(row for row in rows if row.id == "view:ella|mia")
     assert [cell.text for cell in mia.cells] == ["“I want help, I am scared of the word.”", "Not sure"]
     order = [row.id for row in rows]
-    family, professionals = (
-        order.index("part:ellaWhat the family thinks"),
-        order.index("part:ellaWhat professionals think"),
-    )
-    assert family < order.index("view:ella|mia") < professionals < order.index("view:ella|tom")
+    told = [
+        "part:ellaWhat the children think",
+        "view:ella|ella",
+        "part:ellaWhat the family thinks",
+        "view:ella|mia",
+        "part:ellaWhat professionals think",
+        "view:ella|tom",
+    ]
+    assert [row for row in order if row in told] == told
+    assert "part:noahWhat the children think" not in order, "nothing of theirs stands there"
+
+
+def test_a_child_alone_is_told_of_as_one(open_page: Opener) -> None:
+    view = chair_view()
+    spoken = open_page("decision", replace(view, children=view.children[:1])).spoken()
+    assert "What the child thinks" in spoken
+    assert "What the children think" not in spoken
 
 
 def test_a_missing_view_is_asked_for(open_page: Opener, hands: Hands) -> None:

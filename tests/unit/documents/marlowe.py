@@ -32,27 +32,26 @@ ELLA_PART = ChildPart(
     words_for_child="Lots of grown-ups will help so that home feels safe. None of this is your fault.",
     trusted_adult="June",
     views=(
-        StatedView("Sam", "Social worker", of_family=False, view="plan", category="emotional",
-                   words="Both children need a plan."),
-        StatedView("Tom", "Head teacher", of_family=False, view="no_plan",
+        StatedView("Sam", "Social worker", "professional", "plan", "emotional", "Both children need a plan."),
+        StatedView("Tom", "Head teacher", "professional", "no_plan",
                    words="I think a child in need plan would do."),
-        StatedView("Mia", "Mum", of_family=True, view="unsure",
-                   words="I want help, I am scared of the word."),
+        StatedView("Mia", "Mum", "family", "unsure", words="I want help, I am scared of the word."),
     ),
 )  # fmt: skip
 NOAH_PART = ChildPart(
     id="noah", name="Noah Marlowe", called="Noah", age="11 months", outcome="plan", category="emotional",
     reasons="Noah was at home each time Mia was hurt, and he needs sure care on the days she is unwell.",
     views=(
-        StatedView("Priya", "Health visitor", of_family=False, view="plan", category="emotional",
-                   words="He was at home each time."),
-        StatedView("Mia", "Mum", of_family=True, view="plan",
+        StatedView("Priya", "Health visitor", "professional", "plan", "emotional",
+                   "He was at home each time."),
+        StatedView("Mia", "Mum", "family", "plan",
                    words="If it means somebody comes with me to the clinic, yes."),
     ),
 )  # fmt: skip
 TOLD_APART = replace(
     ELLA_PART,
     dissents=(Dissent("Tom", "Head teacher", "School thinks a child in need plan would be enough."),),
+    views=(*ELLA_PART.views, StatedView("Ella", "", "child", "unsure", words="I want somebody to help Mum.")),
     dissent_weighed="Three calls to the police in three months, with Ella at home, need more than that.",
 )
 

@@ -303,10 +303,31 @@ def test_a_parent_reads_who_sees_it_differently_where_the_copy_says_so() -> None
     assert "local procedure" not in text, "that is for professionals"
 
 
-def test_the_family_is_heard_apart_from_the_professionals() -> None:
-    found = headings(summary(for_mia()))
-    at = found.index("What people thought should be decided")
-    assert found[at + 1 : at + 3] == ["The family", "Professionals"]
+def test_children_family_and_professionals_are_heard_apart_the_children_first() -> None:
+    for copy, apart in (
+        (for_mia(), ["The family", "Professionals"]),
+        (for_tom(), ["The children", "The family", "Professionals"]),
+        (replace(for_tom(), children=for_tom().children[:1]), ["The child", "The family", "Professionals"]),
+    ):
+        found = headings(summary(copy))
+        at = found.index("What people thought should be decided")
+        assert found[at + 1 : at + 1 + len(apart)] == apart
+    text = said(summary(for_tom()))
+    assert "The children\n•\nElla, for Ella: not sure yet. “I want somebody to help Mum.”\nThe family" in text
+
+
+@pytest.mark.parametrize(
+    ("side", "apart"), [("child", ["The children"]), ("family", []), ("professional", ["Professionals"])]
+)
+def test_where_the_family_alone_was_heard_it_has_no_second_heading(side: str, apart: list[str]) -> None:
+    copy = for_tom()
+    heard = (
+        replace(child, views=tuple(view for view in child.views if view.side == side))
+        for child in copy.children
+    )
+    found = headings(summary(replace(copy, children=tuple(heard))))
+    assert "What people thought should be decided" in found
+    assert [each for each in found if each in {"The children", "The family", "Professionals"}] == apart
 
 
 def test_the_letter_says_how_to_disagree_and_what_comes_with_it() -> None:

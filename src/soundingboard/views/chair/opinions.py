@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from soundingboard.views.side import Side
+
 
 @dataclass(frozen=True, slots=True)
 class ScoreView:
@@ -27,7 +29,7 @@ class StatedViewView:
     who: str
     called: str
     role: str
-    of_family: bool
+    side: Side
     child: str
     view: str
     category: str

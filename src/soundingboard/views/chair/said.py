@@ -103,7 +103,7 @@ def _stated(record: Record, row: StatedView, names: Names) -> StatedViewView:
         row.who,
         names.called(row.who),
         person.is_ if person else "",
-        person is None or person.group == "family",
+        names.side(row.who),
         row.child,
         row.view,
         row.category,

@@ -195,7 +195,7 @@ class Copies:
             StatedViewPart(
                 self._names.full(row.who),
                 self._role(row.who),
-                self._sieve.of_family(row.who),
+                self._names.side(row.who),
                 row.view,
                 row.category,
                 self._sieve.text("what was said of a view", row.words),

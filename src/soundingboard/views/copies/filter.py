@@ -114,8 +114,7 @@ class Sieve:
 
     def of_family(self, who: str) -> bool:
         """Whether they are of the family, as children are, and whoever was only written down."""
-        person = self.record.find(Person, who)
-        return person is None or person.group == "family"
+        return self._names.side(who) != "professional"
 
     def _lets(self, entry: Entry) -> bool:
         if why := self._withheld(entry):

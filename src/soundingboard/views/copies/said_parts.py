@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from soundingboard.views.side import Side
+
 
 @dataclass(frozen=True, slots=True)
 class StatedView:
@@ -9,7 +11,7 @@ class StatedView:
 
     name: str
     role: str
-    of_family: bool
+    side: Side
     view: str
     category: str = ""
     words: str = ""

@@ -3,7 +3,8 @@
 Nothing is counted here: the decision is the chair's.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, NamedTuple
 
 from soundingboard.practice.names import with_role
 from soundingboard.ui.chair.asking.wording import words_for
@@ -13,10 +14,20 @@ from soundingboard.ui.chair.pages.todo import found, todo, worded
 from soundingboard.ui.chair.seams import Ask, Send
 from soundingboard.views.chair.opinions import DissentView, StatedViewView
 from soundingboard.views.chair.parts import ChairView, ChildView, PersonView
+from soundingboard.views.side import Side
 
 _CODES = ("quorum_lost", "not_quorate_twice", "not_heard", "new_information")
 _GETS_PLAN = frozenset({"plan", "continue", "change_category"})
-_TONES = {True: "family", False: "professional"}
+
+
+class _Side(NamedTuple):
+    """How the views of one side stand on the page, and the rows for whoever of it has not been asked."""
+
+    side: Side
+    heading: str
+    heading_of_several: str
+    tone: str
+    unasked: Callable[[ChairView, ChildView], Iterable[Row]]
 
 
 class DecisionPage(Page):
@@ -36,16 +47,11 @@ def decision_rows(view: ChairView) -> tuple[Row, ...]:
 
 
 def _child(view: ChairView, child: ChildView) -> Iterator[Row]:
-    views = [each for each in view.views if each.child == child.id]
     decided = words_for(child.outcome)
     tags = (tag(decided, "app", "tick"),) if decided else (gap("not decided yet", "app"),)
     yield Row(f"child:{child.id}", "heading", child.called, child.age, tone="app", tags=tags)
-    yield part("What the family thinks", child.id)
-    yield from (_stated(each) for each in views if each.of_family)
-    yield from _family_unasked(view, child, {each.who for each in views})
-    yield part("What professionals think", child.id)
-    yield from (_stated(each) for each in views if not each.of_family)
-    yield from _agencies_unasked(view, child)
+    for side in _SIDES:
+        yield from _side(view, child, side)
     yield part("What you decide", child.id)
     yield _decision(child)
     if child.words_for_child:
@@ -57,15 +63,25 @@ def _child(view: ChairView, child: ChildView) -> Iterator[Row]:
         yield _weighed(child)
 
 
-def _stated(view: StatedViewView) -> Row:
+def _side(view: ChairView, child: ChildView, side: _Side) -> Iterator[Row]:
+    """What one side thinks, under its heading, and who of it has not been asked."""
+    theirs = [each for each in view.views if each.child == child.id and each.side == side.side]
+    rows = (*(_stated(each, side.tone) for each in theirs), *side.unasked(view, child))
+    if rows:
+        yield part(side.heading_of_several if len(view.children) > 1 else side.heading, child.id)
+        yield from rows
+
+
+def _stated(view: StatedViewView, tone: str) -> Row:
     """Somebody's reasons, and then what they think."""
     thinks = " · ".join(words_for(code) for code in (view.view, view.category) if code)
     words = f"“{view.words}”" if view.words else "…"
     cells = (Cell(with_role(view.called, view.role), words, weight=2.6), Cell("thinks", thinks, bold=True))
-    return Row(f"view:{view.child}|{view.who}", "card", cells=cells, tone=_TONES[view.of_family])
+    return Row(f"view:{view.child}|{view.who}", "card", cells=cells, tone=tone)
 
 
-def _family_unasked(view: ChairView, child: ChildView, asked: set[str]) -> Iterator[Row]:
+def _family_unasked(view: ChairView, child: ChildView) -> Iterator[Row]:
+    asked = {each.who for each in view.views if each.child == child.id}
     for person in view.people:
         theirs = not person.to or child.id in person.to
         if person.group == "family" and theirs and person.id not in asked:
@@ -141,6 +157,12 @@ def _ask_dissent(at: At) -> None:
     at.ask("record_dissent", child=_child_of(at), **known)
 
 
+_FAMILY, _AT_WORK = "What the family thinks", "What professionals think"
+_SIDES: Final = (
+    _Side("child", "What the child thinks", "What the children think", "family", lambda _view, _child: ()),
+    _Side("family", _FAMILY, _FAMILY, "family", _family_unasked),
+    _Side("professional", _AT_WORK, _AT_WORK, "professional", _agencies_unasked),
+)
 _DECIDED = frozenset({"child", "decide", "words", "weighed"})
 _OF_CHILD = _DECIDED | {"view", "dissent"}
 
