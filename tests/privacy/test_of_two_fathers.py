@@ -1,6 +1,6 @@
 """What the copies of two fathers hold, one of whom must not meet the mother and knows of one child alone."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 import pytest
@@ -80,14 +80,22 @@ STORY: tuple[Act, ...] = (
 
 @pytest.fixture(scope="module")
 def table() -> MemoryDesk:
+    return played(STORY)
+
+
+def played(story: Iterable[Act]) -> MemoryDesk:
     made = MemoryDesk(START)
-    for act in STORY:
+    for act in story:
         assert made.act(act), (act, made.refused)
     return made
 
 
 @pytest.fixture(scope="module")
 def made(table: MemoryDesk) -> Mapping[str, Copy]:
+    return _copies(table)
+
+
+def _copies(table: MemoryDesk) -> Mapping[str, Copy]:
     return {copy.recipient.id: copy for copy in copies(table.desk.record, now=table.clock.now())}
 
 
@@ -158,3 +166,15 @@ def test_the_close_tells_whose_papers_say_who_sees_it_differently(table: MemoryD
         told["Sam sees the decision for Ella differently"] == "told to professionals, and to whoever said it"
     )
     assert told["Ruth sees the decision for Noah differently"] == "told in the parents’ papers, too"
+
+
+@pytest.mark.parametrize("who", ["dean", "lee"])
+def test_words_of_somebody_harmed_stay_from_the_other_parent_though_nobody_has_said_they_must_not_meet(
+    who: str,
+) -> None:
+    (create, fields), *rest = STORY
+    begins = (create, {**fields, "matters": ["domestic_abuse"]})
+    made = _copies(played((begins, *(act for act in rest if act[0] != "keep_apart"))))
+    assert "my sister's flat" in said(made["sam"])
+    assert "my sister's flat" not in said(made[who])
+    assert "Mia did not agree." in said(made[who])

@@ -122,7 +122,9 @@ class Papers:
         yield from (row.why for row in self.record.all(Score) if self._score(row))
 
     def _response(self, row: Response, card: Entry) -> bool:
-        mine = self.record.find(Child, row.who) is None and not self._must_not_meet(row.who)
+        who, reader = self.record.find(Person, row.who), [self.reader]
+        feared = who is not None and who_may.feared_by(who, self.record, reader)
+        mine = self.record.find(Child, row.who) is None and not self._must_not_meet(row.who) and not feared
         return row.entry == card.id and (self.office or mine) and self._has(row)
 
     def _has(self, row: Any) -> bool:  # noqa: ANN401 - a row of any noun that is for everyone

@@ -137,10 +137,9 @@ def feared_by(harmed: Person, record: Record, readers: Iterable[Somebody]) -> bo
 
 def _parent_of(row: Person, record: Record) -> set[str]:
     """The children of whom somebody is a parent, as the stories call them."""
-    if row.group != "family":
-        return set()
     fathered = {father.id for father in record.all(Father) if father.person == row.id}
-    return fathered | ({*row.to} if row.cares_day_to_day or row.is_ in ("Mum", "Dad") else set())
+    named = row.group == "family" and (row.cares_day_to_day or row.is_ in ("Mum", "Dad"))
+    return fathered | ({*row.to} if named else set())
 
 
 def danger_for(card: Entry, record: Record) -> str:

@@ -14,7 +14,7 @@ from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import Action, ActionReview, Outcome
 from soundingboard.conference.record import Record
 from soundingboard.conference.remarks import Remark
-from soundingboard.practice.apart import must_not_meet
+from soundingboard.practice.apart import harmed_beside, must_not_meet
 from soundingboard.practice.board import sources_in_need
 from soundingboard.practice.facts import EntryFacts, Facts
 from soundingboard.practice.kin import children_of
@@ -44,6 +44,7 @@ class Sieve:
         others = [child for child in record.all(Child) if child not in self._theirs]
         self._other_children = frozenset(child.id for child in others)
         self._unmet = must_not_meet(recipient.id, facts)
+        self._unquoted = harmed_beside({recipient.id}, facts)
         self.unnamed = names_but(record, self._theirs)
         self._names = Names(record)
         self._let: dict[str, bool] = {}
@@ -101,6 +102,12 @@ class Sieve:
         """Whether what somebody said stands in the copy: not where its reader must not meet them."""
         if who in self._unmet and not self.professional:
             return self.without(what, "its reader must not meet whoever said it", text)
+        return True
+
+    def quotes(self, who: str, what: str, text: str) -> bool:
+        """Whether it stands there in their words: not of somebody harmed before the other parent."""
+        if text and who in self._unquoted and not self.professional:
+            return self.without(what, "its reader is the other parent of somebody harmed", text)
         return True
 
     def dissent(self, row: Dissent) -> bool:

@@ -7,7 +7,7 @@ from soundingboard.base.dates import date_or_words, joined
 from soundingboard.conference.board import Entry, Response, Score
 from soundingboard.conference.people import Child
 from soundingboard.conference.record import Record
-from soundingboard.practice.facts import EntryFacts
+from soundingboard.practice.facts import EntryFacts, ResponseFacts
 from soundingboard.practice.natures import nature_told
 from soundingboard.practice.outside import where_in_words
 from soundingboard.practice.risk import missing_parts
@@ -105,7 +105,7 @@ def _responses(sieve: Sieve, known: EntryFacts) -> tuple[ResponsePart, ...]:
         ResponsePart(
             name,
             each.response,
-            sieve.text("a response", each.words) if _may_quote(sieve, each.who) else "",
+            sieve.text("a response", each.words) if _may_quote(sieve, each) else "",
         )
         for each in known.responses
         for name in sieve.called([each.who])
@@ -115,5 +115,7 @@ def _responses(sieve: Sieve, known: EntryFacts) -> tuple[ResponsePart, ...]:
     )
 
 
-def _may_quote(sieve: Sieve, who: str) -> bool:
-    return sieve.professional or sieve.record.find(Child, who) is None
+def _may_quote(sieve: Sieve, answer: ResponseFacts) -> bool:
+    """In their own words: to a professional always; else no child's, and nobody's who was harmed by it."""
+    grown = sieve.record.find(Child, answer.who) is None
+    return sieve.professional or (grown and sieve.quotes(answer.who, "the words of an answer", answer.words))
