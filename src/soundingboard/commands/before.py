@@ -165,8 +165,14 @@ class RecordFather(Aside):
         if bool(self.person) == bool(self.status):
             change.refuse("Name the father, or say that he is not known or not safe to contact.")
         if self.person:
-            change.get(Person, self.person)
+            _refuse_at_work(change, change.get(Person, self.person))
         change.put(Father, self.child, person=self.person, status=self.status or "", why=self.why)
+
+
+def _refuse_at_work(change: Change, father: Person) -> None:
+    """A father reads what is for families, so he is not entered as one of those at work."""
+    if father.group == "professional":
+        change.refuse(f"{father.called} is a father here: enter him with the family, not as a professional.")
 
 
 class _PersonFields(Aside):
@@ -216,6 +222,8 @@ class EditPerson(_PersonFields):
         person = change.get(Person, self.id)
         for name, value in self.values(change).items():
             setattr(person, name, value)
+        if change.all(Father, person=self.id):
+            _refuse_at_work(change, person)
 
 
 class RemovePerson(Aside):

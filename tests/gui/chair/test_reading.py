@@ -39,7 +39,7 @@ from tests.gui.chair import views
         ('@ella "I was scared"', Reading("I was scared", "ella", own_words=True)),
         ("“Come” and “go”", Reading("“Come” and “go”")),
         ("NOAH and ella", Reading("NOAH and ella", about=("ella", "noah"))),
-        ("Noahs ark", Reading("Noahs ark")),
+        ("Noahs nursery", Reading("Noahs nursery", about=("noah",))),
     ],
 )
 def test_a_line_is_read(line: str, reading: Reading) -> None:

@@ -197,7 +197,7 @@ def test_a_correction_after_the_close_has_the_packs_made_anew(qtbot: QtBot, clos
     page.look()
     page.gets.correct.click()
     settle()
-    for words in ("The letter", "12 months", "11 months", "A slip of the pen", "", ""):
+    for words in ("The letter", "", "12 months", "11 months", "A slip of the pen", "", ""):
         QTest.keyClicks(focus(), words)
         QTest.keyClick(focus(), Qt.Key.Key_Return)
         settle()

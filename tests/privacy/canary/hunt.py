@@ -145,8 +145,10 @@ def on_the_screen(table: MemoryDesk, watch: Watch) -> Iterator[str]:
     leaked = seen - screen.allowed(quiet=watch.quiet)
     if leaked:
         yield f"the {shown.page} page shows {sorted(leaked)}"
-    missing = who_may.canaries_in(*screen.owed(shown.page, whole=shown.turn[1] == 1)) - seen
-    if missing:
+    owed = screen.owed(shown.page, whole=shown.turn[1] == 1)
+    missing = who_may.canaries_in(*owed) - seen
+    # A held page only loses: what was taken off it does not come back when that is undone.
+    if missing and not table.desk.record.conference.held:
         yield f"the {shown.page} page keeps {sorted(missing)} from everyone for nothing"
     page = from_bytes(shown.data).page
     if isinstance(page, ScalePage):
