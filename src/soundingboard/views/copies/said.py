@@ -118,4 +118,4 @@ def _responses(sieve: Sieve, known: EntryFacts) -> tuple[ResponsePart, ...]:
 def _may_quote(sieve: Sieve, answer: ResponseFacts) -> bool:
     """In their own words: to a professional always; else no child's, and nobody's who was harmed by it."""
     grown = sieve.record.find(Child, answer.who) is None
-    return sieve.professional or (grown and sieve.quotes(answer.who, "the words of an answer", answer.words))
+    return sieve.professional or (grown and sieve.quotes(answer.who, "a response", answer.words))
