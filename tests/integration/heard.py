@@ -19,7 +19,7 @@ def recording(folder: Path, name: str | None = None, call: Source | None = None)
 
 
 def wait_for(
-    client: RecorderClient, what: Callable[[RecorderState], bool], seconds: float = 12.0
+    client: RecorderClient, what: Callable[[RecorderState], bool], seconds: float = 30.0
 ) -> RecorderState:
     """The first state of which ``what`` holds."""
     deadline = time.monotonic() + seconds
