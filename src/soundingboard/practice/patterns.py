@@ -73,6 +73,11 @@ _UNSEEN = re.compile(
 """What joins, hides or turns letters and is none itself, and spaces after a space."""
 
 
+def seen(text: str) -> str:
+    """The text without what nobody sees in it, for whoever needs no places."""
+    return _UNSEEN.sub("", text)
+
+
 def without_unseen(text: str) -> tuple[str, tuple[int, ...]]:
     """The text without what nobody sees in it, and where each character that is left stood."""
     unseen = {place for match in _UNSEEN.finditer(text) for place in range(*match.span())}

@@ -10,7 +10,7 @@ import msgspec
 
 from soundingboard.base.forgetting import remembered
 from soundingboard.practice.books import read_book
-from soundingboard.practice.patterns import without_unseen
+from soundingboard.practice.patterns import seen
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _TWICE: Final = re.compile(r"\b(double|triple) (\d)\b")
@@ -54,7 +54,7 @@ BARE: Final = _Bare()
 
 def bare(text: str) -> str:
     """The text without case, accents, other alphabets' look-alikes and characters that nobody sees."""
-    return without_unseen(text)[0].translate(BARE)
+    return seen(text).translate(BARE)
 
 
 @remembered(8192)

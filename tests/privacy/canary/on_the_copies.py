@@ -236,7 +236,8 @@ class Papers:
     def _dissent(self, row: Dissent) -> bool:
         """A parent reads their own, and what the chair chose that parents read."""
         told = row.who == self.reader.id or (row.shared and not self._must_not_meet(row.who))
-        return self.office or (self.theirs(row.child) and told)
+        not_theirs = self.record.find(Child, row.who) is not None and not self.theirs(row.who)
+        return self.office or (self.theirs(row.child) and told and not not_theirs)
 
     def _must_not_meet(self, who: str) -> bool:
         both = {self.reader.id, who}

@@ -116,6 +116,8 @@ class Sieve:
             return True
         if not row.shared and row.who != self.recipient.id:
             return self.without("a dissent", "you did not choose that the parents read it", row.words)
+        if row.who in self._other_children:
+            return self.without("a dissent", "it is of a child who is not theirs", row.words)
         heard = self.hears(row.who, "a dissent", row.words)
         return heard and self._names_only_theirs("a dissent", row.words)
 
