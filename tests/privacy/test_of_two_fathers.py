@@ -35,7 +35,7 @@ def _correct(what: str, now: str, **more: object) -> Act:
 
 STORY: tuple[Act, ...] = (
     ("create_conference", {"kind": "initial", "reference": "R1", "family": "Marlowe", "starts": START,
-                           "chair": "ruth", "place": "Hall"}),
+                           "chair": "ruth", "place": "Hall", "online": "Noah's Teams"}),
     ("add_child", {"id": "ella", "name": "Ella Marlowe", "called": "Ella", "born": "2017-03-01"}),
     ("add_child", {"id": "noah", "name": "James Noah Okafor", "called": "Noah", "born": "2016-03-01"}),
     _person("mia", "Mia Marlowe", "Mum", "family", "ella", "noah", harmed=True),
@@ -111,6 +111,8 @@ def said(copy: Copy) -> str:
         ("James was out", "mia lee sam"),
         ("Noahs nursery", "mia lee sam"),
         ("There was shouting at home.", "mia dean lee sam"),
+        ("The first big meeting: Hall", "mia dean lee"),
+        ("Noah's Teams", "mia lee sam"),
         ("my sister's flat", "mia lee sam"),
         ("I was far away", "mia dean lee sam"),
         ("A lighter plan", "sam"),

@@ -1,4 +1,4 @@
-"""Lengths of time as councils write them: years and months."""
+"""Lengths of time in words, and as councils write them: years and months."""
 
 import re
 from typing import Final
@@ -26,9 +26,10 @@ def in_months(text: str) -> int:
 def months_in_words(months: int) -> str:
     """``6 years``, ``1 year and 6 months``."""
     years, rest = divmod(months, 12)
-    parts = [_counted(years, "year"), _counted(rest, "month")]
+    parts = [counted(years, "year"), counted(rest, "month")]
     return " and ".join(part for part in parts if part)
 
 
-def _counted(count: int, noun: str) -> str:
+def counted(count: int, noun: str) -> str:
+    """``1 year``, ``6 months``; empty for none."""
     return "" if not count else f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -13,6 +13,7 @@ from soundingboard.practice.matching import says_any
 from soundingboard.practice.names import all_called, called
 from soundingboard.practice.policy import Policy
 from soundingboard.practice.readers import may_read
+from soundingboard.practice.spans import counted
 
 _A_SECOND: Final = 1 / 60
 """Of a minute: what is counted over a change of the clock may lack the last bit of one."""
@@ -44,12 +45,8 @@ def hours_before(report: ReportFacts, person: PersonFacts, facts: Facts) -> floa
 def hours_words(hours: float) -> str:
     """``90 hours before``, ``47 hours 59 minutes before``; ``at the door`` for less than an hour."""
     whole, minutes = divmod(int(hours * 60 + _A_SECOND), 60)
-    told = (_counted(whole, "hour"), _counted(minutes, "minute"))
+    told = (counted(whole, "hour"), counted(minutes, "minute"))
     return f"{' '.join(filter(None, told))} before" if whole > 0 else "at the door"
-
-
-def _counted(number: int, unit: str) -> str:
-    return f"{number} {unit}{'' if number == 1 else 's'}" if number else ""
 
 
 def is_for(parent: PersonFacts, report: ReportFacts, facts: Facts) -> bool:

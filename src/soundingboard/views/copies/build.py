@@ -61,7 +61,7 @@ class Copies:
             reference=conference.reference,
             kind=conference.kind,
             starts=conference.starts,
-            place=" and ".join(place for place in (conference.place, conference.online) if place),
+            place=" and ".join(filter(None, map(self._place, (conference.place, conference.online)))),
             area=conference.area,
             office=self._record.settings.office.lines,
             chair=self._names.full(conference.chair),
@@ -74,6 +74,9 @@ class Copies:
             left_out=tuple(self._sieve.left_out),  # after the children, who leave out, too
             **parts,  # type: ignore[arg-type]  # named by the three callers below
         )
+
+    def _place(self, words: str) -> str:
+        return self._sieve.text("where it is", words)
 
     def _whole(self) -> Copy:
         sieve, written = self._sieve, self._is_written()
