@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from itertools import accumulate, chain, repeat
 from typing import Final
 
@@ -52,7 +52,7 @@ def _parts(wanted: str) -> tuple[Callable[[str], bool], ...]:
     numbers = (run.replace(" ", "") for run in _DIGITS.findall(wanted))
     least = LONG if wanted.replace(" ", "").isdigit() else LONGER_THAN_A_DATE
     long = (_UK.sub("", number) for number in numbers if len(number) >= least)
-    addresses = [_beside(match["number"], match["street"]) for match in _ADDRESS.finditer(wanted)]
+    addresses = [_beside(match["number"], match["street"]) for match in _address().finditer(wanted)]
     return *(partial(_has_number, number) for number in long), *addresses
 
 
@@ -65,10 +65,14 @@ def _has_number(number: str, said: str) -> bool:
     return any(number in run.replace(" ", "") for run in _DIGITS.findall(said))
 
 
-_ADDRESS: Final = re.compile(
-    r"(?<!\w)(?P<number>\d{1,4}[a-z]?) "
-    rf"(?P<street>(?:[^\W\d]+ ){{1,3}}?(?:{'|'.join(variant_book().streets)}))(?!\w)"
-)
+@cache
+def _address() -> re.Pattern[str]:
+    """A number and its street; the book is read when the first is looked for, not at the start."""
+    streets = "|".join(variant_book().streets)
+    number = r"(?<!\w)(?P<number>\d{1,4}[a-z]?) "
+    return re.compile(rf"{number}(?P<street>(?:[^\W\d]+ ){{1,3}}?(?:{streets}))(?!\w)")
+
+
 _BETWEEN: Final = r" (?:(?:at|in|on|of|the|number|no|house|flat|it|is) ){0,3}"
 """What may stand between a street and its number."""
 
