@@ -13,7 +13,7 @@ from soundingboard.app.program import Program
 from soundingboard.app.world import World
 from soundingboard.base.clock import HandClock
 from soundingboard.base.places import shipped
-from soundingboard.commands.before import AddChild, AddPerson
+from soundingboard.commands.people import AddChild, AddPerson
 from soundingboard.recording.hearing.sources import FileSource
 from soundingboard.rehearsal.scenario import Scenario, load
 from soundingboard.ui.library.entry import FirstRunPage

@@ -1,21 +1,11 @@
-"""The agenda: its items before the day and through it, breaks, and who is speaking."""
-
-from datetime import timedelta
-from typing import ClassVar
-
-import msgspec
+"""The agenda as it is written: its items, before the day and through it."""
 
 from soundingboard.commands.change import GAP, Change
-from soundingboard.commands.command import Aside, Fields, Phase, Talk
-from soundingboard.commands.pausing import go_on_when_over, heed_objections, pause_for
-from soundingboard.commands.screen import wait_if_held
-from soundingboard.commands.standing_still import go_on_when_free, stop_clock
-from soundingboard.commands.types import Audience, Id, Ids, Minutes, Purpose, Span, Words
+from soundingboard.commands.command import Aside, Fields
+from soundingboard.commands.types import Audience, Id, Ids, Minutes, Purpose, Words
 from soundingboard.commands.visibility import audience_list
 from soundingboard.conference.copied import Copied
-from soundingboard.conference.meeting import AgendaItem, AtDoor, Break, ItemSpan, Turn
-from soundingboard.conference.pauses import BREAK
-from soundingboard.conference.people import Person
+from soundingboard.conference.meeting import AgendaItem, ItemSpan
 
 
 class ItemFields(Fields, frozen=True, forbid_unknown_fields=True):
@@ -98,7 +88,7 @@ class AddItem(Aside):
     before: str = ""
 
     def run(self, change: Change) -> None:
-        _add(change, self, position_before(change, self.before))
+        _add(change, self, _position_before(change, self.before))
 
 
 class EditItem(Aside):
@@ -136,7 +126,7 @@ class MoveItem(Aside):
     def run(self, change: Change) -> None:
         item = change.get(AgendaItem, self.item)
         if self.before != self.item:
-            item.position = position_before(change, self.before)
+            item.position = _position_before(change, self.before)
 
 
 class RemoveItem(Aside):
@@ -152,83 +142,11 @@ class RemoveItem(Aside):
         _take_out(change, item)
 
 
-def position_before(change: Change, before: str) -> int:
+def _position_before(change: Change, before: str) -> int:
     """A position just before that item, or after all of them."""
     if not before:
         return change.last_position(AgendaItem)
     return change.place_before(change.get(AgendaItem, before))
-
-
-class _OnTheDay(Talk):
-    """Something of the day itself."""
-
-    phase: ClassVar[Phase] = "day"
-
-
-class StartItem(_OnTheDay):
-    """An item begins; whatever item was running is finished, and the family's screen follows.
-
-    While somebody is waited for it takes no time yet.
-    """
-
-    in_words = "the start of an item"
-    item: Id
-
-    def run(self, change: Change) -> None:
-        item = change.get(AgendaItem, self.item)
-        conference = change.conference
-        if change.all(Break, until=None):
-            change.refuse("There is a break on: end it before starting an item.")
-        if change.all(AtDoor, until=None):
-            change.refuse("Somebody is at the door: settle that before starting an item.")
-        if item.state == "now":
-            change.refuse(f"“{item.title}” is already on.")
-        if conference.current_item:
-            change.get(AgendaItem, conference.current_item).state = "finished"
-        stop_clock(change)
-        item.state, item.skipped_because = "now", ""
-        conference.current_item, conference.turned, conference.neutral = item.id, -1, False
-        go_on_when_free(change)
-
-
-class FinishItem(_OnTheDay):
-    """The item that is on is finished."""
-
-    in_words = "the end of an item"
-    item: Id
-
-    def run(self, change: Change) -> None:
-        item = change.get(AgendaItem, self.item)
-        if item.state != "now":
-            change.refuse(f"“{item.title}” is not on, so it cannot be finished.")
-        stop_clock(change)
-        item.state = "finished"
-        change.conference.current_item = ""
-
-
-class SkipItem(_OnTheDay):
-    """An item is left out today, and why."""
-
-    in_words = "skipping an item"
-    item: Id
-    why: Words
-
-    def run(self, change: Change) -> None:
-        item = change.get(AgendaItem, self.item)
-        if item.state != "to_come":
-            change.refuse(f"“{item.title}” has been started: finish it instead.")
-        item.state, item.skipped_because = "skipped", self.why
-
-
-class Recap(_OnTheDay):
-    """The plain line that sums an item up for the family."""
-
-    in_words = "the recap"
-    item: Id
-    text: Words
-
-    def run(self, change: Change) -> None:
-        change.get(AgendaItem, self.item).recap = self.text
 
 
 class UseInterpreter(Aside):
@@ -239,107 +157,3 @@ class UseInterpreter(Aside):
 
     def run(self, change: Change) -> None:
         change.conference.interpreter = self.on
-
-
-class _OfABreak(Aside):
-    """Something of a break."""
-
-    phase: ClassVar[Phase] = "day"
-
-
-class StartBreak(_OfABreak):
-    """A break: the item stands still, the recording pauses, and the screen says when it goes on."""
-
-    in_words = "the break"
-    minutes: Minutes
-    asked_by: str = ""
-
-    def run(self, change: Change) -> None:
-        if self.asked_by:
-            change.somebody(self.asked_by)
-        if change.all(Break, until=None):
-            change.refuse("There is already a break: extend it or end it.")
-        conference = change.conference
-        stop_clock(change)
-        end_turns(change)
-        pauses = pause_for(change, BREAK)
-        conference.neutral, conference.page = False, "follow"
-        change.add(
-            Break(
-                conference=change.key,
-                id=f"break-{change.number}",
-                minutes=self.minutes,
-                asked_by=self.asked_by,
-                started=change.now,
-                item=conference.current_item,
-                paused_recording=pauses,
-            )
-        )
-
-
-class ExtendBreak(_OfABreak):
-    """The break lasts longer."""
-
-    in_words = "the longer break"
-    minutes: Minutes
-
-    def run(self, change: Change) -> None:
-        the_break(change).minutes += self.minutes
-
-
-class EndBreak(_OfABreak):
-    """The break is over: the item goes on, and the recording that it paused."""
-
-    in_words = "the end of the break"
-
-    def run(self, change: Change) -> None:
-        the_break(change).until = change.now
-        wait_if_held(change)
-        go_on_when_over(change)
-        go_on_when_free(change)
-
-
-def the_break(change: Change) -> Break:
-    """The break that is on; refuses when there is none."""
-    running = change.all(Break, until=None)
-    if not running:
-        change.refuse("There is no break on.")
-    return running[0]
-
-
-class Speaking(_OnTheDay):
-    """Somebody speaks: with ``for`` a finished turn, without it one key starts and stops it."""
-
-    in_words = "who was speaking"
-    who: Id
-    for_: Span | None = msgspec.field(name="for", default=None)
-
-    def run(self, change: Change) -> None:
-        change.somebody(self.who)
-        turn = Turn(conference=change.key, id=f"turn-{change.number}", who=self.who, started=change.now)
-        if self.for_:
-            hours, minutes, seconds = map(int, self.for_.split(":"))
-            turn.until = change.now + timedelta(hours=hours, minutes=minutes, seconds=seconds)
-            change.add(turn)
-            return
-        stopped = end_turns(change)
-        if self.who not in stopped:
-            change.add(turn)
-        heed_objections(change, "" if self.who in stopped else self.who)
-
-
-def end_turns(change: Change) -> list[str]:
-    """Whoever is speaking stops; their ids. A turn that was given a length keeps it."""
-    running = change.all(Turn, until=None)
-    for turn in running:
-        turn.until = change.now
-    return [turn.who for turn in running]
-
-
-def leave_turns(change: Change, people: list[Person]) -> None:
-    """Those who leave stop speaking."""
-    gone = {person.id for person in people}
-    for turn in change.all(Turn, until=None):
-        if turn.who in gone:
-            turn.until = change.now
-    go_on_when_over(change)

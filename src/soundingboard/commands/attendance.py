@@ -2,13 +2,13 @@
 
 from typing import ClassVar, Final, Literal
 
-from soundingboard.commands.agenda import end_turns, leave_turns
 from soundingboard.commands.change import Change, listed
 from soundingboard.commands.command import Aside, Phase
 from soundingboard.commands.days import dated
 from soundingboard.commands.interrupting import Ground
 from soundingboard.commands.pausing import go_on_when_over, pause_for
 from soundingboard.commands.screen import wait_if_held, wait_to_be_shown
+from soundingboard.commands.speaking import end_turns, leave_turns
 from soundingboard.commands.standing_still import go_on_when_free, stop_clock, waited_for
 from soundingboard.commands.types import DateOrWords, Id, IdOrIds, Ids, Minutes, Words
 from soundingboard.conference.meeting import ClosedPart

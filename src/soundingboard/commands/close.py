@@ -6,9 +6,9 @@ from typing import Any, ClassVar
 import msgspec
 
 from soundingboard.base.ids import new_id
-from soundingboard.commands.agenda import end_turns
 from soundingboard.commands.change import Change
 from soundingboard.commands.command import Aside, Phase, Talk
+from soundingboard.commands.speaking import end_turns
 from soundingboard.commands.standing_still import stop_clock
 from soundingboard.commands.types import Audience, Id, Ids, Words
 from soundingboard.commands.visibility import audience_list
@@ -103,9 +103,11 @@ class Correct(_Afterwards):
     by: str = ""
     about: Ids = ()
     audience: Audience = "everyone"
+    not_for: Ids = ()
 
     def run(self, change: Change) -> None:
         change.children(self.about)
+        change.people(self.not_for)
         change.add(
             Correction(
                 conference=change.key,
@@ -118,6 +120,7 @@ class Correct(_Afterwards):
                 by=self.by,
                 about=list(self.about),
                 audience=audience_list(change, self.audience),
+                not_for=list(dict.fromkeys(self.not_for)),
             )
         )
 

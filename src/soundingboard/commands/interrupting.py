@@ -5,12 +5,12 @@ from typing import Annotated, ClassVar, Literal
 
 import msgspec
 
-from soundingboard.commands.agenda import end_turns
 from soundingboard.commands.change import Change
 from soundingboard.commands.command import Aside, Phase
 from soundingboard.commands.pausing import go_on_when_over, pause_for
 from soundingboard.commands.recording import note_event
 from soundingboard.commands.screen import wait_to_be_shown
+from soundingboard.commands.speaking import end_turns
 from soundingboard.commands.standing_still import begin_clock, go_on_when_free, stop_clock
 from soundingboard.commands.types import Minutes, Words
 from soundingboard.conference.meeting import Alarm, AtDoor, ItemSpan

@@ -13,11 +13,14 @@ import msgspec
 from soundingboard.base.errors import BadInput
 from soundingboard.commands import (
     agenda,
+    agenda_on_the_day,
     agreed,
     attendance,
     before,
     board,
+    breaks,
     close,
+    conference,
     copied,
     decision,
     interrupting,
@@ -29,21 +32,28 @@ from soundingboard.commands import (
     news,
     objecting,
     on_call,
+    people,
     plan,
     recording,
     remarks,
     reports,
     restarting,
     screen,
+    speaking,
 )
 from soundingboard.commands.command import Command
 
 MODULES = (
+    conference,
+    people,
     before,
     keeping_apart,
     known,
     reports,
     agenda,
+    agenda_on_the_day,
+    breaks,
+    speaking,
     attendance,
     interrupting,
     recording,

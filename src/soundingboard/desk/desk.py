@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 
 from soundingboard.base.clock import Clock
 from soundingboard.base.errors import Refused
-from soundingboard.commands.before import CreateConference
 from soundingboard.commands.change import Change
 from soundingboard.commands.command import Command
+from soundingboard.commands.conference import CreateConference
 from soundingboard.commands.copied import note_copied
 from soundingboard.commands.recording import StartRecording
 from soundingboard.commands.vocabulary import fields_of

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from soundingboard.base.errors import BadInput
-from soundingboard.commands.before import CreateConference
 from soundingboard.commands.command import Command
+from soundingboard.commands.conference import CreateConference
 from soundingboard.commands.vocabulary import command
 
 TABLES = {

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from soundingboard.commands.agenda import Speaking
 from soundingboard.commands.board import Capture
 from soundingboard.commands.screen import Show
+from soundingboard.commands.speaking import Speaking
 from soundingboard.recording.state import RecorderState
 from soundingboard.vault.database import reading
 from soundingboard.vault.timeline import rows, verify

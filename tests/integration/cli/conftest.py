@@ -12,7 +12,7 @@ import pytest
 from soundingboard.__main__ import main
 from soundingboard.base.clock import HandClock
 from soundingboard.base.places import shipped
-from soundingboard.commands.before import CreateConference
+from soundingboard.commands.conference import CreateConference
 from soundingboard.commands.screen import WritePrivateNote
 from soundingboard.desk.desk import Desk
 from soundingboard.recording.hearing.sources import FileSource

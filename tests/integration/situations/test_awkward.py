@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from soundingboard.commands.before import CreateConference
 from soundingboard.commands.carrying import carried_over
+from soundingboard.commands.conference import CreateConference
 from soundingboard.ui.chair.sound import pause_reminder
 from soundingboard.views.copies.people_parts import KeptOutPart
 from soundingboard.views.preparing import not_quorate

@@ -8,8 +8,8 @@ from dataclasses import asdict
 from soundingboard.base.dates import joined
 from soundingboard.base.errors import BadInput
 from soundingboard.base.ids import new_id
-from soundingboard.commands.before import AddPerson
 from soundingboard.commands.command import Command
+from soundingboard.commands.people import AddPerson
 from soundingboard.commands.vocabulary import command
 from soundingboard.ui.prepare.form import Value
 from soundingboard.ui.prepare.people import Entered
