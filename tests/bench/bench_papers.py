@@ -15,11 +15,12 @@ from reportlab.platypus import Table as Grid
 
 from soundingboard.base.forgetting import forget
 from soundingboard.documents import pdf
-from soundingboard.documents.content import Document, Table, letters, reading
+from soundingboard.documents.content import Document, Table, reading
 from soundingboard.documents.letter import letter
 from soundingboard.documents.pack import made, make_pack
 from soundingboard.documents.plan import plan
 from soundingboard.documents.summary import summary
+from soundingboard.documents.text import letters
 from tests.bench.harness import Step, benchmark
 from tests.unit.documents.crowded import great
 from tests.unit.documents.marlowe import EVERYBODY

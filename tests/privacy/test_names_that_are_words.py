@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from soundingboard.documents import pdf
-from soundingboard.documents.content import Document, Paragraph, Title, plain
+from soundingboard.documents.content import Document, Paragraph, Title
 from soundingboard.documents.sweep import sweep
+from soundingboard.documents.text import plain
 from soundingboard.rehearsal.scenario import Scenario
 from soundingboard.sealing.keys import Identity
 from soundingboard.vault.vault import Vault

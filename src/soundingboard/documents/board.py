@@ -1,18 +1,8 @@
 """The cards of the board, each with what people said to it, and the family's own concerns."""
 
-from soundingboard.documents.content import (
-    Block,
-    Callout,
-    Heading,
-    Kind,
-    Paragraph,
-    Text,
-    ended,
-    plain,
-    spaced,
-    strong,
-)
+from soundingboard.documents.content import Block, Callout, Heading, Kind, Paragraph
 from soundingboard.documents.shared import section
+from soundingboard.documents.text import Text, ended, plain, spaced, strong
 from soundingboard.documents.wording import labelled, quoted, say, word
 from soundingboard.views.copies.parts import Copy
 from soundingboard.views.copies.said_parts import ConcernPart, EntryPart, ResponsePart

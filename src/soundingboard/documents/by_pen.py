@@ -3,10 +3,11 @@
 from operator import itemgetter
 
 from soundingboard.documents import look
-from soundingboard.documents.content import Blank, ByPen, NameCard, Run, Text, Ticks
+from soundingboard.documents.content import Blank, ByPen, NameCard, Ticks
 from soundingboard.documents.look import Page
 from soundingboard.documents.slab import Ground, Slab, Strip
 from soundingboard.documents.tagging import Node
+from soundingboard.documents.text import Run, Text
 from soundingboard.documents.typeset import Line, Style, typeset
 
 _BETWEEN = 18.0

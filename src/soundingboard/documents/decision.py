@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from soundingboard.base.dates import full_date
-from soundingboard.documents.content import Block, Heading, Paragraph, Table, Text, plain, spaced, strong
+from soundingboard.documents.content import Block, Heading, Paragraph, Table
 from soundingboard.documents.shared import ENDED, PLANNED, alike, moment, opened, plain_words
+from soundingboard.documents.text import Text, plain, spaced, strong
 from soundingboard.documents.wording import names, say, word
 from soundingboard.practice.wording import wording
 from soundingboard.views.copies.parts import ChildPart, Copy

@@ -24,16 +24,13 @@ from soundingboard.documents.content import (
     Note,
     Paragraph,
     Picture,
-    Run,
     Table,
-    Text,
     Ticks,
     Title,
-    clean,
-    letters,
 )
 from soundingboard.documents.docx_shell import ABOUT, BODY, EARLIEST, FOOT, LINKS, shell
 from soundingboard.documents.drawn import png
+from soundingboard.documents.text import Run, Text, clean, letters
 from soundingboard.documents.typeset import LARGE
 from soundingboard.documents.wording import say
 

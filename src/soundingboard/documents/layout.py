@@ -22,17 +22,15 @@ from soundingboard.documents.content import (
     Note,
     Paragraph,
     Picture,
-    Run,
     Table,
-    Text,
     Ticks,
     Title,
-    letters,
 )
 from soundingboard.documents.drawing import Drawing
 from soundingboard.documents.look import Page
 from soundingboard.documents.slab import Ground, Hung, Slab, Strip
 from soundingboard.documents.tagging import Node
+from soundingboard.documents.text import Run, Text, letters
 from soundingboard.documents.typeset import Line, Style, typeset
 
 _PROSE: dict[type, tuple[str, Style, float]] = {

@@ -1,22 +1,10 @@
 """The leaflet that somebody of the family reads before the day."""
 
 from soundingboard.base import dates
-from soundingboard.documents.content import (
-    Blank,
-    Block,
-    Bullets,
-    Document,
-    Lead,
-    Paragraph,
-    Table,
-    Text,
-    Title,
-    letters,
-    spaced,
-    strong,
-)
+from soundingboard.documents.content import Blank, Block, Bullets, Document, Lead, Paragraph, Table, Title
 from soundingboard.documents.parts_of_day import coming_rows, day_rows
 from soundingboard.documents.shared import hour, near_moment, office, section
+from soundingboard.documents.text import Text, letters, spaced, strong
 from soundingboard.documents.wording import labelled, names, quoted, say, word
 from soundingboard.views.copies.before import Before
 from soundingboard.views.copies.people_parts import ReportPart

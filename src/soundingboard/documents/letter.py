@@ -2,21 +2,9 @@
 
 from soundingboard.base import dates
 from soundingboard.documents import decision, promises, put_right
-from soundingboard.documents.content import (
-    Block,
-    Document,
-    Farewell,
-    Heading,
-    Lead,
-    Paragraph,
-    Text,
-    Title,
-    letters,
-    plain,
-    spaced,
-    strong,
-)
+from soundingboard.documents.content import Block, Document, Farewell, Heading, Lead, Paragraph, Title
 from soundingboard.documents.shared import all_ended, children, footer, kicker, section
+from soundingboard.documents.text import Text, letters, plain, spaced, strong
 from soundingboard.documents.wording import names, quoted, say
 from soundingboard.views.copies.parts import ChildPart, Copy
 

@@ -15,12 +15,10 @@ from soundingboard.documents.content import (
     Paragraph,
     Picture,
     Table,
-    Text,
     Title,
-    letters,
-    plain,
 )
 from soundingboard.documents.drawing import Drawing, Label, Shape
+from soundingboard.documents.text import Text, letters, plain
 from soundingboard.documents.wording import say, word
 from soundingboard.practice.feedback import LEAST
 from soundingboard.practice.mirror import BY_AGENCY, Chart, Row

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from soundingboard.documents.content import Text, plain
 from soundingboard.documents.shared import hour, opened
+from soundingboard.documents.text import Text, plain
 from soundingboard.documents.wording import say
 from soundingboard.views.copies.before import Before, Coming
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from soundingboard.documents import look
-from soundingboard.documents.content import Document, plain
+from soundingboard.documents.content import Document
 from soundingboard.documents.layout import laid_out
 from soundingboard.documents.sheet import Place, Sheet
 from soundingboard.documents.slab import Slab
 from soundingboard.documents.tagging import Label, Node, finish
+from soundingboard.documents.text import plain
 from soundingboard.documents.typeset import typeset
 from soundingboard.documents.wording import say
 

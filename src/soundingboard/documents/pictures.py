@@ -7,10 +7,11 @@ from math import ceil
 
 from soundingboard.base import dates
 from soundingboard.documents import look
-from soundingboard.documents.content import Picture, plain, spaced
+from soundingboard.documents.content import Picture
 from soundingboard.documents.drawing import Anchor, Box, Dot, Drawing, Label, Shape, Stroke
 from soundingboard.documents.fonts import faces, width
 from soundingboard.documents.shared import all_ended
+from soundingboard.documents.text import plain, spaced
 from soundingboard.documents.typeset import Style, typeset
 from soundingboard.documents.wording import say, word
 from soundingboard.practice.wording import official_words, wording

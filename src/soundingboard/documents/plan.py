@@ -2,8 +2,9 @@
 
 from soundingboard.base import dates
 from soundingboard.documents import board, promises, put_right, remarks
-from soundingboard.documents.content import Block, Document, Lead, Note, Title, letters, strong
+from soundingboard.documents.content import Block, Document, Lead, Note, Title
 from soundingboard.documents.shared import children, footer, has_plan, kicker, reader_name, section
+from soundingboard.documents.text import letters, strong
 from soundingboard.documents.wording import say
 from soundingboard.views.copies.parts import Copy
 

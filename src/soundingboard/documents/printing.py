@@ -10,7 +10,8 @@ import pikepdf
 
 from soundingboard.base.dates import plain_date
 from soundingboard.documents import pdf
-from soundingboard.documents.content import Block, Document, Lead, Note, Table, Title, plain
+from soundingboard.documents.content import Block, Document, Lead, Note, Table, Title
+from soundingboard.documents.text import plain
 
 LANGUAGE: Final = "en-GB"
 _OFFICE: Final = "This page stays in the office"

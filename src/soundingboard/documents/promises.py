@@ -5,21 +5,9 @@ from datetime import datetime
 
 from soundingboard.base import dates
 from soundingboard.documents import look, pictures
-from soundingboard.documents.content import (
-    Block,
-    Bullets,
-    Facts,
-    Heading,
-    Note,
-    Table,
-    Text,
-    ended,
-    letters,
-    lines,
-    plain,
-    strong,
-)
+from soundingboard.documents.content import Block, Bullets, Facts, Heading, Note, Table
 from soundingboard.documents.shared import all_ended, has_plan, moment, opened, section
+from soundingboard.documents.text import Text, ended, letters, lines, plain, strong
 from soundingboard.documents.typeset import widest_word
 from soundingboard.documents.wording import labelled, names, say, word
 from soundingboard.practice.protection import stands_in

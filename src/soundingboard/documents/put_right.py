@@ -1,8 +1,9 @@
 """What was put right after the meeting: a list, and the first line of a new copy."""
 
 from soundingboard.base import dates
-from soundingboard.documents.content import Block, Bullets, Lead, Text, ended, plain, spaced
+from soundingboard.documents.content import Block, Bullets, Lead
 from soundingboard.documents.shared import section
+from soundingboard.documents.text import Text, ended, plain, spaced
 from soundingboard.documents.wording import say
 from soundingboard.views.copies.changed import CorrectionPart
 from soundingboard.views.copies.parts import Copy

@@ -4,24 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from soundingboard.documents import pictures
-from soundingboard.documents.content import (
-    NARROW,
-    Block,
-    Bullets,
-    Facts,
-    Heading,
-    Note,
-    Paragraph,
-    Table,
-    Text,
-    ended,
-    letters,
-    lines,
-    plain,
-    spaced,
-    strong,
-)
+from soundingboard.documents.content import NARROW, Block, Bullets, Facts, Heading, Note, Paragraph, Table
 from soundingboard.documents.shared import alike, moment, near_moment, opened, plain_words, section
+from soundingboard.documents.text import Text, ended, letters, lines, plain, spaced, strong
 from soundingboard.documents.wording import labelled, names, quoted, say, told, word
 from soundingboard.practice.wording import family_words, wording
 from soundingboard.views.copies.parts import Copy

@@ -1,7 +1,8 @@
 """What was noted beside the board and the plan: each with its name, as this reader may have it."""
 
-from soundingboard.documents.content import Block, Facts, Note, Text, lines, plain
+from soundingboard.documents.content import Block, Facts, Note
 from soundingboard.documents.shared import section
+from soundingboard.documents.text import Text, lines, plain
 from soundingboard.documents.wording import labelled, names, say, word
 from soundingboard.views.copies.parts import Copy
 from soundingboard.views.copies.said_parts import RemarkPart

@@ -5,7 +5,8 @@ from datetime import datetime, time
 from typing import TypeVar
 
 from soundingboard.base import dates
-from soundingboard.documents.content import Block, Heading, Kicker, Text, plain
+from soundingboard.documents.content import Block, Heading, Kicker
+from soundingboard.documents.text import Text, plain
 from soundingboard.documents.wording import names, say, told, word
 from soundingboard.practice.wording import Table, family_words, official_words
 from soundingboard.views.copies.parts import Copy

@@ -15,11 +15,12 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from soundingboard.documents.content import Kind, plain
+from soundingboard.documents.content import Kind
 from soundingboard.documents.drawing import Box, Dot, Drawing, Label, Shape, Stroke
 from soundingboard.documents.embedding import coded
 from soundingboard.documents.fonts import faces, runs_backwards, width
 from soundingboard.documents.tagging import Mark, Node
+from soundingboard.documents.text import plain
 from soundingboard.documents.typeset import Line, Style, typeset
 
 WIDE, HIGH = A4

@@ -5,8 +5,9 @@ from functools import partial
 
 from soundingboard.base import dates
 from soundingboard.documents import board, decision, promises, put_right, record, remarks
-from soundingboard.documents.content import Block, Document, Heading, Lead, Title, strong
+from soundingboard.documents.content import Block, Document, Heading, Lead, Title
 from soundingboard.documents.shared import children, footer, kicker, reader_name
+from soundingboard.documents.text import strong
 from soundingboard.documents.wording import say, word
 from soundingboard.views.copies.parts import Copy
 

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from soundingboard.documents.content import Document, in_large_print, letters
+from soundingboard.documents.content import Document, in_large_print
 from soundingboard.documents.leaflet import leaflet
 from soundingboard.documents.pack import ENDINGS, Paper, Stopped, finished
 from soundingboard.documents.sweep import Meant
+from soundingboard.documents.text import letters
 from soundingboard.documents.to_lay_out import READERS, feedback, name_cards, on_paper
 from soundingboard.documents.wording import say
 from soundingboard.practice.elsewhere import NOBODY, Elsewhere

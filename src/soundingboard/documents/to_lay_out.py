@@ -17,11 +17,10 @@ from soundingboard.documents.content import (
     Table,
     Ticks,
     Title,
-    letters,
-    strong,
 )
 from soundingboard.documents.parts_of_day import coming_rows, day_rows
 from soundingboard.documents.shared import hour, office, opened, section
+from soundingboard.documents.text import letters, strong
 from soundingboard.documents.wording import names, say, word
 from soundingboard.views.copies.before import Before, Coming
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from soundingboard.base.forgetting import remembered
-from soundingboard.documents.content import Text, letters
 from soundingboard.documents.fonts import faces, printable, width
+from soundingboard.documents.text import Text, letters
 
 _ENDS = frozenset(" \n")
 _PARTS = re.compile(r"([ \n])")

@@ -10,6 +10,7 @@ from soundingboard.documents import content as c
 from soundingboard.documents import look
 from soundingboard.documents.drawn import svg
 from soundingboard.documents.fonts import REGULAR
+from soundingboard.documents.text import Run, Text, clean, letters, strong
 from soundingboard.documents.typeset import LARGE, Style
 
 _LOOKS: dict[str, Style] = {
@@ -72,7 +73,7 @@ tr {{ break-inside: avoid; }}
 def write(document: c.Document) -> bytes:
     """The paper as HTML; the same bytes for the same paper."""
     scale = LARGE if document.large else 1
-    title, foot = escape(document.title), escape(c.clean(document.footer))
+    title, foot = escape(document.title), escape(clean(document.footer))
     body = "\n".join(part for block in document.blocks for part in _block(block, scale))
     return f"""<!DOCTYPE html>
 <html lang="{escape(document.language)}">
@@ -123,9 +124,9 @@ def _block(block: c.Block, scale: float) -> Iterator[str]:
         case c.Blank() | c.Ticks() | c.NameCard():
             yield _by_pen(block)
         case c.Picture(drawing, words):
-            yield _around("div", svg(drawing, c.letters(words), scale), 'class="drawn"')
+            yield _around("div", svg(drawing, letters(words), scale), 'class="drawn"')
         case c.Farewell(greeting, name, role):
-            yield from (_element("p", text) for text in (greeting, c.strong(name), role))
+            yield from (_element("p", text) for text in (greeting, strong(name), role))
         case _:
             tag, kind_of = _PROSE[type(block)]
             yield _element(tag, block.text, f'class="{kind_of}"' if kind_of else "")
@@ -134,7 +135,7 @@ def _block(block: c.Block, scale: float) -> Iterator[str]:
 def _rows(block: c.Table | c.Facts) -> str:
     if isinstance(block, c.Table):
         return _head(block.headers) + _body(block)
-    lines = (_element("th", (c.Run(name),), 'scope="row"') + _cell(text) for name, text in block.rows)
+    lines = (_element("th", (Run(name),), 'scope="row"') + _cell(text) for name, text in block.rows)
     return _around("tbody", "".join(_around("tr", line) for line in lines))
 
 
@@ -147,12 +148,12 @@ def _by_pen(block: c.ByPen) -> str:
         case c.Ticks(answers):
             return _around("ul", "".join(_element("li", answer) for answer in answers), 'class="ticks"')
         case c.NameCard(name, role):
-            said = _element("p", c.strong(name)) + _element("p", role)
+            said = _element("p", strong(name)) + _element("p", role)
             return _around("div", said, 'class="name-card"')
 
 
 def _head(headers: tuple[str, ...]) -> str:
-    cells = (_element("th", (c.Run(header),), 'scope="col"') for header in headers)
+    cells = (_element("th", (Run(header),), 'scope="col"') for header in headers)
     return _around("thead", _around("tr", "".join(cells)))
 
 
@@ -168,15 +169,15 @@ _WIDE = 4
 """So many columns do not fit on a telephone."""
 
 
-def _cell(text: c.Text, told: str = "") -> str:
-    return _element("td", text or (c.Run(c.NOTHING),), told)
+def _cell(text: Text, told: str = "") -> str:
+    return _element("td", text or (Run(c.NOTHING),), told)
 
 
-def _element(tag: str, text: c.Text, told: str = "") -> str:
+def _element(tag: str, text: Text, told: str = "") -> str:
     return _around(tag, "".join(_run(run) for run in text), told)
 
 
-def _run(run: c.Run) -> str:
+def _run(run: Run) -> str:
     said = escape(run.text, quote=False).replace("\n", "<br>")
     return f"<strong>{said}</strong>" if run.strong else said
 

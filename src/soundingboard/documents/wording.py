@@ -12,7 +12,7 @@ from string import Formatter
 from soundingboard.base.dates import joined
 from soundingboard.base.errors import BadInput
 from soundingboard.base.places import shipped
-from soundingboard.documents.content import Run, Text, letters, plain, strong
+from soundingboard.documents.text import Run, Text, letters, plain, strong
 
 FOLDER = "resources/wording"
 FILES = ("papers.toml", "before.toml")

@@ -15,8 +15,8 @@ from soundingboard.base.clock import HandClock
 from soundingboard.base.errors import Refused
 from soundingboard.base.places import shipped
 from soundingboard.desk.desk import Desk
-from soundingboard.documents.content import letters
 from soundingboard.documents.shared import office
+from soundingboard.documents.text import letters
 from soundingboard.practice.policy import Policy
 from soundingboard.rehearsal.scenario import load
 from soundingboard.sealing.keys import Identity

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from soundingboard.documents.content import Document, Paragraph, Picture, plain, reading
+from soundingboard.documents.content import Document, Paragraph, Picture, reading
+from soundingboard.documents.text import plain
 
 
 def spoken(document: Document) -> list[str]:

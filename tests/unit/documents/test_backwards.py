@@ -11,13 +11,14 @@ import pypdf
 import pytest
 
 from soundingboard.documents import pdf
-from soundingboard.documents.content import Document, Paragraph, Run, Title, plain
+from soundingboard.documents.content import Document, Paragraph, Title
 from soundingboard.documents.drawing import Drawing, Label
 from soundingboard.documents.drawn import png
 from soundingboard.documents.fonts import faces, runs_backwards, spelled_out
 from soundingboard.documents.joining import shaped
 from soundingboard.documents.pack import Paper
 from soundingboard.documents.sweep import sweep
+from soundingboard.documents.text import Run, plain
 from tests.unit.documents.marlowe import for_dean
 from tests.unit.documents.tree import faults
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from soundingboard.documents.content import Run, Table, clean, ended, letters, lines, plain, spaced, strong
+from soundingboard.documents.content import Table
+from soundingboard.documents.text import Run, clean, ended, letters, lines, plain, spaced, strong
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import pikepdf
 
 from soundingboard.base.forgetting import forget
 from soundingboard.documents import pdf
-from soundingboard.documents.content import Document, Paragraph, plain
+from soundingboard.documents.content import Document, Paragraph
+from soundingboard.documents.text import plain
 
 
 def _paper(words: str) -> bytes:

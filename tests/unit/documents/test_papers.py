@@ -7,20 +7,12 @@ from datetime import datetime
 import pytest
 
 from soundingboard.documents import look
-from soundingboard.documents.content import (
-    Callout,
-    Document,
-    Heading,
-    Paragraph,
-    Table,
-    letters,
-    plain,
-    reading,
-)
+from soundingboard.documents.content import Callout, Document, Heading, Paragraph, Table, reading
 from soundingboard.documents.letter import letter
 from soundingboard.documents.pack import Paper, contents, made
 from soundingboard.documents.plan import plan
 from soundingboard.documents.summary import summary
+from soundingboard.documents.text import letters, plain
 from soundingboard.documents.typeset import typeset
 from soundingboard.views.copies.changed import CorrectionPart, ReplacesPart
 from soundingboard.views.copies.parts import Copy

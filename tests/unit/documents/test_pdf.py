@@ -11,10 +11,11 @@ import pypdf
 import pytest
 
 from soundingboard.documents import pdf
-from soundingboard.documents.content import Document, Farewell, Heading, Paragraph, plain
+from soundingboard.documents.content import Document, Farewell, Heading, Paragraph
 from soundingboard.documents.letter import letter
 from soundingboard.documents.plan import plan
 from soundingboard.documents.summary import summary
+from soundingboard.documents.text import plain
 from soundingboard.views.copies.parts import Copy
 from tests.unit.documents.crowded import CROWDED, NAMES, endless, hostile, many, named
 from tests.unit.documents.marlowe import EVERYBODY, for_mia

@@ -13,11 +13,12 @@ import pytest
 from PIL import Image
 
 from soundingboard.documents import docx, pdf, pictures, webpage
-from soundingboard.documents.content import Document, Facts, Picture, Table, in_large_print, letters
+from soundingboard.documents.content import Document, Facts, Picture, Table, in_large_print
 from soundingboard.documents.drawing import Label
 from soundingboard.documents.pack import contents
 from soundingboard.documents.plan import plan
 from soundingboard.documents.summary import summary
+from soundingboard.documents.text import letters
 from soundingboard.views.copies.parts import Copy, TimePart
 from soundingboard.views.copies.said_parts import ScorePart
 from tests.unit.documents.crowded import great, many

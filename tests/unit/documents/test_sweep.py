@@ -7,19 +7,9 @@ from datetime import date
 import pytest
 
 from soundingboard.documents import docx, pdf, webpage
-from soundingboard.documents.content import (
-    Block,
-    Bullets,
-    Callout,
-    Document,
-    Facts,
-    Paragraph,
-    Run,
-    Table,
-    Title,
-    plain,
-)
+from soundingboard.documents.content import Block, Bullets, Callout, Document, Facts, Paragraph, Table, Title
 from soundingboard.documents.sweep import Hit, sweep
+from soundingboard.documents.text import Run, plain
 from tests.unit.documents.marlowe import ADDRESS, for_dean
 
 WRITERS: dict[str, Callable[[Document], bytes]] = {

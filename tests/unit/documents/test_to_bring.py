@@ -21,13 +21,13 @@ from soundingboard.documents.content import (
     NameCard,
     Ticks,
     in_large_print,
-    letters,
     reading,
 )
 from soundingboard.documents.leaflet import leaflet
 from soundingboard.documents.pack import Paper, Stopped
 from soundingboard.documents.reading_docx import of_docx
 from soundingboard.documents.reading_webpage import of_webpage
+from soundingboard.documents.text import letters
 from soundingboard.documents.to_bring import to_bring
 from soundingboard.documents.to_lay_out import READERS, SPARE, feedback, name_cards, on_paper
 from soundingboard.practice.readability import readability

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from reportlab.pdfbase import pdfmetrics
 
 from soundingboard.documents import look
-from soundingboard.documents.content import Run, plain, strong
 from soundingboard.documents.fonts import faces, printable, spelled_out
+from soundingboard.documents.text import Run, plain, strong
 from soundingboard.documents.typeset import Line, typeset
 
 WELSH, TURKISH, GREEK, VIETNAMESE = (

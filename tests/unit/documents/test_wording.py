@@ -7,7 +7,7 @@ import pytest
 
 from soundingboard.base.errors import BadInput
 from soundingboard.base.places import PACKAGE
-from soundingboard.documents.content import Run, letters, strong
+from soundingboard.documents.text import Run, letters, strong
 from soundingboard.documents.wording import fill, labelled, names, quoted, say, sentences
 
 
