@@ -101,7 +101,7 @@ def test_a_new_user_comes_from_the_first_run_to_a_conference_that_is_ready(user:
     hands.press("All conferences")
     page = user.see(LibraryWindow, "ready")
     assert isinstance(page, LibraryWindow)
-    (row,) = page.rows
+    (row,) = page.list.rows
     assert (row.line.family, row.line.settled, row.line.state) == ("Marlowe family", True, "Ready")
     assert not page.findChildren(ReadyBar)
     assert len(list(user.pictures.iterdir())) == 15

@@ -116,19 +116,19 @@ def test_whatever_was_said_is_found_as_it_is_typed(qtbot: QtBot, vault: Vault, c
     shelving = Shelving(vault, clock)
     shelving.join(page)
     shown(qtbot, page)
-    assert len(page.rows) == 2
+    assert len(page.list.rows) == 2
     page.finder.setFocus()
     type_text(page.finder, "zoe frid")
     settle()
-    (row,) = page.found
+    (row,) = page.list.found
     assert row.main.accessibleDescription() == "On the board: Nobody fetched Zoë on Friday."
     page.finder.setText("frightened")
-    assert (page.rows, page.found) == ([], [])
+    assert (page.list.rows, page.list.found) == ([], [])
     page.finder.setText("jo ash")
-    assert [each.key for each in page.found] == ["b", "a"]
+    assert [each.key for each in page.list.found] == ["b", "a"]
     desk.undo()
     desk.undo()
     assert found_in_all(vault.engine, "friday") == ()
-    page.kind.setCurrentIndex(page.kind.findData("review"))
+    page.filters.kind.setCurrentIndex(page.filters.kind.findData("review"))
     page.finder.setText("")
-    assert page.rows == []
+    assert page.list.rows == []

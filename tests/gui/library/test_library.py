@@ -108,7 +108,7 @@ def words(page: QWidget) -> list[str]:
 
 def test_it_stands_in_groups_the_next_day_first(opened: Opened) -> None:
     page = opened.page()
-    assert [row.key for row in page.rows] == ["a", "b", "c", "d", "e", "f"]
+    assert [row.key for row in page.list.rows] == ["a", "b", "c", "d", "e", "f"]
     said = words(page)
     places = [said.index(title) for title in ("Today", "This week", "Later", "Waiting to be sent", "Closed")]
     assert places == sorted(places)
@@ -119,7 +119,7 @@ def test_it_stands_in_groups_the_next_day_first(opened: Opened) -> None:
 )
 def test_the_main_button_leads_where_the_group_says(opened: Opened, row: int, through: str) -> None:
     page = opened.page()
-    page.rows[row].main.click()
+    page.list.rows[row].main.click()
     assert opened.through == [through]
 
 
@@ -131,7 +131,7 @@ def test_what_is_begun_stands_first_and_up_and_down_come_by(qtbot: QtBot, opened
     assert said.index("Begun") < said.index(f"{LONG} family") < said.index("Today")
     page.first_stop().setFocus()
     QTest.keyClick(page, Qt.Key.Key_Up)
-    assert focus() is page.begun[0].main
+    assert focus() is page.list.begun[0].main
     press(focus(), Qt.Key.Key_Space)
     assert opened.through == ["prepare n"]
 
@@ -142,7 +142,7 @@ def test_down_and_up_go_from_conference_to_conference(qtbot: QtBot, opened: Open
     page.first_stop().setFocus()
     for _ in range(2):
         QTest.keyClick(page, Qt.Key.Key_Down)
-    assert focus() is page.rows[2].main
+    assert focus() is page.list.rows[2].main
     for _ in range(3):
         QTest.keyClick(page, Qt.Key.Key_Up)
     assert focus() is page.finder
@@ -161,10 +161,10 @@ def test_typing_asks_for_what_was_said_and_esc_shows_all_again(qtbot: QtBot, ope
     assert asked == ["w", "wo"]
     page.show_found(FOUND)
     settle()
-    assert [row.key for row in page.found] == ["d", "f"]
+    assert [row.key for row in page.list.found] == ["d", "f"]
     assert "Found, the newest first" in words(page)
     press(page.finder, Qt.Key.Key_Return)
-    assert focus() is page.found[0].main
+    assert focus() is page.list.found[0].main
     press(focus(), Qt.Key.Key_Space)
     assert opened.through == ["prepare d"]
     page.show_found(())
@@ -172,7 +172,7 @@ def test_typing_asks_for_what_was_said_and_esc_shows_all_again(qtbot: QtBot, ope
     assert "Nobody here is called that, and nobody said it." in words(page)
     page.finder.setFocus()
     press(page.finder, Qt.Key.Key_Escape)
-    assert len(page.rows) == len(LINES)
+    assert len(page.list.rows) == len(LINES)
 
 
 def test_what_was_found_says_where_it_stands_and_leads_there(qtbot: QtBot, opened: Opened) -> None:
@@ -182,8 +182,8 @@ def test_what_was_found_says_where_it_stands_and_leads_there(qtbot: QtBot, opene
     settle()
     said = words(page)
     assert {"On the board", "Ella was late on Monday", "and 4 more places"} <= set(said)
-    assert page.found[0].main.accessibleDescription() == "On the board: Ella was late on Monday."
-    page.found[1].main.click()
+    assert page.list.found[0].main.accessibleDescription() == "On the board: Ella was late on Monday."
+    page.list.found[1].main.click()
     assert opened.through == ["close f"]
 
 
@@ -200,8 +200,8 @@ def test_kind_and_days_are_chosen(opened: Opened) -> None:
     page = opened.page()
     chosen: list[Wanted] = []
     page.wanted.connect(chosen.append)
-    page.kind.setCurrentIndex(page.kind.findData("review"))
-    page.when.setCurrentIndex(page.when.findData("last_30"))
+    page.filters.kind.setCurrentIndex(page.filters.kind.findData("review"))
+    page.filters.when.setCurrentIndex(page.filters.when.findData("last_30"))
     page.show_view(ShelfView(past=0))
     assert chosen == [Wanted("review"), Wanted("review", "", "last_30")]
     assert "There is no such conference." in words(page)
@@ -213,7 +213,7 @@ def test_an_empty_vault_says_what_to_do(opened: Opened) -> None:
         words(page)
     )
     assert page.first_stop() is page.new
-    choices = (page.when, page.kind, page.state)
+    choices = (page.filters.when, page.filters.kind, page.filters.state)
     assert not any(choice.isVisibleTo(page) for choice in choices), "there is nothing to choose from"
     page.show_view(ShelfView(LINES))
     assert all(choice.isVisibleTo(page) for choice in choices)
@@ -231,17 +231,17 @@ def test_more_are_shown_when_asked_for_and_the_first_of_them_has_the_focus(
     assert more.accessibleName() == "Closed: Show more of 1,200"
     more.click()
     settle()
-    assert len(page.rows) == 10
-    assert focus() is page.rows[5].main
+    assert len(page.list.rows) == 10
+    assert focus() is page.list.rows[5].main
 
 
 def test_the_row_with_the_focus_keeps_it_when_the_list_is_drawn_anew(qtbot: QtBot, opened: Opened) -> None:
     page = opened.page()
     shown(qtbot, page)
-    page.rows[1].main.setFocus()
+    page.list.rows[1].main.setFocus()
     page.show_view(ShelfView(LINES))
     settle()
-    assert focus() is page.rows[1].main
+    assert focus() is page.list.rows[1].main
 
 
 def test_what_is_still_to_ask_this_week_stands_beside(opened: Opened) -> None:
@@ -283,21 +283,21 @@ def test_what_can_be_done_stands_at_one_place_whatever_is_said_of_a_conference(
     page = opened.page((half, urgent))
     shown(qtbot, page)
     settle()
-    plain, told = (row.main.mapTo(row, row.main.rect().topLeft()) for row in page.rows)
+    plain, told = (row.main.mapTo(row, row.main.rect().topLeft()) for row in page.list.rows)
     assert plain.x() == told.x()
-    assert page.rows[0].height() == page.rows[1].height()
+    assert page.list.rows[0].height() == page.list.rows[1].height()
 
 
 def test_what_else_can_be_done_is_under_more(opened: Opened) -> None:
     over = replace(LINES[5], past=True)
     page = opened.page((LINES[1], over, replace(over, id="g", group="archived", past=False)))
-    menus = [[act.text() for act in row.more.menu().actions()] for row in page.rows]
+    menus = [[act.text() for act in row.more.menu().actions()] for row in page.list.rows]
     assert menus == [
         ["Hand over to another laptop…"],
         ["Hand over to another laptop…", "Put into the archive", "Delete for good…"],
         ["Hand over to another laptop…", "Bring back from the archive"],
     ]
-    for row in page.rows:
+    for row in page.list.rows:
         row.more.menu().actions()[-1].trigger()
     assert opened.through == ["hand_over a", "delete f", "bring_back g"]
 

@@ -107,7 +107,7 @@ def inside(program: Program) -> Unlocked:
 
 
 def open_day(program: Program) -> None:
-    inside(program).start(the_page(program, LibraryWindow).rows[0].key)
+    inside(program).start(the_page(program, LibraryWindow).list.rows[0].key)
 
 
 def left(program: Program) -> bool:

@@ -45,7 +45,7 @@ def test_the_recorder_goes_on_and_the_next_app_finds_it(
     type_text(focus(), crashing.PASSPHRASE)
     press(focus(), Qt.Key.Key_Return)
     on_page(qtbot, program, LibraryWindow)
-    rows = the_page(program, LibraryWindow).rows
+    rows = the_page(program, LibraryWindow).list.rows
     assert not any("whole" in button.text() for button in rows[0].buttons), "what goes on is not interrupted"
     open_day(program)
     day = day_of(program)

@@ -60,7 +60,7 @@ def test_a_change_and_an_answer_go_on_where_they_were(
 
 
 def test_it_stands_in_the_list_without_a_day_and_goes_on_where_it_was(qtbot: QtBot, library: Program) -> None:
-    (row,) = the_page(library, LibraryWindow).begun
+    (row,) = the_page(library, LibraryWindow).list.begun
     assert {"Quist family", "Not made yet · no day yet"} <= {each.text() for each in shown_words(library)}
     assert focus() is row.main
     press(focus(), Qt.Key.Key_Space)
@@ -73,14 +73,14 @@ def test_it_stands_in_the_list_without_a_day_and_goes_on_where_it_was(qtbot: QtB
     page.back.click()
     on_page(qtbot, library, LibraryWindow)
     listed = the_page(library, LibraryWindow)
-    assert ([row.line.family for row in listed.rows], listed.begun) == (["Quist family"], [])
+    assert ([row.line.family for row in listed.list.rows], listed.list.begun) == (["Quist family"], [])
 
 
 def test_it_is_thrown_away_after_a_yes_alone(library: Program) -> None:
     page = the_page(library, LibraryWindow)
-    page.begun[0].away.click()
+    page.list.begun[0].away.click()
     assert "of a conference that is not made yet (Quist family)" in page.notice.text
     page.notice._buttons[0].click()
-    page.begun[0].away.click()
+    page.list.begun[0].away.click()
     page.notice._buttons[1].click()
-    assert page.begun == []
+    assert page.list.begun == []

@@ -69,7 +69,7 @@ def said(program: Program) -> str:
 
 
 def test_the_list_tells_of_it_and_leads_to_where_it_is_made_whole(qtbot: QtBot, program: Program) -> None:
-    folder, row = recordings(program), the_page(program, LibraryWindow).rows[0]
+    folder, row = recordings(program), the_page(program, LibraryWindow).list.rows[0]
     key = row.line.id
     before = {path: path.read_bytes() for path in folder.iterdir() if path.is_file()}
     assert "Interrupted recording, about 8 seconds, safe." in said(program)
@@ -84,7 +84,9 @@ def test_the_list_tells_of_it_and_leads_to_where_it_is_made_whole(qtbot: QtBot, 
     page.later.click()
     on_page(qtbot, program, LibraryWindow)
     assert "Interrupted recording" in said(program), "it stays until it is decided"
-    next(b for b in the_page(program, LibraryWindow).rows[0].buttons if b.text() == "Make it whole").click()
+    next(
+        b for b in the_page(program, LibraryWindow).list.rows[0].buttons if b.text() == "Make it whole"
+    ).click()
     page = the_page(program, RecoveryPage)
     page.remove.click()
     assert page.notice.text.startswith("The old parts are removed.")
@@ -119,7 +121,7 @@ def test_the_close_leads_there_and_tells_of_every_part_then(qtbot: QtBot, progra
 
 
 def test_without_the_page_nothing_is_made_or_removed(qtbot: QtBot, program: Program) -> None:
-    folder, row = recordings(program), the_page(program, LibraryWindow).rows[0]
+    folder, row = recordings(program), the_page(program, LibraryWindow).list.rows[0]
     files = sorted(path.name for path in folder.iterdir())
     next(button for button in row.buttons if button.text() == "Make it whole").click()
     strike(program.front, "Alt+Left")

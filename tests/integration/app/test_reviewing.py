@@ -46,5 +46,5 @@ def test_the_review_is_made_of_the_last_conference_and_stands_in_the_list(
     assert list(page.children_list.rows) == ["zoe"]
     assert list(page.people_list.rows) == ["chair", "mia", "sam"]
     inside(program).library()
-    lines = [row.key for row in the_page(program, LibraryWindow).rows]
+    lines = [row.key for row in the_page(program, LibraryWindow).list.rows]
     assert len(lines) == 2

@@ -42,12 +42,12 @@ def test_from_the_list_into_the_archive_back_and_away_for_good(qtbot: QtBot, tmp
         shelving.join(page)
         shown(qtbot, page)
         shelving.put_away("old")
-        assert page.rows == []
+        assert page.list.rows == []
         page.finder.setText("ashworth")
-        (found,) = page.found
+        (found,) = page.list.found
         found.back.click()
         page.finder.clear()
-        assert [row.key for row in page.rows] == ["old"]
+        assert [row.key for row in page.list.rows] == ["old"]
         shelving.delete("old")
         page.notice._buttons[1].click()
         assert page.notice.text == "This conference is not past its date, so it stays."
@@ -58,7 +58,7 @@ def test_from_the_list_into_the_archive_back_and_away_for_good(qtbot: QtBot, tmp
         assert listed(vault, clock.now()) == ["old"]
         shelving.delete("old")
         page.notice._buttons[1].click()
-        assert (page.rows, listed(vault, clock.now())) == ([], [])
+        assert (page.list.rows, listed(vault, clock.now())) == ([], [])
 
 
 def test_what_is_left_of_the_form_of_a_conference_that_is_made_is_not_in_the_list(
@@ -76,4 +76,4 @@ def test_what_is_left_of_the_form_of_a_conference_that_is_made_is_not_in_the_lis
         )
         Shelving(vault, clock).join(page)
         shown(qtbot, page)
-        assert [row.key for row in page.begun] == ["begun"]
+        assert [row.key for row in page.list.begun] == ["begun"]

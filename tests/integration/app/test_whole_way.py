@@ -69,7 +69,7 @@ def test_first_run_to_packs(
     assert sent["mia"] == "Read together, 24 November 09:30"
     strike(program.front, "Alt+Left")
     on_page(qtbot, program, LibraryWindow)
-    assert the_page(program, LibraryWindow).rows[0].group == "waiting"
+    assert the_page(program, LibraryWindow).list.rows[0].group == "waiting"
     assert left(program)
 
 
@@ -91,4 +91,4 @@ def test_second_time_the_passphrase_opens_it(
     press(focus(), Qt.Key.Key_Return)
     on_page(qtbot, again, LibraryWindow)
     assert isinstance(again.page, LibraryWindow)
-    assert [row.line.family for row in again.page.rows] == ["Marlowe family"]
+    assert [row.line.family for row in again.page.list.rows] == ["Marlowe family"]

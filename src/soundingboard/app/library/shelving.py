@@ -68,7 +68,7 @@ class Shelving:
     def delete(self, key: str) -> None:
         """Ask whether to delete a conference that is past its time, and do so after a yes."""
         if self._page is not None:
-            family = next((row.line.family for row in self._page.rows if row.key == key), "family")
+            family = next((row.line.family for row in self._page.list.rows if row.key == key), "family")
             answers = {"Keep it": self.look, "Delete it for good": lambda: self._delete(key)}
             self._page.notice.ask(DELETE.format(family), answers)
 
