@@ -307,6 +307,9 @@ def test_the_names_of_all_children_but_some() -> None:
     assert names_but(record, [ella, noah]) == frozenset()
     noah.called = ella.called
     assert names_but(record, [ella]) == {"Noah", "Noah Ward"}, "whatever he is called"
+    noah.born = None
+    assert names_but(record, [ella]) > {"Noah", "Noah Ward", "pregnant"}, "whoever is not born yet"
+    assert names_but(record, [noah]) & {"pregnant", "baby"} == frozenset()
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ class NameBook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     offices: frozenset[str]
     places: frozenset[str]
     families: frozenset[str]
+    unborn: frozenset[str]
     determiners: frozenset[str]
     subjects: frozenset[str]
     kin: frozenset[str]

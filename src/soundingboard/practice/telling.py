@@ -1,6 +1,7 @@
 """By which names somebody would be recognised in a text, beside others whom its reader may know."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from datetime import date, timedelta
 from typing import Final
 
 from soundingboard.practice.naming import name_book
@@ -23,6 +24,27 @@ def telling_names(name: str, called: str, known: Iterable[str]) -> frozenset[str
     family = (f"{each} {word}" for each in bare for word in name_book().families)
     both = (" ".join((each, *last)) for each in given if last != [each])
     return frozenset(each for each in (*given, *both, *family, name) if words_of(each) not in taken)
+
+
+def telling_of_a_birth(due: Collection[date | None], born: Collection[date | None]) -> frozenset[str]:
+    """Words that tell of somebody else's child who is not born yet.
+
+    ``due`` is when each such child is, and ``born`` when each was whom the reader may know. One of theirs
+    who is to be born, too, may be meant by any of the words, and a small one by "the baby".
+    """
+    if not due or None in born:
+        return frozenset()
+    small = any(day - one < _SMALL for day in due for one in born if day and one)
+    return name_book().unborn | (frozenset() if small else _BABY)
+
+
+def kind_told(kind: str, born: Iterable[date | None]) -> str:
+    """The kind of a conference to whoever knows of the children born then: one before a birth tells of it."""
+    return "initial" if kind == "pre_birth" and None not in born else kind
+
+
+_SMALL: Final = timedelta(3 * 365)
+_BABY: Final = frozenset({"baby", "babies"})
 
 
 def _given(name: str) -> tuple[str, ...]:

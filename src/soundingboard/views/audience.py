@@ -26,7 +26,7 @@ from soundingboard.practice.readers import (
     not_marked_yet,
 )
 from soundingboard.practice.risk import missing_parts
-from soundingboard.practice.telling import telling_names
+from soundingboard.practice.telling import telling_names, telling_of_a_birth
 from soundingboard.views.cardfacts import cards_of, with_facts
 from soundingboard.views.shown import AIM_HIDDEN, COPIED, IN_DANGER, NAMES, RISK_HIDDEN, Hidden
 
@@ -378,8 +378,9 @@ def names_but(record: Record, children: Iterable[Child]) -> frozenset[str]:
     named = list(children)
     young = (name for child in named for name in (child.name, child.called))
     known = (*young, *(name for person in record.all(Person) for name in (person.name, person.called)))
-    others = (child for child in record.all(Child) if child not in named)
-    return frozenset().union(*(telling_names(child.name, child.called, known) for child in others))
+    others = [child for child in record.all(Child) if child not in named]
+    birth = telling_of_a_birth([each.due for each in others if not each.born], [each.born for each in named])
+    return birth.union(*(telling_names(child.name, child.called, known) for child in others))
 
 
 def names_of(record: Record) -> frozenset[str]:

@@ -13,6 +13,7 @@ from soundingboard.practice.names import called
 from soundingboard.practice.policy import Policy
 from soundingboard.practice.readers import may_read
 from soundingboard.practice.surprises import outside_the_rule
+from soundingboard.practice.telling import kind_told
 from soundingboard.practice.wording import family_words, official_words, wording
 
 
@@ -78,11 +79,12 @@ def _letter(person: PersonFacts, facts: Facts, policy: Policy) -> Letter:
 
 def _values(person: PersonFacts, facts: Facts, policy: Policy) -> dict[str, str]:
     by = add_hours(facts.starts, -policy.report_hours)
+    known = [child for child in facts.children if may_read(person, facts, about=[child.id])]
     return {
         "called": person.called,
-        "children": _children(person, facts),
+        "children": joined([child.called for child in known]) or "your family",
         "meeting": (official_words if person.group == "professional" else family_words)(
-            wording().conferences, facts.kind
+            wording().conferences, kind_told(facts.kind, (child.born for child in known))
         ),
         "when": f"{full_date(facts.starts)}, {spoken_time(facts.starts)}",
         "place": facts.place or "not settled yet",
@@ -90,12 +92,6 @@ def _values(person: PersonFacts, facts: Facts, policy: Policy) -> dict[str, str]
         "report_by": f"{full_date(by)}, {spoken_time(by)}",
         "hours": f"{policy.report_hours:g}",
     }
-
-
-def _children(person: PersonFacts, facts: Facts) -> str:
-    """The children that somebody may read of."""
-    named = [child.called for child in facts.children if may_read(person, facts, about=[child.id])]
-    return joined(named) or "your family"
 
 
 def _written(letter: Letter, *, recording: bool) -> str:

@@ -1,10 +1,12 @@
 """By which names a child would be recognised, beside everybody whom a reader may know."""
 
+from datetime import date
+
 import pytest
 
 from soundingboard.practice.naming import name_book
 from soundingboard.practice.protection import stands_in
-from soundingboard.practice.telling import telling_names
+from soundingboard.practice.telling import telling_names, telling_of_a_birth
 
 JAMES = ("James Noah Okafor", "Noah")
 FULL = {"James Noah Okafor", "James Okafor", "Noah Okafor"}
@@ -51,3 +53,23 @@ def test_the_names_that_tell_of_a_child(
 )
 def test_a_child_is_recognised_however_the_name_stands(text: str, tells: bool) -> None:
     assert any(stands_in(text, name) for name in telling_names(*JAMES, ())) is tells
+
+
+DUE, LONG_AGO, LAST_YEAR = date(2027, 3, 11), date(2014, 3, 1), date(2026, 1, 5)
+
+
+@pytest.mark.parametrize(
+    ("due", "born", "telling"),
+    [
+        ((), (LONG_AGO,), set()),
+        ((DUE,), (LONG_AGO,), {"pregnant", "midwife", "baby"}),
+        ((None,), (LAST_YEAR,), {"pregnant", "midwife", "baby"}),
+        ((DUE,), (LONG_AGO, LAST_YEAR), {"pregnant", "midwife"}),
+        ((DUE,), (LONG_AGO, None), set()),
+        ((DUE,), (), {"pregnant", "midwife", "baby"}),
+    ],
+)
+def test_a_birth_is_told_by_more_than_names(
+    due: tuple[date | None, ...], born: tuple[date | None, ...], telling: set[str]
+) -> None:
+    assert telling_of_a_birth(due, born) & {"pregnant", "midwife", "baby"} == telling

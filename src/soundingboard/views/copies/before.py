@@ -16,6 +16,7 @@ from soundingboard.conference.record import Record
 from soundingboard.practice.agencies import is_social_care
 from soundingboard.practice.dates import add_hours
 from soundingboard.practice.facts import Facts
+from soundingboard.practice.telling import kind_told
 from soundingboard.practice.time_ledger import planned
 from soundingboard.views.audience import Reader, copied_from, holds, names_but, protected_from
 from soundingboard.views.copies.attended import report_parts
@@ -192,7 +193,7 @@ class _Made:
         chair = self._chair(people)
         return Before(
             reference=conference.reference,
-            kind=conference.kind,
+            kind=kind_told(conference.kind, (child.born for child in self.children)),
             starts=conference.starts,
             area=conference.area,
             children=tuple(self.called),

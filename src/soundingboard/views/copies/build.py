@@ -11,6 +11,7 @@ from soundingboard.conference.plan import CoreGroup
 from soundingboard.conference.record import Record
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.quorum import again_by, was_too_small
+from soundingboard.practice.telling import kind_told
 from soundingboard.practice.time_ledger import seconds_by_purpose, share_on_risk_and_plan
 from soundingboard.views.copies import agreed, corrected, planned, said
 from soundingboard.views.copies.again import told_what_changed
@@ -59,7 +60,7 @@ class Copies:
             recipient=self._for,
             papers=papers,
             reference=conference.reference,
-            kind=conference.kind,
+            kind=kind_told(conference.kind, (child.born for child in self._sieve.children)),
             starts=conference.starts,
             place=" and ".join(filter(None, map(self._place, (conference.place, conference.online)))),
             area=conference.area,
