@@ -192,7 +192,7 @@ def upgrade() -> None:
     part(
         "corrections",
         text("what"), text("was"), text("now_is"), text("why"), moment("at"), text("by"), data("about"),
-        data("audience"),
+        data("audience"), data("not_for"),
     )  # fmt: skip
     part(
         "decisions",

@@ -13,7 +13,7 @@ from soundingboard.app.close.carrying_on import CHANGED, EVERYTHING, TO_PRINT, p
 from soundingboard.app.close.papers import LOCKED, lock_papers, making_papers
 from soundingboard.base.destination import Destination
 from soundingboard.base.errors import Refused
-from soundingboard.conference.papers import Issued
+from soundingboard.conference.papers import Correction, Issued
 from soundingboard.documents.pack import Paper, make_pack
 from soundingboard.documents.reading_docx import of_docx
 from soundingboard.documents.reading_pdf import of_pdf
@@ -214,6 +214,27 @@ def test_who_put_it_right_is_told_to_whoever_may_know_it(issued: Told) -> None:
             "dean": "",
             "sam": "Mia Marlowe",
         }
+
+
+def test_a_correction_is_kept_from_one_reader_and_from_what_their_copy_says_has_changed(
+    issued: Told,
+) -> None:
+    for fields in ({"not_for": ["mia"]}, {}):
+        with put_right(issued, **fields):
+            if not fields:
+                assert told_in(issued, "mia")
+                assert told_in(issued, "dean")
+                key = issued.desk.record.all(Correction)[-1].id
+                issued.do("keep_from", what="correction", id=key, who=["mia"])
+            assert not told_in(issued, "mia")
+            assert told_in(issued, "dean")
+            mias = copy_of(issued, "mia")
+            assert mias.replaces is not None
+            assert [each.of for each in mias.replaces.changes] == ["The card “Mia sleeps badly.”"]
+            assert f"It is the {SECRET}." in {left.words for left in mias.left_out}
+            assert bare(f"It is the {SECRET}.") not in "".join(texts(mias).values())
+            if not fields:
+                issued.desk.undo()
 
 
 def test_what_puts_an_aim_or_a_remark_right_goes_to_those_who_have_it(issued: Told) -> None:

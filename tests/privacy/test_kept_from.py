@@ -71,7 +71,7 @@ def tell(told: Told) -> dict[str, str]:
     told.do("capture", kind="worry", text=JOB, audience="professionals")
     told.do("expect_report", report="rep", **{"from": "writer"})
     record = told.desk.record
-    last = {what: [*record.all(noun)][-1].id for what, noun in KEEPABLE.items()}
+    last = {what: [*record.all(KEEPABLE[what])][-1].id for what in MARKS}
     fixed = {"entry": "e", "outcome": "o", "action": "a", "key_date": "d", "remark": "r", "decision": "ella",
              "item": "plan", "report": "rep"}  # fmt: skip
     return last | fixed | {"response": "answered:june"}
@@ -115,7 +115,7 @@ def screen(told: Told) -> str:
 
 def test_there_is_a_word_for_each_noun_that_can_be_kept_from_somebody() -> None:
     assert set(KEEPABLE.values()) == set(KEPT_FROM_SOME)
-    assert set(MARKS) == set(KEEPABLE)
+    assert {*MARKS, "correction"} == set(KEEPABLE), "a correction is tried in test_issued_again"
 
 
 @pytest.mark.parametrize("what", MARKS)

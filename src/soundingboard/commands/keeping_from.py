@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import ClassVar, Final
 
 from soundingboard.commands.change import Change
-from soundingboard.commands.command import Aside
+from soundingboard.commands.command import Aside, Phase
 from soundingboard.commands.types import Id, Ids, Keepable
 from soundingboard.conference.board import Entry, NewInformation, Response, Score
 from soundingboard.conference.decision import Decision
 from soundingboard.conference.meeting import AgendaItem
 from soundingboard.conference.noun import KeptFromSome
-from soundingboard.conference.papers import Report
+from soundingboard.conference.papers import Correction, Report
 from soundingboard.conference.plan import Action, Contingency, CoreGroup, KeyDate, Outcome, WorkingAgreement
 from soundingboard.conference.remarks import Remark
 
@@ -31,6 +31,7 @@ KEEPABLE: Final[Mapping[str, type[KeptFromSome]]] = MappingProxyType(
         "decision": Decision,
         "item": AgendaItem,
         "report": Report,
+        "correction": Correction,
     }
 )
 """What can be kept from somebody, by the word for it."""
@@ -39,9 +40,11 @@ KEEPABLE: Final[Mapping[str, type[KeptFromSome]]] = MappingProxyType(
 class KeepFrom(Aside):
     """One thing is not for these people, whatever its audience; with ``kept`` false it is for them again.
 
-    Of a decision only the reasons are kept, for what was decided is every parent's to know.
+    Of a decision only the reasons are kept, for what was decided is every parent's to know. After the
+    close as well: it changes nothing that was said, and papers are made then.
     """
 
+    phase: ClassVar[Phase] = "always"
     in_words = "whom something is kept from"
     what: Keepable
     id: Id

@@ -104,6 +104,7 @@ Keepable = Literal[
     "decision",
     "item",
     "report",
+    "correction",
 ]
 """What can be kept from somebody by their name."""
 Page = Literal[

@@ -67,7 +67,7 @@ class Issued(Belongs, Noun):
     content: Mapped[str] = for_chair(default="")
 
 
-class Correction(Belongs, Noun):
+class Correction(KeptFromSome, Noun):
     """After the close nothing is edited: what was wrong, what is right, why, and who put it right.
 
     Attributes:

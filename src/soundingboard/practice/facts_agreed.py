@@ -184,6 +184,9 @@ class CorrectionFacts:
     why: str = ""
     by: str = ""
     audience: Audience = EVERYONE
+    not_for: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,5 +91,6 @@ def _in_words(reader: PersonFacts, other: PersonFacts, writing: Writing, facts: 
     naming = [text for text in said if _names(text, [other.name, other.called])]
     words = next(map(quoted, (*naming, *said)), "")
     where = f" in {writing.place}" if writing.place else ""
-    told = f"{where}: {words}" if words and words not in writing.place else f" {writing.place}."
+    stop = "" if writing.place.rstrip("”").endswith((".", "?", "!", "…")) else "."
+    told = f"{where}: {words}" if words and words not in writing.place else f" {writing.place}{stop}"
     return f"{name} must not meet {met}, and would read{told} Keep it from {name}?"

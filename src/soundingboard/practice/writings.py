@@ -142,9 +142,10 @@ def writings(facts: Facts) -> Iterator[Writing]:
         told = (entry.gathered, entry.also_at_risk)
         if any(told) and not entry.withdrawn:
             yield Writing(entry.id, others=told, audience=PROFESSIONALS)
-    for correction in facts.corrections:
-        worded, others = (correction.now_is, correction.why), (correction.was, correction.by)
-        yield Writing(correction.what, worded, (), others, "a correction", audience=correction.audience)
+    for each in facts.corrections:
+        told = ((each.now_is, each.why), (), (each.was, each.by), "a correction", None)
+        readers, kept = (each.audience, each.not_for, each.about), ("correction", each.id)
+        yield Writing(each.what, *told, *readers, kept_as=kept)
 
 
 def _plan(facts: Facts) -> Iterator[Writing]:

@@ -90,6 +90,9 @@ ELSEWHERE = frozenset(
 )
 """Findings that another place of the page tells, or that were for their moment only."""
 
+AFTERWARDS = frozenset({"apart_open"})
+"""What can be settled after the close as well: who reads a thing, and what was put right is one."""
+
 PAST: dict[str, str] = {
     "report_late": "told in the summary",
     "first_conference_late": "told in the summary",

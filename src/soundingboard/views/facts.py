@@ -284,7 +284,17 @@ def _with_agreed(facts: f.Facts, record: Record) -> f.Facts:
         ),
         check_ins=tuple(f.CheckInFacts(row.id, row.by, row.when) for row in record.all(CheckIn)),
         corrections=tuple(
-            f.CorrectionFacts(row.what, row.was, row.now_is, row.why, row.by, audience_of(row.audience))
+            f.CorrectionFacts(
+                row.what,
+                row.was,
+                row.now_is,
+                row.why,
+                row.by,
+                audience_of(row.audience),
+                tuple(row.not_for),
+                tuple(row.about),
+                row.id,
+            )
             for row in record.all(Correction)
         ),
         issued=tuple(f.IssuedFacts(row.who, row.copy, row.how, row.at) for row in record.all(Issued)),

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 import soundingboard.practice
 from soundingboard.commands.close import Issue
 from soundingboard.commands.vocabulary import COMMANDS, command
+from soundingboard.conference.papers import Correction
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import Action
 from soundingboard.ui.chair.asking.filling import Filling
@@ -153,6 +154,27 @@ def test_what_somebody_kept_apart_would_read_is_kept_from_them_by_one_key(
     assert end not in open_ends(page)
 
 
+def test_who_reads_what_was_put_right_is_settled_after_the_close_and_the_packs_are_made_anew(
+    qtbot: QtBot, closing: Closing
+) -> None:
+    page = closing.page()
+    shown(qtbot, page)
+    page.close_it.click()
+    right = {"what": "the letter", "was": "x", "is": "Mia moved on Friday.", "why": "A slip",
+             "about": ["ella", "noah"]}  # fmt: skip
+    closing.desk.do(command("correct", right))
+    page.look()
+    all_made(qtbot, page)
+    assert page.gets.readers.lines[0].sent.isVisible()
+    key = closing.desk.record.all(Correction)[0].id
+    end = pressed(page, "apart_open", "correction", key, "dean")
+    assert "would read in a correction" in end.message
+    assert closing.desk.record.by_id(Correction)[key].not_for == ["dean"]
+    assert end not in open_ends(page)
+    assert "Make the packs again" in page.notice.text
+    assert not any(line.sent.isVisible() for line in page.gets.readers.lines), "what is made may hold it"
+
+
 def test_words_are_changed_where_they_stand_and_only_what_no_question_settles_leads_back(
     closing: Closing,
 ) -> None:
@@ -197,7 +219,7 @@ def test_a_correction_after_the_close_has_the_packs_made_anew(qtbot: QtBot, clos
     page.look()
     page.gets.correct.click()
     settle()
-    for words in ("The letter", "", "12 months", "11 months", "A slip of the pen", "", ""):
+    for words in ("The letter", "", "12 months", "11 months", "A slip of the pen", "", "", ""):
         QTest.keyClicks(focus(), words)
         QTest.keyClick(focus(), Qt.Key.Key_Return)
         settle()

@@ -194,8 +194,8 @@ EFFECTS: dict[str, Callable[[Seen], object]] = {
     "issue": lambda seen: seen.table("issued")[0]["copy"] == "letter",
     "record_attendance": lambda seen: seen.table("call_stays")[0]["who"] == "ben",
     "correct": lambda seen: (
-        [seen.table("corrections")[0][name] for name in ("now_is", "by", "audience")]
-        == ["whom", "Ann Lowe", ["anna"]]
+        [seen.table("corrections")[0][name] for name in ("now_is", "by", "audience", "not_for")]
+        == ["whom", "Ann Lowe", ["anna"], ["ben"]]
     ),
     "add_feedback": lambda seen: BELONGS_TO_NOBODY not in whole(seen.desk.record),
 }

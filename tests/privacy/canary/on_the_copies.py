@@ -202,7 +202,7 @@ class Papers:
             theirs = self.whole or self._is_for(row) or self._is_own(card, action)
             may = (card is None or self.card(card)) and (action is None or self._may_have(action))
             may = may and self._concerns(row, card or action)
-            if theirs and may and self.reader.may_read(row.audience, []):
+            if theirs and may and self.reader.may_read(row.audience, row.not_for):
                 yield from (row.now_is, row.why)
 
     def _concerns(self, row: Correction, thing: Entry | Action | None) -> bool:

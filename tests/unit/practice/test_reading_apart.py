@@ -13,6 +13,7 @@ from soundingboard.practice.facts import (
     AnswerFacts,
     ContingencyFacts,
     CoreGroupFacts,
+    CorrectionFacts,
     DecisionFacts,
     EntryFacts,
     Facts,
@@ -35,7 +36,7 @@ STEP = ActionFacts("step", "Sam rings", "sam")
 
 TOLD: dict[str, tuple[str, Any, str]] = {
     "entry": ("entries", replace(CARD, text="Mia is at her sister's."), "read: “Mia is at her sister's.”"),
-    "response": ("entries", ANSWERED, "read what Mia says to “Shouting at night.”."),
+    "response": ("entries", ANSWERED, "read what Mia says to “Shouting at night.”"),
     "score": (
         "scores",
         ScoreFacts("sam", ("ella",), 5, "Mia has moved", id="score"),
@@ -84,6 +85,11 @@ TOLD: dict[str, tuple[str, Any, str]] = {
         "read in the recap of “Risks”: “Mia told us where she is.”",
     ),
     "report": ("reports", ReportFacts("r", "mia"), "read whose report it is."),
+    "correction": (
+        "corrections",
+        CorrectionFacts("the letter", "x", "Mia moved on Friday.", id="correction-9"),
+        "read in a correction: “Mia moved on Friday.”",
+    ),
 }
 """One thing of each kind that is about Mia, the field of the facts it is in, and what is said of it."""
 

@@ -86,7 +86,7 @@ UNREAD: Mapping[str, Mapping[str, str]] = {
     "ScoreFacts": dict.fromkeys(("id", "who", "about", "entry", "not_for"), VOCABULARY),
     "NewInformationFacts": dict.fromkeys(("id", "from_", "audience", "not_for"), VOCABULARY)
     | {"why_exceptional": CHAIRS},
-    "CorrectionFacts": {"what": VOCABULARY, "audience": VOCABULARY},
+    "CorrectionFacts": dict.fromkeys(("id", "what", "about", "audience", "not_for"), VOCABULARY),
     "IssuedFacts": dict.fromkeys(("who", "copy"), VOCABULARY) | {"how": CHAIRS},
 }
 """Text fields of the facts that no person would read, and why not."""
@@ -193,8 +193,8 @@ def with_one(name: str, **known: Any) -> f.Facts:  # noqa: ANN401 - fields of th
         ("PersonFacts", {"id": "zed", "can_offer": f"a bed at {ADDRESS}"}, "zed", "dean"),
         ("ItemFacts", {"id": "risks", "family_title": f"Who lives at {ADDRESS}"}, "risks", "dean"),
         ("ItemFacts", {"id": "risks", "recap": f"Mia is at {ADDRESS}."}, "risks", "june"),
-        ("CorrectionFacts", {"what": "place", "now_is": ADDRESS}, "place", "dean"),
-        ("CorrectionFacts", {"what": "place", "was": ADDRESS}, "place", "dean"),
+        ("CorrectionFacts", {"what": "place", "now_is": ADDRESS, "about": ("ella",)}, "place", "dean"),
+        ("CorrectionFacts", {"what": "place", "was": ADDRESS, "about": ("ella",)}, "place", "dean"),
         ("CheckInFacts", {"who": "dean", "when": f"at {ADDRESS}"}, "dean", "dean"),
         ("DecisionFacts", {"child": "ella", "words_for_child": f"You live at {ADDRESS}."}, "ella", "dean"),
         ("DecisionFacts", {"child": "ella", "reasons": f"He came to {ADDRESS}."}, "ella", "mia"),
@@ -210,7 +210,8 @@ def test_a_protected_string_is_found_wherever_it_is_typed(
     name: str, known: dict[str, Any], where: str, who: str
 ) -> None:
     assert (where, who) in found("protected_string", with_one(name, **known))
-    free = {key: value.replace(ADDRESS, "home") for key, value in known.items()}
+    said = {key: value for key, value in known.items() if isinstance(value, str)}
+    free = known | {key: value.replace(ADDRESS, "home") for key, value in said.items()}
     assert (where, who) not in found("protected_string", with_one(name, **free))
 
 

@@ -10,7 +10,7 @@ from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.pages import Card, MarkedLine, emptied
 from soundingboard.views.chair.parts import FindingView
-from soundingboard.views.closing import CheckLine
+from soundingboard.views.closing import AFTERWARDS, CheckLine
 
 AT_ONCE: Final = 7
 """Lines that are open and stand there at once; so many fit beside who gets what."""
@@ -70,24 +70,25 @@ class Checks(Card):
         self.more.clicked.connect(self._turn)
 
     def show_lines(self, lines: Sequence[CheckLine], *, closed: bool) -> None:
-        """Show these, as folded as they are; once it is closed they are counted, for none can be settled."""
+        """Show these, as folded as they are; once it is closed, all is counted but what is new."""
         self._lines, self._closed = tuple(lines), closed
         still = [each for line in lines if not line.settled for each in line.open or (line,)]
         settled = [line for line in lines if line.settled]
-        shown = still if self._all else still[: 0 if closed else AT_ONCE]
+        at_once = [each for each in still if _is_new(each)] if closed else still[:AT_ONCE]
+        shown = still if self._all else at_once
+        hidden = len(still) - len(shown)
         emptied(self._open)
         emptied(self._settled)
         self.ends = {}
         for each in shown:
             self._open.addWidget(self._line(each))
-        if closed and still and not self._all:
-            self._open.addWidget(MarkedLine("not_sure", theme.WORRY, _counted(len(still), *_STILL)))
+        if closed and hidden:
+            self._open.addWidget(MarkedLine("not_sure", theme.WORRY, _counted(hidden, *_STILL)))
         if self._all:
             for line in settled:
                 self._settled.addWidget(MarkedLine("tick", theme.WELL, line.words, line.told))
         elif settled:
             self._settled.addWidget(MarkedLine("tick", theme.WELL, _counted(len(settled), *_SETTLED)))
-        hidden = len(still) - len(shown)
         folded = _SHOW_THEM if closed else f"Show {hidden} more" if hidden else "Show what is settled"
         self.more.set_words("Show less" if self._all else folded)
         self.more.setVisible(self._all or bool(hidden or settled))
@@ -111,7 +112,7 @@ class Checks(Card):
         if isinstance(end, CheckLine):
             return MarkedLine("ring", theme.SOFT, end.words, "still to come")
         line = MarkedLine("not_sure", theme.WORRY, end.message)
-        if not self._closed and self._asking is not None:
+        if self._asking is not None and (not self._closed or end.code in AFTERWARDS):
             words, leads_to = self._asking.words(end)
             button = KeyButton(words or _ELSEWHERE[0])
             button.setToolTip(leads_to or _ELSEWHERE[1])
@@ -130,6 +131,11 @@ class Checks(Card):
     def _turn(self) -> None:
         self._all = not self._all
         self.show_lines(self._lines, closed=self._closed)
+
+
+def _is_new(end: FindingView | CheckLine) -> bool:
+    """Whether it came up after the close: it is of something that was put right."""
+    return isinstance(end, FindingView) and end.code in AFTERWARDS and end.about[0] == "correction"
 
 
 def _key(end: FindingView) -> tuple[str, tuple[str, ...]]:

@@ -52,7 +52,7 @@ class WhoGetsWhat(Card):
         self._ways, self._notice, self._changed = ways, notice, changed
         self._made: dict[str, PackMade] = {}
         self._making: Making[PackMade] | None = None
-        self._swept = False
+        self._swept = self._anew = False
         self._folder = Path()
         self.make = KeyButton("Make all packs", "Ctrl Enter", look="primary")
         self.who_sends = QLineEdit()
@@ -104,7 +104,7 @@ class WhoGetsWhat(Card):
 
     def forget(self) -> None:
         """Something was put right: what was made before it may not go."""
-        self._made, self._swept = {}, False
+        self._made, self._swept, self._anew = {}, False, True
         self._show_readers()
 
     def make_all(self) -> None:
@@ -225,7 +225,7 @@ class WhoGetsWhat(Card):
     def _cells(self, reader: ReaderLine, *, may_go: bool) -> ReaderCells:
         """After a correction only what was made with it may go."""
         made = self._made.get(reader.id)
-        may_go = may_go and (made is not None or not self._view.corrections)
+        may_go = may_go and (made is not None or not (self._anew or self._view.corrections))
         return ReaderCells(reader, made, self._send if may_go else None, self._lock)
 
     def _clear_name(self, name: str) -> None:

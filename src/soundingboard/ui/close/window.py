@@ -25,6 +25,7 @@ from soundingboard.views.closing import CloseView
 _CORRECTED: Final = (
     "The correction is kept. Make the packs again: each copy says what changed for whom it is."
 )
+_KEPT_FROM: Final = "It is kept from them. Make the packs again: what was made before may still hold it."
 
 
 class CloseWindow(Page):
@@ -96,10 +97,12 @@ class CloseWindow(Page):
 
     def _asked(self) -> None:
         """The strip was put away: the next thing that is open, or the close when nothing is."""
-        before = self.view.corrections
+        before = self.view
         self.look()
-        if self.view.corrections != before:
+        if self.view.corrections != before.corrections:
             self._corrected(_CORRECTED)
+        elif before.phase == "closed" and self.view.checks != before.checks:
+            self._corrected(_KEPT_FROM)
         if not self.checks.go_on():
             self.first_stop().setFocus(Qt.FocusReason.OtherFocusReason)
 

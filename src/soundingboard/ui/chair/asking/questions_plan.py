@@ -222,6 +222,7 @@ PLAN: Final = {
                 Kind.EVERYBODY,
                 "Leave it open for all grown-ups. For a child’s letter or somebody’s own part, choose whose.",
             ),
+            "not_for": NOT_FOR,
             "by": Question("Who put it right?", Kind.SOMEBODY, "Leave it open if you did.", free=True),
         },
     ),
