@@ -30,14 +30,17 @@ def stands_in(text: str, protected: str) -> bool:
     """Whether a protected string stands in a text, however it is spaced, cased, shortened or punctuated.
 
     A number is found in any grouping, in digits of any script and in words, and one of a telephone
-    with any prefix; so is one in the string, and an address of a street with its number anywhere
-    beside it. A name is found with the s of several, or of what is theirs, too. A name that is an
+    with any prefix; so is one in the string, a postcode, and an address of a street with its number
+    anywhere beside it, whatever kind of street it is said to be; a house with a name is found without
+    what follows it. A name is found with the s of several, or of what is theirs, too. A name that is an
     ordinary word is found where it stands as a name.
     """
     wanted, said = words_of(protected), words_of(text)
     if not wanted:
         return False
     if any(found(said) for found in _parts(wanted)):
+        return True
+    if (house := _house(protected)) and stands_in(text, house):
         return True
     if wanted.isdigit() and protected.strip()[0].isdigit():
         return f" {wanted} " in f" {said} "
@@ -52,8 +55,27 @@ def _parts(wanted: str) -> tuple[Callable[[str], bool], ...]:
     numbers = (run.replace(" ", "") for run in _DIGITS.findall(wanted))
     least = LONG if wanted.replace(" ", "").isdigit() else LONGER_THAN_A_DATE
     long = (_UK.sub("", number) for number in numbers if len(number) >= least)
-    addresses = [_beside(match["number"], match["street"]) for match in _address().finditer(wanted)]
-    return *(partial(_has_number, number) for number in long), *addresses
+    addresses = [_beside(match["number"], match["named"]) for match in _address().finditer(wanted)]
+    codes = [_stands(f"{match['area']} ?{match['rest']}") for match in _POSTCODE.finditer(wanted)]
+    return *(partial(_has_number, number) for number in long), *addresses, *codes
+
+
+_POSTCODE: Final = re.compile(r"(?<!\w)(?P<area>[a-z]{1,2}\d[a-z\d]?) ?(?P<rest>\d[a-z]{2})(?!\w)")
+
+
+@remembered(2048)
+def _house(protected: str) -> str:
+    """The name of a house that an address begins with, before its first comma: ``Rose Cottage``."""
+    name, comma, _ = protected.partition(",")
+    words = words_of(name).split()
+    named = len(words) > 1 and words[-1] in variant_book().streets and not any(map(str.isdigit, words))
+    return name if comma and named else ""
+
+
+def _stands(pattern: str) -> Callable[[str], bool]:
+    """Finds it where it begins and ends as words do."""
+    found = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+    return lambda said: found.search(said) is not None
 
 
 _DIGITS: Final = re.compile(r"(?<!\w)\d[\d ]*(?!\w)")
@@ -68,19 +90,23 @@ def _has_number(number: str, said: str) -> bool:
 @cache
 def _address() -> re.Pattern[str]:
     """A number and its street; the book is read when the first is looked for, not at the start."""
-    streets = "|".join(variant_book().streets)
     number = r"(?<!\w)(?P<number>\d{1,4}[a-z]?) "
-    return re.compile(rf"{number}(?P<street>(?:[^\W\d]+ ){{1,3}}?(?:{streets}))(?!\w)")
+    return re.compile(rf"{number}(?P<named>(?:[^\W\d]+ ){{1,3}}?)(?:{_streets()})(?!\w)")
+
+
+@cache
+def _streets() -> str:
+    return "|".join(variant_book().streets)
 
 
 _BETWEEN: Final = r" (?:(?:at|in|on|of|the|number|no|house|flat|it|is) ){0,3}"
 """What may stand between a street and its number."""
 
 
-def _beside(number: str, street: str) -> Callable[[str], bool]:
-    one, other = (f"{first}{_BETWEEN}{then}" for first, then in ((number, street), (street, number)))
-    found = re.compile(rf"(?<!\w)(?:{one}|{other})(?!\w)")
-    return lambda said: found.search(said) is not None
+def _beside(number: str, named: str) -> Callable[[str], bool]:
+    """Finds the number beside a street of that name, with an apostrophe in it or without."""
+    street = f"{re.sub(' ?s ', ' ?s ', named)}(?:{_streets()})"
+    return _stands("|".join(f"{one}{_BETWEEN}{other}" for one, other in ((number, street), (street, number))))
 
 
 def _spaced_otherwise(said: str, wanted: str) -> bool:

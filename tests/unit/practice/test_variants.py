@@ -37,6 +37,12 @@ def test_words_are_written_in_one_way(text: str, words: str) -> None:
         ("It is 14 Larch Cl, I think.", "14 Larch Close"),
         ("It is in Larch Close, at number 14.", "14 Larch Close"),
         ("It is 14 Larch Close.", "Flat 2, 14 Larch Cl, Oxford"),
+        ("It is 14 Larch Road.", "14 Larch Close"),
+        ("It is 22 Saint Marys Close.", "Flat 3, 22 St Mary's Close"),
+        ("It is 22 St. Mary's Cl.", "22 Saint Marys Close"),
+        ("It is LS14AB.", "14 Larch Row, Leeds LS1 4AB"),
+        ("Post it to ls1-4ab.", "14 Larch Row, Leeds LS14AB"),
+        ("They are at Rose Cott.", "Rose Cottage, Mill Lane, Otley"),
         ("They are at Rowan Hse.", "Rowan House"),
         ("They are at R\N{CYRILLIC SMALL LETTER O}wan House.", "Rowan House"),
     ],
@@ -53,6 +59,10 @@ def test_what_is_protected_is_found_however_it_is_written(text: str, protected: 
         ("They live in Larch Close since the 14th.", "14 Larch Close"),
         ("It was on 24/11/2026.", "She rang on 24/11/2026"),
         ("It began in 2014.", "14"),
+        ("It is LS1 4AC.", "14 Larch Row, Leeds LS1 4AB"),
+        ("It is 14 Larchfield Close.", "14 Larch Close"),
+        ("They moved to Otley, to a cottage.", "Rose Cottage, Mill Lane, Otley"),
+        ("She stays in a house.", "Her sister's house"),
     ],
 )
 def test_what_is_something_else_is_left_alone(text: str, protected: str) -> None:
