@@ -54,7 +54,7 @@ def test_what_is_not_theirs_or_not_to_be_shared_is_not_in_it(why: str) -> None:
 def test_what_a_child_thinks_is_the_childs_and_reaches_no_more_readers_than_before() -> None:
     table, _, moments = prepared()
     table.back_to(moments[2])
-    sides = {"ella": "child", "mia": "family", "sam": "professional"}
+    sides = {"ella": "child", "mia": "family", "ade": "supporter", "sam": "professional"}
     for who in sides:
         told = {"who": who, "child": "ella", "view": "unsure", "words": f"So thinks {who}."}
         assert table.act(("give_view", told)), table.refused

@@ -155,7 +155,8 @@ def views(copy: Copy) -> tuple[Block, ...]:
 
 def _view(called: list[str], view: StatedView) -> Text:
     thought = family_words(wording().views, view.view)
-    sentence = "views.one_role" if view.side == "professional" and view.role else "views.one"
+    told = view.role and view.side in ("supporter", "professional")
+    sentence = "views.one_role" if told else "views.one"
     said = say(sentence, name=view.name, role=view.role, child=names(called), view=thought)
     return spaced(said, quoted(view.words))
 

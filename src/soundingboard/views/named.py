@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from soundingboard.base.dates import age_in_years, joined, plain_date
 from soundingboard.base.forgetting import remembered
@@ -40,7 +40,7 @@ class Names:
         if self._record.find(Child, key):
             return "child"
         person = self._record.find(Person, key)
-        return "family" if person is None or person.group == "family" else "professional"
+        return _SIDES[person.group] if person else "family"
 
     def all_called(self, keys: list[str] | tuple[str, ...]) -> list[str]:
         """What each of them is called."""
@@ -55,6 +55,13 @@ class Names:
         called = self.children() if children is None else list(children)
         nobody = "The children" if text.startswith("{children}") else "the children"
         return text.replace("{children}", joined(called) or nobody)
+
+
+_SIDES: Final[Mapping[str, Side]] = {
+    "family": "family",
+    "supporter": "supporter",
+    "professional": "professional",
+}
 
 
 class Grown(NamedTuple):

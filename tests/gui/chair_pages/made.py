@@ -162,7 +162,13 @@ PLAN = PlanView(
 )
 
 
-_SIDES: Final[Mapping[str, Side]] = {"": "child", "Mum": "family", "Dad": "family", "Nan": "family"}
+_SIDES: Final[Mapping[str, Side]] = {
+    "": "child",
+    "Mum": "family",
+    "Dad": "family",
+    "Nan": "family",
+    "Advocate for Ella": "supporter",
+}
 
 
 def stated(who: str, called: str, role: str, view: str, words: str, category: str = "") -> StatedViewView:

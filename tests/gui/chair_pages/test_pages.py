@@ -27,6 +27,7 @@ from tests.gui.chair_pages.made import (
     crowded_view,
     empty_view,
     shown_view,
+    stated,
 )
 from tests.gui.fits import assert_fits
 from tests.gui.keyboard import press, type_text
@@ -356,7 +357,9 @@ def test_what_an_action_misses_and_who_agreed_stands_on_its_card(open_page: Open
 
 
 def test_reasons_stand_before_what_somebody_thinks_and_each_side_apart(open_page: Opener) -> None:
-    rows = open_page("decision").page.list.rows
+    view = chair_view()
+    ade = stated("ade", "Ade", "Advocate for Ella", "plan", "Ella wants help.")
+    rows = open_page("decision", replace(view, views=(ade, *view.views))).page.list.rows
     mia = next(row for row in rows if row.id == "view:ella|mia")
     assert [cell.text for cell in mia.cells] == ["“I want help, I am scared of the word.”", "Not sure"]
     order = [row.id for row in rows]
@@ -365,6 +368,8 @@ def test_reasons_stand_before_what_somebody_thinks_and_each_side_apart(open_page
         "view:ella|ella",
         "part:ellaWhat the family thinks",
         "view:ella|mia",
+        "part:ellaWhat those who support the family think",
+        "view:ella|ade",
         "part:ellaWhat professionals think",
         "view:ella|tom",
     ]

@@ -17,7 +17,7 @@ from soundingboard.documents.typeset import typeset
 from soundingboard.views.copies.changed import CorrectionPart, ReplacesPart
 from soundingboard.views.copies.parts import Copy
 from soundingboard.views.copies.people_parts import PersonPart, ReportPart, SharedPart
-from soundingboard.views.copies.said_parts import ConcernPart, Dissent
+from soundingboard.views.copies.said_parts import ConcernPart, Dissent, StatedView
 from tests.unit.documents.marlowe import (
     A_DEAN,
     ADDRESS,
@@ -304,6 +304,14 @@ def test_children_family_and_professionals_are_heard_apart_the_children_first() 
         found = headings(summary(copy))
         at = found.index("What people thought should be decided")
         assert found[at + 1 : at + 1 + len(apart)] == apart
+    first, *others = for_tom().children
+    ade = StatedView("Ade", "Advocate for Ella", "supporter", "plan", words="Ella wants help.")
+    beside = replace(for_tom(), children=(replace(first, views=(*first.views, ade)), *others))
+    found = headings(summary(beside))
+    assert found[found.index("The family") :][:3] == [
+        "The family", "Those who support the family", "Professionals"
+    ]  # fmt: skip
+    assert "Ade (Advocate for Ella), for Ella:" in said(summary(beside))
     text = said(summary(for_tom()))
     assert "The children\n•\nElla, for Ella: not sure yet. “I want somebody to help Mum.”\nThe family" in text
 

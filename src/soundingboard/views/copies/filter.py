@@ -123,7 +123,7 @@ class Sieve:
 
     def of_family(self, who: str) -> bool:
         """Whether they are of the family, as children are, and whoever was only written down."""
-        return self._names.side(who) != "professional"
+        return self._names.side(who) in ("child", "family")
 
     def _lets(self, entry: Entry) -> bool:
         if why := self._withheld(entry):

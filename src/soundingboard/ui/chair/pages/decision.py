@@ -157,10 +157,17 @@ def _ask_dissent(at: At) -> None:
     at.ask("record_dissent", child=_child_of(at), **known)
 
 
+def _nobody(_view: ChairView, _child: ChildView) -> Iterable[Row]:
+    """Neither children nor those who come with the family have to be asked."""
+    return ()
+
+
 _FAMILY, _AT_WORK = "What the family thinks", "What professionals think"
+_BESIDE: Final = "What those who support the family think"
 _SIDES: Final = (
-    _Side("child", "What the child thinks", "What the children think", "family", lambda _view, _child: ()),
+    _Side("child", "What the child thinks", "What the children think", "family", _nobody),
     _Side("family", _FAMILY, _FAMILY, "family", _family_unasked),
+    _Side("supporter", _BESIDE, _BESIDE, "family", _nobody),
     _Side("professional", _AT_WORK, _AT_WORK, "professional", _agencies_unasked),
 )
 _DECIDED = frozenset({"child", "decide", "words", "weighed"})
