@@ -17,7 +17,7 @@ from soundingboard.rehearsal.scenario import Scenario
 from soundingboard.vault.timeline import SCHEMA
 from soundingboard.vault.vault import Vault
 from soundingboard.views.frame import BoardPage, NeutralPage, PlanPage, ScalePage, WhoPage, from_bytes
-from soundingboard.views.room import board
+from soundingboard.views.room import board, words
 from soundingboard.views.room.build import texts_of
 from soundingboard.views.room.words import RECORDING, RECORDING_FOR_CHILD
 from tests.privacy.conftest import Told
@@ -509,6 +509,24 @@ def test_the_newest_of_many_cards_is_the_one_called_new(risks: Told) -> None:
     assert isinstance(page, BoardPage)
     new = [card.text for column in page.columns for card in column.cards if card.note == "New"]
     assert new == ["Worry number 29"]
+
+
+def test_a_board_with_nothing_on_it_says_so_and_begins_with_no_risk(told: Told, marlowe: Scenario) -> None:
+    """Nor do cards that are kept back tell that they are there; the part about risks shows what they mean."""
+    told.play(marlowe, until=lambda verb: verb == "capture")
+    told.do("capture", kind="worry", text="Mia is tired.", audience=["sam"])
+    for item, empty in (("family", words.NO_CARD_YET), ("risks", "")):
+        told.do("start_item", item=item)
+        page = told.frame.page
+        assert isinstance(page, BoardPage)
+        assert (page.empty, [column.kind for column in page.columns]) == (
+            empty, [] if empty else ["risk", "worry", "going_well"]
+        )  # fmt: skip
+    told.do("start_item", item="child")
+    told.do("capture", kind="going_well", text="Ella sleeps well.")
+    page = told.frame.page
+    assert isinstance(page, BoardPage)
+    assert (page.empty, len(page.columns)) == ("", 3)
 
 
 def test_until_somebody_is_marked_whoever_is_expected_counts_and_the_chair_reads_what_to_do(

@@ -127,10 +127,11 @@ class WhoPage(_Part, tag="who"):
 
 
 class BoardPage(_Part, tag="board"):
-    """Risks, worries and what is going well, side by side."""
+    """Risks, worries and what is going well, side by side; or the words that say there is nothing yet."""
 
     title: str
     columns: tuple[Column, ...]
+    empty: str = ""
 
 
 class PlanPage(_Part, tag="plan"):

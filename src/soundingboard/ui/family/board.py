@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from soundingboard.ui.family.fit import BODY, FLOOR, Fit
-from soundingboard.ui.family.page import PageView, Pool, words
+from soundingboard.ui.family.page import PageView, Pool, Waiting, words
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.marks import Mark
 from soundingboard.ui.shared.panels import Ground, Panel
@@ -96,15 +96,17 @@ class ColumnView(Panel):
 
 
 class BoardView(PageView[BoardPage]):
-    """Two to four tinted columns; the cards of all begin at one height."""
+    """Two to four tinted columns, whose cards all begin at one height; or that there is nothing yet."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._pool = Pool(lambda: ColumnView(self))
         self._columns: list[ColumnView] = []
+        self._waiting = Waiting(self)
 
     def fill(self, page: BoardPage) -> None:
-        """Take the columns."""
+        """Take the columns, or the words that say there is nothing yet."""
+        self._waiting.say(page.empty)
         self._columns = self._pool.take(len(page.columns))
         for view, column in zip(self._columns, page.columns, strict=True):
             view.fill(column)
@@ -112,7 +114,7 @@ class BoardView(PageView[BoardPage]):
     def arrange(self, width: int, height: int, fit: Fit) -> int:
         """Lay the columns out side by side, all as high as the page."""
         if not self._columns:
-            return 0
+            return self._waiting.arrange(width, height, fit)
         gap = fit.room(28)
         count = len(self._columns)
         wide = (width - gap * (count - 1)) // count

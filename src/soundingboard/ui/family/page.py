@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +22,25 @@ def words(parent: QWidget, ink: str = theme.INK) -> Words:
     label = Words(ink=ink, spacing=LEADING, parent=parent)
     label.hide()
     return label
+
+
+class Waiting:
+    """The line in the middle of a page on which nothing stands yet; the page that it is on owns it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._line = words(parent, theme.SOFT)
+        self._line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def say(self, text: str) -> None:
+        """Take the words; without any the line is out of sight."""
+        self._line.setText(text)
+
+    def arrange(self, width: int, height: int, fit: Fit) -> int:
+        """Put it in the middle; gives the height it needs."""
+        self._line.set_face(fit.text(44))
+        high = fit.put(self._line, 0, 0, width)
+        self._line.move(0, max(0, (height - high) // 2))
+        return high
 
 
 class Drawing(QWidget):

@@ -2,11 +2,10 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from soundingboard.ui.family.fit import BODY, FLOOR, Fit
-from soundingboard.ui.family.page import PageView, Pool, words
+from soundingboard.ui.family.page import PageView, Pool, Waiting, words
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.panels import Ground, Panel
 from soundingboard.views.frame import Action, Outcome, PlanPage
@@ -114,8 +113,7 @@ class PlanView(PageView[PlanPage]):
         self._headings = [words(self, theme.SOFT) for _heading in HEADINGS]
         self._pool = Pool(lambda: OutcomeView(self))
         self._outcomes: list[OutcomeView] = []
-        self._empty = words(self, theme.SOFT)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._waiting = Waiting(self)
 
     def fill(self, page: PlanPage) -> None:
         """Take the outcomes."""
@@ -125,15 +123,12 @@ class PlanView(PageView[PlanPage]):
         promised = any(outcome.actions for outcome in page.outcomes)
         for label, heading in zip(self._headings, HEADINGS, strict=True):
             label.setText(heading if promised else "")
-        self._empty.setText(page.empty)
+        self._waiting.say(page.empty)
 
     def arrange(self, width: int, height: int, fit: Fit) -> int:
         """Lay the outcomes out under each other."""
-        self._empty.set_face(fit.text(44))
-        top = fit.put(self._empty, 0, 0, width)
         if not self._outcomes:
-            self._empty.move(0, max(0, (height - top) // 2))
-            return top
+            return self._waiting.arrange(width, height, fit)
         top = self._put_headings(width, fit)
         for outcome in self._outcomes:
             high = outcome.arrange(width, fit)

@@ -17,7 +17,7 @@ from soundingboard.views import frame as f
 from soundingboard.views.cardfacts import CARDS_KEPT, cards_of
 from soundingboard.views.named import Everybody, everybody
 from soundingboard.views.room import words
-from soundingboard.views.room.scene import Made, Scene, title_of, turned_to
+from soundingboard.views.room.scene import WHOLE, Made, Scene, title_of, turned_to
 from soundingboard.views.room.sheets import GAP, lines, page_of, parted, sheets
 
 CARDS, CARDS_OF_FOUR = 5, 4
@@ -42,8 +42,14 @@ class _Told:
 
 
 def board_page(scene: Scene) -> Made:
-    """Risks, worries and what is going well; a fourth column only when somebody is not sure."""
+    """Risks, worries and what is going well; a fourth column only when somebody is not sure.
+
+    Three empty columns that begin with the word risk are no welcome: until something is said they
+    stand only where risks are what that part of the day is about.
+    """
     cards = _standing(scene)
+    if not any(cards.values()) and not _about_risk(scene):
+        return f.BoardPage(title_of(scene), (), words.NO_CARD_YET), WHOLE
     item = scene.record.conference.current_item
     latest = (told for column in cards.values() for told in column if told.item == item)
     newest = max(latest, key=attrgetter("captured"), default=None)
@@ -71,6 +77,10 @@ def board_page(scene: Scene) -> Made:
         if kind != "not_sure" or four
     )
     return f.BoardPage(title_of(scene), columns), (turned, pages)
+
+
+def _about_risk(scene: Scene) -> bool:
+    return scene.item is not None and scene.item.purpose == "risk"
 
 
 def quoted(text: str) -> str:
