@@ -7,7 +7,7 @@ import pytest
 
 from soundingboard.conference.board import Entry
 from soundingboard.conference.meeting import AgendaItem, ItemSpan
-from soundingboard.conference.people import Child, Presence
+from soundingboard.conference.people import Child, Person, Presence
 from soundingboard.conference.plan import Action, CoreGroup, Outcome
 from soundingboard.views.audience import names_but
 from soundingboard.views.shown import AIM_HIDDEN, RISK_HIDDEN, Hidden
@@ -305,6 +305,17 @@ def test_the_names_of_all_children_but_some() -> None:
     assert noah
     assert names_but(record, [ella]) == {"Noah", "Noah Ward"}
     assert names_but(record, [ella, noah]) == frozenset()
+    sam = record.find(Person, "sam")
+    assert sam
+    for name, called, gone, telling in (
+        ("Noah Reed", "Sam", False, {"Noah Ward"}),
+        ("Sam Reed", "Noah", False, {"Noah Ward"}),
+        ("Noah Reed", "Noah", True, {"Noah", "Noah Ward"}),
+        ("Sam Reed", "Noah's uncle", False, {"Noah", "Noah Ward"}),
+    ):
+        sam.name, sam.called, sam.removed = name, called, gone
+        assert names_but(record, [ella]) == telling, (name, called)
+    sam.removed = True
     noah.called = ella.called
     assert names_but(record, [ella]) == {"Noah", "Noah Ward"}, "whatever he is called"
     noah.born = None

@@ -353,6 +353,28 @@ def test_no_role_names_a_child_of_whom_somebody_may_not_know(risks: Told) -> Non
     assert "Ella's mum's mother" not in risks.screen
 
 
+@pytest.mark.parametrize(
+    ("name", "told"), [("Pat Mills", "Pat"), ("Ella's carer", "Somebody"), ("Carer for Ella", "Carer")]
+)
+def test_whoever_is_called_after_a_child_makes_the_child_known_to_nobody(
+    risks: Told, name: str, told: str
+) -> None:
+    pat = {"id": "pat", "name": name, "called": "Ella's carer", "is": "Foster carer", "group": "family"}
+    risks.do("add_person", **pat)
+    kai_of_noah(risks)
+    risks.do("capture", kind="worry", text="Ella hits Noah.", said_by="june")
+    risks.do("arrive", who="pat", joins="room")
+    risks.do("show", page="board")
+    assert "Ella hits Noah." in risks.screen
+    risks.do("arrive", who="kai", joins="room")
+    risks.do("start_item", item="plan")
+    risks.do("add_action", what="We meet.", who="pat")
+    for page in ("who", "board", "plan"):
+        risks.do("show", page=page)
+        assert ("Ella" in risks.screen, risks.page) == (False, page)
+    assert told in risks.screen
+
+
 def test_no_typed_title_names_a_child_of_whom_somebody_may_not_know(risks: Told) -> None:
     kai_of_noah(risks)
     risks.do("edit_item", item="risks", family_title="What Ella needs")

@@ -1,11 +1,15 @@
 """By which names somebody would be recognised in a text, beside others whom its reader may know."""
 
+import re
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import Final
 
 from soundingboard.practice.naming import name_book
 from soundingboard.practice.variants import words_of
+
+_WHOSE: Final = re.compile(r"\w+['’]s\b|\b(?:of|to|for)\b.*|\(.*?\)")
+"""Whom a name only refers to: ``Tia's dad``, ``Carer for Tia``, ``Kyle (Tia)``."""
 
 SHORTEST: Final = 3
 """Given names of fewer letters, beside the one that somebody is called by, are words and initials."""
@@ -45,6 +49,18 @@ def kind_told(kind: str, born: Iterable[date | None]) -> str:
 
 _SMALL: Final = timedelta(3 * 365)
 _BABY: Final = frozenset({"baby", "babies"})
+
+
+def own_names(name: str, called: str) -> tuple[str, str]:
+    """What somebody is named and called themselves, without whoever else stands in it.
+
+    Whoever is called ``Tia's dad`` is no Tia, and makes nobody a Tia who may be known. Of several
+    words that somebody is called by only those of their full name are theirs.
+    """
+    whole, short = (_WHOSE.sub(" ", each).split() for each in (name, called))
+    theirs = {words_of(each) for each in whole}
+    kept = short if len(short) == 1 else (each for each in short if words_of(each) in theirs)
+    return " ".join(whole), " ".join(kept)
 
 
 def _given(name: str) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from soundingboard.practice.readers import (
     not_marked_yet,
 )
 from soundingboard.practice.risk import missing_parts
-from soundingboard.practice.telling import telling_names, telling_of_a_birth
+from soundingboard.practice.telling import own_names, telling_names, telling_of_a_birth
 from soundingboard.views.cardfacts import cards_of, with_facts
 from soundingboard.views.shown import AIM_HIDDEN, COPIED, IN_DANGER, NAMES, RISK_HIDDEN, Hidden
 
@@ -377,7 +377,8 @@ def names_but(record: Record, children: Iterable[Child]) -> frozenset[str]:
     """By which names every child but these would be recognised, beside the names of everybody else."""
     named = list(children)
     young = (name for child in named for name in (child.name, child.called))
-    known = (*young, *(name for person in record.all(Person) for name in (person.name, person.called)))
+    grown = (own_names(person.name, person.called) for person in record.all(Person) if not person.removed)
+    known = (*young, *chain.from_iterable(grown))
     others = [child for child in record.all(Child) if child not in named]
     birth = telling_of_a_birth([each.due for each in others if not each.born], [each.born for each in named])
     return birth.union(*(telling_names(child.name, child.called, known) for child in others))

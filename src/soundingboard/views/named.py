@@ -19,16 +19,30 @@ from soundingboard.views.side import Side
 MONTHS_A_YEAR = 12
 
 
-class Names:
-    """Names by id; an id that names nobody is given back as the words it is."""
+SOMEBODY = "Somebody"
+"""Who has no name that whoever looks may read."""
 
-    def __init__(self, record: Record) -> None:
-        self._record = record
+
+def name_told(row: Person, told: Callable[[str], str]) -> str:
+    """What somebody is called, as ``told`` gives it; where it tells of another, their given name."""
+    return next(filter(None, map(told, (row.called, row.name.partition(" ")[0]))), SOMEBODY)
+
+
+class Names:
+    """Names by id; an id that names nobody is given back as the words it is.
+
+    ``told`` gives what a grown-up is called, or nothing where whoever looks may not have it.
+    """
+
+    def __init__(self, record: Record, told: Callable[[str], str] = str) -> None:
+        self._record, self._told = record, told
 
     def called(self, key: str) -> str:
         """``Mia``."""
-        who = self._record.find(Person, key) or self._record.find(Child, key)
-        return who.called if who else key
+        person, child = self._record.find(Person, key), self._record.find(Child, key)
+        if person is not None:
+            return name_told(person, self._told)
+        return child.called if child else key
 
     def full(self, key: str) -> str:
         """``Mia Marlowe``."""
@@ -89,9 +103,12 @@ class Everybody:
 def everybody(record: Record, told: Callable[[str], str] = str) -> Everybody:
     """The same value until somebody's name, or what they are here, becomes another.
 
-    ``told`` gives what they are, or a child's name, or nothing where whoever looks may not have it.
+    ``told`` gives a name, or what they are, or nothing where whoever looks may not have it.
     """
-    grown = ((row.id, Grown(row.called, told(row.is_), row.group, row.removed)) for row in record.all(Person))
+    grown = (
+        (row.id, Grown(name_told(row, told), told(row.is_), row.group, row.removed))
+        for row in record.all(Person)
+    )
     return _everybody(tuple(grown), tuple((row.id, told(row.called)) for row in record.all(Child)))
 
 

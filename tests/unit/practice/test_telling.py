@@ -6,7 +6,7 @@ import pytest
 
 from soundingboard.practice.naming import name_book
 from soundingboard.practice.protection import stands_in
-from soundingboard.practice.telling import telling_names, telling_of_a_birth
+from soundingboard.practice.telling import own_names, telling_names, telling_of_a_birth
 
 JAMES = ("James Noah Okafor", "Noah")
 FULL = {"James Noah Okafor", "James Okafor", "Noah Okafor"}
@@ -73,3 +73,20 @@ def test_a_birth_is_told_by_more_than_names(
     due: tuple[date | None, ...], born: tuple[date | None, ...], telling: set[str]
 ) -> None:
     assert telling_of_a_birth(due, born) & {"pregnant", "midwife", "baby"} == telling
+
+
+@pytest.mark.parametrize(
+    ("name", "called", "own"),
+    [
+        ("Kyle Brand", "Kyle", ("Kyle Brand", "Kyle")),
+        ("Patricia Mills", "Tish", ("Patricia Mills", "Tish")),
+        ("Pat Mills", "Noah's carer", ("Pat Mills", "carer")),
+        ("Pat Mills", "Noah's own Pat", ("Pat Mills", "Pat")),
+        ("Dad (Noah)", "Noah's dad", ("Dad", "dad")),
+        ("Carer for Noah", "Carer to Noah", ("Carer", "Carer")),
+        ("Noah Reed", "Uncle Noah", ("Noah Reed", "Noah")),
+        ("Kyle Brand", "Noah Dad", ("Kyle Brand", "")),
+    ],
+)
+def test_whom_a_name_only_refers_to_is_not_named_so(name: str, called: str, own: tuple[str, str]) -> None:
+    assert own_names(name, called) == own

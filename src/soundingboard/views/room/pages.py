@@ -66,11 +66,12 @@ def _height_of_people(row: Sequence[f.Person]) -> float:
 
 
 def _person(scene: Scene, person: Person) -> f.Person:
+    name = scene.names.called(person.id)
     return f.Person(
-        name=person.called,
+        name=name,
         role=role_of(person, scene.facts, scene.children, scene.room.clean),
         where=words.WHERE.get(person.present, ""),
-        initial=person.called[:1].upper(),
+        initial=name[:1].upper(),
         family=person.group != "professional",
         new=words.NEW if is_new(scene.record, person, scene.facts.day) else "",
     )

@@ -29,8 +29,8 @@ class Scene:
 
     @property
     def names(self) -> Names:
-        """What everybody is called."""
-        return Names(self.record)
+        """What everybody is called, for whoever looks."""
+        return Names(self.record, self.room.clean)
 
     @property
     def children(self) -> list[Child]:
