@@ -75,7 +75,7 @@ def test_a_misspelling_is_told_from_the_line_to_the_board_and_left_or_put_right(
     assert "Tab puts it right, Alt L leaves it." in strip._hint.text()
     hall.strike(Qt.Key.Key_L, ALT)
     assert underlined_on_the_board(hall) == []
-    assert strip.guided[strip._long].found == []
+    assert strip.answering.guided[strip.answering.long].found == []
     hall.strike(Qt.Key.Key_Escape)
 
 
@@ -89,8 +89,8 @@ def test_somebodys_own_words_are_nobodys_to_correct(hall: Hall) -> None:
     strip = hall.day.chair.strip
     hall.day.chair.hands.ask("edit_entry", entry=card.id)
     settle()
-    assert strip._long.toPlainText() == "I dont recieve nothink"
-    assert strip.guided[strip._long].found == []
+    assert strip.answering.long.toPlainText() == "I dont recieve nothink"
+    assert strip.answering.guided[strip.answering.long].found == []
     hall.strike(Qt.Key.Key_Escape)
 
 

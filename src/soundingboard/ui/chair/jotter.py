@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import msgspec
 
-from soundingboard.ui.chair.asking.strip import Drafts, FormStrip
+from soundingboard.ui.chair.asking.drafts import Told
+from soundingboard.ui.chair.asking.strip import FormStrip
 from soundingboard.ui.chair.capture import CaptureBox
 from soundingboard.ui.shared.jotting import Jotting, Keeping
 
@@ -13,7 +14,7 @@ class Left(msgspec.Struct, frozen=True):
     """What was left unfinished: the line and its kind, and the answers of forms."""
 
     line: Mapping[str, str] = {}
-    forms: Drafts = ()
+    forms: Told = ()
 
 
 class Jotter(Jotting):

@@ -159,7 +159,7 @@ class ChairWindow(QWidget):
             if under is not None:
                 middle.addWidget(under)
         rows.addLayout(self.sides.row(), 1)
-        for guided in (self.capture.line.guided, *self.strip.guided.values()):
+        for guided in (self.capture.line.guided, *self.strip.answering.guided.values()):
             guided.left.connect(self.board.look_again)
         self.strip.came_or_went.connect(self._fit)
         self.board.moved.connect(self.strip.go_back_to)

@@ -8,19 +8,19 @@ import msgspec
 
 from soundingboard.commands.command import Command
 from soundingboard.commands.vocabulary import COMMANDS, command
+from soundingboard.ui.chair.asking.gathering import gathered
 from soundingboard.ui.chair.asking.naming import made_id
 from soundingboard.ui.chair.asking.options import NO, YES, Option, faces, options_for
 from soundingboard.ui.chair.asking.present import Answers, Path, as_it_is, card_of
 from soundingboard.ui.chair.asking.question import A_CHILD, CHOSEN, IN_WORDS, MANY, Kind, Question, When
 from soundingboard.ui.chair.asking.questions import form_of
-from soundingboard.ui.chair.asking.reading import Raw, value_of
+from soundingboard.ui.chair.asking.reading import Raw
 from soundingboard.views.chair.parts import ChairView
 
 _CHANGES = "edit_"
 _TOLD = frozenset({Kind.PERSON, Kind.SOMEBODY, Kind.CHILD, Kind.ONE})
 _WRITTEN = frozenset({Kind.TEXT, Kind.LONG, Kind.LINES})
 _PROSE = _WRITTEN | {Kind.PER_CHILD}
-_GROUPS = frozenset({"everyone", "professionals", "child"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,11 @@ class Filling:
     def steps(self) -> tuple[Step, ...]:
         """The questions as the answers stand, in the order of the table."""
         return tuple(step for field, question in self._asked() for step in self._of_field(field, question))
+
+    def place(self, step: Step) -> int:
+        """Where a question stands among those of now; the first where it is asked no more."""
+        paths = [each.path for each in self.steps()]
+        return paths.index(step.path) if step.path in paths else 0
 
     def settled(self) -> tuple[str, ...]:
         """Who and what is settled already, in words: ``Mia``, ``Does not agree``."""
@@ -264,50 +269,15 @@ class Filling:
                 return None
         elif not any(self.answers[path] for path in paths) and not self._emptied(paths, question):
             return None
-        return self._gathered(field, question)
+        return gathered(field, question, self.answers, self.view)
 
     def _emptied(self, paths: list[Path], question: Question) -> bool:
         """Whether words that stood there were taken out; of a choice, leaving it out says as much."""
         return question.kind in _WRITTEN and any(path in self.present for path in paths)
 
-    def _gathered(self, field: str, question: Question) -> object:
-        raw = self.answers.get((field,), "")
-        match question.kind:
-            case Kind.PER_CHILD:
-                return self._by_part(field)
-            case Kind.PARTS:
-                return {name: value for name, value in self._by_part(field).items() if value}
-            case Kind.PICKED:
-                return {code: self.answers.get((field, code)) or True for code in raw}
-            case Kind.PER_PERSON:
-                return [{"who": code, **self._about(field, code)} for code in raw]
-            case Kind.AUDIENCE:
-                return _audience(raw)
-            case _:
-                no_day = question.kind is Kind.DATE and not raw
-                return "" if no_day else value_of(question, raw, self.view)
-
-    def _by_part(self, field: str) -> dict[str, Raw]:
-        return {path[1]: raw for path, raw in self.answers.items() if path[0] == field and len(path) > 1}
-
-    def _about(self, field: str, code: str) -> dict[str, Raw]:
-        return {
-            path[2]: raw for path, raw in self.answers.items() if path[:2] == (field, code) and len(path) > 2
-        }
-
 
 def _raw(value: object) -> Raw:
     return tuple(str(each) for each in value) if isinstance(value, (tuple, list)) else str(value)
-
-
-def _audience(raw: Raw) -> Raw:
-    """One group by its name, or a list of people: what was chosen last counts.
-
-    ``everyone`` stands there ticked before anything is chosen, and must not outdo what is.
-    """
-    if not raw or isinstance(raw, str):
-        return raw
-    return raw[-1] if raw[-1] in _GROUPS else tuple(code for code in raw if code not in _GROUPS)
 
 
 def _yes(settled: object) -> object:

@@ -11,25 +11,22 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from soundingboard.base.errors import Trouble
-from soundingboard.ui.chair.asking.chooser import Chooser
-from soundingboard.ui.chair.asking.editors import Editor, Long, Typed
+from soundingboard.ui.chair.asking.answering import Answering
+from soundingboard.ui.chair.asking.drafts import Drafts, Told
+from soundingboard.ui.chair.asking.editors import Editor
 from soundingboard.ui.chair.asking.filling import Filling, Step
-from soundingboard.ui.chair.asking.present import Answers, Path
-from soundingboard.ui.chair.asking.question import CHOSEN, LONG, TYPED, Kind
-from soundingboard.ui.chair.asking.reading import Raw, understood, value_of
+from soundingboard.ui.chair.asking.question import CHOSEN, LONG
+from soundingboard.ui.chair.asking.reading import understood, value_of
 from soundingboard.ui.chair.asking.so_far import so_far
 from soundingboard.ui.chair.asking.steering import Steering
 from soundingboard.ui.chair.drawnlist import pressed
 from soundingboard.ui.chair.seams import LANGUAGE, Attempt
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.aloud import say_aloud
-from soundingboard.ui.shared.guided import Guide, Guided
+from soundingboard.ui.shared.guided import Guide
 from soundingboard.ui.shared.panels import Ground, Panel
 from soundingboard.ui.shared.words import WrapLabel
 from soundingboard.views.chair.parts import ChairView
-
-Drafts = tuple[tuple[str, tuple[tuple[Path, Raw], ...]], ...]
-"""Half-filled forms: what was asked, and each answer under its path."""
 
 _STILL_NEEDED: Final = "This is still needed."
 _NEW_LINE: Final = "Shift Enter begins a new line."
@@ -68,8 +65,7 @@ class FormStrip(Panel):
         self._view: ChairView | None = None
         self._filling: Filling | None = None
         self._step: Step | None = None
-        self._drafts: dict[str, Answers] = {}
-        self._draft = ""
+        self._drafts = Drafts()
         self._back_to: QWidget | None = None
         self._keys: dict[str, Callable[[], None]] = {
             "Return": self.go_on,
@@ -77,9 +73,10 @@ class FormStrip(Panel):
             "Alt+Left": self.go_back,
             "Esc": self.close_strip,
         }
+        self.answering = Answering(guide, self)
         self._build()
-        self.guided = {editor: Guided(editor, guide) for editor in (self._typed, self._long)}
-        for guided in self.guided.values():
+        self.answering.chooser.changed.connect(self._changed)
+        for guided in self.answering.guided.values():
             guided.changed.connect(self._changed)
         self.hide()
 
@@ -89,20 +86,16 @@ class FormStrip(Panel):
         if self._filling is not None:
             self._filling.view = view
 
-    def unfinished(self) -> Drafts:
+    def unfinished(self) -> Told:
         """The answers of every form that is half filled in, by what was asked."""
-        drafts = dict(self._drafts)
-        if self._filling is not None and self._step is not None:
-            drafts[self._draft] = self._filling.changed() | {self._step.path: self._editor().raw()}
-        return tuple(
-            (asked, tuple((path, raw) for path, raw in answers.items() if raw))
-            for asked, answers in drafts.items()
-            if any(answers.values())
-        )
+        filling, step = self._filling, self._step
+        if filling is None or step is None:
+            return self._drafts.told(None)
+        return self._drafts.told(filling.changed() | {step.path: self._editor().raw()})
 
-    def take_up(self, drafts: Drafts) -> None:
+    def take_up(self, drafts: Told) -> None:
         """Have these answers there again when the same is asked for."""
-        self._drafts |= {asked: dict(answers) for asked, answers in drafts}
+        self._drafts.take_up(drafts)
 
     def ask(self, command_name: str, /, **known: object) -> None:
         """Ask for what is missing of a command; one that needs nothing more is sent at once."""
@@ -111,8 +104,7 @@ class FormStrip(Panel):
         if self._filling is None:
             self._back_to = QApplication.focusWidget()
         self._keep()
-        self._draft = f"{command_name} {sorted(known.items(), key=str)}"
-        self._filling = Filling(command_name, known, self._view, self._drafts.get(self._draft))
+        self._filling = Filling(command_name, known, self._view, self._drafts.begin(command_name, known))
         steps = self._filling.steps()
         if not steps:
             self._finish()
@@ -131,11 +123,9 @@ class FormStrip(Panel):
         filling = self._filling
         if filling is None or self._step is None or not self._take():
             return
-        steps = filling.steps()
-        paths = [step.path for step in steps]
-        place = paths.index(self._step.path) + 1
-        if place < len(steps):
-            self._put(steps[place])
+        after = filling.steps()[filling.place(self._step) + 1 :]
+        if after:
+            self._put(after[0])
         else:
             self.send_now()
 
@@ -144,10 +134,9 @@ class FormStrip(Panel):
         if self._filling is None or self._step is None:
             return
         self._keep()
-        paths = [step.path for step in self._filling.steps()]
-        place = paths.index(self._step.path) if self._step.path in paths else 0
-        if place > 0:
-            self._put(self._filling.steps()[place - 1])
+        before = self._filling.steps()[: self._filling.place(self._step)]
+        if before:
+            self._put(before[-1])
 
     def send_now(self) -> None:
         """Send with the answers there are; a needed one that is missing is asked for first."""
@@ -232,12 +221,12 @@ class FormStrip(Panel):
             return
         if self._step is not None:
             self._filling.put(self._step.path, self._editor().raw())
-        self._drafts[self._draft] = self._filling.changed()
+        self._drafts.keep(self._filling.changed())
 
     def _finish(self) -> None:
         if self._filling is None:
             return
-        self._drafts[self._draft] = self._filling.changed()
+        self._drafts.keep(self._filling.changed())
         try:
             command = self._filling.command()
         except Trouble as trouble:
@@ -248,7 +237,7 @@ class FormStrip(Panel):
         if refusal:
             self.refuse(refusal)
         else:
-            self._drafts.pop(self._draft, None)
+            self._drafts.let_go()
             self._leave()
 
     def _leave(self) -> None:
@@ -267,20 +256,11 @@ class FormStrip(Panel):
         if filling is None:
             return
         self._step = step
-        editor = self._editor()
-        for each in self._editors:
-            each.setVisible(each.isAncestorOf(editor.line) or each is editor.line)
-        raw = filling.answers.get(step.path, "")
-        editor.ask(step, raw)
-        for guided in self.guided.values():
-            guided.read(on=filling.guided(step))
-        if editor is self._typed and step.kind is not Kind.TEXT and raw == filling.present.get(step.path):
-            # A day that stands gives way to the one that is typed; Enter leaves it as it is.
-            self._typed.selectAll()
+        self.answering.put(step, filling)
         self.refuse("")
         self._tell(step)
-        editor.line.setFocus(Qt.FocusReason.OtherFocusReason)
-        say_aloud(editor.line, step.ask)
+        self._editor().line.setFocus(Qt.FocusReason.OtherFocusReason)
+        say_aloud(self._editor().line, step.ask)
 
     def _tell(self, step: Step) -> None:
         if self._filling is None:
@@ -300,8 +280,7 @@ class FormStrip(Panel):
         self.typed.emit()
         raw = self._editor().raw()
         read = understood(self._step.question, raw, self._filling.view)
-        more = _NEW_LINE if self._step.kind in LONG else ""
-        hint = read or self._advice() or " ".join(part for part in (self._step.question.hint, more) if part)
+        hint = read or self.answering.advice(self._step) or _how(self._step)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint) and (bool(read) or not self._tight()))
         self._steer(skips=not raw and not self._step.needed)
@@ -311,16 +290,10 @@ class FormStrip(Panel):
         filling, step = self._filling, self._step
         if filling is None or step is None:
             return
-        paths = [each.path for each in filling.steps()]
-        place = paths.index(step.path) if step.path in paths else 0
+        place, count = filling.place(step), len(filling.steps())
         title = " · ".join((filling.form.title, *filling.settled()))
-        self._steering.tell(title, place + 1, len(paths), self.contentsRect().width() - sum(_SIDES))
-        self._steering.offer(first=place == 0, alone=len(paths) == 1, skips=skips, tight=self._tight())
-
-    def _advice(self) -> str:
-        """What the guide says of what is being typed."""
-        editor = self._editor()
-        return next((each.advice() for field, each in self.guided.items() if field is editor), "")
+        self._steering.tell(title, place + 1, count, self.contentsRect().width() - sum(_SIDES))
+        self._steering.offer(first=place == 0, alone=count == 1, skips=skips, tight=self._tight())
 
     def _tight(self) -> bool:
         """Whether the window is so low, for its text, that only the question and its editor have room."""
@@ -337,9 +310,7 @@ class FormStrip(Panel):
         self._so_far.setVisible(bool(text) and not self._tight())
 
     def _editor(self) -> Editor:
-        if self._step is None or self._step.kind in TYPED:
-            return self._typed
-        return self._long if self._step.kind in LONG else self._chooser
+        return self.answering.of(self._step)
 
     def _build(self) -> None:
         self.setAccessibleName("Questions")
@@ -348,15 +319,16 @@ class FormStrip(Panel):
         self._hint = WrapLabel(size=13, ink=theme.SOFT)
         self._trouble = WrapLabel(size=14, bold=True, ink=theme.WORRY)
         self._so_far = WrapLabel(size=12, ink=theme.SOFT)
-        self._typed, self._long, self._chooser = Typed(), Long(), Chooser()
-        self._editors: tuple[QWidget, ...] = (self._typed, self._long, self._chooser)
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDES[0], 10, _SIDES[1], 12)
         column.setSpacing(6)
         column.addLayout(self._steering)
-        for part in (self._ask, self._hint, *self._editors, self._trouble, self._so_far):
+        for part in (self._ask, self._hint, *self.answering.widgets, self._trouble, self._so_far):
             column.addWidget(part)
         column.addStretch(0)
-        for editor in (self._typed, self._long, self._chooser):
-            editor.line.installEventFilter(self)
-        self._chooser.changed.connect(self._changed)
+
+
+def _how(step: Step) -> str:
+    """How a question is answered, where nothing is typed that could be read."""
+    more = _NEW_LINE if step.kind in LONG else ""
+    return " ".join(part for part in (step.question.hint, more) if part)
