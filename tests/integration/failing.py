@@ -65,3 +65,21 @@ def failing(disk: Failing) -> Iterator[Failing]:
         for name in ASKED:
             patch.setattr(os, name, asked(getattr(os, name)))
         yield disk
+
+
+@contextmanager
+def held_open(file: Path) -> Iterator[None]:
+    """As on Windows while another program has it open: neither it nor a folder above it gives way."""
+
+    def refuses(real: Callable[..., Any]) -> Callable[..., Any]:
+        def ask(path: Any, *more: Any, **named: Any) -> Any:  # noqa: ANN401 - as `os` has it
+            if any(file.is_relative_to(each) for each in (path, *more) if isinstance(each, (str, Path))):
+                raise _held()
+            return real(path, *more, **named)
+
+        return ask
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("replace", "rename", "unlink", "rmdir"):
+            patch.setattr(os, name, refuses(getattr(os, name)))
+        yield

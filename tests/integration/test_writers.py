@@ -37,13 +37,15 @@ from soundingboard.vault.sound_choice import SoundChoice
 from soundingboard.vault.vault import Vault
 from tests.integration.access_log import accesses
 from tests.integration.disks import only_read, pulled, put_in, small_disk
-from tests.integration.failing import ERRORS, Failing, failing
+from tests.integration.failing import ERRORS, Failing, failing, held_open
 from tests.unit.recording.listening.test_redaction import encoded
 
 DAY = datetime(2026, 11, 24, 10)
 SPOKEN: Final = "kettle orbit thimble marsh"
 PACK = [Paper(f"letter.{kind}", "letter", kind.encode() * 9_000) for kind in ("pdf", "docx", "html")]
 OLD = b"as it was"
+CARRIES_OVER: Final = "as one"
+"""The writer whose folder gives way, with what is somebody else's in it."""
 MOST: Final = 25
 """Of its questions at which a writer meets a failing disk."""
 BESIDE = "beside.txt"
@@ -133,6 +135,10 @@ WRITERS: Final[dict[str, tuple[Write, Whole]]] = {
     "papers": (
         lambda _kept, to: Destination.at(to).hand_over(PACK, ""),
         {paper.name: (lambda _kept, data, paper=paper: data == paper.data) for paper in PACK},  # type: ignore[misc]  # a default of its own
+    ),
+    "as one": (
+        lambda _kept, to: Destination.at(to).hand_over_as_one(PACK, "as one"),
+        {f"as one/{paper.name}": (lambda _kept, data, paper=paper: data == paper.data) for paper in PACK},  # type: ignore[misc]  # the same
     ),
     "deposit": (give, {"c1.json.age": sealed, "c1.opus.age": sealed, "c1.sha256": ends(b"c1.opus.age\n")}),
     "handed over": (hand_over, {HANDED: handed}),
@@ -267,7 +273,7 @@ def test_a_folder_that_has_the_files_name_stays(kept: Kept, tmp_path: Path) -> N
         taken.mkdir(parents=True)
         (taken / "mine").write_bytes(OLD)
         if name != "rehearsal":  # it refuses what is no rehearsal before it begins
-            assert said_of(kept, name, to), name
+            assert bool(said_of(kept, name, to)) is (name != CARRIES_OVER), name
             found = lying_in(to)
             assert found.pop(f"{taken.name}/mine") == OLD, name
             assert all(wholes[file](kept, data) for file, data in found.items()), name
@@ -323,6 +329,59 @@ def test_a_rehearsal_that_was_there_stays_until_the_new_one_is_whole(tmp_path: P
         with suppress(OSError), failing(Failing(to, at)):
             again(to)
         assert (to / "out" / "report.json").read_bytes() in {OLD, b"new"}
+
+
+def again_as_one(to: Path) -> str:
+    """What is said when all that lies there is written anew, and gives way as one."""
+    try:
+        Destination.at(to).hand_over_as_one(PACK, "as one")
+    except Trouble as trouble:
+        return str(trouble)
+    return ""
+
+
+def lie_there(to: Path) -> Path:
+    """Two of the three from before, and what somebody put beside them."""
+    folder = to / "as one"
+    (folder / "of mine").mkdir(parents=True)
+    for name in (BESIDE, "of mine/letter.txt", *(paper.name for paper in PACK[:2])):
+        (folder / name).write_bytes(OLD)
+    return folder
+
+
+def assert_one(folder: Path) -> bool:
+    """All of it is new, or all as it was, and what is somebody else's is there; tells whether it is new."""
+    found = lying_in(folder)
+    others = {name: found.pop(name) for name in (BESIDE, "of mine/letter.txt")}
+    assert set(others.values()) == {OLD}
+    new = {paper.name: paper.data for paper in PACK}
+    assert found in (new, dict.fromkeys(list(new)[:2], OLD))
+    return found == new
+
+
+def test_what_opens_with_the_same_words_is_all_new_or_all_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / "well").mkdir()
+    whole = lie_there(tmp_path / "well")
+    with failing(Failing(tmp_path / "well")) as disk:
+        assert again_as_one(tmp_path / "well") == ""
+    assert assert_one(whole)
+    for at in range(1, disk.asked + 1):
+        to = tmp_path / str(at)
+        folder = lie_there(to)
+        with failing(Failing(to, at, ERRORS[at % len(ERRORS)])):
+            again_as_one(to)
+        assert_one(folder)
+
+
+@pytest.mark.parametrize("open_file", [paper.name for paper in PACK[:2]] + [BESIDE])
+def test_while_another_program_has_one_open_none_is_written_anew(open_file: str, tmp_path: Path) -> None:
+    folder = lie_there(tmp_path)
+    with held_open(folder / open_file):
+        said = again_as_one(tmp_path)
+    assert "another program has it open" in said
+    assert not assert_one(folder)
+    assert again_as_one(tmp_path) == ""
+    assert assert_one(folder)
 
 
 def test_the_size_of_the_text_is_kept_whole_or_not(tmp_path: Path) -> None:

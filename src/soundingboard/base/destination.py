@@ -2,13 +2,14 @@
 
 import errno
 import os
-from collections.abc import Iterable
+import shutil
+from collections.abc import Collection, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, Self
 
-from soundingboard.base.disk import settle, whole_file
+from soundingboard.base.disk import put_file, settle, whole_file, whole_folder
 from soundingboard.base.faults import told
 
 
@@ -76,3 +77,27 @@ class Destination:
                 file.write(each.data)
                 file.flush()
                 settle(file)
+
+    def hand_over_as_one(self, files: Collection[Finished], name: str) -> None:
+        """Write them into the folder of that name so that all of them are new, or all as they were.
+
+        That folder gives way as a whole, which it does not while another program has a file of it open;
+        what somebody else put into it stays. Raises `Trouble`.
+        """
+        folder, ours = self.folder / name, {each.name for each in files}
+        with told(f"The folder “{folder.name}” could not be written to {folder.parent}"):
+            self.refuse_gone()
+            with whole_folder(folder) as making:
+                for each in files:
+                    put_file(making / each.name, each.data)
+                for other in folder.iterdir() if folder.exists() else ():
+                    if other.name not in ours:
+                        _copy(other, making / other.name)
+
+
+def _copy(one: Path, other: Path) -> None:
+    """A file, or all of a folder."""
+    if one.is_dir():
+        shutil.copytree(one, other)
+    else:
+        shutil.copy2(one, other)

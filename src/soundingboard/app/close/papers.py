@@ -98,20 +98,20 @@ def _clear(destination: Destination, folder: str, names: Iterable[str]) -> None:
 def lock_papers(desk: Desk, who: str, destination: Destination, now: datetime) -> str:
     """Write this reader's PDFs once more, to be opened with words alone; gives the words.
 
-    They are made and swept anew. Raises `Trouble` when one of them may not leave or cannot be written.
+    They are made and swept anew, and all of them open with these words, or those that are there open with
+    the words of before. Raises `Trouble` when one of them may not leave or cannot be written; what may not
+    leave leaves nothing older.
     """
     record = desk.record
     others = facts_of(record, now).other_families
     copy = next(copy for copy in copies(record, now=now) if copy.recipient.id == who)
     folder = f"{_folders(desk, now)[who]}/{LOCKED}"
-    destination.take_away(NAMES, folder)
+    papers: list[Paper] = []
     phrase = new_phrase()
-    papers = [_locked(made, phrase) for made in made_of(copy, ("pdf",), others)]
-    destination.hand_over(papers, folder)
+    for made in made_of(copy, ("pdf",), others):
+        if isinstance(made, Stopped):
+            destination.take_away(NAMES, folder)
+            raise Refused(f"{made.name} was not written: “{made.what}” stands in it, {made.where}.")
+        papers.append(replace(made, data=locked(made.data, phrase)))
+    destination.hand_over_as_one(papers, folder)
     return phrase
-
-
-def _locked(made: Paper | Stopped, phrase: str) -> Paper:
-    if isinstance(made, Stopped):
-        raise Refused(f"{made.name} was not written: “{made.what}” stands in it, {made.where}.")
-    return replace(made, data=locked(made.data, phrase))
