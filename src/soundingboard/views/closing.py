@@ -18,12 +18,12 @@ from soundingboard.practice.open_ends import open_ends
 from soundingboard.practice.plan import OUTSIDE_HOME
 from soundingboard.practice.time_ledger import seconds_by_purpose, share_of_the_family, share_on_risk_and_plan
 from soundingboard.views.call_times import CallTimes, call_times
-from soundingboard.views.chair.build import TITLES
 from soundingboard.views.chair.parts import FindingView
 from soundingboard.views.copies.build import copies
 from soundingboard.views.copies.parts import Copy, LeftOut
 from soundingboard.views.copies.without import without_paper
 from soundingboard.views.facts import facts_of
+from soundingboard.views.heading import TITLES, family_of, phase_of
 from soundingboard.views.named import Names
 from soundingboard.views.policy import policy_of, sent_by
 
@@ -188,10 +188,10 @@ def close_view(record: Record, *, now: datetime) -> CloseView:
     minutes, readers = {**spent, "break": resting}, copies(record, now=now)
     return CloseView(
         conference=conference.id,
-        family=f"{conference.family} family",
+        family=family_of(conference),
         title=TITLES[conference.kind],
         starts=conference.starts,
-        phase="closed" if conference.closed_at else "day" if conference.started_at else "before",
+        phase=phase_of(conference),
         checks=_checks(record, (*find(facts, policy), *wordings(facts, policy), *open_ends(facts))),
         minutes=tuple((purpose, seconds / 60) for purpose, seconds in minutes.items() if seconds > 0),
         share_on_risk_and_plan=share_on_risk_and_plan(facts),

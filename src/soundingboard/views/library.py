@@ -1,7 +1,7 @@
 """One line for each conference of the vault, as the list of all conferences shows it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -16,9 +16,9 @@ from soundingboard.practice.findings import find
 from soundingboard.practice.readiness import covered, most_urgent
 from soundingboard.practice.time_ledger import share_of
 from soundingboard.views.begun import Begun
-from soundingboard.views.chair.build import TITLES
 from soundingboard.views.copies.build import copies
 from soundingboard.views.facts import facts_of
+from soundingboard.views.heading import TITLES, family_of, phase_of, place_of
 from soundingboard.views.policy import policy_of, sent_by
 from soundingboard.views.readiness import ready_view
 
@@ -158,18 +158,10 @@ def share_told(spent: Mapping[str, float]) -> float | None:
     return share_of(spent)
 
 
-def phase_of(conference: Conference) -> str:
-    """before, day or closed."""
-    return "closed" if conference.closed_at else "day" if conference.started_at else "before"
-
-
 def short_line(conference: Conference, people: int, group: str = "closed") -> ConferenceLine:
     """A conference that nobody has to do anything about: all of it has gone out, or it was put away."""
-    phase = phase_of(conference)
     state = ALL_SENT if group == "closed" else _PUT_AWAY
-    about = _about(conference, people)
-    family = f"{conference.family} family"
-    return ConferenceLine(conference.id, family, conference.starts, group, phase, about, state, settled=True)
+    return _line(conference, people, group, state, settled=True)
 
 
 def found_conference(
@@ -183,7 +175,7 @@ def found_conference(
     told = tuple(FoundPlace(WHAT_IT_IS[table], parts) for table, parts in places)
     return FoundConference(
         conference.id,
-        f"{conference.family} family",
+        family_of(conference),
         conference.starts,
         phase_of(conference),
         " · ".join((TITLES[conference.kind], full_date(conference.starts))),
@@ -195,53 +187,60 @@ def found_conference(
 
 def conference_line(record: Record, now: datetime) -> ConferenceLine:
     """How that conference stands at that moment."""
-    conference = record.conference
-    phase, family = phase_of(conference), f"{conference.family} family"
-    about = _about(conference, sum(not person.removed for person in record.all(Person)))
-    if conference.closed_at:
-        due = {copy.recipient.id for copy in copies(record, now=now)}
-        sent = due & {row.who for row in record.all(Issued)}
-        state = _sending(len(due), len(sent), sent_by(record, conference.closed_at), now)
-        group = "waiting" if sent != due else "closed"
-        return ConferenceLine(
-            conference.id, family, conference.starts, group, phase, about, state, settled=sent == due
-        )
-    if phase == "day":
-        state = "Going on now" if conference.started_at and conference.started_at.date() == now.date() else ""
-        return ConferenceLine(
-            conference.id,
-            family,
-            conference.starts,
-            "today",
-            phase,
-            about,
-            state or "Not closed yet",
-            settled=False,
-        )
+    make = {"closed": _closed, "day": _on_the_day, "before": _to_come}
+    return make[phase_of(record.conference)](record, now)
+
+
+def _closed(record: Record, now: datetime) -> ConferenceLine:
+    due = {copy.recipient.id for copy in copies(record, now=now)}
+    sent = due & {row.who for row in record.all(Issued)}
+    by = sent_by(record, record.conference.closed_at or now)
+    group = "closed" if sent == due else "waiting"
+    state = _sending(len(due), len(sent), by, now)
+    return _line(record.conference, _people(record), group, state, settled=sent == due)
+
+
+def _on_the_day(record: Record, now: datetime) -> ConferenceLine:
+    started = record.conference.started_at
+    state = "Going on now" if started and started.date() == now.date() else "Not closed yet"
+    return _line(record.conference, _people(record), "today", state, settled=False)
+
+
+def _to_come(record: Record, now: datetime) -> ConferenceLine:
     facts, policy = facts_of(record, now), policy_of(record)
-    group = _when(conference.starts.date(), now.date())
+    group = _when(record.conference.starts.date(), now.date())
     board = ready_view(facts, policy)
     found = (each.message for each in find(facts, policy) if not covered(each))
-    return ConferenceLine(
-        conference.id,
-        family,
-        conference.starts,
-        group,
-        phase,
-        about,
-        board.line,
-        settled=not board.open,
+    line = _line(record.conference, _people(record), group, board.line, settled=not board.open)
+    return replace(
+        line,
         to_do=(*(point.words for point in board.open), *found),
         ready=(board.ready, board.total),
         urgent=most_urgent(board.points),
     )
 
 
+def _line(conference: Conference, people: int, group: str, state: str, *, settled: bool) -> ConferenceLine:
+    return ConferenceLine(
+        id=conference.id,
+        family=family_of(conference),
+        starts=conference.starts,
+        group=group,
+        phase=phase_of(conference),
+        about=_about(conference, people),
+        state=state,
+        settled=settled,
+    )
+
+
+def _people(record: Record) -> int:
+    return sum(not person.removed for person in record.all(Person))
+
+
 def _about(conference: Conference, people: int) -> str:
-    place = " and ".join(part for part in (conference.place, conference.online) if part)
     count = "1 person" if people == 1 else f"{people} people"
     plan = f"from the plan of {day_and_month(conference.previous)}" if conference.previous else ""
-    return " · ".join(part for part in (TITLES[conference.kind], plan, place, count) if part)
+    return " · ".join(part for part in (TITLES[conference.kind], plan, place_of(conference), count) if part)
 
 
 def _when(day: date, today: date) -> str:

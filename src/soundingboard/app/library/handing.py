@@ -31,7 +31,7 @@ from soundingboard.vault.given_keys import given_keys, keep_given
 from soundingboard.vault.keys import refuse_weak, usual_spelling
 from soundingboard.vault.moving import columns_here
 from soundingboard.vault.vault import CHAIR, Vault
-from soundingboard.views.chair.build import TITLES
+from soundingboard.views.heading import TITLES
 
 KINDS: Final = f"Conferences (*{SUFFIX});;All files (*)"
 DONE: Final = "Handed over as {}. Give that file to the other chair, and tell the passphrase by phone."

@@ -25,16 +25,11 @@ from soundingboard.views.chair.recorded import objections, paused
 from soundingboard.views.chair.said import check_ins, children, scores, stated_views
 from soundingboard.views.chair.time_parts import BreakView, ItemView, TimeView
 from soundingboard.views.facts import facts_of
+from soundingboard.views.heading import TITLES, family_of, phase_of, place_of
 from soundingboard.views.named import Names
 from soundingboard.views.policy import policy_of, sent_by
 from soundingboard.views.shown import Shown
 
-TITLES = {
-    "initial": "Initial conference",
-    "review": "Review conference",
-    "pre_birth": "Conference before birth",
-    "transfer_in": "Transfer-in conference",
-}
 QUIET_AFTER = timedelta(minutes=15)
 
 
@@ -49,10 +44,10 @@ def chair_view(record: Record, shown: Shown, *, now: datetime, undo: str, redo: 
         conference=conference.id,
         kind=conference.kind,
         title=TITLES[conference.kind],
-        family=f"{conference.family} family",
-        place=" and ".join(place for place in (conference.place, conference.online) if place),
+        family=family_of(conference),
+        place=place_of(conference),
         starts=conference.starts,
-        phase="closed" if conference.closed_at else "day" if conference.started_at else "before",
+        phase=phase_of(conference),
         chair=conference.chair,
         time=_time(record, facts, people),
         children=children(record, facts),
