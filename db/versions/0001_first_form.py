@@ -261,7 +261,7 @@ def upgrade() -> None:
     part(
         "people",
         text("name"), text("called"), text("is_"), text("plain"), data("to"), text("group"), text("agency"),
-        text("joins"), data("needs"), text("keep_in_touch"), text("safe_contact"),
+        text("joins"), data("needs"), text("keep_in_touch"), text("safe_contact"), text("ring"),
         day("known_since", empty=True), text("can_offer"), flag("cares_day_to_day"), flag("harmed"),
         whole("position"), moment("invited_at", empty=True), moment("replied_at", empty=True),
         text("apologies"), text("sent_views"), text("present"), moment("present_since", empty=True),
@@ -274,6 +274,7 @@ def upgrade() -> None:
     part(
         "presences",
         text("who"), text("joins"), moment("started"), moment("until", empty=True), text("why"),
+        flag("let_in"),
     )  # fmt: skip
     part(
         "private_notes",

@@ -85,6 +85,12 @@ def hall(here: str = "", *, removed: str = "", on_call: bool = True, expected: s
     return made
 
 
+def left_call(made: Hall, who: str, *, let_in: bool = True) -> None:
+    """Somebody was on the call and has left it; it may let them back in, or does not."""
+    gone = {"who": who, "joins": "teams", "started": DAY, "until": DAY, "let_in": let_in}
+    made.add(Presence, id=f"{who}-gone", **gone)
+
+
 def _ways(named: str) -> dict[str, str]:
     return {who: way or "room" for who, _, way in (word.partition(":") for word in named.split())}
 

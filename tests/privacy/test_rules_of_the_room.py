@@ -7,13 +7,24 @@ import pytest
 from soundingboard.conference.board import Entry
 from soundingboard.conference.copied import Copied
 from soundingboard.conference.meeting import AgendaItem
-from soundingboard.conference.people import Choice, SafetyAnswer
+from soundingboard.conference.people import Choice, Person, SafetyAnswer
 from soundingboard.conference.plan import Outcome
 from soundingboard.views.audience import Reader, Room, copied_from, holds, names_of, protected_from
 from soundingboard.views.chosen import chose_against
 from soundingboard.views.facts import facts_of
 from soundingboard.views.shown import COPIED, IN_DANGER, Hidden
-from tests.privacy.by_hand import BLAME, BLAMES, DAY, HOLDS_IT, NOT_FOR_ALL, card, copied, guarded, hall
+from tests.privacy.by_hand import (
+    BLAME,
+    BLAMES,
+    DAY,
+    HOLDS_IT,
+    NOT_FOR_ALL,
+    card,
+    copied,
+    guarded,
+    hall,
+    left_call,
+)
 
 NO_YES = Hidden("the child has not said yes yet", may=True)
 HELD = Hidden("kept back until you show it")
@@ -68,6 +79,27 @@ def test_who_is_expected_may_be_looking_until_somebody_of_their_side_is_marked(
     room = hall(here, expected=expected).room
     assert {reader.id for reader in room.readers} == {*looking.split()}
     assert room.unmarked is any(reader.id in expected.split() for reader in room.readers)
+
+
+@pytest.mark.parametrize(
+    ("here", "on_call", "let_in", "counts"),
+    [
+        ("mia", True, True, True),
+        ("mia", True, False, False),
+        ("mia", False, True, False),
+        ("mia dean:phone", True, True, True),
+        ("", True, True, True),
+    ],
+)
+def test_who_left_a_call_that_sees_the_screen_counts_until_they_were_taken_off_it(
+    here: str, on_call: bool, let_in: bool, counts: bool
+) -> None:
+    made = hall(here, on_call=on_call)
+    left_call(made, "dean", let_in=let_in)
+    row = made.add(Entry, **card(not_for=["dean"]))
+    assert ("dean" in [reader.id for reader in made.room.readers]) is counts
+    assert [person.id for person in made.room.let_in] == ["dean"] * counts
+    assert made.room.keeps_back_entry(row) == (NOT_FOR_ALL if counts else None)
 
 
 def test_on_the_screen_nobody_is_marked_who_stays_on_a_call_that_does_not_see_it() -> None:
@@ -440,3 +472,13 @@ def test_a_text_that_holds_a_protected_string_is_gone_whole() -> None:
 def test_no_name_of_anybody_is_a_fault_of_words() -> None:
     names = names_of(hall().record)
     assert {"Ella", "Ella Ward", "Mia", "Mia Marlowe", "Sam"} <= names
+
+
+@pytest.mark.parametrize(
+    ("group", "kept"), [("family", ["07700 900123"]), ("supporter", ["07700 900123"]), ("professional", [])]
+)
+def test_a_number_to_ring_a_family_on_is_protected_from_everybody(group: str, kept: list[str]) -> None:
+    made = hall("mia")
+    made.record.find(Person, "dean").ring = "07700 900123"  # type: ignore[union-attr]  # he is there
+    made.record.find(Person, "dean").group = group  # type: ignore[union-attr]  # as above
+    assert [*protected_from(made.record, made.facts, [], screen=True)] == kept

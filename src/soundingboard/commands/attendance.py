@@ -71,11 +71,16 @@ class Arrive(_OnTheDay):
 
 
 class Leave(_OnTheDay):
-    """Somebody has gone and no longer sees the screen."""
+    """Somebody has gone and no longer sees the screen.
+
+    ``let_in`` says that the call they were on may let them back in by itself: they count as looking at a
+    screen that is shared there until `TakeOffCall`.
+    """
 
     in_words = "the leaving"
     who: IdOrIds
     why: str = ""
+    let_in: bool = False
 
     def run(self, change: Change) -> None:
         people = change.people(listed(self.who))
@@ -83,10 +88,25 @@ class Leave(_OnTheDay):
         for person in people:
             if not person.present:
                 change.refuse(f"{person.called} is not here, so cannot leave.")
-            _end_presence(change, person, self.why)
+            _end_presence(change, person, self.why, let_in=self.let_in)
             _end_absence(change, person)
             person.present, person.present_since, person.stepped_out = "", None, False
         go_on_when_free(change)
+
+
+class TakeOffCall(_OnTheDay):
+    """Somebody who left the call was taken off it, and it does not let them back in by itself."""
+
+    in_words = "taking somebody off the call"
+    who: IdOrIds
+
+    def run(self, change: Change) -> None:
+        for person in change.people(listed(self.who)):
+            left = change.all(Presence, who=person.id, let_in=True)
+            if not left:
+                change.refuse(f"{person.called} has not left a call that may let them back in.")
+            for stretch in left:
+                stretch.let_in = False
 
 
 class StepOut(_OnTheDay):
@@ -263,9 +283,10 @@ class ChildLeaves(_OnTheDay):
         change.conference.neutral = True
 
 
-def _end_presence(change: Change, person: Person, why: str) -> None:
+def _end_presence(change: Change, person: Person, why: str, *, let_in: bool = False) -> None:
     for stretch in change.all(Presence, who=person.id, until=None):
         stretch.until, stretch.why = change.now, why
+        stretch.let_in = let_in and stretch.joins == "teams"
 
 
 def _end_absence(change: Change, person: Person) -> None:

@@ -48,6 +48,7 @@ class Person(Belongs, Noun):
         to: The children they are that to.
         group: family, supporter or professional.
         joins: How they are asked to come: room, teams, phone or written.
+        ring: The number to ring when the call drops, for the chair alone; in no paper.
         present: How they are here now: room, teams, phone, or empty.
         present_since: When they came, as long as they are here.
         stepped_out: They left the room for a moment and still count as seeing the screen.
@@ -67,6 +68,7 @@ class Person(Belongs, Noun):
     needs: Mapped[Data] = for_chair(default_factory=dict)
     keep_in_touch: Mapped[str] = for_chair(default="")
     safe_contact: Mapped[str] = for_chair(default="")
+    ring: Mapped[str] = for_chair(default="")
     known_since: Mapped[date | None] = for_room(default=None)
     can_offer: Mapped[str] = for_chair(default="")
     cares_day_to_day: Mapped[bool] = for_chair(default=False)
@@ -83,7 +85,10 @@ class Person(Belongs, Noun):
 
 
 class Presence(Belongs, Noun):
-    """A stretch of somebody being here; open while ``until`` is empty."""
+    """A stretch of somebody being here; open while ``until`` is empty.
+
+    ``let_in`` says of one on the call that has ended that the call may let them back in by itself.
+    """
 
     __tablename__ = "presences"
     called_in_sentences: ClassVar[str] = "presence"
@@ -93,6 +98,7 @@ class Presence(Belongs, Noun):
     started: Mapped[datetime] = for_chair()
     until: Mapped[datetime | None] = for_chair(default=None)
     why: Mapped[str] = for_chair(default="")
+    let_in: Mapped[bool] = for_chair(default=False)
 
 
 class CallStay(Belongs, Noun):

@@ -6,6 +6,7 @@ A cue is no finding: nothing is missing yet. Pure: facts in, values out.
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
+from soundingboard.base.dates import clock_time
 from soundingboard.practice import kept_in_mind
 from soundingboard.practice.apart import pairs, place
 from soundingboard.practice.board import entries
@@ -77,6 +78,18 @@ def _came(person: PersonFacts, facts: Facts) -> datetime | None:
         return None
     back = [one.end for one in facts.absences if one.who == person.id and one.end]
     return max([person.present_since, *back])
+
+
+def _dropped(facts: Facts, _policy: Policy) -> Iterator[Finding]:
+    """Somebody's call dropped, and they are not back."""
+    for person in facts.people:
+        last = person.spells[-1] if person.spells else None
+        if last and last.end and last.dropped and (last.let_in or last.joins == "phone"):
+            name = called(person.id, facts)
+            ring = f"Ring {name} on {person.ring}." if person.ring else "No number to ring is noted."
+            safe = f"Safe to reach: {person.safe_contact}" if person.safe_contact else ""
+            told = (f"{name}’s call dropped at {clock_time(last.end)}.", ring, safe)
+            yield Finding("cue_dropped", (person.id,), " ".join(filter(None, told)))
 
 
 def _time_left(facts: Facts, policy: Policy) -> Iterator[Finding]:
@@ -171,7 +184,7 @@ def _not_their_fault(now: ItemFacts, facts: Facts, policy: Policy) -> Iterator[F
             yield Finding("cue_not_their_fault", (child.id,), words)
 
 
-ALWAYS: tuple[Callable[[Facts, Policy], Iterator[Finding]], ...] = (_waiting, _catch_up, _time_left)
+ALWAYS: tuple[Callable[[Facts, Policy], Iterator[Finding]], ...] = (_waiting, _dropped, _catch_up, _time_left)
 """Cues of the day itself, whatever part is on."""
 
 RULES: tuple[Callable[[ItemFacts, Facts, Policy], Iterator[Finding]], ...] = (

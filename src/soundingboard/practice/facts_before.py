@@ -23,11 +23,16 @@ class ChildFacts:
 
 @dataclass(frozen=True, slots=True)
 class Spell:
-    """One stretch of time that somebody was there, by `joins`: room, teams or phone."""
+    """One stretch of time that somebody was there, by `joins`: room, teams or phone.
+
+    `dropped`: it ended because the call did. `let_in`: the call may let them back in by itself.
+    """
 
     start: datetime
     end: datetime | None = None
     joins: str = "room"
+    dropped: bool = False
+    let_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ class PersonFacts:
     `joins` is how they were invited or answered (room, teams, phone, written); `spells` says when
     and how they really were there, in order, the last one open while they still are. `needs` names
     the kinds of need (interpreter, childcare, travel …). `apologies`: they said they will not come.
+    `ring` is the number to ring when the call drops.
     """
 
     id: str
@@ -51,6 +57,7 @@ class PersonFacts:
     needs: frozenset[str] = frozenset()
     keep_in_touch: str = ""
     safe_contact: str = ""
+    ring: str = ""
     known_since: date | None = None
     can_offer: str = ""
     cares_day_to_day: bool = False

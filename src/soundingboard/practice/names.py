@@ -1,6 +1,7 @@
 """What people and things are called in a sentence for the chair."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from soundingboard.base.dates import joined
 from soundingboard.practice.facts import Facts
@@ -50,9 +51,14 @@ def spelt_so(facts: Facts) -> frozenset[str]:
     return all_names(facts) | trusted | on_cards | told_alone(facts)
 
 
+_AT_HOME: Final = frozenset({"family", "supporter"})
+"""Whose telephone is their own, and no office's."""
+
+
 def told_alone(facts: Facts) -> frozenset[str]:
-    """The words of what was told the chair alone that nobody else may ever read."""
-    return frozenset(words for answer in facts.safety_answers for words in answer.protects)
+    """What was told the chair alone and nobody else may ever read: words, and numbers to ring a family on."""
+    words = {each for answer in facts.safety_answers for each in answer.protects}
+    return frozenset(words | {one.ring for one in facts.people if one.ring and one.group in _AT_HOME})
 
 
 def all_names(facts: Facts) -> frozenset[str]:

@@ -65,6 +65,21 @@ def not_marked_yet(facts: Facts, seeing: Collection[str]) -> tuple[PersonFacts, 
     )
 
 
+def may_be_let_in(facts: Facts) -> tuple[PersonFacts, ...]:
+    """Who left the call, which may let them back in by itself, seen by nobody.
+
+    Whoever was in the room since is gone from the call; whoever rang since may look at it as well.
+    """
+    last = {
+        person: [spell for spell in person.spells if spell.joins != "phone"][-1:] for person in facts.people
+    }
+    return tuple(
+        person
+        for person, spells in last.items()
+        if any(spell.joins == "teams" and spell.end and spell.let_in for spell in spells)
+    )
+
+
 def _at_work(person: PersonFacts) -> bool:
     return person.group == "professional"
 

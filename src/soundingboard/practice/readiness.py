@@ -44,6 +44,9 @@ WHOLE = "conference"
 BIRTH = {"midwife": ("midwife", "midwifery"), "health visitor": ("health visitor", "health visiting")}
 """Who is there for an unborn baby, and the words by which they are known."""
 
+FROM_AFAR = frozenset({"teams", "phone"})
+"""Ways to join of whoever can be cut off."""
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -180,6 +183,14 @@ def _touch(board: _Board) -> Iterator[Point]:
         yield board.point("touch", parent.id, missing.get(parent.id, ""), ready, "keep_in_touch")
 
 
+def _call(board: _Board) -> Iterator[Point]:
+    for person in board.facts.people:
+        if person.joins in FROM_AFAR and person.group != "professional" and not person.apologies:
+            name = board.name(person.id)
+            missing = "" if person.ring else f"Ask {name} for a number to ring if the call drops."
+            yield board.point("call", person.id, missing, f"{name} can be rung if the call drops.", "ring")
+
+
 def _interpreters(board: _Board) -> bool:
     return any(says_any((person.is_,), ("interpreter",)) for person in board.facts.people)
 
@@ -305,6 +316,7 @@ TOPICS = {
     "advocate": "Somebody to speak up for them",
     "choices": "Their own choices",
     "needs": "What helps people take part",
+    "call": "If the call drops",
     "touch": "How parents are kept in touch with",
     "father": "Fathers",
     "kin": "The wider family",
@@ -341,6 +353,7 @@ _RULES: tuple[Callable[[_Board], Iterator[Point]], ...] = (
     _advocate,
     _choices,
     _needs,
+    _call,
     _touch,
     _fathers,
     _kin,

@@ -9,7 +9,7 @@ from soundingboard.base.forgetting import remembered
 from soundingboard.conference.board import Entry
 from soundingboard.conference.meeting import AgendaItem
 from soundingboard.conference.noun import KeptFromSome
-from soundingboard.conference.people import Child, Person, SafetyAnswer
+from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import Action, Outcome
 from soundingboard.conference.record import Record
 from soundingboard.conference.sources import cleared_texts, readers_of, source_of, standing_copies
@@ -17,10 +17,12 @@ from soundingboard.practice.apart import apart_from, harmed_beside, kept_pairs
 from soundingboard.practice.board import sources_in_need
 from soundingboard.practice.facts import EntryFacts, Facts, PersonFacts
 from soundingboard.practice.language import check_text
+from soundingboard.practice.names import told_alone
 from soundingboard.practice.protection import stands_in
 from soundingboard.practice.readers import (
     audience_of,
     awaits_a_child,
+    may_be_let_in,
     may_read,
     may_read_entry,
     not_marked_yet,
@@ -105,14 +107,17 @@ class Room:
 
     Attributes:
         unmarked: Whether somebody counts who is expected, and not marked as here or away.
+        let_in: Who counts although they left the call, for it may let them back in.
     """
 
     def __init__(self, record: Record, facts: Facts) -> None:
         seeing = {"room", "teams"} if record.conference.shared_on_call else {"room"}
         expected = {person.id for person in not_marked_yet(facts, seeing)}
         self.unmarked = bool(expected)
+        self.let_in = may_be_let_in(facts) if "teams" in seeing else ()
+        counted = expected.union(person.id for person in self.let_in)
         present = [
-            person for person in record.all(Person) if person.present in seeing or person.id in expected
+            person for person in record.all(Person) if person.present in seeing or person.id in counted
         ]
         narrowed = facts.around_a_card()
         known = {person.id: person for person in narrowed.people}
@@ -339,8 +344,7 @@ def protected_from(
         if (screen and entry.audience == ["professionals"])
         or not all(reader.may_see_entry(facts, entry, known) for reader in readers)
     )
-    told_alone = (string for answer in record.all(SafetyAnswer) for string in answer.protects)
-    return frozenset(chain(on_cards, told_alone))
+    return frozenset(chain(on_cards, told_alone(facts)))
 
 
 def copied_from(

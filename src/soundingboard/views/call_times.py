@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from soundingboard.base.dates import clock_time, joined
 from soundingboard.conference.people import CallStay, Person, Presence
@@ -12,6 +13,8 @@ from soundingboard.views.found import Known
 
 Stretch = tuple[datetime, datetime]
 _CALL = "teams"
+DROPPED: Final = "the call dropped"
+"""Why somebody left who did not mean to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +57,13 @@ def stretches_told(stretches: Sequence[Stretch]) -> str:
 def spells_of(record: Record, who: str, noted: Sequence[Presence]) -> Iterator[Spell]:
     """When somebody was there: on the call as the call itself noted it, else as it was noted by hand."""
     own = _stretches(record, who)
-    spells = [Spell(each.started, each.until, each.joins) for each in noted if not own or each.joins != _CALL]
+    spells = [_spell(each) for each in noted if not own or each.joins != _CALL]
     spells += [Spell(start, until, _CALL) for start, until in own]
     yield from sorted(spells, key=lambda spell: spell.start) if own else spells
+
+
+def _spell(noted: Presence) -> Spell:
+    return Spell(noted.started, noted.until, noted.joins, noted.why == DROPPED, noted.let_in)
 
 
 def _stretches(record: Record, who: str) -> tuple[Stretch, ...]:

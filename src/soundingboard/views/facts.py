@@ -141,6 +141,7 @@ def _people(record: Record) -> tuple[f.PersonFacts, ...]:
             needs=frozenset(need for need, wanted in row.needs.items() if wanted),
             keep_in_touch=row.keep_in_touch,
             safe_contact=row.safe_contact,
+            ring=row.ring,
             known_since=row.known_since,
             can_offer=row.can_offer,
             cares_day_to_day=row.cares_day_to_day,

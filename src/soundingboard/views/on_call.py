@@ -34,8 +34,16 @@ def on_call(record: Record) -> OnCall | None:
     kept = (_kept_from(row, record) for row in people)
     return OnCall(
         f"{who} {'is' if one else 'are'} on Teams",
-        (f"{sees} the family’s screen if you share it.", *filter(None, kept)),
+        (f"{sees} the family’s screen if you share it.", *filter(None, (*kept, *map(_rung, people)))),
     )
+
+
+def _rung(row: Person) -> str:
+    """Whom to ring when the call drops; it is asked for those who come from home."""
+    if row.ring:
+        return f"If the call drops, ring {row.called} on {row.ring}."
+    asked = row.group != "professional"
+    return f"There is no number to ring if {row.called}’s call drops." if asked else ""
 
 
 def _kept_from(row: Person, record: Record) -> str:

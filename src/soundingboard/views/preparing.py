@@ -56,6 +56,7 @@ class PersonSheet:
     needs: tuple[tuple[str, str | bool], ...]
     keep_in_touch: str
     safe_contact: str
+    ring: str
     known_since: date | None
     can_offer: str
     cares_day_to_day: bool
@@ -276,6 +277,7 @@ def _sheet(row: Person) -> PersonSheet:
         tuple(row.needs.items()),
         row.keep_in_touch,
         row.safe_contact,
+        row.ring,
         row.known_since,
         row.can_offer,
         row.cares_day_to_day,

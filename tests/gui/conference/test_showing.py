@@ -151,6 +151,28 @@ def test_whether_the_call_sees_the_screen_is_told_set_by_a_key_and_changes_who_i
     assert NAN in board.shows()
 
 
+def test_whoever_drops_off_the_call_counts_until_one_key_says_that_they_are_off_it(board: Hall) -> None:
+    board.desk.do(command("note_number", {"who": "dean", "ring": "07700 900123"}))
+    board.desk.do(Capture(kind="going_well", text=NAN, not_for=("dean",)))
+    for leaves in (Key.Key_D, Key.Key_L):
+        if not board.desk.view.people[1].present:
+            board.desk.do(command("arrive", {"who": "dean", "joins": "teams"}))
+        board.strike(Key.Key_F3)
+        board.day.chair.people.people.choose("dean")
+        board.strike(leaves)
+        if leaves == Key.Key_L:
+            board.answer("back for the plan")
+        line = board.day.chair.message
+        if leaves == Key.Key_D:
+            assert "Ring Dean on 07700 900123." in line.text
+            board.strike(Key.Key_F4)
+        assert line.text.endswith("Take them off the call, and say so. (Ctrl Shift F7)")
+        assert NAN not in board.shows()
+        board.strike(Key.Key_F7, CTRL | SHIFT)
+        assert NAN in board.shows()
+        assert "call" not in line.text
+
+
 def test_the_keys_are_free_of_the_line_that_is_written_on(board: Hall, qapp: QApplication) -> None:
     board.strike(Key.Key_F2)
     board.write("half a sentence")

@@ -199,6 +199,31 @@ def test_6_3_the_call_drops(meeting: Meeting, missed: Missed) -> None:
     assert missed("anna", "Tom Field") == ((), (), "")
 
 
+def test_6_3_whom_to_ring_is_told_and_the_number_stands_nowhere_else(meeting: Meeting) -> None:
+    number = "07700 900123"
+    meeting.do("note_number", who="ben", ring=number)
+    meeting.do("arrive", who="ben", joins="teams")
+    meeting.do("capture", kind="worry", text="He works nights.", not_for=["ben"])
+    meeting.do("capture", id="typed", kind="worry", text=f"Ring Ben on {number}.")
+    assert "He works nights." not in meeting.screen
+    meeting.do("leave", who="ben", why="the call dropped", let_in=True)
+    told = {each.code: each.message for each in meeting.chair.cues}
+    assert f"Ring Ben on {number}." in told["cue_dropped"]
+    assert "the screen counts Ben as looking" in told["cue_let_in"]
+    assert f"if the call drops: {number}" in meeting.together
+    assert "He works nights." not in meeting.screen, "the call may let him back in"
+    meeting.do("take_off_call", who=["ben"])
+    assert not meeting.cues & {"cue_dropped", "cue_let_in"}
+    assert "He works nights." in meeting.screen
+    for page in ("board", "who", "next"):
+        meeting.do("show", page=page)
+        assert number not in meeting.screen
+    assert "protected_string" in meeting.findings
+    meeting.do("withdraw_entry", entry="typed", why="it is the chair's alone")
+    meeting.decide()
+    assert meeting.on_paper(number) == set()
+
+
 def test_6_4_new_information_that_not_everyone_may_have(meeting: Meeting) -> None:
     secret = "The police came on Sunday."
     meeting.do(

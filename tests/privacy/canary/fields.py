@@ -14,7 +14,7 @@ from soundingboard.conference.copied import Copied
 from soundingboard.conference.decision import Decision
 from soundingboard.conference.meeting import AgendaItem
 from soundingboard.conference.papers import Report
-from soundingboard.conference.people import Child, Person
+from soundingboard.conference.people import Child, Person, Presence
 from soundingboard.conference.plan import Action, KeyDate, Outcome
 from soundingboard.conference.record import Record
 from soundingboard.conference.remarks import Remark
@@ -116,6 +116,12 @@ def _who(*, here: bool, child: bool = False) -> Maker:
 
 def _who_is_out(canaries: Canaries, record: Record) -> str:
     return canaries.chance.choice([row.id for row in record.all(Person) if row.stepped_out])
+
+
+def _left_the_call(canaries: Canaries, record: Record) -> str:
+    """Somebody whom the call may let back in."""
+    left = [each.who for each in record.all(Presence) if each.let_in]
+    return canaries.chance.choice(left) if left else "nobody"
 
 
 def _showable(canaries: Canaries, record: Record) -> Any:  # noqa: ANN401 - an id or nothing
@@ -295,6 +301,7 @@ _MAKERS: Final[dict[tuple[str, str], Maker | None]] = {
     ("settle_door", "ground"): None, ("plan_attendance", "room"): _some(_person, 1),
     ("plan_attendance", "call"): _some(_person, 1), ("plan_attendance", "out"): _some(_person, 1),
     ("catch_up", "when"): _date, ("end_emergency", "minutes_lost"): _minutes,
+    ("take_off_call", "who"): _left_the_call,
     ("step_out", "who"): _who(here=True), ("come_back", "who"): _who_is_out,
     ("child_joins", "child"): _who(here=False, child=True), ("restore_entry", "entry"): _restorable,
     ("show_entry", "entry"): _showable, ("start_item", "item"): _part, ("recap", "item"): _part,

@@ -7,6 +7,7 @@ that it proves would prove nothing.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import inspect
@@ -96,6 +97,7 @@ def looking(record: Record) -> list[Somebody]:
     seeing = _seeing(record)
     grown: list[Any] = [row for row in record.all(Person) if row.present in seeing]
     grown += [row for row in record.all(Person) if _may_have_come(row, record)]
+    grown += [row for row in record.all(Person) if _may_be_back(row, record) and row.present not in seeing]
     young = [row for row in record.all(Child) if row.present]
     return [somebody(record, row) for row in [*grown, *young]]
 
@@ -117,6 +119,15 @@ def _may_have_come(row: Person, record: Record) -> bool:
     left_out = part is not None and part.state == "now" and part.attends.get(row.id) == "out"
     comes = row.joins in _seeing(record) and not away and not left_out
     return comes and not of_their_side and row.id != record.conference.chair
+
+
+def _may_be_back(row: Person, record: Record) -> bool:
+    """Left a call that sees the screen and may let them back in, and was not in the room since."""
+    stretches = [each for each in record.all(Presence) if each.who == row.id]
+    room = max((each.started for each in stretches if each.joins == "room"), default=datetime.min)
+    left = [each for each in stretches if each.joins == "teams" and each.until and each.started >= room]
+    last = max(left, key=lambda each: each.started, default=None)
+    return "teams" in _seeing(record) and not row.removed and last is not None and last.let_in
 
 
 def apart_from(record: Record, readers: Iterable[Somebody]) -> set[str]:

@@ -15,6 +15,8 @@ from soundingboard.practice.facts import (
     EntryFacts,
     ItemFacts,
     KeptApart,
+    PersonFacts,
+    Spell,
     TurnFacts,
     ViewFacts,
 )
@@ -59,7 +61,33 @@ LIKED = tuple(
     for child in BEFORE.children
 )
 
+CUT_OFF = Spell(START, START + 55 * MINUTE, "teams", dropped=True, let_in=True)
+
+
+def with_tom(*spells: Spell, **known: str) -> tuple[PersonFacts, ...]:
+    """Tom was there so, beside the others."""
+    return tuple(
+        replace(one, spells=spells, **known) if one.id == "tom" else one  # type: ignore[arg-type]  # a table's
+        for one in PEOPLE
+    )
+
+
 CASES = {
+    "situation 6.3: a call dropped, until they are back": (
+        "cue_dropped",
+        at(60, people=with_tom(CUT_OFF), items=IN_RISKS),
+        at(60, people=with_tom(CUT_OFF, Spell(START + 58 * MINUTE, joins="phone")), items=IN_RISKS),
+    ),
+    "situation 6.3: a call on the phone dropped": (
+        "cue_dropped",
+        at(60, people=with_tom(replace(CUT_OFF, joins="phone", let_in=False)), items=IN_RISKS),
+        at(60, people=with_tom(replace(CUT_OFF, joins="phone", dropped=False)), items=IN_RISKS),
+    ),
+    "situation 6.3: nobody is rung who was taken off the call": (
+        "cue_dropped",
+        at(60, people=with_tom(CUT_OFF), items=IN_RISKS),
+        at(60, people=with_tom(replace(CUT_OFF, let_in=False)), items=IN_RISKS),
+    ),
     "row 47: nobody has said what each child likes": (
         "cue_child_first",
         at(10, people=PEOPLE, items=CHILDS_PART, entries=LIKED[:1]),
@@ -190,3 +218,19 @@ def test_each_is_short_and_has_a_case() -> None:
     assert {one.code for one in told} == {code for code, _told, _gone in CASES.values()}
     assert len((*RULES, *ALWAYS)) == len({one.code for one in told})
     assert all(len(one.message) < 130 for one in told)
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        ({}, "Tom’s call dropped at 10:55. No number to ring is noted."),
+        ({"ring": "01632 960123"}, "Tom’s call dropped at 10:55. Ring Tom on 01632 960123."),
+        (
+            {"ring": "01632 960123", "safe_contact": "Text first"},
+            "Tom’s call dropped at 10:55. Ring Tom on 01632 960123. Safe to reach: Text first",
+        ),
+    ],
+)
+def test_whom_to_ring_and_on_which_number_is_told_at_once(known: dict[str, str], told: str) -> None:
+    facts = at(60, people=with_tom(CUT_OFF, **known), items=IN_RISKS)
+    assert [one.message for one in cues(facts, STANDARD) if one.code == "cue_dropped"] == [told]

@@ -1,6 +1,7 @@
 """Who may read what."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from soundingboard.practice.names import SHORT, quoted
 from soundingboard.practice.readers import (
     audience_of,
     awaits_a_child,
+    may_be_let_in,
     may_read,
     may_read_entry,
     not_marked_yet,
@@ -116,6 +118,37 @@ def test_who_is_expected_may_be_there_until_one_of_their_side_was_marked(
         item = ItemFacts("risks", state=state, attends=(("ade", how),))
         left = [one.id for one in not_marked_yet(replace(facts, items=(item,)), seeing.split())]
         assert left == [who for who in expected.split() if who != "ade" or stay]
+
+
+LATER = START + timedelta(minutes=5)
+LEFT = Spell(START, START, joins="teams", let_in=True)
+OFF = Spell(START, START, joins="teams")
+RANG = Spell(LATER, LATER, joins="phone")
+
+
+@pytest.mark.parametrize(
+    ("spells", "may"),
+    [
+        ((), False),
+        ((CALLS,), False),
+        ((LEFT,), True),
+        ((OFF,), False),
+        ((LEFT, replace(RANG, end=None)), True),
+        ((LEFT, RANG), True),
+        ((OFF, RANG), False),
+        ((RANG,), False),
+        ((LEFT, Spell(LATER)), False),
+        ((LEFT, Spell(LATER, LATER)), False),
+        ((Spell(START, START), replace(LEFT, start=LATER, end=LATER)), True),
+        ((OFF, replace(CALLS, start=LATER)), False),
+        ((OFF, replace(LEFT, start=LATER, end=LATER)), True),
+    ],
+)
+def test_who_left_the_call_may_be_let_back_in_by_it_until_they_were_taken_off(
+    spells: tuple[Spell, ...], may: bool
+) -> None:
+    people = (MIA, replace(DEAN, spells=spells), SAM)
+    assert [one.id for one in may_be_let_in(replace(BEFORE, people=people))] == ["dean"] * may
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ UNREAD: Mapping[str, Mapping[str, str]] = {
     ),
     "ChildFacts": {"id": VOCABULARY},
     "PersonFacts": dict.fromkeys(("id", "to", "group", "joins", "needs"), VOCABULARY)
-    | dict.fromkeys(("safe_contact", "written_views"), CHAIRS),
+    | dict.fromkeys(("safe_contact", "ring", "written_views"), CHAIRS),
     "Spell": {"joins": VOCABULARY},
     "FatherFacts": dict.fromkeys(("child", "person", "status"), VOCABULARY) | {"why": CHAIRS},
     "ReportFacts": dict.fromkeys(("id", "about", "audience", "not_for"), VOCABULARY),

@@ -14,8 +14,8 @@ from soundingboard.ui.chair.act import Act, ask, ask_on, blank, go, listen, list
 from soundingboard.ui.chair.guessing import next_round
 from soundingboard.ui.chair.seams import Group, Hands
 from soundingboard.ui.shared.textsize import KEYS as TEXT_KEYS
+from soundingboard.views.call_times import DROPPED
 from soundingboard.views.chair.parts import ChairView
-from soundingboard.views.chair.people import DROPPED
 
 BREAK_MINUTES: Final = 10
 MORE_MINUTES: Final = 5
@@ -46,6 +46,16 @@ def _round(hands: Hands) -> None:
     who = next_round(hands.view)
     if who:
         hands.say("speaking", who=who)
+
+
+def _leave(hands: Hands) -> None:
+    # Whoever leaves a call may well be let back in by it, and nobody here would see them come.
+    on_call = any(person.id == hands.on and person.present == "teams" for person in hands.view.people)
+    hands.ask("leave", who=hands.on, **({"let_in": True} if on_call else {}))
+
+
+def _off_the_call(hands: Hands) -> None:
+    hands.say("take_off_call", who=when.to_take_off(hands.view))
 
 
 _MEETING: Final = (
@@ -153,6 +163,8 @@ _SCREEN: Final = (
         say("share_screen", on_call=True)),
     Act("off_call", "The call does not see the screen", "Shift+F7", "Screen", when.call_sees,
         say("share_screen", on_call=False)),
+    Act("taken_off", "Whoever left the call was taken off it", "Ctrl+Shift+F7", "Screen", when.left_the_call,
+        _off_the_call),
 )  # fmt: skip
 
 _GO: Final = (
@@ -227,14 +239,15 @@ _CARD: Final = (
 _PERSON: Final = (
     Act("speaks", "speaking", "Space", "Person", when.on_the_day, say_on("speaking", "who")),
     Act("arrive", "arrives", "A; +", "Person", when.on_the_day, say_on("arrive", "who")),
-    Act("leave", "leaves", "L; -", "Person", when.on_the_day, ask_on("leave", "who")),
+    Act("leave", "leaves", "L; -", "Person", when.on_the_day, _leave),
     Act("step_out", "steps out", "O; <", "Person", when.on_the_day, say_on("step_out", "who")),
     Act("come_back", "comes back", "B; >", "Person", when.on_the_day, say_on("come_back", "who")),
     Act("speaks_back", "speaking, and back to writing", "Return", "Person", when.on_the_day,
         _speak_and_return),
     Act("joins", "arrives by…", "J; *", "Person", when.on_the_day, ask_on("arrive", "who")),
     Act("asks_break", "asks for a break", "K", "Person", when.no_break, _break_for),
-    Act("drops", "drops off the call", "D", "Person", when.on_the_day, say_on("leave", "who", why=DROPPED)),
+    Act("drops", "drops off the call", "D", "Person", when.on_the_day,
+        say_on("leave", "who", why=DROPPED, let_in=True)),
     Act("catch_up", "who tells them what they missed", "W", "Person", when.on_the_day,
         ask_on("catch_up", "who")),
     Act("check_in", "who looks in after", "C; #", "Person", when.until_close,

@@ -17,6 +17,7 @@ from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.guided import Check
 from soundingboard.ui.shared.panels import Ground
 from soundingboard.ui.shared.underlined import Said
+from soundingboard.views.call_times import DROPPED
 from soundingboard.views.chair.parts import CardView, PersonView
 from soundingboard.views.chair.time_parts import ItemView
 
@@ -173,7 +174,8 @@ def _status(person: PersonView) -> str:
     out = person.stepped_out and "out" not in person.status
     apart = f"must not meet {joined(person.must_not_meet)}" if person.must_not_meet else ""
     new = "new to the family" if person.new else "advises" if person.advises else ""
-    return " · ".join(filter(None, ("stepped out" if out else person.status, apart, new)))
+    ring = f"ring {person.ring}" if person.ring and DROPPED in person.status else ""
+    return " · ".join(filter(None, ("stepped out" if out else person.status, ring, apart, new)))
 
 
 def tell_person(person: PersonView) -> str:

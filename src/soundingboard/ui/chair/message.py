@@ -20,6 +20,8 @@ CUES: Final = (
     "kept_apart_together",
     "cue_not_for_them",
     "cue_waiting",
+    "cue_dropped",
+    "cue_let_in",
     "quorum_lost",
     "interpreter_needed",
     "source_in_danger",
@@ -53,6 +55,8 @@ All others stand where they belong: on the card, on the plan, on the list before
 """
 
 
+_KEYS: Final = {"cue_let_in": "taken_off"}
+"""What settles a cue by one key, which stands behind its words."""
 _LOOKS: Final = (
     ("cross", theme.RISK),
     ("stop", theme.WORRY),
@@ -173,7 +177,7 @@ class MessageLine(QWidget):
     def _next_cue(self) -> None:
         left = [one for key, one in self._open.items() if key not in self._away]
         first = min(left, key=lambda one: CUES.index(one.code), default=None)
-        words = first.message if first else ""
+        words = _told(first) if first else ""
         self._cue_key = (first.code, first.about) if first else ("", ())
         if words != self._cue:
             self._cue = words
@@ -206,3 +210,8 @@ class MessageLine(QWidget):
             part.setVisible(bool(self.text))
         if aloud:
             say_aloud(self, aloud, urgent=urgent)
+
+
+def _told(cue: FindingView) -> str:
+    key = _KEYS.get(cue.code, "")
+    return f"{cue.message} ({BY_ID[key].cap})" if key else cue.message

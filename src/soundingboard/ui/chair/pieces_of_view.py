@@ -64,7 +64,7 @@ def page(view: ChairView) -> tuple[object, ...]:
 def _of_somebody(person: PersonView) -> tuple[object, ...]:
     """What the pages tell of somebody that time does not change each second."""
     told = (person.stepped_out, person.known, person.needs, person.chose, person.log, person.missed)
-    return (*told, person.told_by, person.safe, person.must_not_meet)
+    return (*told, person.told_by, person.safe, person.must_not_meet, person.ring)
 
 
 def headline(view: ChairView) -> tuple[object, ...]:

@@ -59,6 +59,11 @@ def to_clear(view: ChairView) -> str:
     return next((each.about[0] for each in every if each.code in ("copied_words", "cue_names_child")), "")
 
 
+def to_take_off(view: ChairView) -> tuple[str, ...]:
+    """Who left the call and may be let back in, by their ids."""
+    return next((each.about for each in view.cues if each.code == "cue_let_in"), ())
+
+
 def _cards(view: ChairView) -> list[CardView]:
     return [card for column in view.columns for card in column.cards]
 
@@ -136,6 +141,10 @@ screen_goes_back = _turned("while the screen has a page before this one", -1)
 call_sees = Possible("while the call sees the screen", lambda view: _is_open(view) and view.screen.on_call)
 call_does_not = Possible(
     "while the call does not see the screen", lambda view: _is_open(view) and not view.screen.on_call
+)
+left_the_call = Possible(
+    "while somebody who left the call may be let back in",
+    lambda view: _is_day(view) and bool(to_take_off(view)),
 )
 card_waits = Possible(
     "while a card is kept back that you may show",

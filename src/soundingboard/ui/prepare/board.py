@@ -21,7 +21,7 @@ _STATES: Final = {"ready": "ready", "asked": "asked", "missing": "to ask"}
 
 FATHERS, REPORTS, INVITED, NEEDS = range(4)
 """Parts of the page in which points are settled, by their tabs."""
-PEOPLE: Final = ("safety", "apart", "prepared", "advocate", "choices", "needs")
+PEOPLE: Final = ("safety", "apart", "prepared", "advocate", "choices", "needs", "call")
 """The topics that are about what people need."""
 HOMES: Final = {
     **dict.fromkeys(PEOPLE, NEEDS),

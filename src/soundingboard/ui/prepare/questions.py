@@ -79,6 +79,9 @@ SAFE: Final = (
     Field("not_with", "They must not meet", "chips", wide=True),
     Field("arrangement", "How it was arranged", help="such as Dean joins by Teams", prose=True, wide=True),
 )
+RING: Final = (
+    Field("ring", "The number (only you see this)", help="such as 07700 900123; empty: they gave none"),
+)
 ANSWER: Final = (
     Field("answer", "How it stands", "choice", options=ANSWERS),
     Field("why", "What was arranged, or why not", prose=True, wide=True),
@@ -213,6 +216,18 @@ def _safe(who: str, given: Mapping[str, Value]) -> tuple[Command, ...]:
     return (*_one("ask_if_safe", {"who": who, "answer": answer, "protects": protects}), *pairs)
 
 
+def rung(point: Point, view: PrepareView) -> Asked:
+    """The number to ring when somebody's call drops, or that they gave none."""
+    row = next(each for each in view.people if each.id == point.about)
+
+    def save(values: Mapping[str, Value]) -> tuple[Command, ...]:
+        if values["ring"]:
+            return _one("note_number", {"who": row.id, **values})
+        return _one("answer_readiness", {"about": row.id, "what": point.what, "answer": "declined"})
+
+    return Asked(f"{row.called}: a number to ring if the call drops", RING, save, {"ring": row.ring})
+
+
 def answered(point: Point, view: PrepareView) -> Asked:
     """How a point of the board stands."""
     about = {"about": point.about, "what": point.what}
@@ -254,6 +269,8 @@ def for_point(point: Point, view: PrepareView) -> Asked | None:
             return talked(point.about, names[point.about], view)
         case "choices":
             return chosen(view, who=point.about)
+        case "call":
+            return rung(point, view)
         case "father":
             return next(father(line, view) for line in view.fathers if line.child == point.about)
     return answered(point, view) if point.what else None

@@ -65,6 +65,7 @@ PERSON: Final = (
     Field("agency", "Agency", help="such as Health visiting", only=("supporter", "professional")),
     Field("plain", "The same in words for the family", help="such as Noah's health visitor", prose=True),
     Field("joins", "How they join", "choice", options=JOINS),
+    Field("ring", "Number to ring if the call drops (only you see this)", help="such as 07700 900123"),
     Field("known_since", "Has known the family since", "past_day", "such as 6 Oct 2026", only=_PROFESSIONAL),
     Field(
         "keep_in_touch",

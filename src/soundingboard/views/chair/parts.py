@@ -81,6 +81,7 @@ class PersonView:
         must_not_meet: Who is here now whom they must not meet, by name.
         reads_first: They need time to read before the start, and nobody has said that they had it.
         keep_in_touch: How we keep in touch with them.
+        ring: The number to ring when their call drops.
     """
 
     id: str
@@ -112,6 +113,7 @@ class PersonView:
     must_not_meet: tuple[str, ...] = ()
     reads_first: bool = False
     keep_in_touch: str = ""
+    ring: str = ""
 
 
 @dataclass(frozen=True, slots=True)

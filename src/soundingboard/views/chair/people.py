@@ -46,9 +46,6 @@ CHOICES: Final = {
 }
 """What the family chooses, in words."""
 
-DROPPED: Final = "the call dropped"
-"""Why somebody left who did not mean to."""
-
 
 def people_views(record: Record, facts: Facts) -> tuple[PersonView, ...]:
     """Everybody who was not taken out, in the order in which they were added."""
@@ -132,6 +129,7 @@ def _with_the_rest(view: PersonView, record: Record, row: Person, facts: Facts) 
         must_not_meet=tuple(one.called for one in would_meet_now(person, facts)),
         reads_first=still_reads(person, facts),
         keep_in_touch=row.keep_in_touch,
+        ring=row.ring,
     )
 
 

@@ -21,6 +21,7 @@ from soundingboard.views.policy import policy_of
 from soundingboard.views.room import days, pages, words
 from soundingboard.views.room.board import board_page
 from soundingboard.views.room.holding import held
+from soundingboard.views.room.let_in import let_in
 from soundingboard.views.room.scale import scale_page
 from soundingboard.views.room.scene import WHOLE, Made, Scene, Turn
 from soundingboard.views.room.sheets import parted
@@ -100,7 +101,7 @@ def room_frame(
             "The family's screen went to its neutral page: %s", type(fault).__name__
         )
         name, frame, turn = "neutral", NEUTRAL, WHOLE
-    hidden, untold = kept_back(record, room), tuple(unsaid(record, room))
+    hidden, untold = kept_back(record, room), (*unsaid(record, room), *let_in(record, room))
     return Shown(to_bytes(frame), name, hidden, content, turn, why, untold, room.unmarked)
 
 

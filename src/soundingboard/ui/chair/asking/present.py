@@ -141,6 +141,11 @@ def _touch(known: Mapping[str, object], view: ChairView) -> Answers:
     return {("how",): found.keep_in_touch} if found else {}
 
 
+def _number(known: Mapping[str, object], view: ChairView) -> Answers:
+    found = next((each for each in view.people if each.id == known.get("who")), None)
+    return _texts(found, "ring")
+
+
 def _item(known: Mapping[str, object], view: ChairView) -> Answers:
     item = next((each for each in view.time.items if each.id == known.get("item")), None)
     answers = _texts(item, "title", "family_title", "minutes", "purpose")
@@ -227,6 +232,7 @@ _READ: Final[dict[str, Callable[[Mapping[str, object], ChairView], Answers]]] = 
     "agree_working_agreement": _agreement,
     "check_in_after": _check_in,
     "keep_in_touch": _touch,
+    "note_number": _number,
     "edit_item": _item,
     "recap": _recap,
     "decide": _decision,

@@ -12,6 +12,12 @@ _TALK: Final = {
     "outcomes": "What may be decided",
     "part": "What their own part is",
 }
+_RING: Final = Question(
+    "Which number do we ring if the call drops?",
+    Kind.TEXT,
+    "Only you see it: it stands on no screen of the family’s and in no paper.",
+    unread=True,
+)
 
 BEFORE: Final = {
     "add_child": Form(
@@ -59,6 +65,7 @@ BEFORE: Final = {
                 "How do we keep in touch with them?", Kind.TEXT, "Who, how and how often."
             ),
             "safe_contact": Question("How and when is it safe to reach them?", Kind.TEXT),
+            "ring": _RING,
             "known_since": Question("Since when do they know the family?", Kind.DATE, past=True),
             "can_offer": Question("What can they offer?", Kind.TEXT),
             "cares_day_to_day": Question("Do they care for a child day to day?", Kind.YES_NO),
@@ -76,6 +83,11 @@ BEFORE: Final = {
                 "Who rings, and how often: “Sam rings every Monday, news or not”.",
             ),
         },
+    ),
+    "note_number": Form(
+        "Note a number to ring if the call drops",
+        "People",
+        {"who": Question("Whose number?", Kind.PERSON), "ring": _RING},
     ),
     "trust": Form(
         "Note whom a child trusts",

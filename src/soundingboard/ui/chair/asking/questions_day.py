@@ -43,7 +43,15 @@ DAY: Final = {
             "why": WHY,
         },
     ),
-    "leave": Form("Somebody leaves", "People", {"who": Question("Who leaves?", Kind.PEOPLE), "why": WHY}),
+    "leave": Form(
+        "Somebody leaves",
+        "People",
+        {
+            "who": Question("Who leaves?", Kind.PEOPLE),
+            "why": WHY,
+            "let_in": Question("May the call they were on let them back in?", Kind.YES_NO),
+        },
+    ),
     "step_out": Form(
         "Somebody steps out", "People", {"who": Question("Who steps out?", Kind.PERSON), "why": WHY}
     ),
@@ -269,6 +277,11 @@ DAY: Final = {
         "Say whether the call sees the screen",
         "Screen and sound",
         {"on_call": Question("Do people on the call see the family's screen?", Kind.YES_NO)},
+    ),
+    "take_off_call": Form(
+        "Say that somebody who left the call was taken off it",
+        "Screen and sound",
+        {"who": Question("Who was taken off the call?", Kind.PEOPLE)},
     ),
     "turn_page": Form(
         "Turn to a page of a long page",

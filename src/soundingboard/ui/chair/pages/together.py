@@ -186,7 +186,8 @@ def _person(person: PersonView) -> Row:
     side = "out of the room" if person.stepped_out else PLACES.get(person.present, person.status)
     plain = f"“{person.plain}”" if person.plain else ""
     asked = f"asked alone if it is safe: {person.safe}" if person.safe else ""
-    notes = (plain, person.agency, person.known, *person.needs, *person.chose, asked, *person.log)
+    ring = f"if the call drops: {person.ring}" if person.ring else ""
+    notes = (plain, person.agency, person.known, *person.needs, *person.chose, asked, ring, *person.log)
     new = [tag("new to the family", "plan")] if person.new else []
     new += [tag("advises, decides nothing", "not_sure")] if person.advises else []
     new += [gap(f"must not meet {joined(person.must_not_meet)}", "risk")] if person.must_not_meet else []
