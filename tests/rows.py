@@ -496,6 +496,9 @@ ROWS: dict[int, Row] = {
         (
             "test_coming_and_going",
             "test_6_3_the_call_drops",
+            "test_6_3_whom_to_ring_is_told_and_the_number_stands_nowhere_else",
+            "test_whoever_drops_off_the_call_counts_until_one_key_says_that_they_are_off_it",
+            "test_a_number_to_ring_is_asked_for_before_the_day_and_kept",
             "test_what_was_ticked_is_told_by_papers_rules_and_page",
         ),
     ),
