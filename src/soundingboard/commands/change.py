@@ -3,23 +3,31 @@
 import re
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, NoReturn, TypeVar
+from typing import Any, Final, NoReturn, TypeVar
 
 from sqlalchemy import func, inspect, select
 from sqlalchemy.orm import Session
 
 from soundingboard.base.errors import Refused
 from soundingboard.base.settings import USUAL, Settings
-from soundingboard.conference.meeting import Conference
-from soundingboard.conference.noun import Belongs
+from soundingboard.conference.board import Entry, NewInformation, Response, Score
+from soundingboard.conference.meeting import ClosedPart, Conference
+from soundingboard.conference.noun import Belongs, KeptFromSome
 from soundingboard.conference.people import Child, Person
+from soundingboard.conference.plan import Action, Contingency, KeyDate, Outcome
 from soundingboard.conference.record import place_of
+from soundingboard.conference.remarks import Remark
+from soundingboard.practice.names import with_children
 
 N = TypeVar("N", bound=Belongs)
 GAP = 1024
 """Between two positions, so that moving a row rewrites that row only."""
 ROOM = 2
 """The least distance of two neighbours that leaves a place between them."""
+SAID: Final[tuple[type[KeptFromSome], ...]] = (
+    Entry, Response, Score, NewInformation, Outcome, Action, Contingency, KeyDate, Remark,
+)  # fmt: skip
+"""What is said and planned: in a closed part it is not for whoever waits outside."""
 NAMES_A_FILE = re.compile(r"(?![. ])[^\x00-\x1f/\\:*?\"<>|]{1,100}(?<![. ])")
 """Ids that are names of files on every system, and of none in another folder."""
 
@@ -95,8 +103,20 @@ class Change:
         return list(self._session.scalars(query))
 
     def add(self, row: object) -> None:
-        """A new row."""
+        """A new row; what is said in a closed part is kept from whoever waits outside, but for their own."""
+        if isinstance(row, SAID):
+            own = {getattr(row, name, "") for name in ("who", "said_by")}
+            outside = [who for who in self.waiting_outside() if who not in own]
+            row.not_for = list(dict.fromkeys((*row.not_for, *outside)))
         self._session.add(row)
+
+    def waiting_outside(self) -> list[str]:
+        """The ids of all the family's side for whom the closed part that is on is not, here or elsewhere."""
+        stays = [
+            who for part in self.all(ClosedPart, until=None) for who in (*part.who, self.conference.chair)
+        ]
+        family = (person for person in self.all(Person) if person.group != "professional")
+        return [person.id for person in family if stays and person.id not in stays]
 
     def drop(self, row: object) -> None:
         """Take a row away that nothing points at."""
@@ -145,8 +165,10 @@ class Change:
         return int(after + before) // 2
 
     def refuse(self, sentence: str) -> NoReturn:
-        """Stop; nothing of this change remains."""
-        raise Refused(sentence)
+        """Stop; nothing of this change remains. A title may stand in the sentence as it is kept."""
+        with self._session.no_autoflush:  # what is refused may be of no form that can be kept
+            children = sorted((child for child in self.all(Child) if not child.removed), key=place_of)
+        raise Refused(with_children(sentence, [child.called for child in children]))
 
 
 def listed(one_or_more: str | tuple[str, ...]) -> list[str]:

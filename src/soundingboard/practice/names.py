@@ -26,6 +26,12 @@ def all_called(some: Iterable[str], facts: Facts) -> str:
     return joined(tuple(called(one, facts) for one in some))
 
 
+def with_children(text: str, children: Iterable[str]) -> str:
+    """The text with the children's names where it says ``{children}``."""
+    nobody = "The children" if text.startswith("{children}") else "the children"
+    return text.replace("{children}", joined(tuple(children)) or nobody)
+
+
 def quoted(text: str) -> str:
     """The beginning of a text in quotation marks."""
     plain = " ".join(text.split())

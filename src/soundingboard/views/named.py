@@ -11,7 +11,7 @@ from soundingboard.conference.people import Child, Person
 from soundingboard.conference.record import Record
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.kin import children_of
-from soundingboard.practice.names import after_a_name
+from soundingboard.practice.names import after_a_name, with_children
 from soundingboard.practice.protection import stands_in
 from soundingboard.views.policy import policy_of
 from soundingboard.views.side import Side
@@ -66,9 +66,8 @@ class Names:
 
     def filled(self, text: str, children: Iterable[str] | None = None) -> str:
         """The text with the children's names, or those given, where it says ``{children}``."""
-        called = self.children() if children is None else list(children)
-        nobody = "The children" if text.startswith("{children}") else "the children"
-        return text.replace("{children}", joined(called) or nobody)
+        called = self.children() if children is None else children
+        return with_children(text, called)
 
 
 _SIDES: Final[Mapping[str, Side]] = {

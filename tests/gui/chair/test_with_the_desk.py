@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from soundingboard.base.clock import HandClock
 from soundingboard.base.places import shipped
+from soundingboard.commands.vocabulary import command
 from soundingboard.desk.desk import Desk
 from soundingboard.rehearsal.scenario import load
 from soundingboard.sealing.keys import Identity
@@ -122,6 +123,13 @@ def test_a_refusal_is_one_sentence_in_the_line(window: ChairWindow, desk: Desk) 
     window.go("agenda")
     strike(Qt.Key.Key_Return)
     assert window.message.text == "“Risks and worries” is already on."
+
+
+def test_a_refusal_has_the_childrens_names_where_the_title_has(window: ChairWindow, desk: Desk) -> None:
+    desk.do(command("start_item", {"item": "child"}))
+    window.go("agenda")
+    strike(Qt.Key.Key_Return)
+    assert window.message.text == "“Ella and Noah: who they are” is already on."
 
 
 def test_cards_change_places(window: ChairWindow, desk: Desk) -> None:

@@ -219,12 +219,7 @@ USUAL = {
     "who": around(WHO, 0),
     "board": around(BOARD, 3, recap="We are most afraid that Ella is hurt or frightened again."),
     "board to come": around(
-        BoardPage(
-            "Ella and Noah: what they tell us",
-            (),
-            "What we say will be written here, so that all of us can read it.",
-        ),
-        1,
+        BoardPage("Ella and Noah: what they tell us", (), "What we say will be written here."), 1
     ),
     "plan": around(PLAN, 4),
     "plan to come": around(PlanPage(PLAN.title, (), "We will write the plan here, together."), 4),

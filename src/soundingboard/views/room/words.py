@@ -63,7 +63,7 @@ SIDES = (
     ),
 )
 PLAN = "The plan we are making together"
-NO_CARD_YET = "What we say will be written here, so that all of us can read it."
+NO_CARD_YET = "What we say will be written here."
 NO_PLAN_YET = "We will write the plan here, together."
 SCALE = "How safe do you think it is today?"
 SCALE_ENDS_OUTSIDE = ("0: not safe now, wherever that is", "10: we are all sure it is safe")
