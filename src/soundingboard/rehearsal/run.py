@@ -1,6 +1,5 @@
 """Plays a whole conference from a file, through the windows and the recorder that a real one uses."""
 
-import shutil
 import sys
 import time
 from dataclasses import dataclass, field
@@ -14,7 +13,7 @@ from soundingboard.app.close.papers import Made, make_papers
 from soundingboard.app.day.day import Day
 from soundingboard.base.clock import Clock, HandClock, RunningClock
 from soundingboard.base.dates import running_time
-from soundingboard.base.disk import whole_folder
+from soundingboard.base.disk import put_file, whole_folder
 from soundingboard.base.errors import BadInput, Trouble
 from soundingboard.base.faults import told
 from soundingboard.base.places import shipped
@@ -121,7 +120,7 @@ def _play(scenario: Scenario, setting: _Setting, options: Options, folder: Path)
         _report(setting, witness, made, folder)
     (folder / "recording").mkdir()
     for sealed in (folder / "vault" / "recordings").glob("*.age"):
-        shutil.copy2(sealed, folder / "recording" / sealed.name)
+        put_file(folder / "recording" / sealed.name, sealed.read_bytes())
 
 
 def _before(vault: Vault, scenario: Scenario, setting: _Setting) -> None:
@@ -174,8 +173,8 @@ def _leave(vault: Vault, day: Day, folder: Path) -> None:
             }
             for row in rows(session, CONFERENCE)
         ]
-    (folder / "timeline.jsonl").write_bytes(b"".join(msgspec.json.encode(line) + b"\n" for line in lines))
-    (folder / "conference.json").write_bytes(as_json(whole(day.desk.record)))
+    put_file(folder / "timeline.jsonl", b"".join(msgspec.json.encode(line) + b"\n" for line in lines))
+    put_file(folder / "conference.json", as_json(whole(day.desk.record)))
 
 
 def _report(setting: _Setting, witness: Witness, made: list[Made], folder: Path) -> None:
@@ -203,7 +202,7 @@ def _report(setting: _Setting, witness: Witness, made: list[Made], folder: Path)
             },
         },
     }
-    (folder / "report.json").write_bytes(msgspec.json.format(msgspec.json.encode(report), indent=2))
+    put_file(folder / "report.json", msgspec.json.format(msgspec.json.encode(report), indent=2))
 
 
 def _setting(scenario: Scenario, options: Options) -> _Setting:
