@@ -13,7 +13,8 @@ from soundingboard.app.people_files import PeopleFiles
 from soundingboard.base.errors import Refused
 from soundingboard.desk.desk import Desk
 from soundingboard.practice.policy import Policy
-from soundingboard.ui.prepare.window import PrepareWindow, Ways
+from soundingboard.ui.prepare.ways import Ways
+from soundingboard.ui.prepare.window import PrepareWindow
 from soundingboard.views.facts import facts_of
 from soundingboard.views.preparing import PrepareView, prepare_view
 from tests.gui.keyboard import press

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from soundingboard.app.people_files import PeopleFiles
 from soundingboard.desk.desk import Desk
 from soundingboard.practice.policy import Policy
-from soundingboard.ui.prepare.window import PrepareWindow, Ways
+from soundingboard.ui.prepare.ways import Ways
+from soundingboard.ui.prepare.window import PrepareWindow
 from soundingboard.ui.shared.theme import apply_theme
 from soundingboard.views.contacts import Contact, suggested
 from soundingboard.views.preparing import prepare_view

@@ -24,7 +24,8 @@ from soundingboard.ui.prepare.asking import AskCard
 from soundingboard.ui.prepare.changing import ChangeCard
 from soundingboard.ui.prepare.dates import date_lines
 from soundingboard.ui.prepare.people import EnteredList
-from soundingboard.ui.prepare.window import PrepareWindow, Ways
+from soundingboard.ui.prepare.ways import Ways
+from soundingboard.ui.prepare.window import PrepareWindow
 from soundingboard.ui.shared.words import Words
 from soundingboard.vault.vault import Vault
 from soundingboard.views.copies.before import in_the_room

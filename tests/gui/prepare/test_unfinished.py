@@ -10,7 +10,8 @@ from soundingboard.base.errors import Refused
 from soundingboard.desk.desk import Desk
 from soundingboard.practice.policy import Policy
 from soundingboard.ui.prepare.reading import conference_commands
-from soundingboard.ui.prepare.window import PrepareWindow, Ways
+from soundingboard.ui.prepare.ways import Ways
+from soundingboard.ui.prepare.window import PrepareWindow
 from soundingboard.ui.shared.chips import Chips
 from soundingboard.ui.shared.jotting import SOON
 from soundingboard.vault.unfinished import BEFORE, Unfinished, left_over

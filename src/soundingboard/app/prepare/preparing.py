@@ -13,7 +13,8 @@ from soundingboard.desk.contacts import contacts, forget
 from soundingboard.desk.desk import Desk
 from soundingboard.practice.names import spelt_so
 from soundingboard.practice.rulebook import policy_from
-from soundingboard.ui.prepare.window import PrepareWindow, Ways
+from soundingboard.ui.prepare.ways import Ways
+from soundingboard.ui.prepare.window import PrepareWindow
 from soundingboard.vault.settings import read_settings
 from soundingboard.vault.unfinished import BEFORE, Unfinished
 from soundingboard.vault.vault import Vault

@@ -15,6 +15,8 @@ from soundingboard.practice.timescales import (
     review_by,
     review_is_provisional,
 )
+from soundingboard.ui.prepare.form import Form
+from soundingboard.views.preparing import PrepareView
 
 SATURDAY: Final = 5
 
@@ -48,6 +50,23 @@ def date_lines(
         children=children,
     )
     return tuple(_lines(facts, starts, strategy, policy))
+
+
+def lines_of_view(view: PrepareView) -> tuple[DateLine, ...]:
+    """The dates of a conference that is made."""
+    children = tuple(ChildFacts(each.id, "", "", each.born, each.due) for each in view.children)
+    return date_lines(view.kind, view.starts, view.strategy_discussion, view.policy, children)
+
+
+def lines_of_form(form: Form, policy: Policy) -> tuple[DateLine, ...]:
+    """The dates of one that is being filled in, as far as they follow from what stands there."""
+    starts = form.peek("starts")
+    return date_lines(
+        form.raw("kind"),
+        starts if isinstance(starts, datetime) else None,
+        form.peek("strategy_discussion"),
+        policy,
+    )
 
 
 def _not_counted(start: date, end: date, policy: Policy) -> str:

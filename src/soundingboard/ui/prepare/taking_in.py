@@ -1,44 +1,11 @@
 """People out of a file on the page before the day: chosen, shown, and taken in or taken out again."""
 
-from collections.abc import Callable
-from functools import partial
-from typing import Protocol
-
+from soundingboard.ui.prepare.doing import Doing
 from soundingboard.ui.prepare.form import Form
 from soundingboard.ui.prepare.from_file import FromFile, Taken, told_of
 from soundingboard.ui.shared.buttons import KeyButton
-from soundingboard.ui.shared.notice import Notice
 from soundingboard.views.found import Files, Known
 from soundingboard.views.preparing import PrepareView
-
-
-class Page(Protocol):
-    """What of its page the taking in needs."""
-
-    notice: Notice
-    form: Form
-    """The conference's own, which an invitation fills in as far as it can."""
-
-    @property
-    def view(self) -> PrepareView | None:
-        """The conference; None while it is not made."""
-        ...
-
-    def tried(self, deed: Callable[[], None]) -> None:
-        """Does it, or says why not."""
-        ...
-
-    def bring_in(self, person: Taken) -> int:
-        """Adds somebody, with their answer; gives how many changes that were."""
-        ...
-
-    def take_back(self, count: int) -> None:
-        """Takes back the last changes."""
-        ...
-
-    def look(self) -> None:
-        """Draws the conference as it is now."""
-        ...
 
 
 class TakingIn:
@@ -46,17 +13,18 @@ class TakingIn:
 
     Args:
         files: Reads it.
-        page: Where it stands.
+        doing: Adds them to the conference.
+        form: The conference's own, which an invitation fills in as far as it can.
     """
 
-    def __init__(self, files: Files, page: Page) -> None:
-        self._files, self._page = files, page
+    def __init__(self, files: Files, doing: Doing, form: Form) -> None:
+        self._files, self._doing, self._form = files, doing, form
         self.button = KeyButton("People from a file", "Ctrl O")
         self.card = FromFile(files, self._take_in, self.button.setFocus)
 
     def choose(self) -> None:
         """Ask for a file and show who is in it."""
-        self._page.tried(self._open)
+        self._doing.tried(self._open)
 
     def meet(self, view: PrepareView) -> None:
         """The conference is made meanwhile."""
@@ -64,11 +32,11 @@ class TakingIn:
         self.card.take_button.show()
 
     def _open(self) -> None:
-        data, view = self._files.choose(), self._page.view
+        data, view = self._files.choose(), self._doing.view
         if data is None:
             return
         found = self.card.open(data, _people_of(view) if view else (), view.starts.date() if view else None)
-        form = self._page.form
+        form = self._form
         if view is None and found.meeting.starts:
             form.put("starts", found.meeting.starts)
             form.put("place", found.meeting.place)
@@ -77,16 +45,14 @@ class TakingIn:
 
     def _take_in(self, people: list[Taken]) -> None:
         """All of them, one after the other; whoever cannot be taken in is told, and those before are in."""
-        page = self._page
 
         def act() -> None:
-            changes = sum(page.bring_in(each) for each in people)
+            changes = sum(self._doing.bring_in(each) for each in people)
             self.card.let_go()
             words = told_of(len(people), [str(values["name"]) for values, _ in people])
-            back = partial(page.take_back, changes)
-            page.notice.ask(words, {"Good": page.look, "Take them out again": back})
+            self._doing.offer_back(words, "Take them out again", changes)
 
-        page.tried(act)
+        self._doing.tried(act)
 
 
 def _people_of(view: PrepareView) -> tuple[Known, ...]:
