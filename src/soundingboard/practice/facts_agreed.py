@@ -67,7 +67,7 @@ class ContingencyFacts:
 class KeyDateFacts:
     """A date that matters: a release, a hearing, bail."""
 
-    date: date
+    day: date
     what: str
     then: str = ""
     id: str = ""

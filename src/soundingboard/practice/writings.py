@@ -139,9 +139,9 @@ def writings(facts: Facts) -> Iterator[Writing]:
     yield from _day(facts)
     yield from _people(facts)
     for entry in facts.entries:
-        told = (entry.gathered, entry.also_at_risk)
-        if any(told) and not entry.withdrawn:
-            yield Writing(entry.id, others=told, audience=PROFESSIONALS)
+        beside = (entry.gathered, entry.also_at_risk)
+        if any(beside) and not entry.withdrawn:
+            yield Writing(entry.id, others=beside, audience=PROFESSIONALS)
     for each in facts.corrections:
         told = ((each.now_is, each.why), (), (each.was, each.by), "a correction", None)
         readers, kept = (each.audience, each.not_for, each.about), ("correction", each.id)
@@ -155,9 +155,9 @@ def _plan(facts: Facts) -> Iterator[Writing]:
     for number, then in enumerate(facts.contingencies, 1):
         key, told = then.id or f"contingency-{number}", ((then.sign, then.then), (), (), "what happens if")
         yield Writing(key, *told, not_for=then.not_for, kept_as=("contingency", key))
-    for day in facts.key_dates:
-        key, told = day.id or day.what, ((day.what, day.then), (), (), f"the date {full_date(day.date)}")
-        yield Writing(key, *told, not_for=day.not_for, kept_as=("key_date", key))
+    for each in facts.key_dates:
+        key, told = each.id or each.what, ((each.what, each.then), (), (), f"the date {full_date(each.day)}")
+        yield Writing(key, *told, not_for=each.not_for, kept_as=("key_date", key))
     if group := facts.core_group:
         members = ((), (), (group.lead, *group.members), "the core group")
         yield Writing("core_group", *members, not_for=group.not_for, kept_as=CORE_GROUP)

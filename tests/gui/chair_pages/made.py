@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
 
+from soundingboard.practice.facts import AgreementFacts, CoreGroupFacts, KeyDateFacts
 from soundingboard.views.chair.opinions import DissentView, ScoreView, StatedViewView
 from soundingboard.views.chair.parts import (
     CardView,
@@ -19,9 +20,6 @@ from soundingboard.views.chair.parts import (
 )
 from soundingboard.views.chair.plan_parts import (
     ActionView,
-    AgreementView,
-    CoreGroupView,
-    KeyDateView,
     OutcomeView,
     PlanView,
 )
@@ -151,11 +149,11 @@ PLAN = PlanView(
         ("Dean comes to the house", "Whoever is there rings 999, then Sam; the children go to June's"),
         ("Mia is unwell", "June has Noah; next door has a key and June's number"),
     ),
-    core=CoreGroupView("sam", ("sam", "mia", "dean"), datetime(2026, 12, 3, 13, 0)),
-    working=AgreementView(
+    core=CoreGroupFacts("sam", ("sam", "mia", "dean"), datetime(2026, 12, 3, 13, 0)),
+    working=AgreementFacts(
         "agreed", "limited", "not before 8 am", "Ring us early", "Ring Sam", ("mia", "sam")
     ),
-    key_dates=(KeyDateView(date(2026, 12, 10), "Dean is in court", "Sam rings Mia that evening", "hearing"),),
+    key_dates=(KeyDateFacts(date(2026, 12, 10), "Dean is in court", "Sam rings Mia that evening", "court"),),
     core_group="Sam, Mia, Dean, June, Priya and Tom; first on Thursday 3 December at 1 pm",
     next_conference=datetime(2027, 2, 19, 10, 0),
     agreement="Visits without notice agreed at home and at school, not before 8 am",
@@ -284,7 +282,7 @@ def crowded_view() -> ChairView:
     return chair_view(
         children=children,
         people=(*PEOPLE, *people),
-        plan=replace(PLAN, outcomes=outcomes, key_dates=(KeyDateView(date(2026, 12, 10), LONG, LONG),) * 4),
+        plan=replace(PLAN, outcomes=outcomes, key_dates=(KeyDateFacts(date(2026, 12, 10), LONG, LONG),) * 4),
         check_ins=tuple(CheckInView(f"p{n}", "sam", "tonight", LONG) for n in range(4)),
         scores=scores,
         views=views,

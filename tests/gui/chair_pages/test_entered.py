@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from soundingboard.practice.facts import KeyDateFacts
 from soundingboard.ui.chair.pages.decision import decision_rows
 from soundingboard.ui.chair.pages.next_page import next_rows
 from soundingboard.ui.chair.pages.rows import Row
 from soundingboard.views.chair.opinions import DissentView
 from soundingboard.views.chair.parts import ChairView, CheckInView
-from soundingboard.views.chair.plan_parts import KeyDateView
 from tests.gui.chair_pages.conftest import Hands
 from tests.gui.chair_pages.made import ELLA, NOAH, PLAN, action, chair_view
 from tests.gui.chair_pages.test_pages import Open
@@ -123,8 +123,8 @@ def test_enter_changes_the_action_that_tells_the_child_or_adds_one(
 
 
 def test_days_that_matter() -> None:
-    days = (KeyDateView(date(2026, 12, 10), "Dean is in court", "Sam rings Mia"),
-            KeyDateView(date(2026, 12, 20), "Bail ends"))  # fmt: skip
+    days = (KeyDateFacts(date(2026, 12, 10), "Dean is in court", "Sam rings Mia"),
+            KeyDateFacts(date(2026, 12, 20), "Bail ends"))  # fmt: skip
     rows = next_rows(chair_view(plan=replace(PLAN, key_dates=days)))
     court, bail = row(rows, "key:0"), row(rows, "key:1")
     assert (court.title, court.note) == ("Thursday 10 December 2026: Dean is in court", "Then: Sam rings Mia")

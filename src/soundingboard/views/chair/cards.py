@@ -7,32 +7,16 @@ from itertools import compress, repeat
 from soundingboard.base.dates import date_or_words, day_and_month, joined, weekday_date
 from soundingboard.conference.board import Entry
 from soundingboard.conference.people import Person
-from soundingboard.conference.plan import (
-    Action,
-    ActionReview,
-    Contingency,
-    CoreGroup,
-    KeyDate,
-    Outcome,
-    WorkingAgreement,
-    said_day,
-)
+from soundingboard.conference.plan import Action, ActionReview, Outcome, said_day
 from soundingboard.conference.record import Record
 from soundingboard.practice.around import who_reaches
-from soundingboard.practice.facts import Facts
+from soundingboard.practice.facts import AgreementFacts, CoreGroupFacts, Facts
 from soundingboard.practice.finding import Finding
 from soundingboard.practice.wording import chair_words, family_words, wording
 from soundingboard.views.cardfacts import cards_of
 from soundingboard.views.chair.one_card import TITLES, card_view
 from soundingboard.views.chair.parts import CardView, ColumnView
-from soundingboard.views.chair.plan_parts import (
-    ActionView,
-    AgreementView,
-    CoreGroupView,
-    KeyDateView,
-    OutcomeView,
-    PlanView,
-)
+from soundingboard.views.chair.plan_parts import ActionView, OutcomeView, PlanView
 from soundingboard.views.chair.remarks import remark_views
 from soundingboard.views.named import Names, everybody
 from soundingboard.views.policy import policy_of
@@ -73,41 +57,38 @@ class Cards:
 
     def plan(self) -> PlanView:
         """Outcomes with their actions, and what goes with them."""
-        record = self._record
-        outcomes = [
-            OutcomeView(
-                outcome.id,
-                outcome.text,
-                " · ".join(self._called_all(outcome.about)),
-                self._of(outcome.id),
-                tuple(outcome.about),
-                outcome.now,
-                outcome.better,
-                outcome.held_for,
-                tuple(outcome.audience),
-                tuple(outcome.not_for),
-            )
-            for outcome in record.all(Outcome)
-            if not outcome.withdrawn
-        ]
-        if loose := self._of(""):
-            outcomes.append(OutcomeView("", "", "", loose))
-        group = record.find(CoreGroup, "core-group")
-        agreement = record.find(WorkingAgreement, "agreement")
-        dates = sorted(record.all(KeyDate), key=lambda row: (row.day, row.id))
+        record, facts = self._record, self._facts
         return PlanView(
-            tuple(outcomes),
-            tuple((row.sign, row.then) for row in record.all(Contingency)),
-            self._core_line(group) if group else "",
-            record.conference.next_conference,
-            _agreement_line(agreement) if agreement else "",
-            CoreGroupView(group.lead, tuple(group.members), group.first_meeting) if group else None,
-            _agreement(agreement) if agreement else None,
-            tuple(KeyDateView(row.day, row.what, row.then, row.id) for row in dates),
-            remark_views(record),
-            who_reaches(self._facts, policy_of(record)),
-            policy_of(record).closed_days,
+            outcomes=tuple(self._outcomes()),
+            contingencies=tuple((one.sign, one.then) for one in facts.contingencies),
+            core_group=self._core_line(facts.core_group) if facts.core_group else "",
+            next_conference=record.conference.next_conference,
+            agreement=_agreement_line(facts.agreement) if facts.agreement else "",
+            core=facts.core_group,
+            working=facts.agreement,
+            key_dates=tuple(sorted(facts.key_dates, key=lambda one: (one.day, one.id))),
+            remarks=remark_views(record),
+            reaches=who_reaches(facts, policy_of(record)),
+            closed_days=policy_of(record).closed_days,
         )
+
+    def _outcomes(self) -> Iterator[OutcomeView]:
+        for outcome in self._record.all(Outcome):
+            if not outcome.withdrawn:
+                yield OutcomeView(
+                    id=outcome.id,
+                    text=outcome.text,
+                    about_line=" · ".join(self._names.all_called(outcome.about)),
+                    actions=self._of(outcome.id),
+                    about=tuple(outcome.about),
+                    now=outcome.now,
+                    better=outcome.better,
+                    held_for=outcome.held_for,
+                    audience=tuple(outcome.audience),
+                    not_for=tuple(outcome.not_for),
+                )
+        if loose := self._of(""):
+            yield OutcomeView("", "", "", loose)
 
     def _of(self, outcome: str) -> tuple[ActionView, ...]:
         return tuple(
@@ -118,7 +99,7 @@ class Cards:
 
     def _action(self, action: Action) -> ActionView:
         hidden = self._kept_back.get(action.id)
-        helpers = joined(self._called_all(action.helpers))
+        helpers = joined(self._names.all_called(action.helpers))
         review = self._record.find(ActionReview, action.id)
         return ActionView(
             id=action.id,
@@ -152,31 +133,17 @@ class Cards:
             not_for=tuple(action.not_for),
         )
 
-    def _core_line(self, group: CoreGroup) -> str:
-        members = joined(self._called_all(group.members))
+    def _core_line(self, group: CoreGroupFacts) -> str:
+        members = joined(self._names.all_called(group.members))
         first = f", first on {weekday_date(group.first_meeting)}" if group.first_meeting else ""
         return f"{self._names.called(group.lead)} leads; {members}{first}"
 
-    def _called_all(self, ids: list[str]) -> list[str]:
-        return self._names.all_called(ids)
 
-
-def _agreement_line(agreement: WorkingAgreement) -> str:
+def _agreement_line(agreement: AgreementFacts) -> str:
     places = [("at home", agreement.home), ("at school", agreement.school)]
     said = [f"{place} {family_words(wording().visits, answer)}" for place, answer in places if answer]
     limits = f", {agreement.limits}" if agreement.limits else ""
     return f"Visits without notice: {joined(said)}{limits}" if said else agreement.what_you_can_ask
-
-
-def _agreement(agreement: WorkingAgreement) -> AgreementView:
-    return AgreementView(
-        agreement.home,
-        agreement.school,
-        agreement.limits,
-        agreement.what_we_ask,
-        agreement.what_you_can_ask,
-        tuple(agreement.by),
-    )
 
 
 def initials(person: Person) -> str:

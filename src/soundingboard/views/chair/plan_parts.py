@@ -1,7 +1,12 @@
-"""The plan, as the chair's screens draw it and its forms begin with it."""
+"""The plan, as the chair's screens draw it and its forms begin with it.
+
+The chair may read all of it, so what needs no line of its own is here as the rules have it.
+"""
 
 from dataclasses import dataclass
 from datetime import date, datetime
+
+from soundingboard.practice.facts import AgreementFacts, CoreGroupFacts, KeyDateFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,43 +106,6 @@ class OutcomeView:
 
 
 @dataclass(frozen=True, slots=True)
-class CoreGroupView:
-    """The core group: the ids of its lead and of all its members, and when they first meet."""
-
-    lead: str
-    members: tuple[str, ...]
-    first_meeting: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class AgreementView:
-    """The working agreement.
-
-    Attributes:
-        home: Visits without notice at home: agreed, not_agreed, limited, or empty while unanswered.
-        school: The same at school.
-        by: Ids of those who agreed to it.
-    """
-
-    home: str = ""
-    school: str = ""
-    limits: str = ""
-    what_we_ask: str = ""
-    what_you_can_ask: str = ""
-    by: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class KeyDateView:
-    """A day to come that matters, what happens on it, and what we do then."""
-
-    day: date
-    what: str
-    then: str = ""
-    id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class PlanView:
     """The plan as it stands.
 
@@ -156,9 +124,9 @@ class PlanView:
     core_group: str = ""
     next_conference: datetime | None = None
     agreement: str = ""
-    core: CoreGroupView | None = None
-    working: AgreementView | None = None
-    key_dates: tuple[KeyDateView, ...] = ()
+    core: CoreGroupFacts | None = None
+    working: AgreementFacts | None = None
+    key_dates: tuple[KeyDateFacts, ...] = ()
     remarks: tuple[RemarkView, ...] = ()
     reaches: str = ""
     closed_days: frozenset[date] = frozenset()

@@ -1,4 +1,8 @@
-"""What was promised and agreed, as one reader may have it."""
+"""What was promised and agreed, as one reader may have it.
+
+These look like the facts of the same things, and share nothing with them on purpose: what a reader's
+paper can hold is named here field by field, so that a new fact reaches no paper until somebody adds it.
+"""
 
 from dataclasses import dataclass
 from datetime import date, datetime
