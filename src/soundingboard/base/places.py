@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from platformdirs import user_data_path
+from platformdirs import user_data_path, user_runtime_path
 
 from soundingboard.base.errors import Trouble
 
@@ -26,3 +26,11 @@ def shipped(*parts: str) -> Path:
 def usual_vault() -> Path:
     """Where this person's vault lies when no other place is named; nothing is made."""
     return user_data_path("soundingboard", appauthor=False)
+
+
+def of_this_computer(name: str) -> Path:
+    """A file of this person's that matters only while this computer runs; its folder is made.
+
+    Raises `OSError` where that cannot be.
+    """
+    return user_runtime_path("soundingboard", appauthor=False, ensure_exists=True) / name

@@ -68,6 +68,15 @@ class Player:
             if getattr(step.command, "item", "") == "going_well":
                 return
 
+    def put_up(self) -> None:
+        """Open the conference, if it is not, and put the family's window on the one other monitor."""
+        if self.program.unlocked and self.program.unlocked.meeting is None:
+            self.start()
+        day = day_of(self.program)
+        day.screens.choose(day.screens.suggested())
+        day.put_up()
+        self.show()
+
     def show(self) -> None:
         """The chair shows who is who."""
         day_of(self.program).desk.do(Show(page="who"))
@@ -102,7 +111,8 @@ class Player:
 
 
 DEEDS: Final[dict[str, Callable[[Player], None]]] = {
-    deed.__name__: deed for deed in (Player.unlock, Player.start, Player.show, Player.look)
+    deed.__name__.replace("_", " "): deed
+    for deed in (Player.unlock, Player.start, Player.put_up, Player.show, Player.look)
 }
 
 

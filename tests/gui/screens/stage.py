@@ -121,6 +121,11 @@ class Stage:
         self.say("show")
         self.family_sees_it()
 
+    def kill(self) -> None:
+        """End the program as a crash does."""
+        self._process.kill()
+        self._process.wait(PATIENCE)
+
     def close(self) -> None:
         """End the program."""
         assert self._process.stdin is not None

@@ -44,6 +44,26 @@ def test_monitors_change(tmp_path: Path) -> None:
         _the_chairs_own_goes(stage)
 
 
+def test_of_two_programs_one_has_the_screen_that_faces_the_room(tmp_path: Path) -> None:
+    """The one that came first; once it has ended, in whatever way, a key gives it to the other."""
+    if why := missing("Xvfb"):
+        pytest.skip(why)
+    folders = [tmp_path / name for name in ("first", "second")]
+    for folder in folders:
+        folder.mkdir()
+    with xvfb() as monitors, staged(monitors, folders[1]) as second:
+        with staged(monitors, folders[0]) as first:
+            assert first.say("put up")["up"]
+            first.family_sees_it()
+            seen = second.say("put up")
+            assert (seen["up"], seen["standing"]) == (False, "taken")
+            assert "Another Sounding Board" in seen["says"]
+            assert first.say("look")["up"]
+            first.kill()
+        assert second.say("put up")["up"]
+        second.family_sees_it()
+
+
 def _unplugged(stage: Stage) -> None:
     stage.monitors.unplug()
     seen = stage.rested("gone")

@@ -16,6 +16,7 @@ _TOLD: Final[dict[Standing, str]] = {
     "gone": "The screen that faces the room is not plugged in: the family's window is away, and stays so.",
     "twins": "Two screens look the same to this computer: F11 lets you say which one faces the room.",
     "chairs": "This window is on the screen that faces the room. Move it to your own, then press F11.",
+    "taken": "Another Sounding Board shows a family's window now. Close that one, then press F11.",
     "mirrored": "Both screens show the same, so the family's window is away. Set them apart, then press F11.",
 }
 

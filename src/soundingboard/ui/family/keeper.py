@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 from PySide6.QtWidgets import QWidget
 
+from soundingboard.ui.family.only_one import OnlyOne
 from soundingboard.ui.family.place import (
     Screen,
     Standing,
@@ -80,7 +81,9 @@ class FamilyScreenKeeper(QObject):
         self._settling.timeout.connect(self._check_where)
         self._quiet = QTimer(self, singleShot=True, interval=QUIET)
         self._quiet.timeout.connect(self._rest)
+        self._only, self._taken = OnlyOne(), False
         window.moved.connect(self._settling.start)
+        window.went_down.connect(self._only.leave)
         window.went_down.connect(self.changed)
         self._watch()
 
@@ -117,7 +120,8 @@ class FamilyScreenKeeper(QObject):
         """Whether the window may stand on the chosen screen now, or why not."""
         if self._window.rehearsal:
             return "fine"
-        return standing(self._described(), self._chairs(), self._chosen)
+        may = standing(self._described(), self._chairs(), self._chosen)
+        return "taken" if may == "fine" and self._taken else may
 
     def read_along(self) -> bool:
         """Whether another screen shows the chair's own window now."""
@@ -132,13 +136,16 @@ class FamilyScreenKeeper(QObject):
 
     def put_up(self) -> Standing:
         """Show the window where it may stand; gives why not where it may not, and then shows nothing."""
-        may = self.standing()
+        self._taken = False
         screen = self._chair.screen() if self._window.rehearsal else self._screen()
         self._follow_chair()
-        if may == "fine" and screen is not None:
-            self._window.put_up(screen)
+        if self.standing() == "fine" and screen is not None:
+            self._window.stand_alone()
+            self._taken = not (self._window.rehearsal or self._only.take())
+            if not self._taken:
+                self._window.put_up(screen)
         self.changed.emit()
-        return may
+        return self.standing()
 
     def take_down(self) -> None:
         """Hide the window because the chair wants it so."""

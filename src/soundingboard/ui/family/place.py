@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Standing = Literal["fine", "alone", "not_chosen", "gone", "twins", "chairs", "mirrored"]
+Standing = Literal["fine", "alone", "not_chosen", "gone", "twins", "chairs", "mirrored", "taken"]
 """Whether it may stand there, or why not.
 
 ``alone``: there is only one screen. ``not_chosen``: no screen was chosen. ``gone``: the chosen one is
 not plugged in. ``twins``: two are plugged in that cannot be told from it. ``chairs``: the chair's
-window is on it. ``mirrored``: it shows the same as the chair's.
+window is on it. ``mirrored``: it shows the same as the chair's. ``taken``: another program's window
+stands on a screen.
 """
 
 

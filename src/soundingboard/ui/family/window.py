@@ -78,9 +78,7 @@ class FamilyWindow(QWidget):
 
     def put_up(self, screen: QScreen) -> None:
         """Stand on this screen: all of it, or in an ordinary window on it for a rehearsal."""
-        for other in QApplication.topLevelWidgets():
-            if isinstance(other, FamilyWindow) and other is not self:
-                other.take_down()
+        self.stand_alone()
         room = screen.geometry()
         self.setScreen(screen)
         if self._rehearsal:
@@ -91,6 +89,12 @@ class FamilyWindow(QWidget):
         # Not showFullScreen(), which also asks for the focus.
         self.setWindowState(Qt.WindowState.WindowFullScreen)
         self.show()
+
+    def stand_alone(self) -> None:
+        """Take down every other one of this program."""
+        for other in QApplication.topLevelWidgets():
+            if isinstance(other, FamilyWindow) and other is not self:
+                other.take_down()
 
     def take_down(self) -> None:
         """Turn neutral, and hide."""
