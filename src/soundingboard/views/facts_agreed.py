@@ -1,4 +1,4 @@
-"""What is agreed, decided and sent, from the record: `soundingboard.practice.facts_agreed` says what it means."""
+"""What is agreed, decided and sent, from rows to `soundingboard.practice.facts_agreed`."""
 
 from dataclasses import replace
 
@@ -59,20 +59,7 @@ def _with_decided(facts: f.Facts, record: Record) -> f.Facts:
             for row in record.all(Dissent)
         ),
         check_ins=tuple(f.CheckInFacts(row.id, row.by, row.when) for row in record.all(CheckIn)),
-        corrections=tuple(
-            f.CorrectionFacts(
-                row.what,
-                row.was,
-                row.now_is,
-                row.why,
-                row.by,
-                audience_of(row.audience),
-                tuple(row.not_for),
-                tuple(row.about),
-                row.id,
-            )
-            for row in record.all(Correction)
-        ),
+        corrections=tuple(map(_correction, record.all(Correction))),
         issued=tuple(f.IssuedFacts(row.who, row.copy, row.how, row.at) for row in record.all(Issued)),
     )
 
@@ -170,4 +157,18 @@ def _decision(row: Decision) -> f.DecisionFacts:
         words_for_child=row.words_for_child,
         at=row.at,
         not_for=tuple(row.not_for),
+    )
+
+
+def _correction(row: Correction) -> f.CorrectionFacts:
+    return f.CorrectionFacts(
+        what=row.what,
+        was=row.was,
+        now_is=row.now_is,
+        why=row.why,
+        by=row.by,
+        audience=audience_of(row.audience),
+        not_for=tuple(row.not_for),
+        about=tuple(row.about),
+        id=row.id,
     )

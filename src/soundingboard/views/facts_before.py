@@ -1,4 +1,4 @@
-"""What is known before the day, as facts: `soundingboard.practice.facts_before` tells what each means."""
+"""What is known before the day, from rows to `soundingboard.practice.facts_before`."""
 
 from dataclasses import replace
 

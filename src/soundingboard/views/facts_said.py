@@ -1,4 +1,4 @@
-"""What is said and how the talk goes, from the record: `soundingboard.practice.facts_said` tells the meaning."""
+"""What is said, and how the talk goes, from rows to `soundingboard.practice.facts_said`."""
 
 from dataclasses import replace
 from datetime import datetime
