@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.policy import Policy
-from soundingboard.practice.readiness import TOPICS, Point, readiness
+from soundingboard.practice.readiness import TOPICS, readiness
+from soundingboard.practice.ready_point import Point
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from soundingboard.practice.facts import Facts, PersonFacts, ReportFacts
 from soundingboard.practice.kin import parents
 from soundingboard.practice.names import called
 from soundingboard.practice.policy import Policy
-from soundingboard.practice.readiness import writers
+from soundingboard.practice.ready_invited import writers
 from soundingboard.practice.surprises import hours_before, is_exempt, is_for
 from soundingboard.practice.wording import family_words, wording
 

@@ -19,7 +19,8 @@ from soundingboard.practice.facts import (
     ShareFacts,
 )
 from soundingboard.practice.policy import Policy
-from soundingboard.practice.readiness import TOPICS, URGENT, Point, State, most_urgent, readiness
+from soundingboard.practice.readiness import TOPICS, URGENT, most_urgent, readiness
+from soundingboard.practice.ready_point import Point, State
 from tests.unit.practice.sample import BEFORE, DEAN, ELLA, JUNE, MIA, NOAH, PRIYA, SAM, START, TOM
 
 INVITED = datetime(2026, 11, 10, 9)

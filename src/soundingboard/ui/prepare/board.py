@@ -5,7 +5,8 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from soundingboard.practice.readiness import TOPICS, Point
+from soundingboard.practice.readiness import TOPICS
+from soundingboard.practice.ready_point import Point
 from soundingboard.ui.prepare.questions import for_point
 from soundingboard.ui.prepare.section import ActRow, Acts, Section
 from soundingboard.ui.shared.pages import Card, emptied

@@ -9,7 +9,7 @@ from soundingboard.base.ids import new_id
 from soundingboard.commands.command import Command
 from soundingboard.commands.vocabulary import command
 from soundingboard.practice.people import TALK
-from soundingboard.practice.readiness import Point
+from soundingboard.practice.ready_point import Point
 from soundingboard.ui.prepare.asking import Asked
 from soundingboard.ui.prepare.form import Field, Value
 from soundingboard.ui.prepare.tables import CANNOT_COME, JOINS
