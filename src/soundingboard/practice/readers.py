@@ -70,14 +70,8 @@ def may_be_let_in(facts: Facts) -> tuple[PersonFacts, ...]:
 
     Whoever was in the room since is gone from the call; whoever rang since may look at it as well.
     """
-    last = {
-        person: [spell for spell in person.spells if spell.joins != "phone"][-1:] for person in facts.people
-    }
-    return tuple(
-        person
-        for person, spells in last.items()
-        if any(spell.joins == "teams" and spell.end and spell.let_in for spell in spells)
-    )
+    seen = ((person, [spell for spell in person.spells if spell.joins != "phone"]) for person in facts.people)
+    return tuple(person for person, spells in seen if spells and spells[-1].let_in)
 
 
 def _at_work(person: PersonFacts) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from soundingboard.conference.meeting import Alarm, AtDoor, Break, ClosedPart
@@ -33,8 +34,16 @@ def _not_running(record: Record) -> bool:
     return not record.conference.started_at or record.conference.closed_at is not None
 
 
-def _goes_on(noun: type[AtDoor] | type[Alarm] | type[ClosedPart]) -> Callable[[Record], bool]:
-    return lambda record: any(row.until is None for row in record.all(noun))
+def _hidden(record: Record) -> bool:
+    return record.conference.hidden
+
+
+def _goes_on(noun: type[AtDoor] | type[Alarm] | type[ClosedPart], record: Record) -> bool:
+    return any(row.until is None for row in record.all(noun))
+
+
+def _waits_to_be_shown(record: Record) -> bool:
+    return record.conference.neutral
 
 
 def _on_break(record: Record) -> bool:
@@ -48,11 +57,15 @@ def _somebody_out(record: Record) -> bool:
 
 TAKING_OVER: Final = (
     TakesOver("neutral", _not_running),
-    TakesOver("neutral", lambda record: record.conference.hidden),
-    TakesOver("neutral", _goes_on(AtDoor), "It stays calm until you say what was decided at the door."),
-    TakesOver("neutral", _goes_on(Alarm), "It stays calm until you go on after the emergency."),
-    TakesOver("neutral", _goes_on(ClosedPart), "It stays calm until the closed part ends."),
-    TakesOver("neutral", lambda record: record.conference.neutral),
+    TakesOver("neutral", _hidden),
+    TakesOver(
+        "neutral",
+        partial(_goes_on, AtDoor),
+        "It stays calm until you say what was decided at the door.",
+    ),
+    TakesOver("neutral", partial(_goes_on, Alarm), "It stays calm until you go on after the emergency."),
+    TakesOver("neutral", partial(_goes_on, ClosedPart), "It stays calm until the closed part ends."),
+    TakesOver("neutral", _waits_to_be_shown),
     TakesOver("break", _on_break),
     TakesOver("pause", _somebody_out, "It waits until they are back, or you say why you go on."),
 )
