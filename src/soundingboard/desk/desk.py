@@ -17,7 +17,7 @@ from soundingboard.commands.copied import note_copied
 from soundingboard.commands.recording import StartRecording
 from soundingboard.commands.vocabulary import fields_of
 from soundingboard.conference.record import Record, RowChange, read
-from soundingboard.desk.capture import as_data, from_data, net_changes, watch
+from soundingboard.desk.changed import as_data, from_data, net_changes, watch
 from soundingboard.desk.elsewhere import others_in
 from soundingboard.desk.history import History, Step
 from soundingboard.desk.news import News

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Table
 
 from soundingboard.base.errors import Refused
 from soundingboard.conference.record import RowChange
-from soundingboard.desk.capture import TABLES
+from soundingboard.desk.changed import TABLES
 
 
 def put_back(connection: Connection, changes: Iterable[RowChange]) -> None:

@@ -1,4 +1,4 @@
-"""How that is laid out what people write on with a pen, and what they fold."""
+"""How what people write on with a pen, and what they fold, is laid out."""
 
 from operator import itemgetter
 
