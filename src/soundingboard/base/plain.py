@@ -1,6 +1,7 @@
 """Text as it is kept: what can be read, and nothing that could turn other people's words around."""
 
 import unicodedata
+from collections.abc import Collection, Iterator
 from typing import Final
 
 _TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
@@ -13,6 +14,23 @@ def plain(text: str) -> str:
     if text.isprintable():
         return text.strip()
     return "".join(_kept(each) for each in text.replace("\r\n", "\n")).strip()
+
+
+def texts_in(value: object, *, but: Collection[str] = (), keys: bool = False) -> Iterator[str]:
+    """Every text in a value made of texts, lists and tables, as it stands there.
+
+    What a table holds under a key of ``but`` is passed over; with ``keys`` its keys are texts too.
+    """
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from value if keys else ()
+        for key, part in value.items():
+            if key not in but:
+                yield from texts_in(part, but=but, keys=keys)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from texts_in(part, but=but, keys=keys)
 
 
 def _kept(letter: str) -> str:

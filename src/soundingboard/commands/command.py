@@ -9,7 +9,8 @@ import msgspec.inspect
 from msgspec.structs import force_setattr
 
 from soundingboard.base.errors import Refused
-from soundingboard.commands.plain import LONGEST, plain_value, texts_of, too_long
+from soundingboard.base.plain import texts_in
+from soundingboard.commands.plain import LONGEST, plain_value, too_long
 
 if TYPE_CHECKING:
     from soundingboard.commands.change import Change
@@ -72,7 +73,7 @@ class Fields(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return {name: value for name, value in self.values_but(*apart).items() if value is not None}
 
     def _texts(self) -> Iterator[str]:
-        return texts_of(list(self.values_but().values()))
+        return texts_in(list(self.values_but().values()), keys=True)
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(msgspec.field,))

@@ -1,6 +1,5 @@
 """The texts of a command, however deep they lie: each plain, and none longer than a card holds."""
 
-from collections.abc import Iterator
 from typing import Final, TypeVar, cast
 
 from soundingboard.base.plain import plain
@@ -23,17 +22,6 @@ def plain_value(value: T) -> T:
     elif isinstance(value, list | tuple):
         kept = type(value)(plain_value(part) for part in value)
     return cast("T", kept)
-
-
-def texts_of(value: object) -> Iterator[str]:
-    """Every text in a value, however deep."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        yield from texts_of((*value, *value.values()))
-    elif isinstance(value, list | tuple):
-        for part in value:
-            yield from texts_of(part)
 
 
 def too_long(text: str, longest: int = LONGEST) -> str:

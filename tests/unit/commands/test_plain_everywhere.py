@@ -8,8 +8,9 @@ import msgspec.inspect as look
 import pytest
 
 from soundingboard.base.errors import Refused, Trouble
+from soundingboard.base.plain import texts_in
 from soundingboard.commands.command import Command, Fields
-from soundingboard.commands.plain import LONGEST_NOTE, texts_of
+from soundingboard.commands.plain import LONGEST_NOTE
 from soundingboard.commands.vocabulary import COMMANDS, command, fields_of
 
 ODD = "\u202eOne\u202c\x00 two\r\nthree \u2066👩🏽‍👧\u2069 "
@@ -61,7 +62,7 @@ def _made(kind: type[Command], name: str, value: object) -> Command:
 @pytest.mark.parametrize(("kind", "field"), _asked())
 def test_a_text_is_plain(kind: type[Command], field: look.Field) -> None:
     for value in _with_text(field.type, ODD):
-        kept = list(texts_of(getattr(_made(kind, field.name, value), field.name)))
+        kept = list(texts_in(getattr(_made(kind, field.name, value), field.name), keys=True))
         assert KEPT in kept
         assert ODD not in kept
 
@@ -80,7 +81,8 @@ def test_nothing_but_what_nobody_sees_is_nothing(kind: type[Command], field: loo
             _made(kind, field.name, " \u202e\n ")
     else:
         for value in _with_text(field.type, " \u202e\n "):
-            assert " \u202e\n " not in texts_of(getattr(_made(kind, field.name, value), field.name))
+            kept = getattr(_made(kind, field.name, value), field.name)
+            assert " \u202e\n " not in texts_in(kept, keys=True)
 
 
 def test_tables_within_a_command_are_made_of_the_same_fields() -> None:

@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 
 from soundingboard.base.dates import clock_time, joined
+from soundingboard.base.plain import texts_in
 from soundingboard.conference.meeting import AgendaItem, Break, Conference
 from soundingboard.conference.people import Child
 from soundingboard.conference.plan import Action
@@ -133,15 +134,7 @@ def kept_back(record: Record, room: Room) -> dict[str, Hidden]:
 
 def texts_of(frame: Frame) -> Iterator[str]:
     """Every text of a frame."""
-    waiting: list[object] = [msgspec.to_builtins(frame)]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, str):
-            yield value
-        elif isinstance(value, dict):
-            waiting.extend(value.values())
-        elif isinstance(value, list | tuple):
-            waiting.extend(value)
+    return texts_in(msgspec.to_builtins(frame))
 
 
 def _frame(scene: Scene, record: Record, name: str, *, kept: bool) -> tuple[Frame, Turn]:

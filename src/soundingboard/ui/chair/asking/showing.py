@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
+from soundingboard.base.plain import texts_in
 from soundingboard.ui.chair.asking.overlay import Overlay
 from soundingboard.ui.chair.drawnlist import pressed
 from soundingboard.ui.family.preview import PreviewView
@@ -166,16 +167,5 @@ class ShowingSheet(Overlay):
 
 def words_of(frame: bytes) -> list[str]:
     """Every word of a frame once, in the order in which it stands."""
-    return list(dict.fromkeys(text for text in _walk(msgspec.to_builtins(from_bytes(frame))) if text))
-
-
-def _walk(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for name, each in value.items():
-            if name not in _NOT_WORDS:
-                yield from _walk(each)
-    elif isinstance(value, list | tuple):
-        for each in value:
-            yield from _walk(each)
+    said = texts_in(msgspec.to_builtins(from_bytes(frame)), but=_NOT_WORDS)
+    return list(dict.fromkeys(text for text in said if text))
