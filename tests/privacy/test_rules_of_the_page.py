@@ -227,5 +227,5 @@ def test_the_chair_is_told_whom_the_call_may_let_back_in(
     assert [(one.code, one.about) for one in found] == ([("cue_let_in", about)] if about else [])
     for one in found:
         names = " and ".join(each.title() for each in about)
-        assert one.message.startswith(f"The call may let {names} back in, so the screen counts {names} ")
-        assert one.message.endswith("Take them off the call, and say so.")
+        counts = "count" if len(about) > 1 else "counts"
+        assert one.message == f"{names} left the call and {counts} as looking until taken off it."

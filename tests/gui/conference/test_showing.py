@@ -166,7 +166,7 @@ def test_whoever_drops_off_the_call_counts_until_one_key_says_that_they_are_off_
         if leaves == Key.Key_D:
             assert "Ring Dean on 07700 900123." in line.text
             board.strike(Key.Key_F4)
-        assert line.text.endswith("Take them off the call, and say so. (Ctrl Shift F7)")
+        assert line.text == "Dean left the call and counts as looking until taken off it (Ctrl Shift F7)."
         assert NAN not in board.shows()
         board.strike(Key.Key_F7, CTRL | SHIFT)
         assert NAN in board.shows()

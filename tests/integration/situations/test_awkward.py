@@ -209,7 +209,7 @@ def test_6_3_whom_to_ring_is_told_and_the_number_stands_nowhere_else(meeting: Me
     meeting.do("leave", who="ben", why="the call dropped", let_in=True)
     told = {each.code: each.message for each in meeting.chair.cues}
     assert f"Ring Ben on {number}." in told["cue_dropped"]
-    assert "the screen counts Ben as looking" in told["cue_let_in"]
+    assert told["cue_let_in"] == "Ben left the call and counts as looking until taken off it."
     assert f"if the call drops: {number}" in meeting.together
     assert "He works nights." not in meeting.screen, "the call may let him back in"
     meeting.do("take_off_call", who=["ben"])

@@ -214,4 +214,4 @@ class MessageLine(QWidget):
 
 def _told(cue: FindingView) -> str:
     key = _KEYS.get(cue.code, "")
-    return f"{cue.message} ({BY_ID[key].cap})" if key else cue.message
+    return f"{cue.message.removesuffix('.')} ({BY_ID[key].cap})." if key else cue.message

@@ -15,9 +15,6 @@ def let_in(record: Record, room: Room) -> Iterator[Finding]:
     """One for all of them, while the day is on."""
     who = [person for person in room.let_in if person.id != record.conference.chair]
     if who and record.conference.started_at and not record.conference.closed_at:
-        names = joined([person.called for person in who])
-        message = (
-            f"The call may let {names} back in, so the screen counts {names} as looking. "
-            "Take them off the call, and say so."
-        )
+        names, count = joined([person.called for person in who]), "count" if len(who) > 1 else "counts"
+        message = f"{names} left the call and {count} as looking until taken off it."
         yield Finding(LET_IN, tuple(person.id for person in who), message)
