@@ -19,6 +19,7 @@ _SAFE: Final = (
     "It tells how each person is safely reached, which must not lie at home for others to read: "
     "put it into no envelope, and shred it when all are gone."
 )
+_NO_WAY: Final = "None was noted"
 _COLUMNS: Final = ("Order", "Envelope", "Papers", "Safe way")
 _WIDTHS: Final = (0.11, 0.33, 0.13, 0.43)
 _TITLE: Final = "Papers to print, {}"
@@ -78,7 +79,7 @@ def _for_the_office(envelopes: Sequence[Envelope], day: date) -> Document:
     blocks: list[Block] = [Title(plain(_OFFICE)), Lead(plain(_SAFE))]
     if envelopes:
         rows = tuple(
-            tuple(map(plain, (str(number), each.name, str(len(each.papers)), each.way)))
+            tuple(map(plain, (str(number), each.name, str(len(each.papers)), each.way or _NO_WAY)))
             for number, each in enumerate(envelopes, 1)
         )
         blocks.append(Table(_COLUMNS, rows, _WIDTHS))
