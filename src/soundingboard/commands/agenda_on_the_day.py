@@ -78,4 +78,7 @@ class Recap(_OfTheDay):
     text: Words
 
     def run(self, change: Change) -> None:
-        change.get(AgendaItem, self.item).recap = self.text
+        item = change.get(AgendaItem, self.item)
+        if change.waiting_outside():
+            change.refuse("Somebody waits outside: sum this part up once everybody is back.")
+        item.recap = self.text

@@ -5,12 +5,11 @@ from typing import ClassVar, Final, Literal
 from soundingboard.commands.change import Change, listed
 from soundingboard.commands.command import Aside, Phase
 from soundingboard.commands.days import dated
-from soundingboard.commands.interrupting import Ground
 from soundingboard.commands.pausing import go_on_when_over, pause_for
 from soundingboard.commands.screen import wait_if_held, wait_to_be_shown
 from soundingboard.commands.speaking import end_turns, leave_turns
 from soundingboard.commands.standing_still import go_on_when_free, stop_clock, waited_for
-from soundingboard.commands.types import DateOrWords, Id, IdOrIds, Ids, Minutes, Words
+from soundingboard.commands.types import DateOrWords, Ground, Id, IdOrIds, Ids, Minutes, Words
 from soundingboard.conference.meeting import ClosedPart
 from soundingboard.conference.pauses import CLOSED_PART
 from soundingboard.conference.people import Absence, CatchUp, CheckIn, Child, Choice, Person, Presence
@@ -138,10 +137,11 @@ class StepOut(_OnTheDay):
 
 
 class ComeBack(_OnTheDay):
-    """Somebody who stepped out is back."""
+    """Somebody who stepped out is back; ``why`` although somebody is here whom they must not meet."""
 
     in_words = "coming back"
     who: Id
+    why: str = ""
 
     def run(self, change: Change) -> None:
         person = change.get(Person, self.who)
@@ -186,6 +186,8 @@ class TellMissed(_OnTheDay, tag="catch_up"):
 class BeginClosedPart(_OnTheDay):
     """Somebody waits outside for a part; ``who`` stays in. The recording pauses and the screen is calm.
 
+    Where nobody is named, those stay who are here for their work, and the family waits outside.
+
     ``ground`` and the shortest time that will do stand in professionals' papers; ``speaks`` speaks inside
     for who waits outside, and ``contact`` is rung where somebody is not safe.
     """
@@ -202,6 +204,8 @@ class BeginClosedPart(_OnTheDay):
         if change.all(ClosedPart, until=None):
             change.refuse("A closed part is already on.")
         change.people((*self.who, self.speaks) if self.speaks else self.who)
+        here = [person for person in change.all(Person) if person.present]
+        stays = list(self.who) or [person.id for person in here if self._is_at_work(person)]
         end_turns(change)
         change.conference.neutral = True
         pause_for(change, CLOSED_PART)
@@ -210,8 +214,8 @@ class BeginClosedPart(_OnTheDay):
                 conference=change.key,
                 id=f"closed-{change.number}",
                 why=self.why,
-                who=list(self.who),
-                outside=self._outside(change),
+                who=stays,
+                outside=[person.id for person in here if person.id not in stays],
                 ground=self.ground or "",
                 minutes=self.minutes or 0,
                 speaks=self.speaks,
@@ -220,10 +224,8 @@ class BeginClosedPart(_OnTheDay):
             )
         )
 
-    def _outside(self, change: Change) -> list[str]:
-        """Everybody else who is here; nobody is known to be outside where nobody is named to stay."""
-        here = (person.id for person in change.all(Person) if person.present)
-        return [who for who in here if who not in self.who] if self.who else []
+    def _is_at_work(self, person: Person) -> bool:
+        return person.group == "professional" or person.id == self.speaks
 
 
 class EndClosedPart(_OnTheDay):
@@ -257,6 +259,8 @@ class ChildJoins(_OnTheDay):
         child = change.get(Child, self.child)
         if child.present:
             change.refuse(f"{child.called} is already here.")
+        if child.due and not child.born:
+            change.refuse(f"{child.called} is not born yet, so cannot come in.")
         child.present = True
         if self.not_with is not None:
             change.people(self.not_with)

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 import msgspec
 
+from soundingboard.commands.attendance import Arrive
 from soundingboard.commands.change import Change
 from soundingboard.commands.command import Aside, Phase
 from soundingboard.commands.pausing import go_on_when_over, pause_for
@@ -12,16 +13,13 @@ from soundingboard.commands.recording import note_event
 from soundingboard.commands.screen import wait_to_be_shown
 from soundingboard.commands.speaking import end_turns
 from soundingboard.commands.standing_still import begin_clock, go_on_when_free, stop_clock
-from soundingboard.commands.types import Minutes, Words
+from soundingboard.commands.types import Ground, Minutes, Words
 from soundingboard.conference.meeting import Alarm, AtDoor, ItemSpan
 from soundingboard.conference.pauses import AT_DOOR
 from soundingboard.conference.people import Person
 
 Settled = Literal["apart", "later", "written", "refused", "came_in", "gone"]
 """In another room or on the call; at another time; in writing; not for a part; in; gone again."""
-
-Ground = Literal["harm", "disrupts", "child_asks", "silences", "confidential", "conflict"]
-"""Why somebody may not be there: see the words in `soundingboard.ui.chair.asking.wording`."""
 
 Lost = Annotated[int, msgspec.Meta(ge=0, le=600)]
 
@@ -48,7 +46,10 @@ class SomebodyAtDoor(Aside):
 
 
 class SettleDoor(Aside):
-    """What was decided about whoever is at the door; the screen stays calm until something is shown."""
+    """What was decided about whoever is at the door; the screen stays calm until something is shown.
+
+    Whoever comes in is here from then on, and counts as looking.
+    """
 
     phase: ClassVar[Phase] = "day"
     in_words = "what was decided at the door"
@@ -70,9 +71,17 @@ class SettleDoor(Aside):
         door.who = self.who or door.who
         door.ground, door.minutes = self.ground or "", self.minutes or 0
         door.police = self.police or ""
+        if self.how == "came_in":
+            self._let_in(change, door.who)
         wait_to_be_shown(change)
         go_on_when_over(change)
         go_on_when_free(change)
+
+    def _let_in(self, change: Change, who: str) -> None:
+        if not who:
+            change.refuse("Say who comes in, so that the screen shows only what they may see.")
+        if change.get(Person, who).present != "room":
+            Arrive(who=who, joins="room").run(change)
 
 
 class Emergency(Aside):
@@ -85,6 +94,8 @@ class Emergency(Aside):
     def run(self, change: Change) -> None:
         conference = change.conference
         conference.emergency_at, conference.neutral = change.now, True
+        end_turns(change)
+        go_on_when_over(change)
         note_event(change, "emergency", self.why)
         if conference.started_at and not conference.closed_at and not change.all(Alarm, until=None):
             key = f"alarm-{change.number}"

@@ -158,11 +158,12 @@ class KeepRecording(Aside):
 
 
 def note_event(change: Change, what: str, why: str) -> None:
-    """A mark on the recording's own time."""
+    """A mark on the recording's own time; one change leaves two at most."""
+    key = f"mark-{change.number}"
     change.add(
         RecordingEvent(
             conference=change.key,
-            id=f"mark-{change.number}",
+            id=f"{key}-2" if change.all(RecordingEvent, id=key) else key,
             what=what,
             at=change.now,
             place=change.place,

@@ -31,6 +31,9 @@ Span = Annotated[str, msgspec.Meta(pattern=r"^\d{2}:[0-5]\d:[0-5]\d$")]
 ClockTime = Annotated[str, msgspec.Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$")]
 """A time of the day as ``HH:MM:SS``."""
 
+Ground = Literal["harm", "disrupts", "child_asks", "silences", "confidential", "conflict"]
+"""Why somebody may not be there: see the words in `soundingboard.ui.chair.asking.wording`."""
+
 Needs = dict[str, str | bool]
 
 ConferenceKind = Literal["initial", "review", "pre_birth", "transfer_in"]

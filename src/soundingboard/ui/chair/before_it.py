@@ -3,25 +3,27 @@
 Nothing here is a rule of the desk: what is done by a file or by undo is not asked about.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from soundingboard.base.dates import joined
-from soundingboard.commands.attendance import Arrive, ChildJoins, StartConference
+from soundingboard.commands.attendance import Arrive, ChildJoins, ComeBack, StartConference
 from soundingboard.commands.change import listed
 from soundingboard.commands.command import Command, Talk
 from soundingboard.commands.decision import Decide
+from soundingboard.commands.interrupting import SettleDoor
 from soundingboard.commands.screen import Show
 from soundingboard.views.chair.parts import ChairView
 
 
 @dataclass(frozen=True, slots=True)
 class First:
-    """One sentence for the message line, and the form that would settle it, or none."""
+    """One sentence for the message line, the form that would settle it, or none, and what is known of it."""
 
     sentence: str
     form: str = ""
+    known: Mapping[str, object] = field(default_factory=dict)
 
 
 def before(command: Command, view: ChairView) -> First | None:
@@ -42,14 +44,25 @@ def _who_is_out(command: Command, view: ChairView) -> First | None:
 
 def _who_would_meet(command: Command, view: ChairView) -> First | None:
     """Two people who must not meet are about to: it takes a reason."""
-    if not isinstance(command, Arrive) or command.why:
-        return None
+    coming, known = _who_comes(command, view)
     for person in view.people:
-        if person.id in listed(command.who) and person.must_not_meet:
+        if person.id in coming and person.must_not_meet:
             here = joined(person.must_not_meet)
             words = f"{person.called} and {here} must not meet, and {here} is here. Ask one of them to wait."
-            return First(f"{words} To go on all the same, say why.", "arrive")
+            return First(f"{words} To go on all the same, say why.", command.verb, known)
     return None
+
+
+def _who_comes(command: Command, view: ChairView) -> tuple[list[str], Mapping[str, object]]:
+    """Who would be with the others after this, where no reason was given, and what is known of it then."""
+    if isinstance(command, Arrive | ComeBack) and not command.why:
+        return listed(command.who), {"who": command.who}
+    if isinstance(command, SettleDoor) and command.how == "came_in" and not command.words:
+        door = view.apart.door
+        meant = [person.id for person in view.people if door and person.called == door.who]
+        named = {"who": command.who} if command.who else {}
+        return listed(command.who or tuple(meant)), {"how": command.how, **named}
+    return [], {}
 
 
 def _whom_a_child_asked_away(command: Command, view: ChairView) -> First | None:
@@ -67,7 +80,7 @@ def _whom_a_child_asked_away(command: Command, view: ChairView) -> First | None:
             return (
                 First(f"{words} Ask {names} to wait outside, and mark that they left.", "leave")
                 if coming
-                else First(f"{words} To go on all the same, say why.", "arrive")
+                else First(f"{words} To go on all the same, say why.", "arrive", {"who": tuple(arriving)})
             )
     return None
 

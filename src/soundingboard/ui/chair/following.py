@@ -55,6 +55,16 @@ def call_the_roll(hands: Hands, _message: MessageLine) -> None:
         hands.go("together")
 
 
+def tell_who_waits_outside(hands: Hands, message: MessageLine) -> None:
+    """Say for whom it is not what is written in a closed part."""
+    stay = hands.view.closed_part or ()
+    outside = [
+        each.called for each in hands.view.people if each.group != "professional" and each.id not in stay
+    ]
+    if outside:
+        message.done(f"What is written until the closed part ends is kept from {joined(outside)}.")
+
+
 def tell_of_the_recording_again(hands: Hands, message: MessageLine) -> None:
     """After an emergency everybody is told again that it is recorded."""
     if not hands.view.apart.alarm and hands.view.recording in ("on", "paused"):
@@ -78,6 +88,7 @@ FOLLOWS: Final[dict[str, Follow]] = {
     "object_to_recording": stop_where_decided,
     "give_recording_notice": stop_where_decided,
     "stop_recording": tell_what_is_kept,
+    "begin_closed_part": tell_who_waits_outside,
     "emergency": call_the_roll,
     "end_emergency": tell_of_the_recording_again,
 }

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Final
 
 from soundingboard.base.errors import Trouble
-from soundingboard.commands.attendance import Arrive
 from soundingboard.commands.command import Command
 from soundingboard.commands.vocabulary import command
 from soundingboard.desk.news import News
@@ -73,8 +72,7 @@ class WindowHands:
         if first is None:
             return self._try(lambda: self._desk.do(done, asked_by=ASKED_BY))
         if first.form:
-            known = {"who": done.who} if isinstance(done, Arrive) else {}
-            self._ask(first.form, **known)
+            self._ask(first.form, **first.known)
         return first.sentence
 
     def send(self, done: Command, /) -> bool:

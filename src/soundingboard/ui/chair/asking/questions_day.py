@@ -55,7 +55,9 @@ DAY: Final = {
     "step_out": Form(
         "Somebody steps out", "People", {"who": Question("Who steps out?", Kind.PERSON), "why": WHY}
     ),
-    "come_back": Form("Somebody comes back", "People", {"who": Question("Who is back?", Kind.PERSON)}),
+    "come_back": Form(
+        "Somebody comes back", "People", {"who": Question("Who is back?", Kind.PERSON), "why": WHY}
+    ),
     "go_on": Form(
         "Go on without somebody",
         "Meeting",
@@ -122,9 +124,9 @@ DAY: Final = {
         "Meeting",
         {
             "why": Question(
-                "Why does somebody wait outside?", Kind.TEXT, "In general terms: the family reads it."
+                "Why does somebody wait outside?", Kind.TEXT, "Only you read it; the ground below is told."
             ),
-            "who": Question("Who stays in?", Kind.PEOPLE),
+            "who": Question("Who stays in?", Kind.PEOPLE, "Leave it open for everyone at work here."),
             "ground": _GROUND,
             "minutes": _AT_LEAST,
             "speaks": Question(

@@ -1,0 +1,109 @@
+"""Who is in and who is out: what each change of that does at once to screen, sound and papers.
+
+The numbers are those of the practice reference.
+"""
+
+from dataclasses import replace
+
+import pytest
+
+from soundingboard.base.errors import Refused
+from tests.integration.situations.conftest import Meeting
+
+
+def test_6_2_whoever_is_let_in_is_here_and_looks(meeting: Meeting) -> None:
+    meeting.do("capture", kind="worry", text="Ivy is afraid at night.", not_for=["ben"])
+    meeting.do("keep_apart", people=["anna", "ben"], why="he hit her")
+    meeting.do("somebody_at_door")
+    with pytest.raises(Refused, match="Say who comes in"):
+        meeting.do("settle_door", how="came_in")
+    first = meeting.asked_first("settle_door", how="came_in", who="ben")
+    assert first is not None
+    assert (first.form, dict(first.known)) == ("settle_door", {"how": "came_in", "who": "ben"})
+    assert "Ben and Anna must not meet" in first.sentence
+    assert meeting.asked_first("settle_door", how="came_in", who="ben", words="Anna has gone home") is None
+    meeting.do("settle_door", how="came_in", who="ben", words="Anna has gone home")
+    meeting.do("show", page="board")
+    assert meeting.person("ben").present == "room"
+    assert "Ivy is afraid at night." not in meeting.screen
+    meeting.do("somebody_at_door", who="anna")
+    meeting.do("settle_door", how="came_in")
+    assert meeting.person("anna").present == "room", "who was here already is here still"
+
+
+def test_6_2_whoever_comes_back_to_somebody_they_must_not_meet_is_asked_about(meeting: Meeting) -> None:
+    meeting.do("keep_apart", people=["anna", "ben"], why="he hit her")
+    meeting.do("step_out", who="anna")
+    assert meeting.asked_first("come_back", who="anna") is None
+    meeting.do("arrive", who="ben", joins="room", why="Anna is out")
+    first = meeting.asked_first("come_back", who="anna")
+    assert first is not None
+    assert (first.form, dict(first.known)) == ("come_back", {"who": "anna"})
+    assert "Anna and Ben must not meet, and Ben is here." in first.sentence
+    assert meeting.asked_first("come_back", who="anna", why="Ben is in Room 2") is None
+
+
+def test_6_10_a_baby_who_is_not_born_yet_cannot_come_in(meeting: Meeting) -> None:
+    meeting.do("add_child", id="baby", name="Baby Quist", called="Baby", due="2027-02-01")
+    with pytest.raises(Refused, match="Baby is not born yet"):
+        meeting.do("child_joins", child="baby")
+    for who in ("anna", "joan"):
+        meeting.do("leave", who=who)
+    meeting.do("start_item", item="plan")
+    meeting.do("show", page="child")
+    assert "This is your time, Ivy" in meeting.screen.split("\n")
+    meeting.do("edit_child", id="baby", name="Rosa Quist", called="Rosa", born="2026-11-01")
+    meeting.do("child_joins", child="baby")
+    assert "This is your time, Rosa" in meeting.screen
+
+
+def test_6_11_whoever_spoke_stops_speaking_at_an_alarm(meeting: Meeting) -> None:
+    meeting.do("object_to_recording", who="anna", words="Not me.", decided="pause")
+    meeting.do("speaking", who="anna")
+    assert meeting.chair.recording == "paused"
+    meeting.do("emergency", why="fire alarm")
+    meeting.later(30)
+    assert not [each.id for each in meeting.chair.people if each.speaking]
+    meeting.do("end_emergency")
+    assert meeting.chair.recording == "on"
+    assert meeting.person("anna").spoken == 0
+
+
+SAID_INSIDE: tuple[tuple[str, dict[str, object]], ...] = (
+    ("capture", {"kind": "worry", "text": "Said inside: a card."}),
+    ("respond", {"entry": "late", "who": "sam", "response": "disagree", "words": "Said inside: an answer."}),
+    ("add_outcome", {"id": "safe", "text": "said inside: an aim.", "about": ["ivy"]}),
+    ("add_action", {"what": "Said inside: a step.", "who": "sam"}),
+    ("set_contingency", {"sign": "Said inside: a sign.", "then": "We ring."}),
+    ("add_key_date", {"date": "2026-12-01", "what": "Said inside: a day."}),
+    ("add_remark", {"kind": "offer", "text": "Said inside: an offer."}),
+)
+
+
+@pytest.mark.parametrize("stay", [(), ("sam", "ruth", "tom", "priya", "lena"), ("sam", "ruth", "joan")])
+def test_6_16_what_is_said_in_a_closed_part_is_for_those_who_were_in(
+    meeting: Meeting, stay: tuple[str, ...]
+) -> None:
+    meeting.do("begin_closed_part", why="advice", who=stay)
+    assert "Outside: Anna" in meeting.together
+    for verb, fields in SAID_INSIDE:
+        meeting.do(verb, **fields)
+    meeting.do("add_action", what="Anna rings Sam.", who="anna")
+    with pytest.raises(Refused, match="Somebody waits outside"):
+        meeting.do("recap", item="risks", text="We heard advice.")
+    meeting.later(5)
+    meeting.do("end_closed_part")
+    meeting.do("recap", item="risks", text="We heard advice.")
+    for page in ("board", "plan"):
+        meeting.do("show", page=page)
+        assert "aid inside" not in meeting.screen
+    meeting.decide()
+    copies = {who: replace(copy, left_out=()) for who, copy in meeting.papers().items()}
+    told = {who for who, copy in copies.items() if "aid inside" in repr(copy)}
+    assert not told & {"anna", "ben"}
+    assert {"sam", "tom"} <= told
+    assert [who for who in ("anna", "ben") if copies[who].closed_part] == ["anna", "ben"]
+    assert "Anna rings Sam." in repr(copies["anna"]), "what is for them to do is theirs"
+    meeting.do("capture", kind="worry", text="Said afterwards.")
+    meeting.do("show", page="board")
+    assert "Said afterwards." in meeting.screen
