@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from icalendar import Calendar, Event
@@ -13,6 +13,8 @@ from soundingboard.base.clock import LONDON
 from soundingboard.views.copies.parts import Copy
 
 MEETING: Final = timedelta(hours=1)
+NO_HOUR: Final = time()
+"""The time of a meeting for which only the day was set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,11 @@ def as_calendar(days: Iterable[Day], made: datetime) -> bytes:
         event.add("dtstamp", made.replace(tzinfo=LONDON))
         event.add("summary", day.what)
         event.add("class", "PRIVATE")
-        if isinstance(day.on, datetime):
+        if isinstance(day.on, datetime) and day.on.time() != NO_HOUR:
             event.add("dtstart", day.on.replace(tzinfo=LONDON))
             event.add("dtend", (day.on + MEETING).replace(tzinfo=LONDON))
         else:
-            event.add("dtstart", day.on)
+            event.add("dtstart", date(day.on.year, day.on.month, day.on.day))
         calendar.add_component(event)
     calendar.add_missing_timezones()
     return bytes(calendar.to_ical())

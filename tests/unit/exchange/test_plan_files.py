@@ -16,9 +16,10 @@ from tests.unit.documents.marlowe import for_mia
 
 MADE = datetime(2026, 11, 24, 17)
 FORMULAS = ["=1+1", "+44 1865", "-SUM(A1)", "@x", "\t=1", "\r=1", " =1", "\u00a0=cmd|' /C calc'!A0", "\n=1"]
+WIDE = ["\uff1d1+1", "\uff0b1", "\uff0d1", "\uff20x"]
 
 
-@pytest.mark.parametrize("cell", FORMULAS)
+@pytest.mark.parametrize("cell", FORMULAS + WIDE)
 def test_no_cell_is_a_formula(cell: str) -> None:
     copy = replace(for_mia(), outcomes=(OutcomePart(cell, ("Ella",), (ActionPart(cell, cell),)),))
     header, row = list(csv.reader(io.StringIO(as_table(copy).decode("utf-8-sig"), newline="")))
@@ -58,6 +59,13 @@ def test_a_meeting_has_its_hour_and_a_day_has_none() -> None:
     assert meeting.decoded("dtstart").utcoffset().total_seconds() == 3600, "summer time"
     assert meeting.decoded("dtstart").replace(tzinfo=None) == datetime(2027, 7, 1, 10)
     assert due.decoded("dtstart") == date(2026, 12, 1)
+
+
+def test_a_meeting_of_which_only_the_day_is_set_is_at_no_hour() -> None:
+    days = [Day("a", datetime(2027, 2, 19), "Next conference")]
+    (meeting,) = Calendar.from_ical(as_calendar(days, MADE)).walk("VEVENT")
+    assert meeting.decoded("dtstart") == date(2027, 2, 19)
+    assert "dtend" not in meeting
 
 
 def test_two_families_do_not_share_the_id_of_a_day() -> None:
