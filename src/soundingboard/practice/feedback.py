@@ -45,11 +45,12 @@ def tallied(forms: Iterable[tuple[str, Mapping[str, object]]]) -> dict[tuple[str
 def told(tally: Mapping[T, int], order: Sequence[T]) -> dict[T, int | None]:
     """Each that there is, in that order, with its count; None where it is hidden.
 
-    Of a single small one another goes with it, or a sum would tell it.
+    Of a single small one another goes with it, or a sum would tell it; and of several that are few
+    together, for whoever knows the sum of all knows theirs.
     """
     some = [each for each in order if tally.get(each)]
     hidden = {each for each in some if tally[each] < LEAST}
     left = sorted((each for each in some if each not in hidden), key=lambda each: tally[each])
-    if len(hidden) == 1 and left:
+    if left and hidden and (len(hidden) == 1 or sum(tally[each] for each in hidden) < LEAST):
         hidden.add(left[0])
     return {each: None if each in hidden else tally[each] for each in some}
