@@ -513,6 +513,13 @@ def test_after_a_crash_the_neutral_page_stays_until_something_is_shown(
         assert told.page == "neutral"
         told.do("start_item", item="plan")
         assert told.page == "plan"
+        told.desk.undo()
+        assert told.page == "neutral", "what is taken back brings nothing of before the crash"
+        told.desk.redo()
+        assert told.page == "plan"
+        told.do("show", page="board")
+        told.desk.undo()
+        assert told.page == "plan"
 
 
 def test_undoing_a_childs_coming_does_not_bring_the_grown_ups_page_back(risks: Told) -> None:

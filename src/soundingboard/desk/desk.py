@@ -107,6 +107,7 @@ class Desk:
             self._history = History.of((row[0], row[1], row[2]) for row in rows)
         self._count_due()
         self._quiet = self._record is not None and self._record.conference.started_at is not None
+        self._broke_quiet: set[int] = set()
         self._shown: Shown | None = None
         self._view: ChairView | None = None
 
@@ -209,7 +210,7 @@ class Desk:
         self._count_due()
         for number, doing in done:
             self._history.note(number, doing.act, doing.command)
-            self._keep_quiet(doing.act, doing.command)
+            self._keep_quiet(number, doing)
         return self._publish(frozenset(topics), done[-1][1].command, asked_by)
 
     def _write(self, work: _Work, doing: _Doing, record: Record | None, who: str) -> tuple[RowChange, ...]:
@@ -230,10 +231,17 @@ class Desk:
         if record is not None and record.conference.closed_at:
             record.due = tuple(copy.recipient.id for copy in copies(record, now=self._clock.now()))
 
-    def _keep_quiet(self, act: Act, command: str) -> None:
-        """The neutral page stays until something is shown: after a crash, or when a blanking is undone."""
-        shows = act != "undo" and command in SHOWING
-        self._quiet = (self._quiet and not shows) or (act == "undo" and command in BLANKING)
+    def _keep_quiet(self, number: int, doing: _Doing) -> None:
+        """The neutral page stays until something is shown: after a crash, or when a blanking is undone.
+
+        It stands there again once what was shown then is taken back.
+        """
+        step, command = number if doing.act == "do" else doing.fields["number"], doing.command
+        shows, back = doing.act != "undo" and command in SHOWING, doing.act == "undo"
+        if shows and self._quiet:
+            self._broke_quiet.add(step)
+        again = back and (command in BLANKING or step in self._broke_quiet)
+        self._quiet = (self._quiet and not shows) or again
 
     def _read(self, session: Session) -> Record | None:
         record = read(session, self.key)

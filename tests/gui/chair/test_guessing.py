@@ -48,6 +48,11 @@ def test_the_words_themselves_may_say_who_said_them(line: str, who: str) -> None
     assert guessed_speaker(line, speaking(views.VIEW, "tom")) == "tom", "whoever speaks is nearer"
 
 
+def test_of_two_who_are_called_the_same_nobody_is_guessed() -> None:
+    people = tuple(replace(each, called="June") if each.id == "sam" else each for each in views.PEOPLE)
+    assert guessed_speaker("June says it is late", quiet(replace(views.VIEW, people=people))) == ""
+
+
 @pytest.mark.parametrize(
     ("line", "speaks", "about"),
     [

@@ -107,3 +107,26 @@ def test_6_16_what_is_said_in_a_closed_part_is_for_those_who_were_in(
     meeting.do("capture", kind="worry", text="Said afterwards.")
     meeting.do("show", page="board")
     assert "Said afterwards." in meeting.screen
+
+
+def test_a_break_that_is_over_promises_no_time_that_has_passed(meeting: Meeting) -> None:
+    meeting.do("start_break", minutes=10)
+    assert "We start again at 10:12" in meeting.screen
+    meeting.later(10)
+    assert "We start again when everybody is back" in meeting.screen
+    assert "10:12" not in meeting.screen
+    meeting.do("extend_break", minutes=5)
+    assert "We start again at 10:17" in meeting.screen
+
+
+def test_6_8_an_interpreter_is_here_and_gets_nobodys_papers(meeting: Meeting) -> None:
+    zofia = {"id": "zofia", "name": "Zofia Wit", "called": "Zofia", "agency": "Words Ltd"}
+    meeting.do("add_person", **zofia, is_="Interpreter", group="professional")
+    meeting.do("arrive", who="zofia", joins="room")
+    meeting.do("show", page="who")
+    assert "Zofia" in meeting.screen
+    meeting.decide()
+    assert "zofia" not in meeting.papers()
+    assert "Zofia Wit" in {each.name for each in meeting.papers()["anna"].people}
+    meeting.do("add_action", what="Zofia puts the letter into Polish.", who="zofia")
+    assert meeting.papers()["zofia"].papers == ("plan",)

@@ -40,8 +40,9 @@ def guessed_kind(item: str) -> str:
 
 
 def guessed_speaker(text: str, view: ChairView) -> str:
-    """Who said it: whoever speaks now, else whoever the words themselves name as saying it."""
-    return who_speaks(view) or next((key for key, name in _names(view) if _tells(text, name)), "")
+    """Who said it: whoever speaks now, else whoever alone the words themselves name as saying it."""
+    named = {key for key, name in _names(view) if _tells(text, name)}
+    return who_speaks(view) or ("" if len(named) != 1 else named.pop())
 
 
 def guessed_about(named: tuple[str, ...], said_by: str, view: ChairView) -> tuple[str, ...]:

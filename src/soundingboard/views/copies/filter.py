@@ -18,6 +18,7 @@ from soundingboard.practice.apart import harmed_beside, must_not_meet
 from soundingboard.practice.board import sources_in_need
 from soundingboard.practice.facts import EntryFacts, Facts
 from soundingboard.practice.kin import children_of
+from soundingboard.practice.matching import says_any
 from soundingboard.practice.writings import Writing, as_told, of_action, of_entry, of_outcome, of_remark
 from soundingboard.views.audience import Reader, copied_from, holds, names_but, protected_from, risks_of
 from soundingboard.views.copies.parts import LeftOut, Recipient
@@ -25,6 +26,7 @@ from soundingboard.views.named import Names, at_work
 from soundingboard.views.policy import policy_of
 
 NOT_FOR: Final = "it is not for this reader"
+_INTERPRETS: Final = ("interpreter",)
 
 
 class Sieve:
@@ -274,6 +276,7 @@ def recipients(record: Record, facts: Facts) -> tuple[Recipient, ...]:
 
 
 def _reader_of(row: Person, *, parent: bool) -> str:
-    if row.group == "professional":
+    """As whom somebody reads; whoever interprets reads no more than what is for them to do."""
+    if row.group == "professional" and not says_any((row.is_,), _INTERPRETS):
         return "professional"
     return "parent" if parent else "family"

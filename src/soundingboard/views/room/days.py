@@ -107,11 +107,10 @@ def break_page(scene: Scene, pause: Break) -> Made:
     """Time for a break: how long is left, and when everyone starts again."""
     ends = pause.started + timedelta(minutes=pause.minutes)
     left = max(0, round((ends - scene.now).total_seconds()))
+    again = words.AGAIN.replace("{time}", clock_time(ends)) if left else words.AGAIN_SOON
     recording = scene.record.conference.recording
     said = words.RECORDING[recording] if recording in ("on", "paused") else ""
-    return f.BreakPage(
-        words.BREAK, words.AGAIN.replace("{time}", clock_time(ends)), said, pause.minutes * 60, left
-    ), WHOLE
+    return f.BreakPage(words.BREAK, again, said, pause.minutes * 60, left), WHOLE
 
 
 def pause_page(_scene: Scene) -> Made:

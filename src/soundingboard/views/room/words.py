@@ -75,6 +75,7 @@ QUESTION = "Is it serious enough for a child protection plan? Each person says w
 NEXT = "What happens next"
 BREAK = "Time for a break"
 AGAIN = "We start again at {time}"
+AGAIN_SOON = "We start again when everybody is back"
 PAUSE = "We are taking a short pause"
 WHERE = {"teams": "on the screen (Teams)", "phone": "on the phone"}
 CHILD = "This is your time, {name}"
