@@ -13,7 +13,7 @@ from soundingboard.practice.board import entries
 from soundingboard.practice.facts import Facts, ItemFacts, PersonFacts
 from soundingboard.practice.finding import Finding
 from soundingboard.practice.missed import missed, out_now
-from soundingboard.practice.names import all_called, called
+from soundingboard.practice.names import all_called, called, dialled
 from soundingboard.practice.open_ends import NOT_SUMMED_UP
 from soundingboard.practice.people import age
 from soundingboard.practice.policy import Policy
@@ -86,7 +86,7 @@ def _dropped(facts: Facts, _policy: Policy) -> Iterator[Finding]:
         last = person.spells[-1] if person.spells else None
         if last and last.end and last.dropped and (last.let_in or last.joins == "phone"):
             name = called(person.id, facts)
-            ring = f"Ring {name} on {person.ring}." if person.ring else "No number to ring is noted."
+            ring = f"Ring {name} on {dialled(person.ring)}." if person.ring else "No number to ring is noted."
             safe = f"Safe to reach: {person.safe_contact}" if person.safe_contact else ""
             told = (f"{name}’s call dropped at {clock_time(last.end)}.", ring, safe)
             yield Finding("cue_dropped", (person.id,), " ".join(filter(None, told)))

@@ -6,6 +6,7 @@ from typing import Final
 from soundingboard.base.dates import joined
 from soundingboard.practice.facts import Facts
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
 SHORT = 60
 """Characters of a text that a sentence quotes; a longer one ends at a word, with dots."""
 
@@ -48,6 +49,11 @@ def after_a_name(role: str) -> str:
 def with_role(name: str, role: str) -> str:
     """``Sam, social worker``; the name alone where nobody has said what they are."""
     return f"{name}, {after_a_name(role)}" if role else name
+
+
+def dialled(number: str) -> str:
+    """A number of a telephone in one piece, however narrow the line."""
+    return number.replace(" ", NO_BREAK)
 
 
 def spelt_so(facts: Facts) -> frozenset[str]:

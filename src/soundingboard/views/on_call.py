@@ -7,6 +7,7 @@ from soundingboard.base.dates import joined
 from soundingboard.conference.nouns import KEPT_FROM_SOME
 from soundingboard.conference.people import Person
 from soundingboard.conference.record import Record
+from soundingboard.practice.names import dialled
 
 _NAMED: Final = 3
 """So many are named; of more only how many there are."""
@@ -41,7 +42,7 @@ def on_call(record: Record) -> OnCall | None:
 def _rung(row: Person) -> str:
     """Whom to ring when the call drops; it is asked for those who come from home."""
     if row.ring:
-        return f"If the call drops, ring {row.called} on {row.ring}."
+        return f"If the call drops, ring {row.called} on {dialled(row.ring)}."
     asked = row.group != "professional"
     return f"There is no number to ring if {row.called}’s call drops." if asked else ""
 

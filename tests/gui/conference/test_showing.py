@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from soundingboard.commands.board import Capture
 from soundingboard.commands.vocabulary import command
+from soundingboard.practice.names import dialled
 from soundingboard.ui.chair.asking.showing import PAGES, ShowingSheet, words_of
 from soundingboard.ui.shared.words import WrapLabel
 from tests.gui.conference.hall import ALT, CTRL, NOTHING, SHIFT, Hall, settle
@@ -164,7 +165,7 @@ def test_whoever_drops_off_the_call_counts_until_one_key_says_that_they_are_off_
             board.answer("back for the plan")
         line = board.day.chair.message
         if leaves == Key.Key_D:
-            assert "Ring Dean on 07700 900123." in line.text
+            assert f"Ring Dean on {dialled('07700 900123')}." in line.text
             board.strike(Key.Key_F4)
         assert line.text == "Dean left the call and counts as looking until taken off it (Ctrl Shift F7)."
         assert NAN not in board.shows()

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from soundingboard.commands.vocabulary import command
 from soundingboard.desk.desk import Desk
+from soundingboard.practice.names import dialled
 from soundingboard.ui.prepare.window import PrepareWindow
 from soundingboard.views.on_call import OnCall, on_call
 from soundingboard.views.preparing import prepare_view
@@ -87,7 +88,7 @@ def test_a_number_to_ring_is_asked_for_before_the_day_and_kept(qtbot: QtBot, sam
         strike(next(iter(page.parts.needs.rows["call", "dean", "ring"].buttons.values())))
         answer(page, ring=typed)
         assert told in said(page)
-    assert "If the call drops, ring Dean on 07700 900123." in said(page)
+    assert f"If the call drops, ring Dean on {dialled('07700 900123')}." in said(page)
     strike(next(iter(page.parts.needs.rows["call", "dean", "ring"].buttons.values())))
     answer(page, ring="ask Nan")
     assert "Write the number alone, such as 07700 900123." in said(page)

@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from soundingboard.commands.carrying import carried_over
 from soundingboard.commands.conference import CreateConference
+from soundingboard.practice.names import dialled
 from soundingboard.ui.chair.sound import pause_reminder
 from soundingboard.views.copies.people_parts import KeptOutPart
 from soundingboard.views.preparing import not_quorate
@@ -208,9 +209,9 @@ def test_6_3_whom_to_ring_is_told_and_the_number_stands_nowhere_else(meeting: Me
     assert "He works nights." not in meeting.screen
     meeting.do("leave", who="ben", why="the call dropped", let_in=True)
     told = {each.code: each.message for each in meeting.chair.cues}
-    assert f"Ring Ben on {number}." in told["cue_dropped"]
+    assert f"Ring Ben on {dialled(number)}." in told["cue_dropped"]
     assert told["cue_let_in"] == "Ben left the call and counts as looking until taken off it."
-    assert f"if the call drops: {number}" in meeting.together
+    assert f"if the call drops: {dialled(number)}" in meeting.together
     assert "He works nights." not in meeting.screen, "the call may let him back in"
     meeting.do("take_off_call", who=["ben"])
     assert not meeting.cues & {"cue_dropped", "cue_let_in"}

@@ -20,6 +20,7 @@ from soundingboard.practice.facts import (
     TurnFacts,
     ViewFacts,
 )
+from soundingboard.practice.names import dialled
 from tests.unit.practice.sample import BEFORE, STANDARD, START, at, here, item
 
 MINUTE = timedelta(minutes=1)
@@ -61,6 +62,7 @@ LIKED = tuple(
     for child in BEFORE.children
 )
 
+DIALLED = dialled("01632 960123")
 CUT_OFF = Spell(START, START + 55 * MINUTE, "teams", dropped=True, let_in=True)
 
 
@@ -224,10 +226,10 @@ def test_each_is_short_and_has_a_case() -> None:
     ("known", "told"),
     [
         ({}, "Tom’s call dropped at 10:55. No number to ring is noted."),
-        ({"ring": "01632 960123"}, "Tom’s call dropped at 10:55. Ring Tom on 01632 960123."),
+        ({"ring": "01632 960123"}, f"Tom’s call dropped at 10:55. Ring Tom on {DIALLED}."),
         (
             {"ring": "01632 960123", "safe_contact": "Text first"},
-            "Tom’s call dropped at 10:55. Ring Tom on 01632 960123. Safe to reach: Text first",
+            f"Tom’s call dropped at 10:55. Ring Tom on {DIALLED}. Safe to reach: Text first",
         ),
     ],
 )

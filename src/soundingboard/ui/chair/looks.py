@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 
 from soundingboard.base.dates import joined, running_time
 from soundingboard.base.forgetting import remembered
-from soundingboard.practice.names import with_role
+from soundingboard.practice.names import dialled, with_role
 from soundingboard.ui.chair.actions import BY_ID
 from soundingboard.ui.chair.asking.wording import words_for
 from soundingboard.ui.chair.drawnlist import Look
@@ -174,7 +174,7 @@ def _status(person: PersonView) -> str:
     out = person.stepped_out and "out" not in person.status
     apart = f"must not meet {joined(person.must_not_meet)}" if person.must_not_meet else ""
     new = "new to the family" if person.new else "advises" if person.advises else ""
-    ring = f"ring {person.ring}" if person.ring and DROPPED in person.status else ""
+    ring = f"ring {dialled(person.ring)}" if person.ring and DROPPED in person.status else ""
     return " · ".join(filter(None, ("stepped out" if out else person.status, ring, apart, new)))
 
 

@@ -6,7 +6,7 @@ from typing import Final, get_args
 
 from soundingboard.base.dates import clock_time, joined
 from soundingboard.commands.interrupting import Settled
-from soundingboard.practice.names import with_role
+from soundingboard.practice.names import dialled, with_role
 from soundingboard.ui.chair.asking.wording import words_for
 from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
 from soundingboard.ui.chair.pages.rows import Row, gap, part, tag
@@ -186,7 +186,7 @@ def _person(person: PersonView) -> Row:
     side = "out of the room" if person.stepped_out else PLACES.get(person.present, person.status)
     plain = f"“{person.plain}”" if person.plain else ""
     asked = f"asked alone if it is safe: {person.safe}" if person.safe else ""
-    ring = f"if the call drops: {person.ring}" if person.ring else ""
+    ring = f"if the call drops: {dialled(person.ring)}" if person.ring else ""
     notes = (plain, person.agency, person.known, *person.needs, *person.chose, asked, ring, *person.log)
     new = [tag("new to the family", "plan")] if person.new else []
     new += [tag("advises, decides nothing", "not_sure")] if person.advises else []
