@@ -11,7 +11,7 @@ PACKAGE = SOURCE / "soundingboard"
 PAGES = (TOP / "docs" / "developers.md", *sorted((TOP / "docs" / "developers").glob("*.md")))
 ROOMS = frozenset(path.name for path in PACKAGE.iterdir() if path.is_dir())
 _PATH = re.compile(r"[a-z_]+(/\w+)+\.py")
-_DOTS = re.compile(r"[a-z_]+(\.\w+)+")
+_DOTS = re.compile(r"(?!.*\.(?:toml|json|db)$)[a-z_]+(\.\w+)+")
 _LINK = re.compile(r"\]\(([^)#:]+)\)")
 
 
