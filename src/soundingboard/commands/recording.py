@@ -47,18 +47,18 @@ class GiveRecordingNotice(_OfTheRecording):
 
 
 class _Switch(_OfTheRecording):
-    """A change of the recording's state, with the states it can come from."""
+    """A change of the recording's state."""
 
     becomes: ClassVar[str]
-    only_from: ClassVar[dict[str, str]]
-    """The states it can not come from, each with the sentence that says why."""
+    refused_when: ClassVar[dict[str, str]]
+    """The states that it cannot come from, each with the sentence that says why."""
 
     why: str = ""
 
     def run(self, change: Change) -> None:
         conference = change.conference
-        if conference.recording in self.only_from:
-            change.refuse(self.only_from[conference.recording])
+        if conference.recording in self.refused_when:
+            change.refuse(self.refused_when[conference.recording])
         if self.becomes == "on" and not conference.recording_started_at:
             conference.recording_started_at = change.now
         conference.recording = self.becomes
@@ -70,7 +70,7 @@ class StartRecording(_Switch):
 
     barrier = True
     becomes = "on"
-    only_from: ClassVar[dict[str, str]] = {
+    refused_when: ClassVar[dict[str, str]] = {
         "on": "The recording is already running.",
         "paused": "The recording is paused: resume it instead.",
         "stopped": "The recording was stopped and is sealed: it cannot be started again.",
@@ -82,7 +82,7 @@ class PauseRecording(_Switch):
 
     in_words = "the pause of the recording"
     becomes = "paused"
-    only_from: ClassVar[dict[str, str]] = {
+    refused_when: ClassVar[dict[str, str]] = {
         "off": "Nothing is being recorded, so there is nothing to pause.",
         "paused": "The recording is already paused.",
         "stopped": "The recording was stopped, so there is nothing to pause.",
@@ -94,7 +94,7 @@ class ResumeRecording(_Switch):
 
     in_words = "resuming the recording"
     becomes = "on"
-    only_from: ClassVar[dict[str, str]] = {
+    refused_when: ClassVar[dict[str, str]] = {
         "off": "Nothing was being recorded: start the recording instead.",
         "on": "The recording is running, so there is nothing to resume.",
         "stopped": "The recording was stopped and is sealed: it cannot be resumed.",
@@ -106,7 +106,7 @@ class StopRecording(_Switch):
 
     barrier = True
     becomes = "stopped"
-    only_from: ClassVar[dict[str, str]] = {
+    refused_when: ClassVar[dict[str, str]] = {
         "off": "Nothing is being recorded, so there is nothing to stop.",
         "stopped": "The recording was already stopped.",
     }

@@ -17,8 +17,8 @@ from soundingboard.practice.readiness import covered
 from soundingboard.practice.time_ledger import planned
 from soundingboard.practice.timescales import review_by
 from soundingboard.practice.wording import family_words, wording
-from soundingboard.views.chair.build import TITLES
 from soundingboard.views.facts import facts_of
+from soundingboard.views.heading import TITLES, family_of, phase_of, place_of
 from soundingboard.views.inviting import InvitationView, invitations
 from soundingboard.views.named import age_words
 from soundingboard.views.on_call import OnCall, on_call
@@ -175,11 +175,11 @@ def prepare_view(record: Record, *, now: datetime, records: bool = True) -> Prep
         conference=conference.id,
         kind=conference.kind,
         title=TITLES[conference.kind],
-        family=f"{conference.family} family",
+        family=family_of(conference),
         reference=conference.reference,
         starts=conference.starts,
-        place=" and ".join(part for part in (conference.place, conference.online) if part),
-        phase="closed" if conference.closed_at else "day" if conference.started_at else "before",
+        place=place_of(conference),
+        phase=phase_of(conference),
         chair=conference.chair,
         strategy_discussion=conference.strategy_discussion,
         about=ConferenceSheet(
