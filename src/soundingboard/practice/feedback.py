@@ -28,8 +28,18 @@ def counted(forms: Iterable[tuple[str, Mapping[str, object]]]) -> tuple[Counted,
     return tuple(
         Counted(group, question, answer, count)
         for (group, question), tally in sorted(tallied(forms).items())
-        for answer, count in told(tally, ANSWERS).items()
+        for answer, count in _unless_few(tally, told(tally, ANSWERS)).items()
     )
+
+
+def _unless_few(tally: Mapping[str, int], counts: Mapping[str, int | None]) -> Mapping[str, int | None]:
+    """The counts; none where few are hidden, for the answers to another question tell of how many."""
+    return dict.fromkeys(counts) if are_few(tally, counts) else counts
+
+
+def are_few(tally: Mapping[T, int], counts: Mapping[T, int | None]) -> bool:
+    """Whether those that are hidden are so few together that nobody may know of how many."""
+    return 0 < sum(tally[each] for each, count in counts.items() if count is None) < LEAST
 
 
 def tallied(forms: Iterable[tuple[str, Mapping[str, object]]]) -> dict[tuple[str, str], Counter[str]]:
@@ -45,12 +55,11 @@ def tallied(forms: Iterable[tuple[str, Mapping[str, object]]]) -> dict[tuple[str
 def told(tally: Mapping[T, int], order: Sequence[T]) -> dict[T, int | None]:
     """Each that there is, in that order, with its count; None where it is hidden.
 
-    Of a single small one another goes with it, or a sum would tell it; and of several that are few
-    together, for whoever knows the sum of all knows theirs.
+    Of a single small one another goes with it, or a sum would tell it.
     """
     some = [each for each in order if tally.get(each)]
     hidden = {each for each in some if tally[each] < LEAST}
     left = sorted((each for each in some if each not in hidden), key=lambda each: tally[each])
-    if left and hidden and (len(hidden) == 1 or sum(tally[each] for each in hidden) < LEAST):
+    if len(hidden) == 1 and left:
         hidden.add(left[0])
     return {each: None if each in hidden else tally[each] for each in some}

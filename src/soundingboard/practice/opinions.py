@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from soundingboard.base.dates import joined
-from soundingboard.practice.feedback import ANSWERS, LEAST, tallied, told
+from soundingboard.practice.feedback import ANSWERS, LEAST, are_few, tallied, told
 from soundingboard.practice.mirror import Chart, Row
 
 TITLE: Final = "What people said of it"
@@ -64,8 +64,7 @@ def _left_out(kinds: list[str]) -> str:
 def _row(words: str, tally: Mapping[str, int]) -> Row:
     """One question; nothing of it where the number of all answers would tell a few that are hidden."""
     counts, whole = told(tally, ANSWERS), sum(tally.values())
-    hidden = sum(tally[answer] for answer, count in counts.items() if count is None)
-    if not whole or 0 < hidden < LEAST:
+    if not whole or are_few(tally, counts):
         return Row(words, None, (None,) * len(ANSWERS))
     shares = (counts.get(answer, 0) for answer in ANSWERS)
     return Row(words, whole, tuple(None if count is None else count / whole for count in shares))

@@ -24,6 +24,7 @@ def told(**answers: int) -> dict[str, int | None]:
         ({"yes": 9, "part": 3, "no": 4}, {"yes": 9, "part": None, "no": None}),
         ({"yes": 20, "part": 1, "no": 1}, {"yes": None, "part": None, "no": None}),
         ({"yes": 20, "part": 1, "no": 4}, {"yes": 20, "part": None, "no": None}),
+        ({"yes": 20, "part": 6, "no": 4}, {"yes": 20, "part": None, "no": None}),
         ({"yes": 9, "no": 1}, {"yes": None, "no": None}),
     ],
 )
