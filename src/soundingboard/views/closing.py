@@ -1,7 +1,7 @@
 """All that the page of the close draws: what is still open, how the time went, and who gets what."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -128,7 +128,7 @@ class ReaderLine:
 
     Attributes:
         papers: Of ``letter``, ``summary`` and ``plan``.
-        leaves_out: What the copy does not hold and why, counted, in words; empty for nothing.
+        leaves_out: What the copy does not hold, counted, by why; empty for nothing.
         left_out: The same item by item, each with its first words.
         sent: ``Post, 24 November 17:05, by Ann; safe way: her sister's``; empty while it was not sent.
         safe: The safe way to reach them, as it was noted; empty where nobody noted one.
@@ -249,8 +249,10 @@ def _undecided(record: Record) -> Iterator[FindingView]:
 
 
 def _reader(copy: Copy, record: Record, by: datetime | None) -> ReaderLine:
-    counted = Counter((left.what, left.why) for left in copy.left_out)
-    leaves_out = tuple(_left_out(what, why, count) for (what, why), count in counted.items())
+    whys = dict.fromkeys(left.why for left in copy.left_out)
+    leaves_out = tuple(
+        left_out_in_words(why, [left.what for left in copy.left_out if left.why == why]) for why in whys
+    )
     sent = sorted((row for row in record.all(Issued) if row.who == copy.recipient.id), key=lambda row: row.at)
     person = record.find(Person, copy.recipient.id)
     return ReaderLine(
@@ -275,12 +277,19 @@ def _sent(row: Issued) -> str:
     return f"{row.how}, {day_and_month(row.at)} {clock_time(row.at)}{by}{way}"
 
 
-def _left_out(what: str, why: str, count: int) -> str:
-    """``2 cards (not for this reader)``."""
-    article, _, noun = what.partition(" ")
-    if article in ("a", "an"):
-        what = f"{count} {noun}" + ("" if count == 1 else "s")
-    return f"{what} ({_in_short(why)})"
+def left_out_in_words(why: str, left: Sequence[str]) -> str:
+    """``2 cards and 1 score (not for this reader)``."""
+    said = joined([_several(what, count) for what, count in Counter(left).items()])
+    return f"{said} ({_in_short(why)})"
+
+
+def _several(what: str, count: int) -> str:
+    """``2 cards`` of ``a card``; what has no article is as it is, however many there are."""
+    article, _, rest = what.partition(" ")
+    if article not in ("a", "an"):
+        return what
+    noun, space, of = rest.partition(" ")
+    return f"{count} {noun}{'' if count == 1 else 's'}{space}{of}"
 
 
 def _one_left_out(left: LeftOut) -> str:

@@ -39,9 +39,10 @@ from soundingboard.ui.close.ways import Ways
 from soundingboard.ui.close.window import CloseWindow
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.panels import Pill
-from soundingboard.ui.shared.words import Words
+from soundingboard.ui.shared.theme import apply_theme
+from soundingboard.ui.shared.words import Words, WrapLabel, widest_word
 from soundingboard.vault.vault import Vault
-from soundingboard.views.closing import close_view
+from soundingboard.views.closing import close_view, left_out_in_words
 from soundingboard.views.facts import facts_of
 from soundingboard.views.whole import whole
 from tests.gui.pages import assert_fits_everywhere, settle, shown
@@ -233,6 +234,34 @@ def test_what_a_copy_leaves_out_is_plain_without_a_title_over_it(qtbot: QtBot, c
     settle()
     assert "nothing" not in said(page)
     assert "Leaves out nothing" in said(page)
+
+
+@pytest.mark.parametrize(
+    ("left", "words"),
+    [
+        (["a card"], "1 card (not for this reader)"),
+        (["a card", "a score", "a card"], "2 cards and 1 score (not for this reader)"),
+        (["an answer to a card"] * 2, "2 answers to a card (not for this reader)"),
+        (["a part of the day"] * 3, "3 parts of the day (not for this reader)"),
+        (["the reasons", "the reasons", "a card"], "the reasons and 1 card (not for this reader)"),
+    ],
+)
+def test_what_is_left_out_for_one_reason_is_counted_together(left: list[str], words: str) -> None:
+    assert left_out_in_words("it is not for this reader", left) == words
+
+
+def test_no_word_is_broken_in_the_columns_of_a_small_laptop(
+    qtbot: QtBot, qapp: QApplication, closing: Closing
+) -> None:
+    apply_theme(qapp)
+    page = closing.page()
+    shown(qtbot, page, 1366, 768)
+    page.close_it.click()
+    all_made(qtbot, page)
+    labels = page.gets.readers.findChildren(WrapLabel)
+    broken = [each.text() for each in labels if widest_word(each.text(), each.font()) > each.width()]
+    assert labels
+    assert broken == []
 
 
 @pytest.mark.parametrize("closing", ["decide"], indirect=True)

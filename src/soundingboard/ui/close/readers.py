@@ -24,7 +24,7 @@ HOWS: Final = ("Secure email", SAFER_EMAIL, "Post", "By hand", "Read together")
 USUAL: Final = {"professional": "Secure email", "child": "Read together"}
 """How a copy goes to these as a rule; for the family the chair chooses."""
 TITLES: Final = ("For", "Copies", "Leaves out", "How", "")
-_SHOW: Final = "Show what it leaves out"
+_SHOW: Final = "Show them"
 _FOLD: Final = "Show less"
 _WIDE: Final = 640
 _SHARES: Final = (3, 4, 4, 6, 3)
@@ -86,7 +86,7 @@ class ReaderCells:
         self._left_out = WrapLabel()
         self._each = WrapLabel("\n".join(reader.left_out), size=13, ink=theme.SOFT)
         self.show_each = KeyButton(_SHOW, look="quiet", least=_BUTTON)
-        self.show_each.setAccessibleName(f"{_SHOW} for {reader.called}")
+        self.show_each.setAccessibleName(f"Show what {reader.called}’s copy leaves out")
         self.show_each.clicked.connect(self._fold)
         self._each.hide()
         if not reader.left_out:
