@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
+from soundingboard.conference.meeting import Conference
 from soundingboard.conference.people import Child, Person
 from soundingboard.conference.record import Record
 from soundingboard.practice.apart import kept_pairs, would_meet
-from soundingboard.practice.facts import ChildFacts, Facts, FatherFacts
+from soundingboard.practice.facts import ChildFacts, Facts, FatherFacts, ItemFacts
 from soundingboard.practice.findings import find
 from soundingboard.practice.kin import is_father, parents_of
 from soundingboard.practice.names import called
@@ -182,36 +183,14 @@ def prepare_view(record: Record, *, now: datetime, records: bool = True) -> Prep
         phase=phase_of(conference),
         chair=conference.chair,
         strategy_discussion=conference.strategy_discussion,
-        about=ConferenceSheet(
-            conference.reference,
-            conference.family,
-            conference.starts,
-            conference.place,
-            conference.online,
-            conference.strategy_discussion,
-            conference.previous,
-            conference.area,
-            tuple(conference.matters),
-            conference.previous_not_quorate,
-        ),
-        children=tuple(
-            ChildSheet(
-                row.id, row.name, row.called, age_words(row, facts), row.born, row.due, row.trusted_adult
-            )
-            for row in record.all(Child)
-            if not row.removed
-        ),
+        about=_about(conference),
+        children=tuple(_child(row, facts) for row in record.all(Child) if not row.removed),
         people=tuple(_sheet(row) for row in record.all(Person) if not row.removed),
         fathers=tuple(_father(child, facts) for child in facts.children),
         ready=ready,
         register=register(facts, policy),
         invitations=invitations(record, facts, policy, records=records),
-        agenda=tuple(
-            AgendaLine(
-                item.id, item.title, int(item.minutes), item.purpose, round(planned(item, facts, policy))
-            )
-            for item in facts.items
-        ),
+        agenda=tuple(_item(item, facts, policy) for item in facts.items),
         choices=tuple(
             ChoiceLine(one.who, called(one.who, facts), one.what, one.words, one.not_shown)
             for one in facts.choices
@@ -223,6 +202,31 @@ def prepare_view(record: Record, *, now: datetime, records: bool = True) -> Prep
         taken=frozenset(row.id for noun in (Child, Person) for row in record.all(noun)),
         on_call=on_call(record),
     )
+
+
+def _about(conference: Conference) -> ConferenceSheet:
+    return ConferenceSheet(
+        conference.reference,
+        conference.family,
+        conference.starts,
+        conference.place,
+        conference.online,
+        conference.strategy_discussion,
+        conference.previous,
+        conference.area,
+        tuple(conference.matters),
+        conference.previous_not_quorate,
+    )
+
+
+def _child(row: Child, facts: Facts) -> ChildSheet:
+    age = age_words(row, facts)
+    return ChildSheet(row.id, row.name, row.called, age, row.born, row.due, row.trusted_adult)
+
+
+def _item(item: ItemFacts, facts: Facts, policy: Policy) -> AgendaLine:
+    takes = round(planned(item, facts, policy))
+    return AgendaLine(item.id, item.title, int(item.minutes), item.purpose, takes)
 
 
 def _unsettled(facts: Facts, policy: Policy) -> tuple[str, ...]:
