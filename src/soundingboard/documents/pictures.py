@@ -161,13 +161,14 @@ def _lines(text: str, measure: float) -> list[str]:
 
 
 def _days(copy: Copy) -> dict[date, list[str]]:
-    """What happens on each day, in few words."""
+    """What happens on each day, in few words; whoever reads it stands there where they help, too."""
     found: dict[date, list[str]] = {}
     for day, what in (*_meetings(copy).items(), *((day, what) for day, what, _ in copy.key_dates)):
         found.setdefault(day, []).append(what.rstrip("."))
     for action in (action for outcome in copy.outcomes for action in outcome.actions):
         if action.by:
-            found.setdefault(action.by, []).append(action.who)
+            helps = copy.recipient.called in action.with_whom
+            found.setdefault(action.by, []).extend([action.who, *([copy.recipient.called] if helps else [])])
     first = copy.starts.date()  # what was promised before is over, and is told with how it was kept
     return {day: list(dict.fromkeys(filter(None, whats))) for day, whats in found.items() if day >= first}
 

@@ -112,6 +112,18 @@ def test_what_was_promised_before_the_meeting_is_no_date_to_remember() -> None:
         assert picture.drawing.labels[0] == "24 Nov"
 
 
+def test_a_date_names_whoever_reads_it_where_they_help() -> None:
+    helped = replace(A_DEAN, who="Sam", with_whom=("Mia", "June"), by=date(2026, 12, 9), until=None)
+    for copy, named in ((for_mia(), ["Sam", "Mia"]), (for_tom(), ["Sam"])):
+        picture = pictures.plan_dates(replace(copy, outcomes=(replace(SAFE, actions=(helped,)),)))
+        assert picture is not None
+        shapes = [each for each in picture.drawing.shapes if isinstance(each, Label)]
+        day = next(each for each in shapes if each.text == "9 Dec")
+        assert [each.text for each in shapes if each.x == day.x and each.base > day.base][
+            : len(named) + 1
+        ] == named
+
+
 def test_the_dates_stand_in_rows_as_long_as_each_other() -> None:
     picture = pictures.plan_dates(for_mia())
     assert picture is not None
