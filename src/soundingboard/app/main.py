@@ -1,5 +1,6 @@
 """The window app: where its vault is, that it runs once, and its way from first to last."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QLockFile
 from PySide6.QtWidgets import QApplication
 
 from soundingboard.app.front import Front
+from soundingboard.app.later import load_the_rest
 from soundingboard.app.program import Program
 from soundingboard.app.textsize import keep_text_size
 from soundingboard.app.world import World
@@ -39,7 +41,9 @@ def main(vault: Path | None) -> int:
     keep_text_size(application, config_folder())
     program = Program(vault or usual_vault(), World())
     bind_keys(program.front)
+    gc.freeze()  # what the program is made of lives as long as it: to look through it is a tenth of a second
     program.open()
+    load_the_rest()
     try:
         return application.exec()
     finally:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from soundingboard.app.close.closing import Close
 from soundingboard.app.close.feedback import ask_how_it_was
 from soundingboard.app.day.day import Day
 from soundingboard.app.day.meeting import Meeting
@@ -13,11 +12,10 @@ from soundingboard.app.library.beside import Beside
 from soundingboard.app.library.laptop import Laptop
 from soundingboard.app.library.rescue import Rescue
 from soundingboard.app.library.shelving import Shelving
-from soundingboard.app.prepare.bringing import Bringing
 from soundingboard.app.prepare.preparing import WaysOut, preparing
 from soundingboard.app.sample import Sample
 from soundingboard.app.screening import Screening
-from soundingboard.app.sound.checking import USUAL_HOURS, Checking, choice_of, planned_hours
+from soundingboard.app.sound.choice import USUAL_HOURS, choice_of, planned_hours
 from soundingboard.app.sound.keeper import Recording, SoundKeeper
 from soundingboard.app.sound.listening import Listening
 from soundingboard.app.sound.mending import Mending
@@ -125,11 +123,15 @@ class Unlocked:
 
     def bring(self, back: Back, desk: Desk) -> None:
         """Show the papers to bring to a conference."""
+        from soundingboard.app.prepare.bringing import Bringing  # noqa: PLC0415 - see `app.later`
+
         world, records = self._world, choice_of(self.vault).records
         self._front.turn_to(BringPage(Bringing(desk, world.clock, world.ask_for_folder, records), back))
 
     def check_sound(self, back: Back, desk: Desk | None = None) -> None:
         """Show the sound check; ``desk`` knows how long is planned."""
+        from soundingboard.app.sound.checking import Checking  # noqa: PLC0415 - see `app.later`
+
         check = Checking(self.vault, self._world, planned_hours(desk) if desk else USUAL_HOURS)
         self._front.turn_to(SoundPage(check, back), check.close)
 
@@ -174,6 +176,8 @@ class Unlocked:
         self, desk: Desk, sound: SoundKeeper, listening: Listening, *, again: Back, back: Back
     ) -> CloseWindow:
         """The page of the close; ``again`` shows it once more after a page that it leads to."""
+        from soundingboard.app.close.closing import Close  # noqa: PLC0415 - see `app.later`
+
         mend = partial(self.mend, again, desk.key)
         how = partial(ask_how_it_was, self._front, desk, self._lock, again)
         return Close(self.vault, desk, self._world, sound, listening, mend, how).page(back)

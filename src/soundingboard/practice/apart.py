@@ -57,9 +57,9 @@ def must_not_meet(who: str, facts: Facts) -> frozenset[str]:
 def _harmed_and_parent(facts: Facts) -> Iterator[tuple[PersonFacts, PersonFacts]]:
     if not VIOLENCE & facts.matters:
         return
-    for one, other in product(facts.people, facts.people):
-        shared = children_of(one, facts) & children_of(other, facts)
-        if one.harmed and not other.harmed and shared:
+    kin = [(person, theirs) for person in facts.people if (theirs := children_of(person, facts))]
+    for (one, theirs), (other, others) in product(kin, kin):
+        if one.harmed and not other.harmed and theirs & others:
             yield one, other
 
 

@@ -1,28 +1,34 @@
 """Days on which services work in England, and what is due when."""
 
 from calendar import monthrange
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from datetime import UTC, date, datetime, time, timedelta
-
-from holidays import country_holidays
+from functools import cache
 
 from soundingboard.base.clock import LONDON
 
 NO_DAYS: frozenset[date] = frozenset()
 
-_BANK_HOLIDAYS = country_holidays("GB", subdiv="ENG")
+
+@cache
+def bank_holidays(year: int) -> Mapping[date, str]:
+    """Those of England in that year, and what each is called; none in a year that nobody has worked out."""
+    from holidays import country_holidays  # noqa: PLC0415 - it loads every country of the world
+
+    return country_holidays("GB", subdiv="ENG", years=year)
 
 
 def is_working_day(day: date, closed: AbstractSet[date] = NO_DAYS) -> bool:
     """No weekend, no bank holiday in England, and none of the `closed` days."""
-    return day.weekday() < 5 and day not in closed and day not in _BANK_HOLIDAYS
+    return day.weekday() < 5 and day not in closed and day not in bank_holidays(day.year)
 
 
 def why_closed(day: date, closed: AbstractSet[date] = NO_DAYS) -> str:
     """What a day is that is no working day: a weekend, a bank holiday or a closed day; else empty."""
     if day.weekday() >= 5:
         return "a weekend"
-    if day in _BANK_HOLIDAYS:
+    if day in bank_holidays(day.year):
         return "a bank holiday"
     return "a day the council is closed" if day in closed else ""
 

@@ -131,6 +131,8 @@ _OTHER_WORDS: Final = frozenset(("alas", "bias", "does", "goes", "plus", "this",
 
 
 def _with_an_s(said: str, wanted: str) -> bool:
+    if wanted not in said:
+        return False
     several = with_an_s(wanted)
     return bool(several) and f" {several} " in f" {said} "
 

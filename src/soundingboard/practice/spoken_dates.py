@@ -12,11 +12,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from holidays import country_holidays
-
 from soundingboard.base.dates import DAYS, MONTHS
 from soundingboard.base.forgetting import remembered
-from soundingboard.practice.dates import NO_DAYS, add_months, add_working_days
+from soundingboard.practice.dates import NO_DAYS, add_months, add_working_days, bank_holidays
 
 LONGEST = 60
 """Characters of a day in words; more is a sentence, and means no one day."""
@@ -264,8 +262,7 @@ _FEAST = re.compile(r"(?:the )?(christmas|xmas|new year|easter|half term)(?: day
 
 def _easter(year: int) -> date | None:
     """Easter Sunday, two days after Good Friday; None for years that nobody has worked out."""
-    named = country_holidays("GB", subdiv="ENG", years=year).items()
-    friday = next((day for day, name in named if "Good Friday" in name), None)
+    friday = next((day for day, name in bank_holidays(year).items() if "Good Friday" in name), None)
     return friday + timedelta(2) if friday else None
 
 

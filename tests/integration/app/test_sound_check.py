@@ -8,7 +8,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from soundingboard.app.program import Program
-from soundingboard.app.sound.checking import Checking, call_of, planned_hours, source_of
+from soundingboard.app.sound.checking import Checking
+from soundingboard.app.sound.choice import call_of, planned_hours, source_of
 from soundingboard.app.world import World
 from soundingboard.base.errors import Refused
 from soundingboard.commands.vocabulary import command

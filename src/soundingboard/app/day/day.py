@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from soundingboard.app.guide import Spelling
-from soundingboard.app.sound.checking import call_of, choice_of, source_of
+from soundingboard.app.sound.choice import call_of, choice_of, source_of
 from soundingboard.app.sound.keeper import Recording, SoundKeeper
 from soundingboard.app.sound.listening import Listening
 from soundingboard.app.sound.marking import Marking

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from soundingboard.app.screening import Screening
-from soundingboard.app.sound.checking import choice_of
+from soundingboard.app.sound.choice import choice_of
 from soundingboard.app.world import World
 from soundingboard.base.dates import clock_time, weekday_date
 from soundingboard.base.errors import Refused

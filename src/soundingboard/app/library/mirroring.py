@@ -9,8 +9,6 @@ from soundingboard.base.disk import put_file
 from soundingboard.base.faults import told
 from soundingboard.desk.feedback import opinions_in
 from soundingboard.desk.mirror import Mirror, mirror
-from soundingboard.documents import pdf
-from soundingboard.documents.mirror import paper
 from soundingboard.exchange.mirror import as_table
 from soundingboard.practice.opinions import Opinions
 from soundingboard.vault.vault import Vault
@@ -48,6 +46,9 @@ class Mirroring:
 
     def save_paper(self) -> str:
         """Write what was seen as a PDF; gives the sentence for the chair."""
+        from soundingboard.documents import pdf  # noqa: PLC0415 - see `app.later`
+        from soundingboard.documents.mirror import paper  # noqa: PLC0415 - the same
+
         seen = self._seen
         document = paper(seen.charts, seen.conferences, self._world.clock.now().date(), self._said)
         return self._save(PAPER, pdf.write(document))

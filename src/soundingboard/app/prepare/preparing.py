@@ -6,7 +6,7 @@ from functools import partial
 
 from soundingboard.app.guide import Spelling
 from soundingboard.app.people_files import PeopleFiles
-from soundingboard.app.sound.checking import choice_of
+from soundingboard.app.sound.choice import choice_of
 from soundingboard.app.world import World
 from soundingboard.base.errors import Refused
 from soundingboard.desk.contacts import contacts, forget

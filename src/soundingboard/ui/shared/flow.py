@@ -21,6 +21,7 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._across, self._down = across, down
         self._first_right: int | None = None
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     def from_here_right(self) -> None:
@@ -30,6 +31,7 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Take one more item, for Qt."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """How many items it lays out."""
@@ -52,8 +54,15 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height it needs at this width."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        """The height it needs at this width; Qt asks many times for each time that something changes."""
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Something in it has changed, as Qt tells."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Lay everything out in this rectangle."""
