@@ -19,7 +19,15 @@ _WHY_LONGER: Final = Question("Why?", Kind.TEXT, "It stands in the record.")
 _PURPOSE: Final = Question(
     "What is it for?",
     Kind.ONE,
-    words={"risk": "To talk about risks", "plan": "To make the plan", "decision": "To decide"},
+    words={
+        "open": "To open the day",
+        "voice": "To hear the child or the family",
+        "info": "To say what happened",
+        "risk": "To talk about risks",
+        "plan": "To make the plan",
+        "decision": "To decide",
+        "close": "To close the day",
+    },
 )
 
 DAY: Final = {

@@ -1,4 +1,7 @@
-"""The words for the codes that commands hold, as the chair reads them."""
+"""The words for the codes that commands hold, as the chair reads them.
+
+A code that means one thing in one command and another in the next has its words at the question.
+"""
 
 from typing import Final
 
@@ -32,7 +35,6 @@ WORDS: Final = {
     # audiences
     "everyone": "Everyone",
     "professionals": "Professionals only",
-    "child": "A child in need plan",
     # responses and answers
     "agree": "Agrees",
     "part": "Partly",
@@ -62,13 +64,6 @@ WORDS: Final = {
     "break_word": "A word for a break",
     "speaker": "Who speaks for them",
     "may_be_shown": "What may be shown",
-    # what a part of the day is for
-    "open": "To open the day",
-    "voice": "To hear the child or the family",
-    "info": "To say what happened",
-    "plan": "A child protection plan",
-    "decision": "The decision",
-    "close": "To close the day",
     # actions
     "step": "A step",
     "visit": "A visit",
@@ -89,6 +84,7 @@ WORDS: Final = {
     "past_harm": "Harm that has happened",
     "complicating": "It makes change harder",
     # views and decisions
+    "plan": "A child protection plan",
     "no_plan": "No plan",
     "child_in_need": "A child in need plan",
     "unsure": "Not sure",
@@ -106,6 +102,7 @@ WORDS: Final = {
     "your_part": "Your part today",
     "today": "Today",
     "board": "The board",
+    "decision": "The decision",
     "scale": "The scale",
     "next": "What happens next",
     "pause": "A pause",
@@ -114,7 +111,7 @@ WORDS: Final = {
     "review": "Review conference",
     "pre_birth": "Pre-birth conference",
     "transfer_in": "Transfer-in conference",
-    # missing parts, as short labels
+    # nothing chosen
     "": "",
 }
 
