@@ -35,7 +35,13 @@ def paper(charts: Sequence[Chart], conferences: int, day: date, said: Opinions) 
     title = say("mirror.title")
     about = (
         Title(title),
-        Lead(say("mirror.lead", count=f"{conferences:,}", day=plain_date(day))),
+        Lead(
+            say(
+                "mirror.lead_one" if conferences == 1 else "mirror.lead",
+                count=f"{conferences:,}",
+                day=plain_date(day),
+            )
+        ),
         Note(say("mirror.how", least=str(LEAST))),
     )
     blocks = (block for chart in charts for block in _blocks(chart, 2))

@@ -147,7 +147,7 @@ def role_of(person: Person, facts: Facts, children: Collection[Child], told: Cal
 
 
 def age_words(child: Child, facts: Facts) -> str:
-    """``7 years``, ``11 months``, or when a baby is due."""
+    """``7 years``, ``11 months``, ``3 weeks``, or when a baby is due."""
     if child.born is None:
         return f"due {plain_date(child.due)}" if child.due else ""
     years = age_in_years(child.born, facts.day)
@@ -157,4 +157,6 @@ def age_words(child: Child, facts: Facts) -> str:
     months -= facts.day.day < child.born.day
     if months >= MONTHS_A_YEAR:
         return "1 year"
-    return f"{months} month" if months == 1 else f"{months} months"
+    weeks = (facts.day - child.born).days // 7
+    number, of = (months, "month") if months else (weeks, "week")
+    return f"{number} {of}{'' if number == 1 else 's'}" if number else "newborn"
