@@ -86,27 +86,12 @@ class FoundRow(Panel):
         self.main.setAccessibleDescription(" ".join(_spoken(place) for place in found.places))
         lead: Callable[[str], None] = getattr(doors, door)
         self.main.clicked.connect(lambda: lead(found.id))
-        told = QWidget()
-        column = QVBoxLayout(told)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addStretch(1)
-        column.addWidget(WrapLabel(found.family, size=17, bold=True))
-        column.addWidget(WrapLabel(found.about, ink=theme.SOFT))
-        for what, places in groupby(found.places, key=lambda place: place.what):
-            column.addWidget(WrapLabel(what, size=13, bold=True, ink=theme.SOFT))
-            for place in places:
-                column.addWidget(Marked(place.parts))
-        if found.more:
-            count = "1 more place" if found.more == 1 else f"{found.more} more places"
-            column.addWidget(WrapLabel(f"and {count}", size=13, ink=theme.SOFT))
-        column.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 14, 18, 14)
         row.setSpacing(18)
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(DateBlock(found.starts, held=found.phase == "closed"), 0, top)
-        row.addWidget(told, 1)
+        row.addWidget(_told(found), 1)
         if found.archived:
             self.back = KeyButton("Bring back", look="quiet")
             self.back.setAccessibleName(
@@ -115,6 +100,26 @@ class FoundRow(Panel):
             self.back.clicked.connect(lambda: doors.bring_back(found.id))
             row.addWidget(self.back, 0, top)
         row.addWidget(self.main, 0, top)
+
+
+def _told(found: FoundConference) -> QWidget:
+    """Whose conference it is, and each place, under what it is a place of."""
+    told = QWidget()
+    column = QVBoxLayout(told)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addStretch(1)
+    column.addWidget(WrapLabel(found.family, size=17, bold=True))
+    column.addWidget(WrapLabel(found.about, ink=theme.SOFT))
+    for what, places in groupby(found.places, key=lambda place: place.what):
+        column.addWidget(WrapLabel(what, size=13, bold=True, ink=theme.SOFT))
+        for place in places:
+            column.addWidget(Marked(place.parts))
+    if found.more:
+        count = "1 more place" if found.more == 1 else f"{found.more} more places"
+        column.addWidget(WrapLabel(f"and {count}", size=13, ink=theme.SOFT))
+    column.addStretch(1)
+    return told
 
 
 def _spoken(place: FoundPlace) -> str:

@@ -38,6 +38,7 @@ PAGES: Final = {
 _NOT_WORDS: Final = {"type", "kind", "state", "page_of"}
 _SAME: Final = "Nothing would be different."
 _HIDDEN: Final = "The screen is hidden: this is what comes when you show it."
+_KEYS: Final = "Up and Down choose · Enter shows it · Esc leaves the screen as it is"
 _NARROW: Final = 640
 _MOST: Final = 12
 
@@ -57,15 +58,7 @@ class ShowingSheet(Overlay):
         super().__init__("Before the family sees it", 940, parent)
         self._preview_of, self._show_page = preview, show
         self._rows: tuple[str, ...] = ()
-        self.list = QListWidget()
-        self.list.setAccessibleName("Pages of the family's screen")
-        self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setWordWrap(True)
-        self.list.setStyleSheet(
-            "QListWidget { padding: 3px; } QListWidget::item { padding: 5px 8px; border-radius: 6px; }"
-            f"QListWidget::item:selected {{ background: {theme.TEAL_TINT}; color: {theme.INK}; }}"
-        )
+        self.list = _list_of_pages()
         self.list.currentRowChanged.connect(self._look)
         self.list.itemActivated.connect(self._activated)
         self.picture = PreviewView("As the family would see it")
@@ -74,24 +67,21 @@ class ShowingSheet(Overlay):
         self._different.column.setContentsMargins(0, 0, 0, 0)
         self._different.column.setSpacing(4)
         self._different.setAccessibleName("What would be different")
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(14)
+        self._lay_out()
+        self.setFocusProxy(self.list)
+
+    def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.picture, 3)
         right.addWidget(self._different, 2)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(14)
         self._row.addWidget(self.list, 2)
         self._row.addLayout(right, 5)
         self.column.addWidget(WrapLabel("Before the family sees it", size=19, bold=True))
         self.column.addLayout(self._row, 1)
-        self.column.addWidget(
-            WrapLabel(
-                "Up and Down choose · Enter shows it · Esc leaves the screen as it is",
-                size=12,
-                ink=theme.SOFT,
-            )
-        )
-        self.setFocusProxy(self.list)
+        self.column.addWidget(WrapLabel(_KEYS, size=12, ink=theme.SOFT))
 
     @property
     def page(self) -> str:
@@ -163,6 +153,19 @@ class ShowingSheet(Overlay):
             yield from ((mark, text) for text in texts[:_MOST])
             if len(texts) > _MOST:
                 yield mark, f"and {len(texts) - _MOST} more"
+
+
+def _list_of_pages() -> QListWidget:
+    pages = QListWidget()
+    pages.setAccessibleName("Pages of the family's screen")
+    pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+    pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    pages.setWordWrap(True)
+    pages.setStyleSheet(
+        "QListWidget { padding: 3px; } QListWidget::item { padding: 5px 8px; border-radius: 6px; }"
+        f"QListWidget::item:selected {{ background: {theme.TEAL_TINT}; color: {theme.INK}; }}"
+    )
+    return pages
 
 
 def words_of(frame: bytes) -> list[str]:
