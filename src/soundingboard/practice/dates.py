@@ -72,6 +72,6 @@ def add_hours(start: datetime, count: float) -> datetime:
     return later.astimezone(LONDON).replace(tzinfo=None)
 
 
-def send_by(closed_at: datetime, closed: AbstractSet[date] = NO_DAYS, hour: int = 17) -> datetime:
-    """By when everything is sent: `hour` o'clock on the next working day after the close."""
-    return datetime.combine(add_working_days(closed_at.date(), 1, closed), time(hour))
+def send_by(held_at: datetime, closed: AbstractSet[date] = NO_DAYS, hour: int = 17) -> datetime:
+    """By when everything is sent: `hour` o'clock on the next working day after it was held."""
+    return datetime.combine(add_working_days(held_at.date(), 1, closed), time(hour))

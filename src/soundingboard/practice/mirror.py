@@ -137,12 +137,13 @@ def _papers(facts: Facts, policy: Policy) -> Mapping[str, Amounts]:
     closed = facts.closed_at
     if closed is None:
         return {}
-    by = send_by(closed, policy.closed_days, policy.send_by_hour)
+    held_at = facts.started_at or closed
+    by = send_by(held_at, policy.closed_days, policy.send_by_hour)
     went = sorted((paper.who, paper.at) for paper in facts.issued if paper.at)
     first = (next(papers)[1] for _, papers in groupby(went, key=itemgetter(0)))
     tally = Counter[int]()
     for at in first:
-        tally[_one_of(at.date() == closed.date(), at <= by).index(1)] += 1
+        tally[_one_of(at.date() == held_at.date(), at <= by).index(1)] += 1
     return {"": (tally[0], tally[1], tally[2])}
 
 

@@ -96,7 +96,7 @@ def send_by_deadline(facts: Facts, policy: Policy) -> Iterator[Finding]:
     """It is closed, and somebody has been sent nothing yet."""
     waiting = still_to_send(facts)
     if facts.closed_at and waiting:
-        by = send_by(facts.closed_at, policy.closed_days, policy.send_by_hour)
+        by = send_by(facts.started_at or facts.closed_at, policy.closed_days, policy.send_by_hour)
         late = " That time is past." if facts.now > by else ""
         names, when = all_called(waiting, facts), f"{spoken_time(by)} on {full_date(by)}"
         message = f"Send the documents for {names} by {when}.{late}"

@@ -14,6 +14,6 @@ def policy_of(record: Record) -> Policy:
 
 
 def sent_by(record: Record, closed_at: datetime) -> datetime:
-    """By when everything is sent of what is closed at that moment."""
+    """By when everything is sent of what is closed at that moment: a late close gives nobody more time."""
     policy = policy_of(record)
-    return send_by(closed_at, policy.closed_days, policy.send_by_hour)
+    return send_by(record.conference.started_at or closed_at, policy.closed_days, policy.send_by_hour)

@@ -73,7 +73,8 @@ FRIDAY = datetime(2026, 11, 27, 15)
             "papers",
             replace(
                 closed(),
-                closed_at=FRIDAY,
+                started_at=FRIDAY,
+                closed_at=FRIDAY + timedelta(3),
                 issued=(
                     IssuedFacts("mia", "letter", "post", datetime(2026, 11, 27, 18)),
                     IssuedFacts("mia", "plan", "post", datetime(2026, 12, 9, 9)),

@@ -156,6 +156,9 @@ class TestTimescales:
         assert found("send_by", closed) == [()]
         (message,) = [one.message for one in find(closed, Policy()) if one.code == "send_by"]
         assert "Mia and Ella by 5 pm on Wednesday 25 November 2026" in message
+        days_later = replace(closed, closed_at=START + timedelta(2), now=START + timedelta(2))
+        (message,) = [one.message for one in find(days_later, Policy()) if one.code == "send_by"]
+        assert "by 5 pm on Wednesday 25 November 2026. That time is past." in message, "as on the leaflet"
         one_sent = replace(closed, issued=(IssuedFacts("mia", "pack"),))
         assert found("send_by", one_sent) == [()]
         assert (
