@@ -91,9 +91,14 @@ def names(people: tuple[str, ...] | list[str], *, bold: bool = False) -> Text:
 
 
 def labelled(label: str, words: str | Text) -> Text:
-    """Words after a strong label and a colon; nothing when there are no words."""
-    said = plain(words) if isinstance(words, str) else words
-    return (*strong(f"{label}:"), Run(" "), *said) if said else ()
+    """Words after a strong label and a colon; nothing when there are no words.
+
+    After a label that asks they are its answer, and begin with a capital.
+    """
+    asks = label.endswith("?")
+    if isinstance(words, str):
+        words = plain(words[:1].upper() + words[1:] if asks else words)
+    return (*strong(label if asks else f"{label}:"), Run(" "), *words) if words else ()
 
 
 def quoted(words: str) -> Text:

@@ -40,8 +40,10 @@ def test_names_stand_in_a_row_the_british_way_and_keep_their_weight() -> None:
     assert names(["Ella", "Noah"], bold=True) == (*strong("Ella"), Run(" and "), *strong("Noah"))
 
 
-def test_a_label_without_words_is_not_printed() -> None:
+def test_a_label_without_words_is_not_printed_and_one_that_asks_has_its_answer() -> None:
     assert labelled("Help", " ") == ()
+    assert letters(labelled("Help", "a taxi")) == "Help: a taxi"
+    assert letters(labelled("Is it likely?", "likely: twice")) == "Is it likely? Likely: twice"
 
 
 def test_a_sentence_that_asks_for_what_is_not_there_is_told_by_its_name() -> None:
