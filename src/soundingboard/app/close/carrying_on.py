@@ -37,24 +37,32 @@ def print_all(desk: Desk, to: Destination, now: datetime, *, everything: bool = 
     """
     to.take_away(PRINTED, TO_PRINT)
     record = desk.record
-    others, envelopes = facts_of(record, now).other_families, []
+    others = facts_of(record, now).other_families
     safe = {reader.id: reader.safe for reader in close_view(record, now=now).readers}
     made_now = copies(record, now=now)
     wanted = made_now if everything else still_to_go(made_now, record)
-    for copy in wanted:
-        pages = []
-        for paper in made(copy, ("pdf",), others):
-            if isinstance(paper, Stopped):
-                raise Refused(
-                    f"{paper.name} for {copy.recipient.called} may not leave: make the packs first."
-                )
-            pages.append(paper.data)
-        way = safe.get(copy.recipient.id, "")
-        envelopes.append(Envelope(copy.recipient.name, way, pages, copy.office))
-    data = one_after_another(envelopes, record.conference.starts.date())
+    envelopes = [
+        Envelope(copy.recipient.name, safe.get(copy.recipient.id, ""), _pages(copy, others), copy.office)
+        for copy in wanted
+    ]
     name = EVERYTHING if len(wanted) == len(made_now) else CHANGED
+    data = one_after_another(envelopes, record.conference.starts.date())
     to.hand_over([Paper(name, "", data)], TO_PRINT)
-    count, passed = len(envelopes), len(made_now) - len(wanted)
+    return _printed(name, len(wanted), len(made_now) - len(wanted))
+
+
+def _pages(copy: Copy, others: Elsewhere) -> list[bytes]:
+    """One reader's papers as PDF; refuses where one may not leave."""
+    pages = []
+    for paper in made(copy, ("pdf",), others):
+        if isinstance(paper, Stopped):
+            raise Refused(f"{paper.name} for {copy.recipient.called} may not leave: make the packs first.")
+        pages.append(paper.data)
+    return pages
+
+
+def _printed(name: str, count: int, passed: int) -> str:
+    """What is in the file to print, and how many readers were passed over."""
     has = f" {passed} reader{' has' if passed == 1 else 's have'} what holds already." if passed else ""
     return (
         f"Papers for {count} envelope{'' if count == 1 else 's'} are one after another in {TO_PRINT}/"

@@ -1,4 +1,4 @@
-"""What was said, thought and noted, as one reader may have it."""
+"""What was said, thought and noted, as one reader may have it: named field by field, as in `plan_parts`."""
 
 from dataclasses import dataclass
 
