@@ -167,8 +167,9 @@ def _days(copy: Copy) -> dict[date, list[str]]:
         found.setdefault(day, []).append(what.rstrip("."))
     for action in (action for outcome in copy.outcomes for action in outcome.actions):
         if action.by:
-            helps = copy.recipient.called in action.with_whom
-            found.setdefault(action.by, []).extend([action.who, *([copy.recipient.called] if helps else [])])
+            reader = copy.recipient.called
+            who = (action.who, reader if reader in action.with_whom else "")
+            found.setdefault(action.by, []).append(dates.joined(list(filter(None, who))))
     first = copy.starts.date()  # what was promised before is over, and is told with how it was kept
     return {day: list(dict.fromkeys(filter(None, whats))) for day, whats in found.items() if day >= first}
 
