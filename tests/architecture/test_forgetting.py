@@ -18,6 +18,7 @@ KEPT_FOR_GOOD = {
     "commands/command.py: _must_say",
     "practice/clarity.py: _doer_patterns",
     "practice/clarity.py: _thing_before",
+    "practice/dates.py: bank_holidays",
     "ui/chair/asking/keys.py: _laid",
     "ui/family/fit.py: ladder",
     "ui/shared/marks.py: _paths",
