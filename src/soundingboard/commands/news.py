@@ -8,11 +8,14 @@ from soundingboard.commands.command import Talk
 from soundingboard.commands.types import Audience, Id, Ids, MayShare, Words
 from soundingboard.commands.visibility import audience_list
 from soundingboard.conference.board import NewInformation, Score
-from soundingboard.conference.people import Child, Person
+from soundingboard.conference.people import Child
 
 
 class NewInformationGiven(Talk, tag="new_information"):
-    """Something nobody had before the day; what is not shareable is for professionals only."""
+    """Something nobody had before the day; what is not shareable is for professionals only.
+
+    So is what a child tells, until somebody has made sure that the child is safe.
+    """
 
     in_words = "the new information"
     from_: Id = msgspec.field(name="from")
@@ -25,9 +28,10 @@ class NewInformationGiven(Talk, tag="new_information"):
     not_for: Ids = ()
 
     def run(self, change: Change) -> None:
-        change.get(Person, self.from_)
+        of_a_child = isinstance(change.somebody(self.from_), Child)
         change.people(self.not_for)
-        audience = audience_list(change, self.audience) if self.shareable else ["professionals"]
+        open_to = self.shareable and not of_a_child
+        audience = audience_list(change, self.audience) if open_to else ["professionals"]
         change.add(
             NewInformation(
                 conference=change.key,
@@ -35,7 +39,7 @@ class NewInformationGiven(Talk, tag="new_information"):
                 giver=self.from_,
                 what=self.what,
                 why_exceptional=self.why_exceptional,
-                shareable=self.shareable,
+                shareable=open_to,
                 allowed=self.allowed,
                 family_time=self.family_time,
                 audience=audience,

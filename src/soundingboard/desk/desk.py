@@ -107,7 +107,7 @@ class Desk:
             self._history = History.of((row[0], row[1], row[2]) for row in rows)
         self._count_due()
         self._quiet = self._record is not None and self._record.conference.started_at is not None
-        self._broke_quiet: set[int] = set()
+        self._broke_quiet: frozenset[int] = frozenset()
         self._shown: Shown | None = None
         self._view: ChairView | None = None
 
@@ -239,7 +239,7 @@ class Desk:
         step, command = number if doing.act == "do" else doing.fields["number"], doing.command
         shows, back = doing.act != "undo" and command in SHOWING, doing.act == "undo"
         if shows and self._quiet:
-            self._broke_quiet.add(step)
+            self._broke_quiet |= {step}
         again = back and (command in BLANKING or step in self._broke_quiet)
         self._quiet = (self._quiet and not shows) or again
 

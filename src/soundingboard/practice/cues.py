@@ -126,6 +126,13 @@ def _hard_part(now: ItemFacts, facts: Facts, _policy: Policy) -> Iterator[Findin
             yield Finding("cue_hard_part", (now.id,), words)
 
 
+def _one_sentence(now: ItemFacts, facts: Facts, _policy: Policy) -> Iterator[Finding]:
+    """A part begins while an interpreter works."""
+    if facts.interpreter and now.spent < HARD_SECONDS:
+        words = "Ask everybody: one sentence at a time, and wait for the interpreter after each."
+        yield Finding("cue_interpreter", (now.id,), words)
+
+
 def _child_first(now: ItemFacts, facts: Facts, _policy: Policy) -> Iterator[Finding]:
     """It is the child's part, and nobody has said what the child likes."""
     told = {
@@ -192,6 +199,7 @@ RULES: tuple[Callable[[ItemFacts, Facts, Policy], Iterator[Finding]], ...] = (
     *kept_in_mind.RULES,
     _ask_before_decision,
     _hard_part,
+    _one_sentence,
     _child_first,
     _family_first,
     _not_their_fault,

@@ -33,6 +33,7 @@ CUES: Final = (
     "cue_ask_before_decision",
     "cue_not_seen",
     "cue_hard_part",
+    "cue_interpreter",
     "overrun",
     "cue_time_left",
     "cue_child_first",

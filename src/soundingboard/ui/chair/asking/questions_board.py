@@ -124,7 +124,9 @@ BOARD: Final = {
         "Note new information",
         "Reports",
         {
-            "from": Question("Who brings it?", Kind.PERSON),
+            "from": Question(
+                "Who brings it?", Kind.SOMEBODY, "If a child tells you: ask no more, write it as it was said."
+            ),
             "what": Question("What is new?", Kind.LONG),
             "why_exceptional": Question("Why could it not be shared before?", Kind.TEXT),
             "shareable": Question("May the family hear it?", Kind.YES_NO),
