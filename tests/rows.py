@@ -324,6 +324,8 @@ ROWS: dict[int, Row] = {
             "test_whether_they_would_meet",
             "test_no_line_of_the_rules_can_be_broken_unnoticed",
             "test_6_2_an_expartner_at_the_door",
+            "test_6_2_whoever_is_let_in_is_here_and_looks",
+            "test_6_2_whoever_comes_back_to_somebody_they_must_not_meet_is_asked_about",
         ),
     ),
     71: Row(
@@ -345,6 +347,8 @@ ROWS: dict[int, Row] = {
         "language",
         (
             "test_6_8_an_interpreter_works_with_us",
+            "test_6_8_an_interpreter_is_here_and_gets_nobodys_papers",
+            CUE,
             "test_interpreter",
             "test_row_73_with_an_interpreter_agenda_and_leaflet_tell_the_same_longer_day",
             "test_row_73_where_somebody_needs_an_interpreter_the_day_begins_as_long_as_it_was_planned",

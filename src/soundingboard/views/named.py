@@ -23,14 +23,10 @@ SOMEBODY = "Somebody"
 """Who has no name that whoever looks may read."""
 
 
-def name_told(row: Person, told: Callable[[str], str]) -> str:
-    """What somebody is called, as ``told`` gives it; where it tells of another, their given name."""
-    return next(filter(None, map(told, (row.called, row.name.partition(" ")[0]))), SOMEBODY)
-
-
 class Names:
     """Names by id; an id that names nobody is given back as the words it is.
 
+    Two grown-ups, or two children, who are called the same are told apart by their full names.
     ``told`` gives what a grown-up is called, or nothing where whoever looks may not have it.
     """
 
@@ -38,11 +34,18 @@ class Names:
         self._record, self._told = record, told
 
     def called(self, key: str) -> str:
-        """``Mia``."""
+        """``Mia``; where ``told`` gives nothing of what a grown-up is called, their given name."""
         person, child = self._record.find(Person, key), self._record.find(Child, key)
         if person is not None:
-            return name_told(person, self._told)
-        return child.called if child else key
+            ways = (self._alone(person), person.called, person.name.partition(" ")[0])
+            return next(filter(None, map(self._told, ways)), SOMEBODY)
+        return self._alone(child) if child else key
+
+    def _alone(self, row: Person | Child) -> str:
+        """What nobody else is called."""
+        rows: Iterable[Person | Child] = self._record.all(type(row))
+        same = any(each is not row and each.called == row.called and not each.removed for each in rows)
+        return row.name if same else row.called
 
     def full(self, key: str) -> str:
         """``Mia Marlowe``."""
@@ -104,8 +107,9 @@ def everybody(record: Record, told: Callable[[str], str] = str) -> Everybody:
 
     ``told`` gives a name, or what they are, or nothing where whoever looks may not have it.
     """
+    names = Names(record, told)
     grown = (
-        (row.id, Grown(name_told(row, told), told(row.is_), row.group, row.removed))
+        (row.id, Grown(names.called(row.id), told(row.is_), row.group, row.removed))
         for row in record.all(Person)
     )
     return _everybody(tuple(grown), tuple((row.id, told(row.called)) for row in record.all(Child)))

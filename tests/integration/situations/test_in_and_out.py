@@ -130,3 +130,33 @@ def test_6_8_an_interpreter_is_here_and_gets_nobodys_papers(meeting: Meeting) ->
     assert "Zofia Wit" in {each.name for each in meeting.papers()["anna"].people}
     meeting.do("add_action", what="Zofia puts the letter into Polish.", who="zofia")
     assert meeting.papers()["zofia"].papers == ("plan",)
+
+
+def test_two_who_are_called_the_same_are_told_apart_on_screen_and_paper(meeting: Meeting) -> None:
+    sam = {"id": "sam2", "name": "Sam Okoro", "called": "Sam", "group": "professional"}
+    meeting.do("add_person", **sam, is_="Family support worker", agency="Early help")
+    meeting.do("arrive", who="sam2", joins="room")
+    meeting.do("add_action", what="Somebody walks Ivy to school.", who="sam2")
+    meeting.do("capture", kind="going_well", text="She laughs.", own_words=True, said_by="sam")
+    for page, name in (("who", "Sam Okoro"), ("plan", "Sam Okoro"), ("board", "Sam Keeble")):
+        meeting.do("show", page=page)
+        assert name in meeting.screen.split("\n"), page
+        assert "Sam" not in meeting.screen.split("\n"), page
+    meeting.decide()
+    assert "who='Sam Okoro'" in repr(meeting.papers()["anna"].outcomes)
+    meeting.do("leave", who="sam2")
+    meeting.do("remove_person", id="sam2")
+    assert "Sam" in meeting.screen.split("\n")
+
+
+def test_6_4_what_a_child_tells_stays_with_professionals(meeting: Meeting) -> None:
+    told = {"what": "Ivy says that he hit her with a belt.", "why_exceptional": "She said it just now."}
+    meeting.do("new_information", from_="ivy", **told, shareable=True, allowed=True)
+    meeting.do("capture", kind="worry", text="Ivy says that he hit her with a belt.")
+    meeting.do("show", page="board")
+    assert "belt" not in meeting.screen
+    meeting.decide()
+    copies = {
+        who: replace(copy, left_out=(), protected=frozenset()) for who, copy in meeting.papers().items()
+    }
+    assert {who for who, copy in copies.items() if "belt" in repr(copy)} == {"sam", "tom", "priya", "lena"}

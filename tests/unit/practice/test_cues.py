@@ -170,6 +170,16 @@ CASES = {
         at(51, items=item("risks", state="running", started_at=START + 50 * MINUTE, spent=60.0)),
         at(60, items=IN_RISKS),
     ),
+    "situation 6.8: an interpreter works, as a part begins": (
+        "cue_interpreter",
+        at(51, items=item("risks", state="running", spent=60.0), interpreter=True),
+        at(60, items=IN_RISKS, interpreter=True),
+    ),
+    "situation 6.8: nobody interprets": (
+        "cue_interpreter",
+        at(51, items=item("risks", state="running", spent=60.0), interpreter=True),
+        at(51, items=item("risks", state="running", spent=60.0)),
+    ),
 }
 
 
