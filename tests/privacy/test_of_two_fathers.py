@@ -182,3 +182,15 @@ def test_words_of_somebody_harmed_stay_from_the_other_parent_though_nobody_has_s
     assert "my sister's flat" in said(made["sam"])
     assert "my sister's flat" not in said(made[who])
     assert "Mia did not agree." in said(made[who])
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_what_somebody_said_stays_from_the_same_people_once_they_are_taken_out(apart: bool) -> None:
+    (create, fields), *rest = STORY
+    closes = next(at for at, act in enumerate(rest) if act[0] == "close_conference")
+    story = [act for act in rest[:closes] if apart or act[0] not in {"keep_apart", "record_dissent"}]
+    gone: tuple[Act, ...] = (("leave", {"who": ["mia"]}), ("remove_person", {"id": "mia"}))
+    begins = (create, {**fields, "matters": ["domestic_abuse"]})
+    made = _copies(played((begins, *story, *gone)))
+    assert "my sister's flat" in said(made["sam"])
+    assert not {each for each in ("my sister's flat", "It is his doing") if each in said(made["dean"])}

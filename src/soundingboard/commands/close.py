@@ -92,7 +92,8 @@ class Issue(_Afterwards):
 class Correct(_Afterwards):
     """After the close nothing is edited: a correction is added, by the chair where nobody else is named.
 
-    It belongs to whatever it corrects; ``about`` says which children the rest is about.
+    It belongs to whatever it corrects, and one of a correction to what that does; ``about`` says which
+    children the rest is about.
     """
 
     in_words = "the correction"
@@ -108,17 +109,18 @@ class Correct(_Afterwards):
     def run(self, change: Change) -> None:
         change.children(self.about)
         change.people(self.not_for)
+        before = change.find(Correction, self.what)
         change.add(
             Correction(
                 conference=change.key,
                 id=f"correction-{change.number}",
-                what=self.what,
+                what=before.what if before else self.what,
                 was=self.was,
                 now_is=self.is_,
                 why=self.why,
                 at=change.now,
                 by=self.by,
-                about=list(self.about),
+                about=list(self.about or (before.about if before else ())),
                 audience=audience_list(change, self.audience),
                 not_for=list(dict.fromkeys(self.not_for)),
             )

@@ -4,6 +4,7 @@ from soundingboard.documents.content import Block, Callout, Heading, Kind, Parag
 from soundingboard.documents.shared import section
 from soundingboard.documents.text import Text, ended, plain, spaced, strong
 from soundingboard.documents.wording import labelled, quoted, say, word
+from soundingboard.practice.protection import stands_in
 from soundingboard.views.copies.parts import Copy
 from soundingboard.views.copies.said_parts import ConcernPart, EntryPart, ResponsePart
 
@@ -94,12 +95,12 @@ def you_said(copy: Copy) -> tuple[Block, ...]:
     if not copy.concerns:
         return ()
     heading = "said.heading" if copy.recipient.reader in {"parent", "child"} else "said.heading_others"
-    return Heading(say(heading)), *(Paragraph(_concern(copy, concern)) for concern in copy.concerns)
+    return Heading(say(heading)), *(Paragraph(_concern(concern)) for concern in copy.concerns)
 
 
-def _concern(copy: Copy, concern: ConcernPart) -> Text:
+def _concern(concern: ConcernPart) -> Text:
     words = quoted(concern.text) if concern.own_words else plain(concern.text)
-    own = concern.said_by in {"", copy.recipient.called, copy.recipient.name}
+    own = concern.own or not concern.said_by
     said = words if own else say("board.says", name=concern.said_by, words=words)
     answer = strong(concern.answer) if concern.answer else say("said.owed")
     return spaced(said, answer, _answered_by(concern))
@@ -110,5 +111,5 @@ def _answered_by(concern: ConcernPart) -> Text:
         return say("said.by_when", name=concern.by, when=concern.by_when)
     if concern.by_when:
         return say("said.when", when=concern.by_when)
-    told = not concern.by or concern.by in concern.answer
+    told = not concern.by or stands_in(concern.answer, concern.by)
     return () if told else say("said.by", name=concern.by)

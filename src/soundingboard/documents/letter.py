@@ -90,7 +90,8 @@ def _decided(own: ChildPart | None) -> tuple[Paragraph, ...]:
     if own is None:
         return ()
     outcome = say(f"child.outcome.{own.outcome}") if own.outcome else ()
-    return tuple(Paragraph(text) for text in (outcome, plain(own.words_for_child)) if text)
+    differently = (say("child.differently", words=quoted(each.words)) for each in own.dissents)
+    return tuple(Paragraph(text) for text in (outcome, plain(own.words_for_child), *differently) if text)
 
 
 def _next(copy: Copy) -> tuple[Block, ...]:

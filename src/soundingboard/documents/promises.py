@@ -105,7 +105,7 @@ def as_bullets(copy: Copy) -> tuple[Block, ...]:
 
 
 def _told(action: ActionPart) -> Text:
-    if action.who and action.who not in action.what:
+    if action.who and not stands_in(action.what, action.who):
         return ended(say("plan.told", who=action.who, what=action.what))
     return ended(plain(action.what))
 

@@ -32,7 +32,7 @@ def who(copy: Copy) -> tuple[Block, ...]:
         (way[:1].upper() + way[1:], lines(*(_named(each) for each in copy.people if each.took_part == way)))
         for way in ways
     )
-    missed = tuple(_missed(copy, person) for person in copy.people if person.missed or person.missed_in_part)
+    missed = tuple(_missed(person) for person in copy.people if person.missed or person.missed_in_part)
     on_call = tuple(
         labelled(person.name, say("who.on_call", times=person.on_call))
         for person in copy.people
@@ -49,8 +49,8 @@ def _named(person: PersonPart) -> Text:
     return say("who.one", name=strong(person.name), role=role) if role else strong(person.name)
 
 
-def _missed(copy: Copy, person: PersonPart) -> Text:
-    you = "_you" if person.name == copy.recipient.name else ""
+def _missed(person: PersonPart) -> Text:
+    you = "_you" if person.own else ""
     missed = ((f"who.missed{you}", person.missed), (f"who.missed_in_part{you}", person.missed_in_part))
     name = strong(person.name)
     said = (say(sentence, name=name, parts=_titles(parts)) for sentence, parts in missed if parts)
@@ -82,15 +82,15 @@ def _report(copy: Copy, report: ReportPart) -> Text:
 
 def _all_shared(report: ReportPart) -> Text:
     exempt = say("reports.exempt") if report.exempt else ()
-    return lines(exempt, *(text for part in report.shared for text in _shared(part, exempt=report.exempt)))
+    return lines(exempt, *(text for part in report.shared for text in _shared(part)))
 
 
-def _shared(part: SharedPart, *, exempt: bool) -> tuple[Text, ...]:
+def _shared(part: SharedPart) -> tuple[Text, ...]:
     words = quoted(part.words)
     sentence = f"agrees.words.{part.agrees or 'none'}" if words else f"agrees.{part.agrees}"
     opinion = say(sentence, name=part.name, words=words) if part.agrees or words else ()
     if part.at is None:
-        return (() if exempt else say("reports.never", name=part.name)), opinion
+        return (say("reports.never", name=part.name) if part.owed else ()), opinion
     late = say("reports.late") if part.late else ()
     return spaced(_had(part), late, say("reports.how", how=part.how) if part.how else ()), opinion
 
@@ -182,7 +182,12 @@ def _dissent(called: list[str], dissent: Dissent) -> Text:
     if dissent.own:
         return say("dissent.own", child=child, words=words)
     sentence = "dissent.formal" if dissent.formal else "dissent.noted"
-    return say(sentence, name=dissent.name, role=dissent.role, child=child, words=words)
+    return say(sentence, name=_with_role(dissent), child=child, words=words)
+
+
+def _with_role(dissent: Dissent) -> Text:
+    name = plain(dissent.name)
+    return say("who.one", name=name, role=dissent.role) if dissent.role else name
 
 
 def talked_about(copy: Copy) -> tuple[Block, ...]:
@@ -202,7 +207,8 @@ def about_in_short(copy: Copy) -> tuple[Note, ...]:
     closed = say("about_meeting.closed") if copy.closed_part else ()
     kind = opened(plain_words(copy, wording().conferences, copy.kind))
     where = say("about_meeting.where", kind=kind, place=copy.place) if kind and copy.place else kind
-    said = spaced(where, ran, plain(copy.recording), closed)
+    objected = [_objection(each, "_you") for each in copy.objections]
+    said = spaced(where, ran, plain(copy.recording), *objected, closed)
     return (Note(said),) if said else ()
 
 
@@ -237,11 +243,14 @@ def _kept_out(copy: Copy) -> Iterator[tuple[str, Text]]:
 
 def _objections(copy: Copy) -> Iterator[tuple[str, Text]]:
     """Who did not want to be recorded, in their words, and what was decided."""
-    for name, words, decided in copy.objections:
-        sentence = "objection.said" if words else "objection.one"
-        values = {"name": plain(name), "words": quoted(words)} if words else {"name": plain(name)}
-        said = say(sentence, **values)
-        yield "about_meeting.objection", spaced(said, told("objection", decided)) if decided else said
+    for objection in copy.objections:
+        yield "about_meeting.objection", _objection(objection)
+
+
+def _objection(objection: tuple[str, str, str], you: str = "") -> Text:
+    name, words, decided = objection
+    said = say(f"objection.{'said' if words else 'one'}{you}", name=name, words=quoted(words))
+    return spaced(said, told("objection", decided) if decided else ())
 
 
 def _seals(copy: Copy) -> Iterator[tuple[str, Text]]:

@@ -5,7 +5,7 @@ Nothing of this is a finding: it is told before anything has happened, to the ch
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, combinations, product
+from itertools import chain, combinations, permutations, product
 from typing import Final, Literal
 
 from soundingboard.base.dates import joined
@@ -49,9 +49,10 @@ def pairs(facts: Facts) -> tuple[Pair, ...]:
     return tuple(found.values())
 
 
-def must_not_meet(who: str, facts: Facts) -> frozenset[str]:
-    """Everybody, by id, whom this person is not to meet, as the chair has decided."""
-    return apart_from({who}, kept_pairs(facts))
+def not_to_meet(who: Collection[str], facts: Facts) -> frozenset[str]:
+    """Everybody, by id, whom one of these is not to meet, as the chair decided; taken out since or not."""
+    both = chain.from_iterable(permutations(apart.people, 2) for apart in facts.kept_apart)
+    return frozenset(other for one, other in both if one in who)
 
 
 def _harmed_and_parent(facts: Facts) -> Iterator[tuple[PersonFacts, PersonFacts]]:

@@ -13,7 +13,7 @@ from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import Action, Outcome
 from soundingboard.conference.record import Record
 from soundingboard.conference.sources import cleared_texts, readers_of, source_of, standing_copies
-from soundingboard.practice.apart import apart_from, harmed_beside, kept_pairs
+from soundingboard.practice.apart import harmed_beside, not_to_meet
 from soundingboard.practice.board import sources_in_need
 from soundingboard.practice.facts import EntryFacts, Facts, PersonFacts
 from soundingboard.practice.language import check_text
@@ -128,7 +128,7 @@ class Room:
         self._known = {entry.id: entry for entry in facts.entries}
         self._record = record
         looking = {reader.id for reader in self.readers}
-        self._unheard = apart_from(looking, kept_pairs(facts))
+        self._unheard = not_to_meet(looking, facts)
         self._unquoted = harmed_beside(looking, facts)
         self._gone = tuple(Reader(person.id, person) for person in _gone_since_it_began(facts, seeing))
         self.protected = protected_from(record, facts, self.readers, screen=True)

@@ -66,6 +66,7 @@ class Papers:
         if self.kind == "child":
             decision = self.record.find(Decision, self.reader.id)
             yield decision.words_for_child if decision else ""
+            yield from (row.words for row in self.record.all(Dissent) if self._says_at_home(row))
             yield from (
                 card.text for card in filter(self.card, self.record.all(Entry)) if self._told_by(card)
             )
@@ -192,8 +193,8 @@ class Papers:
         for new in self.record.all(NewInformation):
             if self.reader.may_read(new.audience, new.not_for) and (new.shareable or self.office):
                 yield new.what
-        if self.office:
-            for objection in self.record.all(Objection):
+        for objection in self.record.all(Objection):
+            if self.office or objection.who == self.reader.id:
                 yield from (objection.words, objection.decided)
 
     def _corrected(self) -> Iterator[str]:
@@ -232,6 +233,10 @@ class Papers:
             if self.theirs(view.child) and (self.office or view.who == self.reader.id):
                 yield view.words
         yield from (row.words for row in self.record.all(Dissent) if self._dissent(row))
+
+    def _says_at_home(self, row: Dissent) -> bool:
+        """Whether a child says that of their own decision, and others at home may read it."""
+        return row.shared and row.who == row.child == self.reader.id
 
     def _dissent(self, row: Dissent) -> bool:
         """A parent reads their own, and what the chair chose that parents read."""

@@ -114,7 +114,9 @@ RINGS = (
     "Whoever is there rings 999, then Sam; the children go to June's; Sam calls the core group the same day"
 )
 CONCERN = ConcernPart("I don't get told when appointments move.", own_words=True, said_by="Mia",
-                      answer="Priya will text every change the same day.", by="Priya")  # fmt: skip
+                      answer="Priya will text every change the same day.", by="Priya",
+                      own=True)  # fmt: skip
+OF_HERS = replace(CONCERN, own=False)
 MIA_HAD = SharedPart(
     "Mia", datetime(2026, 11, 20, 15, 30), 90, late=False, how="read through together at home"
 )
@@ -175,7 +177,7 @@ def for_dean() -> Copy:
     """The copy of the parent who may not learn the address, nor what the others kept from him."""
     entries = tuple(entry for entry in _FOR_MIA.entries if entry is not HELP)
     return replace(
-        _FOR_MIA, recipient=DEAN, entries=entries, check_ins=(), closed_part=True,
+        _FOR_MIA, recipient=DEAN, entries=entries, concerns=(OF_HERS,), check_ins=(), closed_part=True,
         keep_in_touch="Sam rings every Thursday", protected=frozenset((ADDRESS,)),
         outcomes=(replace(SAFE, actions=(replace(A_DEAN, own=True), *SAFE.actions[1:])), CARE),
     )  # fmt: skip
@@ -185,6 +187,7 @@ def for_tom() -> Copy:
     """A professional's copy, with what professionals alone are told."""
     return replace(
         _FOR_MIA, recipient=TOM, children=(TOLD_APART, NOAH_PART), keep_in_touch="", check_ins=(),
+        concerns=(OF_HERS,),
         entries=(*_FOR_MIA.entries, SAFE_ADDRESS),
         new_information=("Kay Doran: Dean was bailed on 20 November.",),
         time=TimePart((("open", 10.0), ("voice", 20.0), ("risk", 37.5), ("plan", 25.5)), 0.62, 1),

@@ -106,10 +106,10 @@ def test_where_it_was_and_how_it_was_recorded_stands_with_who_came() -> None:
 
 def test_what_somebody_missed_is_told_in_a_sentence_and_the_reader_is_you() -> None:
     dean = PersonPart("Dean Harper", "Dad", "", "on Teams", ("The risks",), ("The plan",), "Sam tells you.")
-    copy = replace(for_dean(), people=(dean,))
+    copy = replace(for_dean(), people=(replace(dean, own=True),))
     missed = "not there for “The risks”. {who} missed some of “The plan”. Sam tells you."
     assert f"You were {missed.format(who='You')}" in said(summary(copy))
-    to_others = replace(copy, recipient=for_tom().recipient)
+    to_others = replace(copy, people=(dean,), recipient=for_tom().recipient)
     assert f"Dean Harper was {missed.format(who='Dean Harper')}" in said(summary(to_others))
 
 
@@ -400,15 +400,17 @@ def test_a_childs_letter_and_an_own_part_say_what_was_put_right() -> None:
     assert TOLD not in said(plan(replace(for_mia(), corrections=(RIGHT,)))), "her letter and summary say it"
 
 
-def test_an_objection_stands_in_the_professional_summary_with_what_was_decided() -> None:
+def test_an_objection_stands_in_the_summary_with_what_was_decided() -> None:
     objections = (
         ("Mia Marlowe", "I do not want my voice kept.", "pause"),
         ("Dean Hart", "", "as Dean's solicitor asked"),
         ("June Marlowe", "No.", ""),
     )
     text = said(summary(replace(for_tom(), objections=objections)))
-    parents = replace(for_mia(), objections=objections)
-    assert "did not want to be recorded" not in said(summary(parents)) + said(letter(parents))
+    hers = replace(for_mia(), objections=objections[:1])
+    own = "You did not want to be recorded, and said: “I do not want my voice kept.” The recording paused"
+    assert own in said(summary(hers))
+    assert "to be recorded" not in said(letter(hers))
     assert (
         "Objection to the recording\n"
         "Mia Marlowe did not want to be recorded, and said: “I do not want my voice kept.” "

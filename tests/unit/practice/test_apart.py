@@ -11,7 +11,7 @@ from soundingboard.practice.apart import (
     harmed_beside,
     kept_pairs,
     meet,
-    must_not_meet,
+    not_to_meet,
     pairs,
     place,
     would_meet,
@@ -148,8 +148,14 @@ def test_who_is_apart_from_those_looking_and_who_was_harmed_by_the_other_parent(
     assert harmed_beside({"dean", "sam"}, BEFORE) == {"mia"}
     assert harmed_beside({"mia", "june"}, BEFORE) == set()
     assert harmed_beside({"dean", "mia"}, KEPT) == set(), "whoever is kept apart is heard in nothing"
-    assert [must_not_meet(who, KEPT) for who in ("dean", "mia", "june")] == [{"mia"}, {"dean"}, set()]
-    assert must_not_meet("dean", BEFORE) == set()
+    assert [not_to_meet({who}, KEPT) for who in ("dean", "mia", "june")] == [{"mia"}, {"dean"}, set()]
+    assert not_to_meet({"dean", "mia"}, BEFORE) == set()
+
+
+def test_whom_somebody_is_not_to_meet_stays_so_when_they_are_taken_out_again() -> None:
+    gone = replace(KEPT, kept_apart=(KeptApart(("dean", "gone", "mia"), "violence"),))
+    assert not_to_meet({"dean", "june"}, gone) == {"gone", "mia"}
+    assert not_to_meet({"gone"}, gone) == {"dean", "mia"}
 
 
 def test_whom_somebody_at_the_door_would_meet_now() -> None:

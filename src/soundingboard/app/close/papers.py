@@ -74,9 +74,12 @@ def making_papers(
 
 
 def _folders(desk: Desk, now: datetime) -> dict[str, str]:
-    """The folder of everybody who may get papers, whoever does: nobody's changes with what another gets."""
+    """The folder of everybody who may get papers, or might have before they were taken out.
+
+    Nobody's changes with what another gets, or when another is taken out.
+    """
     record = desk.record
-    return folder_names(recipients(record, facts_of(record, now)))
+    return folder_names(recipients(record, facts_of(record, now), removed=True))
 
 
 def _made(copy: Copy, destination: Destination, folder: str, others: Elsewhere) -> Made:

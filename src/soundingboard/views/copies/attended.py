@@ -5,12 +5,12 @@ from soundingboard.conference.meeting import AgendaItem
 from soundingboard.conference.papers import Report, ReportComment, ReportShare
 from soundingboard.conference.people import CatchUp, Person, Presence
 from soundingboard.conference.record import Record
-from soundingboard.practice.facts import Facts
+from soundingboard.practice.facts import Facts, ReportFacts
 from soundingboard.practice.kin import parents
 from soundingboard.practice.missed import missed
-from soundingboard.practice.surprises import is_exempt
+from soundingboard.practice.surprises import children_of_report, is_exempt, is_for
 from soundingboard.views.call_times import told_of
-from soundingboard.views.copies.filter import Sieve
+from soundingboard.views.copies.filter import NOT_FOR, Sieve
 from soundingboard.views.copies.people_parts import PersonPart, ReportPart, SharedPart
 from soundingboard.views.named import Names
 from soundingboard.views.policy import policy_of
@@ -33,6 +33,7 @@ def people_parts(record: Record, facts: Facts, sieve: Sieve) -> tuple[PersonPart
             took_part(record, row),
             *_missed(record, facts, sieve, row),
             on_call=told_of(record, row.id) if _to_the_minute(sieve, row) else "",
+            own=row.id == sieve.recipient.id,
         )
         for row in people
         if not row.removed
@@ -88,10 +89,15 @@ def report_parts(record: Record, facts: Facts, sieve: Sieve) -> tuple[ReportPart
     parts = []
     for row in record.all(Report):
         author = record.find(Person, row.author)
-        if not sieve.lets("a report", row, told=f"from {author.name if author else row.author}"):
+        told = f"from {author.name if author else row.author}"
+        if not sieve.lets("a report", row, told=told):
+            continue
+        about = children_of_report(reports[row.id], facts)
+        if not sieve.of_their_children(about):
+            sieve.without("a report", NOT_FOR, told)
             continue
         exempt = is_exempt(reports[row.id], facts, policy_of(record))
-        shared = () if exempt else _shared(record, facts, sieve, row)
+        shared = _shared(record, facts, sieve, reports[row.id])
         agency = _works_at(author, sieve) if author else ""
         name = author.name if author else row.author
         parts.append(ReportPart(agency, name, row.received, exempt, shared))
@@ -103,23 +109,32 @@ def _works_at(author: Person, sieve: Sieve) -> str:
     return sieve.of(author, "an agency", author.agency) or sieve.of(author, "a role", author.is_)
 
 
-def _shared(record: Record, facts: Facts, sieve: Sieve, row: Report) -> tuple[SharedPart, ...]:
-    parts = []
-    for parent in parents(facts):
-        if not sieve.professional and parent.id != sieve.recipient.id:
+def _shared(record: Record, facts: Facts, sieve: Sieve, report: ReportFacts) -> tuple[SharedPart, ...]:
+    """Each parent who is to have the report or had it, and everybody who said something of it."""
+    policy, names, found = policy_of(record), Names(record), []
+    owed = (
+        set()
+        if is_exempt(report, facts, policy)
+        else {each.id for each in parents(facts) if is_for(each, report, facts)}
+    )
+    had = {each.id for each in parents(facts)}
+    for who in (*(each.id for each in facts.people), *(child.id for child in facts.children)):
+        share = record.find(ReportShare, f"{report.id}:{who}") if who in had else None
+        comment = record.find(ReportComment, f"{report.id}:{who}")
+        theirs = sieve.professional or who == sieve.recipient.id
+        if not theirs or not (who in owed or share or comment):
             continue
-        share = record.find(ReportShare, f"{row.id}:{parent.id}")
-        comment = record.find(ReportComment, f"{row.id}:{parent.id}")
         hours = hours_between(share.at, facts.starts) if share else None
-        parts.append(
+        found.append(
             SharedPart(
-                name=parent.called,
+                name=names.called(who),
                 at=share.at if share else None,
                 hours_before=None if hours is None else int(hours),
-                late=hours is not None and hours < policy_of(record).report_hours,
+                late=who in owed and hours is not None and hours < policy.report_hours,
                 how=share.how if share else "",
                 agrees=comment.agrees if comment else "",
                 words=sieve.text("what was said of a report", comment.words) if comment else "",
+                owed=who in owed,
             )
         )
-    return tuple(parts)
+    return tuple(found)

@@ -107,7 +107,7 @@ class Copies:
             kept_out=kept_out(self._record, self._names) if sieve.professional else (),
             not_quorate=self._too_small() if sieve.professional else None,
             seals=self._seals() if sieve.professional else (),
-            objections=self._objections() if sieve.professional else (),
+            objections=self._objections(),
         )
 
     def _too_small(self) -> TooSmallPart | None:
@@ -121,9 +121,12 @@ class Copies:
         return tuple((row.sha256, row.signed_by) for row in kept)
 
     def _objections(self) -> tuple[tuple[str, str, str], ...]:
-        names = self._names
-        rows = in_order(self._record.all(Objection))
-        return tuple((names.full(row.who), row.words, row.decided) for row in rows)
+        """Everybody's for professionals; a parent reads their own."""
+        return tuple(
+            (self._names.full(row.who), row.words, row.decided)
+            for row in in_order(self._record.all(Objection))
+            if self._sieve.professional or row.who == self._for.id
+        )
 
     def _own_part(self) -> Copy:
         outcomes = planned.own_outcomes(self._record, self._sieve)
@@ -173,6 +176,7 @@ class Copies:
             words_for_child=self._words_for(decision) if decision else "",
             trusted_adult=self._sieve.text("whom a child trusts", self._names.called(child.trusted_adult)),
             outcome=decision.outcome if decision else "",
+            dissents=self._told_at_home(child) if self._for.reader == "child" else (),
         )
         if decision is None or self._for.reader not in ("parent", "professional"):
             return part
@@ -217,13 +221,21 @@ class Copies:
             if row.child == child.id and self._sieve.dissent(row)
         )
 
+    def _told_at_home(self, child: Child) -> tuple[DissentPart, ...]:
+        """What this child says against the decision: others at home read the letter, so where they may."""
+        shared = {row.who for row in self._record.all(Dissent) if row.child == child.id and row.shared}
+        return tuple(each for each in self._dissents(child) if each.own and self._for.id in shared)
+
     def _role(self, who: str) -> str:
         person = self._record.find(Person, who)
-        return person.is_ if person else ""
+        return self._sieve.of(person, "a role", person.is_) if person else ""
 
     def _closed_part(self) -> bool:
         return any(row.who and self._for.id not in row.who for row in self._record.all(ClosedPart))
 
-    def _time(self) -> TimePart:
+    def _time(self) -> TimePart | None:
+        share = share_on_risk_and_plan(self._facts)
+        if share is None:
+            return None
         minutes = tuple((purpose, spent / 60) for purpose, spent in seconds_by_purpose(self._facts).items())
-        return TimePart(minutes, share_on_risk_and_plan(self._facts) or 0.0, len(self._record.all(Break)))
+        return TimePart(minutes, share, len(self._record.all(Break)))

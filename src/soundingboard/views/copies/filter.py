@@ -1,6 +1,6 @@
 """What one reader may have: the sieve that every row of a copy goes through."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -14,7 +14,7 @@ from soundingboard.conference.people import Child, Person
 from soundingboard.conference.plan import Action, ActionReview, Outcome
 from soundingboard.conference.record import Record
 from soundingboard.conference.remarks import Remark
-from soundingboard.practice.apart import harmed_beside, must_not_meet
+from soundingboard.practice.apart import harmed_beside, not_to_meet
 from soundingboard.practice.board import sources_in_need
 from soundingboard.practice.facts import EntryFacts, Facts
 from soundingboard.practice.kin import children_of
@@ -45,8 +45,9 @@ class Sieve:
         self.children = tuple(child for child in self._theirs if not child.removed)
         others = [child for child in record.all(Child) if child not in self._theirs]
         self._other_children = frozenset(child.id for child in others)
-        self._unmet = must_not_meet(recipient.id, facts)
-        self._unquoted = harmed_beside({recipient.id}, facts)
+        self._unmet = not_to_meet({recipient.id}, facts)
+        gone = (row.id for row in record.all(Person) if row.harmed and row.removed)
+        self._unquoted = harmed_beside({recipient.id}, facts).union(gone)
         self.unnamed = names_but(record, self._theirs)
         self._names = Names(record)
         self._let: dict[str, bool] = {}
@@ -89,7 +90,7 @@ class Sieve:
         """
         owned = any(self.record.find(noun, row.what) for noun in (Entry, Action, Outcome, Remark, Child))
         chosen = owned or bool(row.about) or row.audience != ["everyone"]
-        has_it = self.about_a_thing(row.what) and self._of_their_children(row.about)
+        has_it = self.about_a_thing(row.what) and self.of_their_children(row.about)
         if not has_it or not (chosen or not self._other_children):
             return self.without("a correction", NOT_FOR, row.now_is)
         return self.lets("a correction", row, row.now_is, of, row.why)
@@ -132,7 +133,7 @@ class Sieve:
             return self.without("a card", why, entry.text)
         known = self._entries[entry.id]
         allowed = self._reader.may_see_entry(self.facts, entry, known)
-        if not allowed or not self._of_their_children(entry.about):
+        if not allowed or not self.of_their_children(entry.about):
             return self.without("a card", NOT_FOR, entry.text)
         return self._reads("a card", of_entry(self._as_told(known)))
 
@@ -169,7 +170,7 @@ class Sieve:
         """Whether this remark stands in the copy."""
         if remark.withdrawn:
             return False
-        if not (self._of_their_children(remark.about) and self._reader.may_see_row(self.facts, remark)):
+        if not (self.of_their_children(remark.about) and self._reader.may_see_row(self.facts, remark)):
             return self.without("a remark", NOT_FOR, remark.text or remark.more)
         return self._reads("a remark", of_remark(self._remarks[remark.id]))
 
@@ -177,7 +178,7 @@ class Sieve:
         """Whether this outcome stands in the copy."""
         if outcome.withdrawn:
             return False
-        if not (self._of_their_children(outcome.about) and self._reader.may_see_row(self.facts, outcome)):
+        if not (self.of_their_children(outcome.about) and self._reader.may_see_row(self.facts, outcome)):
             return self.without("an outcome", NOT_FOR, outcome.text)
         return self._reads("an outcome", of_outcome(self._outcomes[outcome.id]))
 
@@ -210,6 +211,10 @@ class Sieve:
         """What those of the children are called whom this copy may name."""
         return tuple(child.called for child in self.children if child.id in about)
 
+    def of_their_children(self, about: Collection[str]) -> bool:
+        """Whether it is about a child of theirs, or about none in particular."""
+        return not about or any(child.id in about for child in self.children)
+
     def _their_children(self) -> tuple[Child, ...]:
         """Those that this copy may name; one who was taken out of the conference is still somebody's."""
         children = self.record.all(Child)
@@ -225,9 +230,6 @@ class Sieve:
         about = outcome.about if outcome else []
         may = self._reader.may_see(self.facts, action.audience, action.not_for, about)
         return may and self._reader.may_see_why(self.facts, action, risks_of(action, self.record))
-
-    def _of_their_children(self, about: list[str]) -> bool:
-        return not about or any(child.id in about for child in self.children)
 
     def _not_others(self, ids: Iterable[str]) -> Iterator[str]:
         """These without the ids of children who are not theirs."""
@@ -251,8 +253,11 @@ class Sieve:
         return False
 
 
-def recipients(record: Record, facts: Facts) -> tuple[Recipient, ...]:
-    """Everyone who was asked to come, and each child old enough for a letter; the chair holds it all."""
+def recipients(record: Record, facts: Facts, *, removed: bool = False) -> tuple[Recipient, ...]:
+    """Everyone who was asked to come, and each child old enough for a letter; the chair holds it all.
+
+    ``removed`` gives those, too, who were taken out again.
+    """
     kin = {person.id for person in facts.people if children_of(person, facts)}
     told_from = policy_of(record).told_from_age
     grown = [
@@ -265,12 +270,12 @@ def recipients(record: Record, facts: Facts) -> tuple[Recipient, ...]:
             large_print=bool(row.needs.get("large_print")),
         )
         for row in record.all(Person)
-        if not row.removed and row.id != facts.chair
+        if (removed or not row.removed) and row.id != facts.chair
     ]
     young = [
         Recipient(child.id, child.name, child.called, "", "child")
         for child in record.all(Child)
-        if not child.removed and child.born and age_in_years(child.born, facts.day) >= told_from
+        if (removed or not child.removed) and child.born and age_in_years(child.born, facts.day) >= told_from
     ]
     return (*grown, *young)
 

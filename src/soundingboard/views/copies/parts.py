@@ -112,7 +112,8 @@ class Copy:
         office: The office that its reader may ring or write to, line by line.
         kept_out: For professionals only: who was kept out, and on which ground.
         not_quorate: For professionals only: that too few agencies were there to decide.
-        objections: For professionals only: who objected to being recorded, their words, and what was decided.
+        objections: Who objected to being recorded, their words, and what was decided; a parent reads only
+            their own.
         replaces: The earlier copy that this one replaces; None for the first, and where nothing changed.
         seals: For professionals only: of each file of the recording its SHA-256, and the key that signed it.
     """

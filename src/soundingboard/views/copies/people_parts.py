@@ -8,7 +8,8 @@ from datetime import datetime
 class PersonPart:
     """Somebody who was asked to come, how they took part, and which parts they missed, whole or in part.
 
-    ``told`` says who goes through it with them, ``on_call`` when the call itself had them on it.
+    ``told`` says who goes through it with them, ``on_call`` when the call itself had them on it; ``own``
+    when it is this reader.
     """
 
     name: str
@@ -19,11 +20,12 @@ class PersonPart:
     missed_in_part: tuple[str, ...] = ()
     told: str = ""
     on_call: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SharedPart:
-    """When a report reached a parent, and what that parent says about it."""
+    """When a report reached somebody who was to have it (``owed``), and what they say about it."""
 
     name: str
     at: datetime | None
@@ -32,6 +34,7 @@ class SharedPart:
     how: str = ""
     agrees: str = ""
     words: str = ""
+    owed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ def concerns(record: Record, sieve: Sieve) -> tuple[ConcernPart, ...]:
             row.answer,
             names.called(row.answer_by) if row.answer_by else "",
             date_or_words(row.answer_by_when),
+            own=row.said_by == sieve.recipient.id,
         )
         for row in record.all(Entry)
         if row.family_concern and sieve.entry(row)

@@ -74,7 +74,10 @@ class EntryPart:
 
 @dataclass(frozen=True, slots=True)
 class ConcernPart:
-    """You said, we will: a family's concern and the answer to it, empty while there is none."""
+    """You said, we will: a family's concern and the answer to it, empty while there is none.
+
+    ``own`` when this reader said it.
+    """
 
     text: str
     own_words: bool
@@ -82,6 +85,7 @@ class ConcernPart:
     answer: str = ""
     by: str = ""
     by_when: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
