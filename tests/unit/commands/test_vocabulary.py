@@ -32,8 +32,8 @@ set_contingency add_key_date remove_key_date set_core_group give_view decide rec
 set_next_conference check_in_after private_note show hide hold share_screen emergency
 close_conference issue correct record_attendance add_feedback hold_legally release_hold
 turn_page add_remark edit_remark withdraw_remark object_to_recording record_again clear_words keep_safe
-keep_from clear_name keep_in_touch trust catch_up plan_attendance plan_arrival somebody_at_door settle_door
-end_emergency
+keep_from clear_name keep_in_touch note_number take_off_call trust catch_up plan_attendance plan_arrival
+somebody_at_door settle_door end_emergency
 """.split()  # noqa: SIM905 - read beside the table that it repeats
 """Every name of the written vocabulary, the turning of a page, and what the day itself asks for."""
 
