@@ -17,7 +17,7 @@ BEGINNING = {"create_conference"}
 SELDOM = {"record_again", "keep_recording", "resume_recording", "settle_door", "set_agenda", "end_break",
           "extend_break", "end_closed_part", "end_emergency", "go_on", "come_back", "start_conference",
           "close_conference", "issue", "correct", "add_feedback", "release_hold", "remove_key_date",
-          "remove_person", "emergency", "redo", "record_attendance"}  # fmt: skip
+          "remove_person", "emergency", "redo", "record_attendance", "take_off_call"}  # fmt: skip
 """What the stories do as well, but perhaps in none of so few."""
 PAGES = {"who", "board", "plan", "scale", "child", "decision", "next", "today", "pause", "break"}
 SHOWN = {"card", "action", "outcome", "score", "reasons", "words for ella", "capture.text", "respond.words"}

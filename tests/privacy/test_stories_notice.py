@@ -14,7 +14,7 @@ LINES = (
     "Reader.may_see: False for “audience in (['everyone'], ['child']) or self.id in audience”",
     "Reader.may_see: without “about and self.id not in about”",
     "Room.__init__: without “person.present in seeing”",
-    "Room.__init__: without “person.id in expected”",
+    "Room.__init__: without “person.id in counted”",
     "Room.clean: never “self.hides(text)”",
     "_Looking.hides: without “text not in self.cleared”",
     "_reasons: never “known.held”",
