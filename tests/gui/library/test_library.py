@@ -354,7 +354,7 @@ def test_forty_with_long_names_fit(qtbot: QtBot, qapp: QApplication, opened: Ope
     assert_fits_everywhere(qtbot, qapp, make)
 
 
-@pytest.mark.parametrize(("width", "beside"), [(1366, True), (911, False)])
+@pytest.mark.parametrize(("width", "beside"), [(1366, True), (600, False)])
 def test_the_line_that_finds_stands_in_the_bar_beside_the_title_where_there_is_room(
     qtbot: QtBot, opened: Opened, width: int, beside: bool
 ) -> None:

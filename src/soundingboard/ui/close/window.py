@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from soundingboard.base.dates import full_date, spoken_time, weekday_date
 from soundingboard.base.errors import Trouble
@@ -17,6 +17,7 @@ from soundingboard.ui.close.ways import Ways
 from soundingboard.ui.close.who_gets_what import WhoGetsWhat
 from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.buttons import KeyButton
+from soundingboard.ui.shared.heads import Heads
 from soundingboard.ui.shared.notice import Notice
 from soundingboard.ui.shared.pages import Beside, Card, Page, PageTop, Scrolled, stacked
 from soundingboard.ui.shared.panels import Pill
@@ -62,11 +63,7 @@ class CloseWindow(Page):
         scroll.column.addWidget(self.notice)
         scroll.column.addWidget(Beside(left, stacked(self.gets), (10, 13), 1100))
         scroll.column.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.top)
-        column.addWidget(scroll, 1)
+        column = Heads(self, scroll, self.top).column
         if self._ways.asking:
             column.addWidget(self._ways.asking.strip)
             self._ways.asking.closed.connect(self._asked)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from soundingboard.base.dates import full_date, spoken_time
 from soundingboard.commands.command import Command
@@ -30,6 +30,7 @@ from soundingboard.ui.prepare.way_back import WayBack
 from soundingboard.ui.prepare.ways import Ways
 from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.flow import FlowBox
+from soundingboard.ui.shared.heads import Heads
 from soundingboard.ui.shared.jotting import Keeping
 from soundingboard.ui.shared.notice import Notice
 from soundingboard.ui.shared.pages import Beside, Card, Page, PageTop, Scrolled, stacked
@@ -121,12 +122,7 @@ class PrepareWindow(Page):
         main = stacked(self.notice, self.asking, self.parts)
         self._scroll.column.addWidget(Beside(main, self.side, (11, 5)))
         self._scroll.column.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.top, self.parts.tabs):
-            column.addWidget(part)
-        column.addWidget(self._scroll, 1)
+        self._heads = Heads(self, self._scroll, self.top, self.parts.tabs)
         self.parts.tabs.turned.connect(self._turned)
         self.asking.opened.connect(self._into_sight)
         self.asking.left.connect(self._back_to.go)
@@ -248,7 +244,7 @@ class PrepareWindow(Page):
     def _turned(self) -> None:
         """A part begins at its top, and nothing is asked any more that was asked in another."""
         self.asking.hide()
-        self._scroll.verticalScrollBar().setValue(0)
+        self._heads.to_top()
 
     def _into_sight(self) -> None:
         QTimer.singleShot(0, self, partial(self._scroll.ensureWidgetVisible, self.asking))

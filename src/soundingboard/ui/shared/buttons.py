@@ -14,6 +14,8 @@ Look = Literal["", "primary", "quiet"]
 _PIXEL_RATIOS: Final = (1.0, 1.5, 2.0, 3.0)
 _GAP: Final = 6
 _MARK: Final = 14
+_QT_GAP: Final = 4
+"""What Qt puts between an icon and its words."""
 _RING, _CORNER = 2, 6
 _INSIDE: Final = (4, 4, -4, -4)
 
@@ -43,6 +45,7 @@ class KeyButton(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._least, self._key, self._opens = least, "", False
+        self._capped = True
         self.setAutoDefault(True)  # Enter presses the one that has the focus, as Space does
         self.setFont(theme.font(theme.BODY, bold=True))
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -53,9 +56,19 @@ class KeyButton(QPushButton):
         """Change its words, and its key where one is given."""
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
-        if key is not None:
+        if key is not None and key != self._key:
             self.setAccessibleDescription(key)
             self._show_key(key)
+
+    def show_cap(self, shown: bool) -> None:
+        """Show its key beside its words, or its words alone where room is short."""
+        if shown != self._capped:
+            self._capped = shown
+            self._show_key(self._key)
+
+    def more_with(self, *, cap: bool) -> int:
+        """How much wider it would be with its key, or without it; less than 0 for narrower."""
+        return (cap - self._capped) * (_cap_size(self._key).width() + _QT_GAP) if self._key else 0
 
     def set_look(self, look: Look) -> None:
         """Change how it stands out."""
@@ -95,11 +108,12 @@ class KeyButton(QPushButton):
 
     def _show_key(self, key: str) -> None:
         self._key = key
-        after = bool(key) or self._opens
+        capped = bool(key) and self._capped
+        after = capped or self._opens
         # Qt puts an icon before the words; from right to left it comes after them.
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if after else Qt.LayoutDirection.LeftToRight)
-        self.setIcon(key_cap(key) if key else _down() if after else QIcon())
-        self.setIconSize(_cap_size(key) if key else _down_size())
+        self.setIcon(key_cap(key) if capped else _down() if after else QIcon())
+        self.setIconSize(_cap_size(key) if capped else _down_size())
 
 
 def key_cap(key: str) -> QIcon:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from soundingboard.ui.shared import theme
+from soundingboard.ui.shared.buttons import KeyButton
 from soundingboard.ui.shared.flow import FlowBox, gone
 from soundingboard.ui.shared.marks import Mark
 from soundingboard.ui.shared.panels import Ground, Panel
@@ -24,6 +25,10 @@ from soundingboard.ui.shared.words import WrapLabel
 
 _GAP: Final = 12
 _SIDES: Final = 28
+_BESIDE: Final = 16
+_TWO_LINES: Final = 0.65
+"""How much of its own width the quiet line needs to stand in two lines."""
+_ANY_WIDTH: Final = 16_777_215
 
 
 class Page(QWidget):
@@ -37,7 +42,8 @@ class Page(QWidget):
 class PageTop(Panel):
     """The bar at the top of a page: its title, a quiet line, and what can be done.
 
-    Everything stands in one row where there is room, and else what can be done stands in lines under it.
+    Everything stands in one row where there is room. Else the quiet line goes under the title, then the
+    keys beside what can be done are left out, and in the end that stands in lines under the title.
 
     Args:
         title: The title.
@@ -55,13 +61,12 @@ class PageTop(Panel):
         for tool in tools:
             self._row.add(tool)
         self._left = QWidget()
-        words = QHBoxLayout(self._left)
-        words.setContentsMargins(0, 0, 0, 0)
-        words.setSpacing(16)
-        words.addWidget(self.title)
-        words.addWidget(self.quiet, 1)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._left)
+        self._words.setContentsMargins(0, 0, 0, 0)
+        self._words.addWidget(self.title)
+        self._words.addWidget(self.quiet, 1)
         self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._outer.setContentsMargins(_SIDES, 8, _SIDES, 8)
+        self._outer.setContentsMargins(_SIDES, 6, _SIDES, 6)
         self._outer.setSpacing(8)
         self._wide = () if wide is None else (wide,)
         self._outer.addWidget(self._left, 0 if self._wide else 1)
@@ -82,16 +87,41 @@ class PageTop(Panel):
         self.fit()
 
     def fit(self) -> None:
-        """Find out anew whether everything stands in one row; for tools that came, went or changed."""
-        tools = natural_line(self._tools, _GAP)
-        words = self.title.natural_width() + self.quiet.natural_width() + 16
+        """Find out anew what stands in one row; for tools that came, went or changed."""
+        room = self.width() - 2 * _SIDES
+        title, quiet = self.title.natural_width(), self.quiet.natural_width()
+        under = max(title, round(quiet * _TWO_LINES))
         wide = sum(part.minimumWidth() + 8 for part in self._wide)
-        beside = words + wide + tools + 2 * _SIDES + 8 <= self.width()
-        self._row.setMinimumWidth(tools if beside else 0)
-        self._row.setMaximumWidth(tools if beside else 16_777_215)
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if way is not self._outer.direction():
-            self._outer.setDirection(way)
+        ways = ((title + _BESIDE + quiet, True, True), (under, False, True), (under, False, False))
+        for words, level, caps in ways:
+            tools = self._tools_width(caps=caps)
+            if words + wide + tools + 8 <= room:
+                self._stand(level=level, caps=caps, tools=tools)
+                return
+        self._stand(level=title + _BESIDE + quiet <= room, caps=self._tools_width(caps=True) <= room)
+
+    def _stand(self, *, level: bool, caps: bool, tools: int = 0) -> None:
+        """The quiet line beside the title or under it; ``tools`` is their width in the same row, if there."""
+        for tool in self._tools:
+            if isinstance(tool, KeyButton):
+                tool.show_cap(caps)
+        self._row.setMinimumWidth(tools)
+        self._row.setMaximumWidth(tools or _ANY_WIDTH)
+        _turn(self._outer, across=tools > 0, gap=8)
+        level = level or not self.quiet.text()
+        _turn(self._words, across=level, gap=_BESIDE if level else 0)
+
+    def _tools_width(self, *, caps: bool) -> int:
+        shown = [tool for tool in self._tools if not tool.isHidden()]
+        more = sum(tool.more_with(cap=caps) for tool in shown if isinstance(tool, KeyButton))
+        return natural_line(shown, _GAP) + more
+
+
+def _turn(box: QBoxLayout, *, across: bool, gap: int) -> None:
+    way = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
+    if way is not box.direction():
+        box.setDirection(way)
+    box.setSpacing(gap)
 
 
 class Card(Panel):
@@ -132,6 +162,10 @@ class Scrolled(QScrollArea):
     """A column that scrolls where it is higher than its room.
 
     What is given the focus comes into sight, wherever the rest has moved to; what is clicked stays in place.
+
+    Attributes:
+        above: What scrolls with the column, from edge to edge.
+        column: The column.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -141,7 +175,12 @@ class Scrolled(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
-        self.column = QVBoxLayout(inner)
+        whole = QVBoxLayout(inner)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self.above, self.column = QVBoxLayout(), QVBoxLayout()
+        whole.addLayout(self.above)
+        whole.addLayout(self.column, 1)
         self.column.setContentsMargins(_SIDES, 18, _SIDES, 24)
         self.column.setSpacing(14)
         self.setWidget(inner)
