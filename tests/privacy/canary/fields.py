@@ -118,6 +118,11 @@ def _who_is_out(canaries: Canaries, record: Record) -> str:
     return canaries.chance.choice([row.id for row in record.all(Person) if row.stepped_out])
 
 
+def _ring(canaries: Canaries, _record: Record) -> str:
+    """A number that is nobody's."""
+    return f"07700 900{canaries.chance.randrange(1000):03}"
+
+
 def _left_the_call(canaries: Canaries, record: Record) -> str:
     """Somebody whom the call may let back in."""
     left = [each.who for each in record.all(Presence) if each.let_in]
@@ -301,7 +306,7 @@ _MAKERS: Final[dict[tuple[str, str], Maker | None]] = {
     ("settle_door", "ground"): None, ("plan_attendance", "room"): _some(_person, 1),
     ("plan_attendance", "call"): _some(_person, 1), ("plan_attendance", "out"): _some(_person, 1),
     ("catch_up", "when"): _date, ("end_emergency", "minutes_lost"): _minutes,
-    ("take_off_call", "who"): _left_the_call,
+    ("take_off_call", "who"): _left_the_call, ("", "ring"): _ring,
     ("step_out", "who"): _who(here=True), ("come_back", "who"): _who_is_out,
     ("child_joins", "child"): _who(here=False, child=True), ("restore_entry", "entry"): _restorable,
     ("show_entry", "entry"): _showable, ("start_item", "item"): _part, ("recap", "item"): _part,

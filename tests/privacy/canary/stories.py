@@ -31,8 +31,8 @@ OFTEN: Final = {
     "show_scores": 1, "decide": 4, "edit_item": 4, "add_item": 2, "recap": 3, "record_father": 2,
     "edit_person": 2, "add_person": 1, "edit_child": 2, "turn_page": 2, "new_information": 2,
     "emergency": 0.3, "hide": 0.5, "somebody_at_door": 0.5, "close_conference": 0.3, "create_conference": 0,
-    "start_recording": 4, "take_off_call": 3, "finish_item": 2, "withdraw_entry": 3, "withdraw_outcome": 2,
-    "withdraw_action": 2, "keep_from": 8,
+    "start_recording": 4, "finish_item": 2, "withdraw_entry": 3, "withdraw_outcome": 2,
+    "withdraw_action": 2, "keep_from": 8, "take_off_call": 3, "note_number": 3,
 }  # fmt: skip
 """How often each act is chosen beside the others; what is not named has 1. A conference is made once."""
 
