@@ -5,9 +5,10 @@ from itertools import groupby
 
 from soundingboard.base.dates import full_date
 from soundingboard.documents.content import Block, Heading, Paragraph, Table
-from soundingboard.documents.shared import ENDED, PLANNED, alike, moment, opened, plain_words
+from soundingboard.documents.shared import ENDED, alike, moment, opened, plain_words
 from soundingboard.documents.text import Text, plain, spaced, strong
 from soundingboard.documents.wording import names, say, word
+from soundingboard.practice.stage import PLAN_OUTCOMES
 from soundingboard.practice.wording import wording
 from soundingboard.views.copies.parts import ChildPart, Copy
 
@@ -27,14 +28,14 @@ def _outcome(copy: Copy, group: list[ChildPart]) -> Text:
     outcome = group[0].outcome
     form = "one" if len(group) == 1 else "many"
     called = names([child.called for child in group], bold=True)
-    lead = say("decided.leads_it", lead=copy.lead) if copy.lead and outcome in PLANNED else ()
+    lead = say("decided.leads_it", lead=copy.lead) if copy.lead and outcome in PLAN_OUTCOMES else ()
     return spaced(say(f"outcome.{form}.{outcome}", children=called), lead, _again(copy, outcome))
 
 
 def _again(copy: Copy, outcome: str) -> Text:
     if copy.next_conference is None or outcome == ENDED:
         return ()
-    sentence = "decided.again" if outcome in PLANNED else "decided.meet_again"
+    sentence = "decided.again" if outcome in PLAN_OUTCOMES else "decided.meet_again"
     return say(sentence, when=moment(copy.next_conference))
 
 

@@ -161,6 +161,11 @@ def _answer(code: str) -> Text:
     return opened(family_words(wording().visits, code)) if code else ()
 
 
+_OF_A_PLAN = ("next.lead", "next.group", "next.again")
+_WITHOUT = ("next.lead_agreed", "next.group_agreed", "next.meet")
+"""Who leads, who makes it work and when all meet again: of a protection plan, and of what else was agreed."""
+
+
 def what_next(copy: Copy, *, told: bool = False) -> tuple[Block, ...]:
     """Who leads, who makes the plan work, when everybody meets again, and who is in touch until then.
 
@@ -168,10 +173,10 @@ def what_next(copy: Copy, *, told: bool = False) -> tuple[Block, ...]:
     """
     group = copy.core_group
     first = group.first_meeting if group else None
-    again = "next.again" if has_plan(copy) else "next.meet"
+    lead, small, again = _OF_A_PLAN if has_plan(copy) else _WITHOUT
     meeting = (
-        ("next.lead", () if told and has_plan(copy) else plain(copy.lead)),
-        ("next.group", names(group.members) if group else ()),
+        (lead, () if told and has_plan(copy) else plain(copy.lead)),
+        (small, names(group.members) if group else ()),
         ("next.first", _at(first)),
         (again, _at(copy.next_conference)),
     )

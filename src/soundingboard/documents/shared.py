@@ -8,11 +8,9 @@ from soundingboard.base import dates
 from soundingboard.documents.content import Block, Heading, Kicker
 from soundingboard.documents.text import Text, plain
 from soundingboard.documents.wording import names, say, told, word
+from soundingboard.practice.stage import PLAN_OUTCOMES
 from soundingboard.practice.wording import Table, family_words, official_words
 from soundingboard.views.copies.parts import Copy
-
-PLANNED = frozenset(("plan", "continue", "change_category"))
-"""The decisions after which a child has a child protection plan."""
 
 _Said = TypeVar("_Said", bound=Hashable)
 
@@ -95,4 +93,4 @@ def all_ended(copy: Copy) -> bool:
 
 def has_plan(copy: Copy) -> bool:
     """Whether any child of this copy has a child protection plan."""
-    return any(child.outcome in PLANNED for child in copy.children)
+    return any(child.outcome in PLAN_OUTCOMES for child in copy.children)

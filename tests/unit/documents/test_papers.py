@@ -14,6 +14,7 @@ from soundingboard.documents.plan import plan
 from soundingboard.documents.summary import summary
 from soundingboard.documents.text import letters, plain
 from soundingboard.documents.typeset import typeset
+from soundingboard.practice.stage import PLAN_OUTCOMES
 from soundingboard.views.copies.changed import CorrectionPart, ReplacesPart
 from soundingboard.views.copies.parts import Copy
 from soundingboard.views.copies.people_parts import PersonPart, ReportPart, SharedPart
@@ -179,6 +180,16 @@ def test_every_outcome_has_its_sentence_for_one_and_for_many_and_for_a_child(out
     assert "{" not in said(summary(replace(for_tom(), children=both[:1])))
     alone = replace(for_ella(), children=(replace(for_ella().children[0], outcome=outcome),))
     assert "What we decided" in headings(letter(alone))
+
+
+@pytest.mark.parametrize("outcome", ["plan", "continue", "child_in_need", "no_plan", "deferred", "end"])
+def test_only_where_there_is_a_protection_plan_somebody_leads_the_plan(outcome: str) -> None:
+    copy = for_mia()
+    children = tuple(replace(child, outcome=outcome) for child in copy.children)
+    text = said(plan(replace(copy, children=children)))
+    planned = outcome in PLAN_OUTCOMES
+    assert ("Who leads the plan" in text, "Who makes the plan work" in text) == (planned, planned)
+    assert ("Who leads what we agreed" in text) == (not planned and outcome != "end")
 
 
 def test_own_words_stand_as_they_were_said_with_one_pair_of_marks() -> None:

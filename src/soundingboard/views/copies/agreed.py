@@ -24,11 +24,10 @@ def contingencies(record: Record, sieve: Sieve) -> tuple[tuple[str, str], ...]:
 
 
 def own_contingencies(record: Record, sieve: Sieve) -> tuple[tuple[str, str], ...]:
-    """Those in which this reader is named, for they are part of what happens then."""
+    """Those in which this reader is named, as nobody else is, for they are part of what happens then."""
+    named = (Names(record).called(sieve.recipient.id),)
     return tuple(
-        (sign, then)
-        for sign, then in contingencies(record, sieve)
-        if holds(f"{sign}\n{then}", (sieve.recipient.called,))
+        (sign, then) for sign, then in contingencies(record, sieve) if holds(f"{sign}\n{then}", named)
     )
 
 

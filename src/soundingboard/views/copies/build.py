@@ -11,6 +11,7 @@ from soundingboard.conference.plan import CoreGroup
 from soundingboard.conference.record import Record
 from soundingboard.practice.facts import Facts
 from soundingboard.practice.quorum import again_by, was_too_small
+from soundingboard.practice.stage import PLAN_OUTCOMES
 from soundingboard.practice.telling import kind_told
 from soundingboard.practice.time_ledger import seconds_by_purpose, share_on_risk_and_plan
 from soundingboard.views.copies import agreed, corrected, planned, said
@@ -183,7 +184,7 @@ class Copies:
         reasons = decision.reasons if self._sieve.lets("the reasons", decision, decision.reasons) else ""
         return replace(
             part,
-            category=decision.category,
+            category=decision.category if decision.outcome in PLAN_OUTCOMES else "",
             reasons=reasons,
             despite=decision.despite if professional else "",
             relied_on_new=professional and decision.relied_on_new,

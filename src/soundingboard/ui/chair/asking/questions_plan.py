@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from soundingboard.practice.stage import PLAN_OUTCOMES
 from soundingboard.ui.chair.asking.question import IN_WORDS, Form, Kind, Question, When
 from soundingboard.ui.chair.asking.shared_questions import (
     ACTION_PARTS,
@@ -15,7 +16,7 @@ from soundingboard.ui.chair.asking.shared_questions import (
 _ACTION: Final = Question("Which action?", Kind.ACTION)
 _OUTCOME: Final = Question("Which outcome?", Kind.OUTCOME)
 _CHILD: Final = Question("For which child?", Kind.CHILD)
-_GETS_PLAN: Final = When("outcome", frozenset({"plan", "continue", "change_category"}))
+_GETS_PLAN: Final = When("outcome", PLAN_OUTCOMES)
 _VISITS: Final = {"agreed": "Agreed", "not_agreed": "Not agreed", "limited": "Agreed with limits"}
 
 PLAN: Final = {

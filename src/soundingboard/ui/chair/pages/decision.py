@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from soundingboard.practice.names import with_role
+from soundingboard.practice.stage import PLAN_OUTCOMES
 from soundingboard.ui.chair.asking.wording import words_for
 from soundingboard.ui.chair.pages.page import At, Page, PageKey, PageTable
 from soundingboard.ui.chair.pages.rows import Cell, Row, gap, part, tag
@@ -17,7 +18,6 @@ from soundingboard.views.chair.parts import ChairView, ChildView, PersonView
 from soundingboard.views.side import Side
 
 _CODES = ("quorum_lost", "not_quorate_twice", "not_heard", "new_information")
-_GETS_PLAN = frozenset({"plan", "continue", "change_category"})
 
 
 class _Side(NamedTuple):
@@ -116,7 +116,7 @@ def _decision(child: ChildView) -> Row:
         Cell("because", child.reasons or "…", weight=2.4),
     )
     missing = [gap("reasons", "app")] if words and not child.reasons else []
-    if child.outcome in _GETS_PLAN and not child.category:
+    if child.outcome in PLAN_OUTCOMES and not child.category:
         missing.append(gap("which kind of harm", "app"))
     note = f"Decided although the meeting was too small: {child.despite}" if child.despite else ""
     tags = [tag("relies on what was new today", "app")] if child.relied_on_new else []
