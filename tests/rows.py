@@ -347,7 +347,7 @@ ROWS: dict[int, Row] = {
         "language",
         (
             "test_6_8_an_interpreter_works_with_us",
-            "test_6_8_an_interpreter_is_here_and_gets_nobodys_papers",
+            "test_6_8_whoever_interprets_or_looks_on_is_here_and_gets_nobodys_papers",
             CUE,
             "test_interpreter",
             "test_row_73_with_an_interpreter_agenda_and_leaflet_tell_the_same_longer_day",

@@ -119,9 +119,12 @@ def test_a_break_that_is_over_promises_no_time_that_has_passed(meeting: Meeting)
     assert "We start again at 10:17" in meeting.screen
 
 
-def test_6_8_an_interpreter_is_here_and_gets_nobodys_papers(meeting: Meeting) -> None:
+@pytest.mark.parametrize("role", ["Interpreter", "Observer from the university"])
+def test_6_8_whoever_interprets_or_looks_on_is_here_and_gets_nobodys_papers(
+    meeting: Meeting, role: str
+) -> None:
     zofia = {"id": "zofia", "name": "Zofia Wit", "called": "Zofia", "agency": "Words Ltd"}
-    meeting.do("add_person", **zofia, is_="Interpreter", group="professional")
+    meeting.do("add_person", **zofia, is_=role, group="professional")
     meeting.do("arrive", who="zofia", joins="room")
     meeting.do("show", page="who")
     assert "Zofia" in meeting.screen

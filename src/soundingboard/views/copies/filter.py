@@ -26,7 +26,7 @@ from soundingboard.views.named import Names, at_work
 from soundingboard.views.policy import policy_of
 
 NOT_FOR: Final = "it is not for this reader"
-_INTERPRETS: Final = ("interpreter",)
+_ONLY_HELPS: Final = ("interpreter", "observer", "minute taker", "note taker")
 
 
 class Sieve:
@@ -281,7 +281,7 @@ def recipients(record: Record, facts: Facts, *, removed: bool = False) -> tuple[
 
 
 def _reader_of(row: Person, *, parent: bool) -> str:
-    """As whom somebody reads; whoever interprets reads no more than what is for them to do."""
-    if row.group == "professional" and not says_any((row.is_,), _INTERPRETS):
+    """As whom somebody reads; whoever interprets or looks on reads no more than what is for them to do."""
+    if row.group == "professional" and not says_any((row.is_,), _ONLY_HELPS):
         return "professional"
     return "parent" if parent else "family"
