@@ -39,6 +39,8 @@ def test_a_pair_that_is_kept_apart_and_one_that_may_have_to_be() -> None:
     for harmed in (True, False):
         alike = tuple(replace(one, harmed=harmed) for one in BEFORE.people)
         assert pairs(replace(BEFORE, people=alike)) == ()
+    of_another = tuple(replace(one, to=("kit",)) if one.id == "dean" else one for one in BEFORE.people)
+    assert pairs(replace(BEFORE, people=of_another)) == ()
 
 
 def test_who_was_taken_out_again_is_kept_apart_from_nobody() -> None:

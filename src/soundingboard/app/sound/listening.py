@@ -109,8 +109,7 @@ class Listening:
     def _play(self, at: float | None) -> None:
         player = self._player or self._open()
         self._write(player)
-        player.play(at)
-        self._log(f"began to play the recording from {running_time(player.state().seconds)}")
+        self._log(f"began to play the recording from {running_time(player.play(at))}")
 
     def _play_near(self, at: float | None) -> None:
         if at is None:

@@ -49,14 +49,15 @@ class Player:
         self._thread = threading.Thread(target=self._run, name="player", daemon=True)
         self._thread.start()
 
-    def play(self, at: float | None = None) -> None:
-        """Play on, or from a place in seconds; at the end, from the start again."""
+    def play(self, at: float | None = None) -> float:
+        """Play on, or from a place in seconds; at the end, from the start again. Gives where it begins."""
         with self._changed:
             place = self._place() if at is None else _sample(at)
             self._rest()
             self._go_to(0 if at is None and place >= self._recorded.length else place)
             self._playing, self._trouble = True, ""
             self._changed.notify()
+            return self._at / RATE
 
     def pause(self) -> None:
         """Stop here."""
