@@ -153,7 +153,7 @@ def rehearse(words: list[str]) -> int:
     if "--out" not in words:
         words = [*words, "--out", str(HERE / "out" / "rehearsal")]
     code = python("-m", "soundingboard", "rehearse", *words)
-    if code == 0:
+    if code == 0 and not {"-h", "--help"}.intersection(words):
         out = Path(words[words.index("--out") + 1]).resolve()
         print(f"The papers, pictures, recording and records of the rehearsal are in {out}")
     return code

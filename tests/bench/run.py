@@ -44,7 +44,7 @@ def _set_beside(name: str) -> list[str]:
 
 
 def _asked_for(name: str, words: list[str]) -> bool:
-    return not words or any(word in name for word in words)
+    return not words or any(word.casefold() in name.casefold() for word in words)
 
 
 def benchmarked(words: list[str], place: Path, say: Callable[[str], None]) -> list[Result]:

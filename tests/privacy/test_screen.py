@@ -238,6 +238,17 @@ def test_a_child_in_the_room_sees_the_childs_page_and_nothing_else(risks: Told) 
     assert risks.page == "plan"
 
 
+def test_a_child_in_the_room_reads_no_grown_ups_line_even_in_the_childs_own_part(risks: Told) -> None:
+    risks.do("edit_item", item="risks", audience="child")
+    risks.do("recap", item="risks", text="We are afraid of a night like that.")
+    here = [person.id for person in risks.desk.view.people if person.present and person.id != "ruth"]
+    risks.do("leave", who=here)
+    risks.do("child_joins", child="ella")
+    risks.do("show", page="scale")
+    assert risks.page == "scale"
+    assert "afraid" not in risks.screen
+
+
 def test_a_child_in_the_room_is_told_of_the_recording_in_a_childs_words(risks: Told) -> None:
     grown = risks.frame
     assert grown.recording in RECORDING.values()

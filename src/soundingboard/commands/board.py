@@ -121,8 +121,7 @@ class EditEntry(Talk):
         given = self.given_but("entry")
         if "effect" in given:
             given["effect"] = entry.effect | given["effect"]
-        for name, value in _columns(change, given).items():
-            setattr(entry, name, value)
+        change.write(entry, **_columns(change, given))
         if not entry.may_share and entry.own_words and change.find(Child, entry.said_by):
             entry.may_share = "ask"
         if "text" in given or given.get("held"):

@@ -104,11 +104,26 @@ class Change:
 
     def add(self, row: object) -> None:
         """A new row; what is said in a closed part is kept from whoever waits outside, but for their own."""
+        self._keep_inside(row)
+        self._session.add(row)
+
+    def write(self, row: object, **values: object) -> None:
+        """These values on a row; words that are new in a closed part are kept as a new row is.
+
+        Where ``not_for`` is one of the values, it is for whomever that says.
+        """
+        words = [name for name, value in values.items() if isinstance(value, str)]
+        anew = any(getattr(row, name) != values[name] for name in words)
+        for name, value in values.items():
+            setattr(row, name, value)
+        if anew and "not_for" not in values:
+            self._keep_inside(row)
+
+    def _keep_inside(self, row: object) -> None:
         if isinstance(row, SAID):
             own = {getattr(row, name, "") for name in ("who", "said_by")}
             outside = [who for who in self.waiting_outside() if who not in own]
             row.not_for = list(dict.fromkeys((*row.not_for, *outside)))
-        self._session.add(row)
 
     def waiting_outside(self) -> list[str]:
         """The ids of all the family's side for whom the closed part that is on is not, here or elsewhere."""
@@ -141,9 +156,8 @@ class Change:
         row = self.find(noun, key)
         if row is None:
             self.add(noun(conference=self.key, id=key, **values))
-            return
-        for name, value in values.items():
-            setattr(row, name, value)
+        else:
+            self.write(row, **values)
 
     def last_position(self, noun: type[N]) -> int:
         """A position after all rows of that kind."""

@@ -112,15 +112,11 @@ class EditOutcome(Talk):
         outcome = change.get(Outcome, self.outcome)
         change.children(self.about or ())
         change.people(self.not_for or ())
+        given = self.given_but("outcome")
+        values = {name: list(each) if isinstance(each, tuple) else each for name, each in given.items()}
         if self.audience is not None:
-            outcome.audience = audience_list(change, self.audience)
-        if self.not_for is not None:
-            outcome.not_for = list(self.not_for)
-        for name in ("text", "now", "better", "held_for"):
-            if getattr(self, name) is not None:
-                setattr(outcome, name, getattr(self, name))
-        if self.about is not None:
-            outcome.about = list(self.about)
+            values["audience"] = audience_list(change, self.audience)
+        change.write(outcome, **values)
 
 
 class WithdrawOutcome(Talk):
@@ -204,8 +200,7 @@ class EditAction(Talk):
     def run(self, change: Change) -> None:
         action = the_action(change, self.action)
         given = self.given_but("action", "before")
-        for name, value in _columns(change, given).items():
-            setattr(action, name, value)
+        change.write(action, **_columns(change, given))
         if "what" in given:
             action.shown = False
         if self.before and self.before != action.id:

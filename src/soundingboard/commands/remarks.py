@@ -76,8 +76,7 @@ class EditRemark(Talk):
         remark = _the_remark(change, self.remark)
         values = _columns(change, self.given_but("remark"))
         usual = _usual_audience(change, remark.kind, remark.who)
-        for name, value in values.items():
-            setattr(remark, name, value)
+        change.write(remark, **values)
         if "audience" not in values and remark.audience == usual:
             remark.audience = _usual_audience(change, remark.kind, remark.who)
         if not (KINDS[remark.kind].bare or remark.text):

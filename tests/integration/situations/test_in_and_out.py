@@ -109,6 +109,40 @@ def test_6_16_what_is_said_in_a_closed_part_is_for_those_who_were_in(
     assert "Said afterwards." in meeting.screen
 
 
+CHANGED_INSIDE: tuple[tuple[str, dict[str, object]], ...] = (
+    ("edit_entry", {"entry": "w", "text": "Said inside: a card."}),
+    ("edit_outcome", {"outcome": "o", "text": "said inside: an aim."}),
+    ("edit_action", {"action": "a", "what": "Said inside: a step."}),
+    ("edit_remark", {"remark": "m", "text": "Said inside: an offer."}),
+    ("respond", {"entry": "shared", "who": "tom", "response": "think", "words": "Said inside: an answer."}),
+)
+
+
+def test_6_16_words_that_change_in_a_closed_part_are_kept_and_what_else_changes_is_not(
+    meeting: Meeting,
+) -> None:
+    meeting.do("capture", id="w", kind="worry", text="She is tired.")
+    meeting.do("capture", id="shared", kind="worry", text="She is late.")
+    meeting.do("respond", entry="shared", who="tom", response="agree", words="Yes.")
+    meeting.do("add_outcome", id="o", text="She sleeps", about=["ivy"])
+    meeting.do("add_action", id="a", what="Sam comes.", who="sam")
+    meeting.do("add_remark", id="m", kind="offer", text="We can drive.")
+    meeting.do("begin_closed_part", why="advice")
+    for verb, fields in CHANGED_INSIDE:
+        meeting.do(verb, **fields)
+    meeting.do("edit_entry", entry="shared", matters=["sleep"])
+    meeting.do("end_closed_part")
+    meeting.do("show", page="board")
+    assert "aid inside" not in meeting.screen
+    assert "She is late." in meeting.screen
+    meeting.decide()
+    told = {who for who, copy in meeting.papers().items() if "aid inside" in repr(replace(copy, left_out=()))}
+    assert not told & {"anna", "ben"}
+    assert {"sam", "tom"} <= told
+    meeting.do("edit_entry", entry="w", text="Said inside: for all.", not_for=[])
+    assert "Said inside: for all." in meeting.screen
+
+
 def test_a_break_that_is_over_promises_no_time_that_has_passed(meeting: Meeting) -> None:
     meeting.do("start_break", minutes=10)
     assert "We start again at 10:12" in meeting.screen

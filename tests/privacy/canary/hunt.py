@@ -8,6 +8,7 @@ from typing import Final
 
 from soundingboard.base.forgetting import forget
 from soundingboard.conference.record import Record
+from soundingboard.desk.history import Step
 from soundingboard.views.frame import ScalePage, from_bytes
 from soundingboard.views.shown import Shown
 from tests.privacy.canary import who_may
@@ -38,16 +39,25 @@ Look = Callable[[MemoryDesk, "Watch"], Iterator[str]]
 
 @dataclass(slots=True)
 class Watch:
-    """What a watcher remembers: what was said when the screen was held, and whether it is calm."""
+    """What a watcher remembers: what was said when the screen was held, and whether it is calm.
+
+    ``broke`` holds the numbers of the steps that ended a calm: taken back, it is calm again.
+    """
 
     content: Record
     quiet: bool = False
+    broke: set[int] = field(default_factory=set)
 
-    def saw(self, act: Act, record: Record) -> None:
-        """Something was done."""
+    def saw(self, act: Act, table: MemoryDesk, undone: Step | None) -> None:
+        """Something was done, or a step was undone."""
+        record, last = table.desk.record, table.desk._history.undo
         if not record.conference.held:
             self.content = record
-        self.quiet = self.quiet and act[0] not in SHOWING
+        shows = act[0] in SHOWING
+        if shows and self.quiet and last is not None:
+            self.broke.add(last.number)
+        back = undone is not None and (undone.command in BLANKING or undone.number in self.broke)
+        self.quiet = (self.quiet and not shows) or back
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +129,10 @@ class Hunt:
         table.back_to(self._moments[begins])
         watch = Watch(table.desk.record)
         for act in story:
-            undone = _undone(table) if act[0] == "undo" else ""
+            undone = table.desk._history.undo if act[0] == "undo" else None
             if table.act(act):
                 done.append(act)
-                watch.saw(act, table.desk.record)
-                watch.quiet = watch.quiet or undone in BLANKING
+                watch.saw(act, table, undone)
                 if what := next(self._look(table, watch), ""):
                     return what
         return ""
@@ -168,8 +177,3 @@ def _kept_back(shown: Shown, screen: Screen) -> Iterator[str]:
     for key, why in wanted.items():
         if (kept[key].may, *WHY.findall(kept[key].why)) != (why in NO_KEY, why):
             yield f"{key} is kept back as {kept[key]}, and should be for: {why}"
-
-
-def _undone(table: MemoryDesk) -> str:
-    step = table.desk._history.undo
-    return step.command if step else ""

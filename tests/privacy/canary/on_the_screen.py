@@ -51,7 +51,7 @@ class Screen:
             texts += [self._still(row, "reasons") for row in told if self._about(row.id)]
         elif page == "today" and whole:
             texts += [row.family_title for row in here]
-        if page in WITH_A_RECAP:
+        if page in WITH_A_RECAP and not self.children:
             current = self.content.conference.current_item
             texts += [self._still(row, "recap") for row in here if row.id == current]
         yield from (text for text in self._told(texts) if not self._holds(text))
