@@ -151,3 +151,14 @@ def test_who_is_taken_out_leaves_no_papers_to_be_posted(tmp_path: Path) -> None:
         make_papers(table.desk, tmp_path, table.clock.now())
         assert {file.parent.name for file in tmp_path.rglob("*.pdf")} == folders
         table.act(("remove_person", {"id": "gran"}))
+
+
+def test_a_correction_that_is_for_a_child_says_nothing_of_a_card_that_the_letter_does_not_hold() -> None:
+    table = MemoryDesk(START)
+    told = {"what": "c1", "was": "x", "is": "Somebody comes at noon.", "why": "a slip", "audience": "child"}
+    for act in (*STORY, ("correct", told)):
+        assert table.act(act), (act, table.refused)
+    made = {copy.recipient.id: copy for copy in copies(table.desk.record, now=table.clock.now())}
+    letter = "\n".join(text for _, paper in contents(made["ella"]) for text in reading(paper))
+    assert "The card: Somebody comes at noon." in letter
+    assert "at night" not in letter
