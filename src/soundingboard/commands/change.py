@@ -107,7 +107,7 @@ class Change:
         self._keep_inside(row)
         self._session.add(row)
 
-    def write(self, row: object, **values: object) -> None:
+    def write(self, row: object, /, **values: object) -> None:
         """These values on a row; words that are new in a closed part are kept as a new row is.
 
         Where ``not_for`` is one of the values, it is for whomever that says.
@@ -151,7 +151,7 @@ class Change:
             self.refuse(f"There is already a {noun.called_in_sentences} “{key}” in this conference.")
         return key
 
-    def put(self, noun: type[N], key: str, **values: object) -> None:
+    def put(self, noun: type[N], key: str, /, **values: object) -> None:
         """Write the one row under that id, whether it was there or not."""
         row = self.find(noun, key)
         if row is None:
