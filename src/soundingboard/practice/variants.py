@@ -82,15 +82,15 @@ def _in_digits(words: Iterable[str]) -> Iterator[str]:
 
     Each number may be followed by one that adds to it, as long as that is below ``room``.
     """
-    found, room = list[str | int](), 0
+    numbers, found, room = variant_book().numbers, list[str | int](), 0
     for word in words:
-        value = variant_book().numbers.get(word, 0)
+        value = numbers.get(word, 0)
         if word == "hundred" and found and (many := _below_ten(found[-1])):
             found[-1], room = many * HUNDRED, HUNDRED
         elif 0 < value < room:
             found[-1], room = int(found[-1]) + value, _room_after(value)
         elif word != "and" or room != HUNDRED:
-            found.append(variant_book().numbers.get(word, word))
+            found.append(numbers.get(word, word))
             room = _room_after(value)
     return map(str, found)
 
