@@ -259,7 +259,7 @@ class ChildJoins(_OnTheDay):
         child = change.get(Child, self.child)
         if child.present:
             change.refuse(f"{child.called} is already here.")
-        if child.due and not child.born:
+        if child.unborn:
             change.refuse(f"{child.called} is not born yet, so cannot come in.")
         child.present = True
         if self.not_with is not None:

@@ -247,9 +247,14 @@ class AnswerConcern(Talk):
             change.get(Person, self.by)
         if self.action:
             change.get(Action, self.action)
-        entry.family_concern = True
-        entry.answer, entry.answer_by = self.answer, self.by
-        entry.answer_action, entry.answer_by_when = self.action, dated(change, self.by_when)
+        change.write(
+            entry,
+            family_concern=True,
+            answer=self.answer,
+            answer_by=self.by,
+            answer_action=self.action,
+            answer_by_when=dated(change, self.by_when),
+        )
 
 
 def the_card(change: Change, key: str) -> Entry:

@@ -60,6 +60,4 @@ class EditConference(_ConferenceFields):
     in_words = "the change to the conference"
 
     def run(self, change: Change) -> None:
-        conference = change.conference
-        for name, value in self.values().items():
-            setattr(conference, name, value)
+        change.write(change.conference, **self.values())

@@ -117,8 +117,7 @@ class EditPerson(_PersonFields):
 
     def run(self, change: Change) -> None:
         person = change.get(Person, self.id)
-        for name, value in self.values(change).items():
-            setattr(person, name, value)
+        change.write(person, **self.values(change))
         if change.all(Father, person=self.id):
             _refuse_at_work(change, person)
 

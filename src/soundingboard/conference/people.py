@@ -27,6 +27,11 @@ class Child(Belongs, Noun):
     not_with: Mapped[list[str]] = for_chair(default_factory=list)
     removed: Mapped[bool] = for_chair(default=False)
 
+    @property
+    def unborn(self) -> bool:
+        """Whether the baby is still to be born."""
+        return self.due is not None and self.born is None
+
 
 class Father(Belongs, Noun):
     """A child's father, under the child's id: a person, or why there is none."""

@@ -114,6 +114,7 @@ CHANGED_INSIDE: tuple[tuple[str, dict[str, object]], ...] = (
     ("edit_outcome", {"outcome": "o", "text": "said inside: an aim."}),
     ("edit_action", {"action": "a", "what": "Said inside: a step."}),
     ("edit_remark", {"remark": "m", "text": "Said inside: an offer."}),
+    ("answer_concern", {"entry": "asked", "answer": "Said inside: we will."}),
     ("respond", {"entry": "shared", "who": "tom", "response": "think", "words": "Said inside: an answer."}),
 )
 
@@ -123,6 +124,7 @@ def test_6_16_words_that_change_in_a_closed_part_are_kept_and_what_else_changes_
 ) -> None:
     meeting.do("capture", id="w", kind="worry", text="She is tired.")
     meeting.do("capture", id="shared", kind="worry", text="She is late.")
+    meeting.do("capture", id="asked", kind="worry", text="Who rings?", family_concern=True)
     meeting.do("respond", entry="shared", who="tom", response="agree", words="Yes.")
     meeting.do("add_outcome", id="o", text="She sleeps", about=["ivy"])
     meeting.do("add_action", id="a", what="Sam comes.", who="sam")

@@ -150,7 +150,7 @@ def _frame(scene: Scene, record: Record, name: str, *, kept: bool) -> tuple[Fram
     page, turn = days.break_page(scene, pause) if name == "break" and pause else PAGES[name](scene)
     items, item = scene.items, scene.item
     quiet = name in ("break", "pause", "child")
-    recap, turn = _recap(scene, item.recap if item and not quiet and not child_here else "", turn)
+    recap, turn = _recap(scene, "" if item is None or quiet or child_here else item.recap, turn)
     frame = Frame(
         page=page,
         parts=0 if quiet or item is None else len(items),

@@ -72,13 +72,13 @@ def part_page(_scene: Scene) -> Made:
 
 def child_page(scene: Scene) -> Made:
     """A page for the child who is here, in a child's words and nothing of the grown-ups'."""
-    children = [child for child in scene.record.all(Child) if not child.removed and not _is_to_come(child)]
+    children = [child for child in scene.record.all(Child) if not child.removed and not child.unborn]
     here = [child for child in children if child.id in scene.room.children]
     if scene.room.children and not here:  # the screen is held, and knows nothing of them yet
         return pause_page(scene)
     whose = here or children
     # While no child is here, it names none of whom somebody may not know, and none who is not born yet.
-    here = here or [child for child in scene.children if not _is_to_come(child)]
+    here = here or [child for child in scene.children if not child.unborn]
     if not here:
         return pause_page(scene)
     said = list(words.CHILD_LINES)
@@ -93,10 +93,6 @@ def child_page(scene: Scene) -> Made:
     parts = sheets(pieces, LINES, _ROOM_OF_CHILD, partial(_height_of_line, letters=_LETTERS_OF_CHILD))
     some, turn = turned_to(parts, max(scene.turned, 0))
     return f.ChildPage(words.CHILD.replace("{name}", name), tuple(some)), turn
-
-
-def _is_to_come(child: Child) -> bool:
-    return child.due is not None and child.born is None
 
 
 def _height_of_line(line: str, letters: int) -> float:
