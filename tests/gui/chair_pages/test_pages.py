@@ -418,6 +418,13 @@ def test_views_decide_nothing(open_page: Opener) -> None:
 # ---- the scale ----
 
 
+def test_whoever_comes_with_the_family_is_asked_beside_it_and_no_professional(open_page: Opener) -> None:
+    titles = [row.title for row in open_page("scale").page.list.rows]
+    ade = next(at for at, title in enumerate(titles) if title.startswith("Ade"))
+    assert titles[ade - 1] == "Those who support the family"
+    assert titles[ade + 1] == "Professionals"
+
+
 def test_no_number_stands_on_the_page_before_scores_are_shown(open_page: Opener) -> None:
     opened = open_page("scale")
     assert not any(letter.isdigit() for letter in opened.spoken())

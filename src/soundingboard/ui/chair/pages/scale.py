@@ -1,6 +1,7 @@
 """The safety scale: scores go in unseen, then all show together, spread out and never averaged."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from soundingboard.practice.names import with_role
 from soundingboard.practice.wording import family_words, wording
@@ -28,10 +29,17 @@ def scale_rows(view: ChairView) -> tuple[Row, ...]:
     return (*waiting, *_shown(view, shown))
 
 
+_GROUPS: Final = {
+    "family": "Family",
+    "supporter": "Those who support the family",
+    "professional": "Professionals",
+}
+
+
 def _unseen(view: ChairView) -> Iterator[Row]:
     given = {score.who for score in view.scores if not score.shown}
-    for title, family in (("Family", True), ("Professionals", False)):
-        people = [person for person in view.people if _asked(person) and (person.group == "family") is family]
+    for group, title in _GROUPS.items():
+        people = [person for person in view.people if _asked(person) and person.group == group]
         if people:
             yield part(title)
         yield from (_waiting(person, inside=person.id in given) for person in people)
@@ -78,7 +86,7 @@ def _said(view: ChairView, score: ScoreView, line: str) -> Row:
         Cell(score.called, str(score.score), bold=True, weight=0.5),
         Cell("because", why, weight=3.0),
     )
-    tone = "family" if _of_family(view, score.who) else "professional"
+    tone = "family" if _from_home(view, score.who) else "professional"
     return Row(f"score:{score.who}|{line}", "card", cells=cells, tone=tone, tags=tuple(_tags(score)))
 
 
@@ -93,12 +101,13 @@ def _tags(score: ScoreView) -> Iterator[Bit]:
 def _point(view: ChairView, score: ScoreView) -> Point:
     letters = {person.id: person.initials for person in view.people}
     initials = letters.get(score.who, score.called[:2])
-    return Point(score.score, initials, _of_family(view, score.who), score.face)
+    return Point(score.score, initials, _from_home(view, score.who), score.face)
 
 
-def _of_family(view: ChairView, who: str) -> bool:
+def _from_home(view: ChairView, who: str) -> bool:
+    """Whether they are of the family, as children are, or come with it."""
     groups = {person.id: person.group for person in view.people}
-    return groups.get(who, "family") == "family"
+    return groups.get(who) != "professional"
 
 
 def _note(view: ChairView) -> str:
