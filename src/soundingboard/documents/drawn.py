@@ -89,11 +89,20 @@ def _write(brush: ImageDraw.ImageDraw, label: Label) -> None:
     pieces = faces(printable(label.text), strong=label.strong)
     x = label.x * _FINE - sum(width(letters, font, size) for font, letters in pieces) * _ANCHORS[label.anchor]
     for font, letters in pieces:
-        shown = letters[::-1] if runs_backwards(font) else letters
-        brush.text(
-            (x, label.base * _FINE), shown, font=_font(font, round(size)), fill=label.colour, anchor="ls"
-        )
-        x += width(letters, font, size)
+        for letter in reversed(letters) if runs_backwards(font) else letters:
+            ink, left, top = _inked(letter, font, round(size))
+            brush.bitmap((round(x) + left, round(label.base * _FINE) + top), ink, fill=label.colour)
+            x += width(letter, font, size)
+
+
+@lru_cache(maxsize=1024)
+def _inked(letter: str, font: str, size: int) -> tuple[Image.Image, int, int]:
+    """One letter's ink, and where it begins from its place on the line: drawn once for every picture."""
+    face = _font(font, size)
+    left, top, right, bottom = (round(side) for side in face.getbbox(letter, anchor="ls"))
+    ink = Image.new("L", (max(right - left, 1), max(bottom - top, 1)))
+    ImageDraw.Draw(ink).text((-left, -top), letter, font=face, fill="white", anchor="ls")
+    return ink, left, top
 
 
 @lru_cache(maxsize=32)

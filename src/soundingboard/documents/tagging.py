@@ -66,7 +66,12 @@ def finish(drawn: bytes, tree: Node, label: Label) -> bytes:
         root.ParentTreeNextKey = len(owners)
         _describe(pdf, root, label)
         out = io.BytesIO()
-        pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        pdf.save(
+            out,
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            fix_metadata_version=False,  # what we say about the file names no version
+        )
     return out.getvalue()
 
 
