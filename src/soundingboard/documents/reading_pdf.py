@@ -72,12 +72,10 @@ def _on_page(file: pypdfium2.PdfDocument, number: int) -> Iterator[_Piece]:
     try:
         for at in range(raw.FPDFPage_CountObjects(page)):
             thing = raw.FPDFPage_GetObject(page, at)
-            if raw.FPDFPageObj_GetType(thing) != raw.FPDF_PAGEOBJ_TEXT:
-                continue
-            raw.FPDFPageObj_GetMatrix(thing, place)
-            content = raw.FPDFPageObj_GetMarkedContentID(thing) >= 0
             text = _text(thing, letters, room)
             if text.strip():
+                raw.FPDFPageObj_GetMatrix(thing, place)
+                content = raw.FPDFPageObj_GetMarkedContentID(thing) >= 0
                 yield _Piece(number + 1, place.e, place.f, text, content)
     finally:
         raw.FPDFText_ClosePage(letters)
@@ -85,7 +83,7 @@ def _on_page(file: pypdfium2.PdfDocument, number: int) -> Iterator[_Piece]:
 
 
 def _text(thing: object, letters: object, room: "ctypes.Array[ctypes.c_ushort]") -> str:
-    """The letters of one object; ``room`` is where they are put, if they are not too many."""
+    """The letters of one object, if it has any; ``room`` is where they are put, if they are not too many."""
     size = raw.FPDFTextObj_GetText(thing, letters, room, ctypes.sizeof(room))
     if size > ctypes.sizeof(room):
         return _text(thing, letters, (ctypes.c_ushort * size)())

@@ -78,7 +78,8 @@ def finish(drawn: bytes, tree: Node, label: Label) -> bytes:
 def _element(
     pdf: Pdf, node: Node, parent: Object, owners: list[dict[int, Object]], pages: list[Object]
 ) -> Object:
-    element = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{node.tag}"), P=parent))
+    begun = {"/Type": Name.StructElem, "/S": Name(f"/{node.tag}"), "/P": parent}
+    element = pdf.make_indirect(Dictionary(begun))
     if node.scope:
         element.A = Dictionary(O=Name.Table, Scope=Name(f"/{node.scope}"))
     if node.tag == "L":

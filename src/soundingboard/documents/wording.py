@@ -69,10 +69,10 @@ def fill(template: str, values: Mapping[str, str | Text], name: str) -> Text:
     """A template with its ``{names}`` replaced by texts, which keep their own weight."""
     runs: list[Run] = []
     try:
-        parts = list(Formatter().parse(template))
+        parts = _parts(template)
     except ValueError as fault:
         raise BadInput(f"{FOLDER}: {name} has a brace too many or too few.") from fault
-    for before, field, _, _ in parts:
+    for before, field in parts:
         runs += [Run(before)] if before else []
         if field is None:
             continue
@@ -82,6 +82,12 @@ def fill(template: str, values: Mapping[str, str | Text], name: str) -> Text:
         value = values[field]
         runs += plain(value) if isinstance(value, str) else value
     return tuple(runs)
+
+
+@lru_cache(maxsize=1024)
+def _parts(template: str) -> tuple[tuple[str, str | None], ...]:
+    """The words of a template and the name that follows each; a template holds nothing of a conference."""
+    return tuple((before, field) for before, field, _, _ in Formatter().parse(template))
 
 
 def names(people: tuple[str, ...] | list[str], *, bold: bool = False) -> Text:

@@ -12,8 +12,8 @@ from soundingboard.base.forgetting import remembered
 from soundingboard.practice.books import read_book
 from soundingboard.practice.patterns import seen
 
-_WORD: Final = re.compile(r"[^\W_]+")
 _TWICE: Final = re.compile(r"\b(double|triple) (\d)\b")
+_MANY: Final = {"double": 2, "triple": 3}
 HUNDRED: Final = 100
 TEN: Final = 10
 
@@ -57,14 +57,28 @@ def bare(text: str) -> str:
     return seen(text).translate(BARE)
 
 
+class _Spaced(dict[int, str]):
+    """Each letter bare, and a space for whatever is no part of a word."""
+
+    def __missing__(self, code: int) -> str:
+        parts = (letter if letter.isalnum() else " " for letter in bare(chr(code)))
+        spaced = self[code] = "".join(parts)
+        return spaced
+
+
+_SPACED: Final = _Spaced()
+
+
 @remembered(8192)
 def words_of(text: str) -> str:
     """The words of a text with one space between, numbers in digits and streets not shortened."""
-    words = _WORD.findall(bare(text))
+    words = text.translate(_SPACED).split()
     if not _written_otherwise().isdisjoint(words):
         words = [_in_full().get(word, word) for word in _in_digits(words)]
     said = " ".join(words)
-    return _TWICE.sub(lambda twice: " ".join(twice[2] * (2 + (twice[1] == "triple"))), said)
+    if _MANY.keys().isdisjoint(words):
+        return said
+    return _TWICE.sub(lambda found: " ".join(found[2] * _MANY[found[1]]), said)
 
 
 @cache
@@ -84,14 +98,17 @@ def _in_digits(words: Iterable[str]) -> Iterator[str]:
     """
     numbers, found, room = variant_book().numbers, list[str | int](), 0
     for word in words:
-        value = numbers.get(word, 0)
+        value = numbers.get(word)
         if word == "hundred" and found and (many := _below_ten(found[-1])):
             found[-1], room = many * HUNDRED, HUNDRED
-        elif 0 < value < room:
+        elif value and value < room:
             found[-1], room = int(found[-1]) + value, _room_after(value)
-        elif word != "and" or room != HUNDRED:
-            found.append(numbers.get(word, word))
+        elif value is not None:
+            found.append(value)
             room = _room_after(value)
+        elif word != "and" or room != HUNDRED:
+            found.append(word)
+            room = 0
     return map(str, found)
 
 
