@@ -12,7 +12,7 @@ from soundingboard.conference.plan import Outcome
 from soundingboard.views.audience import Reader, Room, copied_from, holds, names_of, protected_from
 from soundingboard.views.chosen import chose_against
 from soundingboard.views.facts import facts_of
-from soundingboard.views.shown import COPIED, IN_DANGER, Hidden
+from soundingboard.views.shown import COPIED, IN_DANGER, STREET, Hidden
 from tests.privacy.by_hand import (
     BLAME,
     BLAMES,
@@ -227,6 +227,10 @@ def test_what_a_child_may_see(audience: list[str], not_for: list[str], about: li
         ("mia", {"text": LONG}, None),
         ("mia", {"text": "She is the victim."}, Hidden("“victim”: there may be kinder words")),
         ("mia", {"text": "The threshold is met."}, Hidden("“threshold”: there may be kinder words")),
+        ("mia", {"text": "I live in Church Street."}, None),
+        ("dean", {"text": "I live in Church Street."}, STREET),
+        ("dean", {"text": "I live in Church Street.", "own_words": True, "said_by": "mia"}, STREET),
+        ("dean", {"text": "I live in Church Street.", "shown": True}, None),
         ("mia", {"text": BLAME}, BLAMES),
         ("mia", {"text": BLAME, "shown": True}, None),
         ("mia", {"text": BLAME, "own_words": True, "said_by": "mia"}, None),

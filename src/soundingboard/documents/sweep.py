@@ -22,6 +22,7 @@ from soundingboard.documents.reading_webpage import of_webpage
 from soundingboard.practice.elsewhere import NOBODY, Elsewhere
 from soundingboard.practice.naming import is_a_word_too
 from soundingboard.practice.protection import stands_in, with_an_s
+from soundingboard.practice.streets import may_tell_street, streets_of
 from soundingboard.practice.variants import BARE
 
 _READERS = {
@@ -149,7 +150,16 @@ def sweep(meant: Meant, paper: Finished, others: Elsewhere = NOBODY) -> tuple[Hi
         for pieces, reading in zip(read, readings, strict=True)
         if (where := _where(secret, pieces, reading))
     }
-    return *blind, *found, *_named(read, readings, others)
+    return *blind, *found, *_asked(meant.protected, read, found), *_named(read, readings, others)
+
+
+def _asked(protected: Iterable[str], read: Iterable[Reading], found: Iterable[Hit]) -> Iterator[Hit]:
+    """Protected addresses of which the paper names no more than a street that may be another."""
+    addresses = sorted(filter(streets_of, set(protected).difference(hit.what for hit in found)))
+    texts = ["\n".join(text for _, text in pieces) for pieces in read] if addresses else []
+    for address in addresses:
+        if any(may_tell_street(text, address) for text in texts):
+            yield Hit(address, "the text", asks=True)
 
 
 def _where(secret: str, pieces: Reading, reading: _Folded) -> str:

@@ -14,6 +14,7 @@ from soundingboard.practice.names import called, told_alone
 from soundingboard.practice.naming import is_a_word_too, stands_as_name
 from soundingboard.practice.policy import Policy
 from soundingboard.practice.readers import may_read, may_read_entry
+from soundingboard.practice.streets import streets_of
 from soundingboard.practice.variants import variant_book, words_of
 from soundingboard.practice.writings import Writing, of_entry, writings
 
@@ -32,15 +33,15 @@ def stands_in(text: str, protected: str) -> bool:
     A number is found in any grouping, in digits of any script and in words, and one of a telephone
     with any prefix; so is one in the string, a postcode, and an address of a street with its number
     anywhere beside it, whatever kind of street it is said to be; a house with a name is found without
-    what follows it. A name is found with the s of several, or of what is theirs, too. A name that is an
-    ordinary word is found where it stands as a name.
+    what follows it, and a street that few towns have without its number. A name is found with the s of
+    several, or of what is theirs, too. A name that is an ordinary word is found where it stands as a name.
     """
     wanted, said = words_of(protected), words_of(text)
     if not wanted:
         return False
     if any(found(said) for found in _parts(wanted)):
         return True
-    if (house := _house(protected)) and stands_in(text, house):
+    if _without_its_number(text, protected):
         return True
     if wanted.isdigit() and protected.strip()[0].isdigit():
         return f" {wanted} " in f" {said} "
@@ -61,6 +62,14 @@ def _parts(wanted: str) -> tuple[Callable[[str], bool], ...]:
 
 
 _POSTCODE: Final = re.compile(r"(?<!\w)(?P<area>[a-z]{1,2}\d[a-z\d]?) ?(?P<rest>\d[a-z]{2})(?!\w)")
+
+
+def _without_its_number(text: str, protected: str) -> bool:
+    """Whether the house of an address stands there by its name, or the street alone."""
+    house = _house(protected)
+    return bool(house and stands_in(text, house)) or any(
+        street.is_meant_in(text) for street in streets_of(protected)
+    )
 
 
 @remembered(2048)

@@ -28,9 +28,10 @@ from soundingboard.practice.readers import (
     not_marked_yet,
 )
 from soundingboard.practice.risk import missing_parts
+from soundingboard.practice.streets import may_tell_street
 from soundingboard.practice.telling import own_names, telling_names, telling_of_a_birth
 from soundingboard.views.cardfacts import cards_of, with_facts
-from soundingboard.views.shown import AIM_HIDDEN, COPIED, IN_DANGER, NAMES, RISK_HIDDEN, Hidden
+from soundingboard.views.shown import AIM_HIDDEN, COPIED, IN_DANGER, NAMES, RISK_HIDDEN, STREET, Hidden
 
 FLAGS = frozenset({"language", "vague_word", "jargon"})
 """What the language guide finds that keeps a text off the family's screen until the chair shows it."""
@@ -317,9 +318,10 @@ def _against(
 
 
 def _flagged(text: str, looking: _Looking, *, own_words: bool) -> Iterator[Hidden]:
-    for found in check_text(text, own_words=own_words, reader="family", names=looking.names):
-        if found.code in FLAGS:
-            yield Hidden(f"“{found.text}”: there may be kinder words")
+    if any(may_tell_street(text, each) for each in looking.protected):
+        yield STREET
+    found = check_text(text, own_words=own_words, reader="family", names=looking.names)
+    yield from (Hidden(f"“{each.text}”: there may be kinder words") for each in found if each.code in FLAGS)
 
 
 def risks_of(action: Action, record: Record) -> tuple[Entry, ...]:
@@ -390,6 +392,5 @@ def names_but(record: Record, children: Iterable[Child]) -> frozenset[str]:
 
 def names_of(record: Record) -> frozenset[str]:
     """What people of this conference are called; no guide ever finds fault with a name."""
-    grown = ((person.name, person.called) for person in record.all(Person))
-    young = ((child.name, child.called) for child in record.all(Child))
-    return frozenset(name for pair in (*grown, *young) for name in pair)
+    everybody = (*record.all(Person), *record.all(Child))
+    return frozenset(name for each in everybody for name in (each.name, each.called))

@@ -17,6 +17,9 @@ class Hidden:
     may: bool = False
 
 
+STREET = Hidden("it names the street of an address that not everyone here may read")
+"""Why a card is kept back until the chair shows it: it may be another street of that name."""
+
 COPIED = Hidden("these words come from a card that not everyone may see")
 """Why a text is kept back whose words were typed again from what somebody here may not read."""
 

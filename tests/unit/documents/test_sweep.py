@@ -92,8 +92,26 @@ def test_it_is_found_in_the_details_and_at_the_foot(name: str) -> None:
 
 @pytest.mark.parametrize("name", WRITERS)
 def test_what_only_looks_like_it_is_no_hit(name: str) -> None:
-    block = Paragraph(plain("Larch trees close to number 14. Close the door at 15 Larch Close."))
+    block = Paragraph(plain("Larch trees close to number 14. Close the door."))
     assert hits(ADDRESS, block, name=name) == ()
+
+
+@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize(
+    ("text", "secret", "asks"),
+    [
+        ("I live in Larch Close now.", ADDRESS, False),
+        ("I live in Larch\nClose now.", ADDRESS, False),
+        ("We met at 15 Larch Close.", ADDRESS, True),
+        ("We met at Larch Close School.", ADDRESS, True),
+        ("I live in Church Street now.", "14 Church Street, Leeds", True),
+    ],
+)
+def test_a_street_alone_stops_it_and_one_that_may_be_another_is_asked_about(
+    text: str, secret: str, asks: bool, name: str
+) -> None:
+    found = hits(secret, Paragraph(plain(text)), name=name)
+    assert {(hit.what, hit.asks) for hit in found} == {(secret, asks)}
 
 
 @pytest.mark.parametrize("name", WRITERS)

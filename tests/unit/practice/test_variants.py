@@ -56,7 +56,6 @@ def test_what_is_protected_is_found_however_it_is_written(text: str, protected: 
     [
         ("Ring 07700 900124.", "07700 900123"),
         ("It is 140 Larch Close.", "14 Larch Close"),
-        ("They live in Larch Close since the 14th.", "14 Larch Close"),
         ("It was on 24/11/2026.", "She rang on 24/11/2026"),
         ("It began in 2014.", "14"),
         ("It is LS1 4AC.", "14 Larch Row, Leeds LS1 4AB"),

@@ -18,7 +18,10 @@ _STOPPED: Final = "{} for {} was not written, and no older one lies there: “{}
 _NAMED: Final = (
     "“{}” is somebody in another family’s conference. Not written: {}. Is it somebody else of that name?"
 )
-_ASKED: Final = "Look at these names: another family here has them too: {}."
+_ASKED: Final = (
+    "Look at these in the papers: {}. Each may be a name that another family has too, a child who is not to "
+    "be named, or the street of an address that is not to be read."
+)
 _SPELLED: Final = "Spelled out in the PDFs, for no font here has their letters: {}. The Word files have them."
 _AGED: Final = "{}’s letter can be read from about {} years on."
 _TOLD: Final = 3
