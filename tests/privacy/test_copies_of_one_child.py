@@ -34,6 +34,9 @@ def lees(tmp_path_factory: pytest.TempPathFactory, marlowe: Scenario) -> Iterato
         told.do("close_conference")
         told.do("correct", what="sealed", was="x", is_=f"{SECRET} correction", why="it was wrong")
         told.do("correct", what="step-sealed", was="x", is_=f"{SECRET} step put right", why="a slip")
+        told.do(
+            "correct", what="r-una", was="x", is_=f"{SECRET} report", why="a slip", about=["ella", "noah"]
+        )
         told.do("correct", what="the letter", was="x", is_="The letter has the right day.", why="a slip",
                 about=["ella", "noah"])  # fmt: skip
         yield {copy.recipient.id: copy for copy in copies(told.desk.record, now=told.clock.now())}
@@ -174,6 +177,11 @@ def test_a_correction_and_a_score_go_only_to_those_who_have_the_card(lees: dict[
         assert any(f"{SECRET} score" in score.why for score in copy.scores) is stands
         assert any("step put right" in each.what for each in copy.corrections) is stands, "its aim is closed"
         assert any("the right day" in each.what for each in copy.corrections)
+
+
+def test_what_puts_a_report_right_goes_only_to_those_who_have_it(lees: dict[str, Copy]) -> None:
+    for who, stands in (("sam", True), ("mia", True), ("lee", False)):
+        assert any(each.what == "It came late." for each in lees[who].corrections) is stands, who
 
 
 def test_who_belongs_to_no_child_in_particular_gets_their_own_part(lees: dict[str, Copy]) -> None:

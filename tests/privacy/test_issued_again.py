@@ -244,6 +244,14 @@ def test_what_puts_an_aim_or_a_remark_right_goes_to_those_who_have_it(issued: To
             assert not told_in(issued, "dean"), what
 
 
+def test_what_puts_a_decision_right_goes_to_nobody_from_whom_its_reasons_are_kept(issued: Told) -> None:
+    with put_right(issued, what="ella"):
+        assert all(told_in(issued, who) for who in ("mia", "dean", "sam"))
+        issued.do("keep_from", what="decision", id="ella", who=["dean"])
+        assert [who for who in ("mia", "dean", "sam") if told_in(issued, who)] == ["mia", "sam"]
+        issued.desk.undo()
+
+
 def envelopes(file: Path) -> list[str]:
     """The names on the sheets before what goes into each envelope, in order: nothing else stands on one."""
     pages = (page.extract_text().strip() for page in PdfReader(file).pages)

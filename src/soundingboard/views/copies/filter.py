@@ -19,6 +19,7 @@ from soundingboard.practice.board import sources_in_need
 from soundingboard.practice.facts import EntryFacts, Facts
 from soundingboard.practice.kin import children_of
 from soundingboard.practice.matching import says_any
+from soundingboard.practice.surprises import children_of_report
 from soundingboard.practice.writings import Writing, as_told, of_action, of_entry, of_outcome, of_remark
 from soundingboard.views.audience import Reader, copied_from, holds, names_but, protected_from, risks_of
 from soundingboard.views.copies.parts import LeftOut, Recipient
@@ -78,10 +79,12 @@ class Sieve:
             outcome = self.record.find(Outcome, action.outcome)
             aims_at = outcome is None or self.about_a_thing(outcome.id)
             return self._may(action, outcome) and aims_at and not action.withdrawn
-        if child := self.record.find(Child, key):
-            return child in self._theirs
-        noted = next(filter(None, (self.record.find(noun, key) for noun in KEPT_FROM_SOME)), None)
-        return noted is None or self._reader.may_see_row(self.facts, noted)
+        child = self.record.find(Child, key)
+        reports = [children_of_report(each, self.facts) for each in self.facts.reports if each.id == key]
+        if (child is not None and child not in self._theirs) or not all(map(self.of_their_children, reports)):
+            return False
+        noted = filter(None, (self.record.find(noun, key) for noun in KEPT_FROM_SOME))
+        return all(self._reader.may_see_row(self.facts, row) for row in noted)
 
     def correction(self, row: Correction, of: str) -> bool:
         """Whether what was put right stands in the copy; ``of`` says what it corrects.
