@@ -10,6 +10,13 @@ def reader(key: str, name: str, role: str = "Midwife") -> Recipient:
     return Recipient(key, name, name.split(maxsplit=1)[0], role, "professional")
 
 
+def child(key: str, name: str) -> Recipient:
+    return Recipient(key, name, name.split(maxsplit=1)[0], "", "child")
+
+
+UNNAMED = frozenset({"Hope"})
+
+
 @pytest.mark.parametrize(
     ("readers", "folders"),
     [
@@ -33,10 +40,16 @@ def reader(key: str, name: str, role: str = "Midwife") -> Recipient:
             [reader("a-1", "Com¹"), reader("a-2", "Lpt9"), reader("a-3", "Nul.")],
             [f"{each}-reader" for each in ("com¹", "lpt9", "nul")],
         ),
+        (
+            [reader("a-1", "Dan Kay", "Hope’s teacher"), reader("a-2", "Dan Kay", "Teacher")],
+            ["dan-kay", "dan-teacher"],
+        ),
+        ([reader("a-1", "Dan Kay", "Hope's teacher"), reader("a-2", "Dan Poe")], ["dan-k", "dan-midwife"]),
+        ([reader("a-1", "Hope's Nan", "Nan"), child("hope", "Hope Kay")], ["nan", "hope"]),
         ([reader("a-1", "Connie Doyle"), reader("a-2", "Jo. ")], ["connie", "jo"]),
     ],
 )
 def test_what_each_folder_is_called(readers: list[Recipient], folders: list[str]) -> None:
-    named = folder_names(readers)
+    named = folder_names(readers, UNNAMED)
     assert [named[each.id] for each in readers] == folders
-    assert folder_names(readers) == named
+    assert folder_names(readers, UNNAMED) == named

@@ -16,6 +16,7 @@ from soundingboard.documents.locking import locked, new_phrase
 from soundingboard.documents.pack import NAMES, Paper, Stopped, make_pack
 from soundingboard.documents.pack import made as made_of
 from soundingboard.practice.elsewhere import Elsewhere
+from soundingboard.views.audience import names_but
 from soundingboard.views.copies.again import still_to_go
 from soundingboard.views.copies.build import copies
 from soundingboard.views.copies.filter import recipients
@@ -79,7 +80,8 @@ def _folders(desk: Desk, now: datetime) -> dict[str, str]:
     Nobody's changes with what another gets, or when another is taken out.
     """
     record = desk.record
-    return folder_names(recipients(record, facts_of(record, now), removed=True))
+    asked = recipients(record, facts_of(record, now), removed=True)
+    return folder_names(asked, names_but(record, ()))
 
 
 def _made(copy: Copy, destination: Destination, folder: str, others: Elsewhere) -> Made:

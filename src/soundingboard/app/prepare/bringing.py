@@ -11,6 +11,7 @@ from soundingboard.documents.folder_names import folder_names
 from soundingboard.documents.pack import Paper, Stopped
 from soundingboard.documents.to_bring import to_bring
 from soundingboard.ui.prepare.bring import Brought
+from soundingboard.views.audience import names_but
 from soundingboard.views.copies.before import in_the_room, leaflets
 from soundingboard.views.copies.filter import recipients
 from soundingboard.views.facts import facts_of
@@ -41,7 +42,7 @@ class Bringing:
         names = Names(record)
         room = in_the_room(record, now=now, records=self.records)
         readers = leaflets(record, now=now, records=self.records)
-        folders = folder_names(recipients(record, facts_of(record, now)))
+        folders = folder_names(recipients(record, facts_of(record, now)), names_but(record, ()))
         others, destination = facts_of(record, now).other_families, Destination.at(folder)
         for each in to_bring(room, readers, surnames=surnames, others=others):
             papers = tuple(paper for paper in each.papers if isinstance(paper, Paper))
