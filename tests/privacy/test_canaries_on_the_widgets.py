@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from soundingboard.ui.family.page import PageView
@@ -20,7 +19,6 @@ def widgets(qapp: QApplication) -> Iterator[Widgets]:
     made = Widgets()
     yield made
     made.close()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.mark.timeout(SLOW_MACHINE)

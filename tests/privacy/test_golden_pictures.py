@@ -1,7 +1,5 @@
 """The family's screen is painted for the sample as somebody once looked at it and found it right."""
 
-from collections.abc import Iterator
-
 import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QImage
@@ -20,11 +18,9 @@ SLOW_MACHINE = 300
 
 
 @pytest.fixture
-def view(qapp: QApplication) -> Iterator[FrameView]:
+def view(qapp: QApplication) -> FrameView:
     theme.apply_theme(qapp)
-    view = FrameView()
-    yield view
-    view.deleteLater()
+    return FrameView()
 
 
 @pytest.mark.timeout(SLOW_MACHINE)

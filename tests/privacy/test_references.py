@@ -114,7 +114,6 @@ def test_whatever_is_planted_is_found(hall: Hall, plant: Callable[[FamilyWindow,
     assert trespassers(window) == []
     plant(window, hall.day.desk)
     assert any("Desk" in way for way in trespassers(window))
-    window.deleteLater()
 
 
 GIVEN = {bytes, bool, QScreen, Callable[[], float]}

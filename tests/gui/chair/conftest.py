@@ -35,7 +35,6 @@ def make_room(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[..., Room]]
     yield make
     for window in opened:
         window.close()
-        window.deleteLater()
     apply_theme(qapp, 1.0)
     settle()
 

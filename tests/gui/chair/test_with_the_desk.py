@@ -52,7 +52,6 @@ def window(desk: Desk, qtbot: QtBot, qapp: QApplication) -> Iterator[ChairWindow
     settle()
     yield window
     window.close()
-    window.deleteLater()
 
 
 def strike(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -11,23 +11,19 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import Column, Table, select
 
 from soundingboard.base.clock import HandClock
-from soundingboard.base.places import shipped
 from soundingboard.commands.command import Command
 from soundingboard.commands.vocabulary import command, name_of
 from soundingboard.conference.noun import Noun
 from soundingboard.desk.desk import Desk
-from soundingboard.rehearsal.scenario import load
-from soundingboard.sealing.keys import Identity
 from soundingboard.ui.chair.asking.filling import Filling
 from soundingboard.ui.chair.asking.present import _READ
 from soundingboard.ui.chair.asking.questions import FORMS
 from soundingboard.ui.chair.asking.strip import FormStrip
-from soundingboard.vault.vault import Vault
 from soundingboard.views.chair.parts import CardView, ChairView
 from soundingboard.views.chair.plan_parts import ActionView, OutcomeView
 from tests.gui.chair_pages.conftest import told
+from tests.played import Played, played, sample
 
-SCENARIO = load(shipped("resources", "rehearsal", "marlowe.toml"))
 ENTERED: tuple[tuple[str, dict[str, object]], ...] = (
     ("capture", {"id": "r1", "kind": "risk", "text": "Ella could be hurt.", "about": ["ella"],
                  "effect": {"ella": "She is tired."}, "audience": ["sam", "mia"], "not_for": ["dean"],
@@ -103,23 +99,28 @@ WHOLE: tuple[tuple[str, dict[str, object]], ...] = (
 )
 
 
-@pytest.fixture
-def clock() -> HandClock:
-    return HandClock(SCENARIO.starts)
+def _with_everything_entered(desk: Desk, _clock: HandClock) -> None:
+    for step in (*sample().before, *sample().steps[:4]):
+        desk.do(step.command)
+    for name, fields in ENTERED:
+        desk.do(command(name, fields))
 
 
 @pytest.fixture
-def desk(tmp_path: Path, clock: HandClock) -> Iterator[Desk]:
+def begun(tmp_path: Path) -> Iterator[Played]:
     """The sample's people, with everything entered."""
-    scenario = SCENARIO
-    council = Identity.new().recipient
-    with Vault.create(tmp_path / "v", "easy", [council], work_factor=4, clock=clock, rehearsal=True) as vault:
-        desk = Desk(vault.engine, "c1", clock=clock)
-        for step in (*scenario.before, *scenario.steps[:4]):
-            desk.do(step.command)
-        for name, fields in ENTERED:
-            desk.do(command(name, fields))
-        yield desk
+    with played(tmp_path / "v", _with_everything_entered) as made:
+        yield made
+
+
+@pytest.fixture
+def clock(begun: Played) -> HandClock:
+    return begun.clock
+
+
+@pytest.fixture
+def desk(begun: Played) -> Desk:
+    return begun.desk
 
 
 def entered(name: str, known: Mapping[str, object]) -> dict[str, object]:
@@ -168,7 +169,7 @@ def test_enter_through_each_form_leaves_every_row_as_it_is(
     desk: Desk, clock: HandClock, qtbot: QtBot, clock_moves: int
 ) -> None:
     """By the real strip and its editors; on the day, and days later, when "tomorrow" is another."""
-    clock.move_to(SCENARIO.starts + timedelta(days=clock_moves))
+    clock.move_to(sample().starts + timedelta(days=clock_moves))
     sent: list[str] = []
     changed: list[object] = []
 

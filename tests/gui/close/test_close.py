@@ -21,15 +21,12 @@ from soundingboard.app.people_files import PeopleFiles
 from soundingboard.base.clock import HandClock
 from soundingboard.base.destination import Destination
 from soundingboard.base.errors import Refused, Trouble
-from soundingboard.base.places import shipped
 from soundingboard.commands.close import CloseConference, Issue
 from soundingboard.commands.vocabulary import command
 from soundingboard.conference.elsewhere import ClearedName
 from soundingboard.desk.desk import Desk
 from soundingboard.practice.facts import TurnFacts
 from soundingboard.practice.time_ledger import share_of_the_family
-from soundingboard.rehearsal.scenario import load
-from soundingboard.sealing.keys import Identity
 from soundingboard.ui.close.checks import AT_ONCE
 from soundingboard.ui.close.packs import PackMade, RecordingLine, StoppedPaper
 from soundingboard.ui.close.storing import Store
@@ -47,6 +44,7 @@ from soundingboard.views.facts import facts_of
 from soundingboard.views.whole import whole
 from tests.gui.pages import assert_fits_everywhere, settle, shown
 from tests.integration.disks import pulled, put_in, small_disk
+from tests.played import played, until
 from tests.unit.practice.sample import BEFORE, START
 
 
@@ -103,20 +101,8 @@ class Closing:
 @pytest.fixture
 def closing(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Closing]:
     """The sample just before its conference is closed, or before the command that is asked for."""
-    until = getattr(request, "param", "close_conference")
-    scenario = load(shipped("resources", "rehearsal", "marlowe.toml"))
-    clock = HandClock(scenario.starts)
-    council = Identity.new().recipient
-    with Vault.create(tmp_path / "v", "easy", [council], work_factor=4, clock=clock, rehearsal=True) as vault:
-        desk = Desk(vault.engine, "c1", clock=clock)
-        for step in scenario.before:
-            desk.do(step.command)
-        for step in scenario.steps:
-            if step.command.verb == until:
-                break
-            clock.move_to(scenario.starts + step.at)
-            desk.do(step.command)
-        yield Closing(vault, desk, clock)
+    with played(tmp_path / "v", until(getattr(request, "param", "close_conference"))) as begun:
+        yield Closing(begun.vault, begun.desk, begun.clock)
 
 
 def said(page: CloseWindow) -> list[str]:

@@ -16,22 +16,15 @@ from soundingboard.base.places import shipped
 from soundingboard.commands.vocabulary import command
 from soundingboard.desk.desk import Desk
 from soundingboard.recording.hearing.sources import FileSource, Source
-from soundingboard.rehearsal.scenario import Scenario, load
-from soundingboard.sealing.keys import Identity
 from soundingboard.ui.family.reading import visible_texts
 from soundingboard.vault.vault import Vault
 from tests.gui.keyboard import type_text
+from tests.played import CONFERENCE, played, sample
 
-CONFERENCE = "c1"
 NOTHING = Qt.KeyboardModifier.NoModifier
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 SPEECH = shipped("resources", "rehearsal", "speech.opus")
-
-
-def sample() -> Scenario:
-    """The made-up conference that ships with the program."""
-    return load(shipped("resources", "rehearsal", "marlowe.toml"))
 
 
 @dataclass
@@ -99,26 +92,24 @@ MIA_HAS_READ: Final = {"about": "mia", "what": "reading_time", "answer": "yes", 
 """Nobody of the sample is waited for, so that one key starts."""
 
 
+def _before_the_day(desk: Desk, _clock: HandClock) -> None:
+    for step in sample().before:
+        desk.do(step.command)
+    desk.do(command("answer_readiness", MIA_HAS_READ))
+
+
 @contextmanager
 def opened(folder: Path, pace: str = "real") -> Iterator[Hall]:
     """The sample's conference on its day, before it starts, in both windows."""
-    scenario = sample()
-    clock = HandClock(scenario.starts)
     source = FileSource(str(SPEECH), "fed" if pace == "fed" else "real")
-    with Vault.create(
-        folder / "vault", "easy", [Identity.new().recipient], work_factor=4, clock=clock, rehearsal=True
-    ) as vault:
-        before = Desk(vault.engine, CONFERENCE, clock=clock)
-        for step in scenario.before:
-            before.do(step.command)
-        before.do(command("answer_readiness", MIA_HAS_READ))
-        day = Day(vault, CONFERENCE, Setting(clock, source))
+    with played(folder / "vault", _before_the_day) as begun:
+        day = Day(begun.vault, CONFERENCE, Setting(begun.clock, source))
         day.open()
         try:
             day.chair.activateWindow()
             day.chair.capture.setFocus()
             settle()
-            yield Hall(day, vault, clock)
+            yield Hall(day, begun.vault, begun.clock)
         finally:
             day.sound.follow("stopped")
             day.sound.settle()

@@ -13,7 +13,7 @@ from soundingboard.desk.news import News
 from soundingboard.sealing.keys import Identity
 from soundingboard.vault.vault import Vault
 from soundingboard.views.chair.parts import ChairView
-from tests.gui.conference.hall import sample
+from tests.played import sample
 
 ITEMS = (
     "welcome", "child", "family", "going_well", "what_happened", "risks", "scale", "plan", "decision", "next"

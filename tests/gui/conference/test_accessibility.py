@@ -50,7 +50,6 @@ def opened(qapp: QApplication, moments: dict[str, ChairView]) -> Iterator[Opened
     yield open_at
     for window in windows:
         window.close()
-        window.deleteLater()
     apply_theme(qapp, 1.0)
     settle()
 
@@ -113,4 +112,3 @@ def test_the_familys_window_takes_no_focus_and_has_a_title(qapp: QApplication) -
     assert stops(family) == []
     assert family.windowTitle()
     assert all(each.focusPolicy() is Qt.FocusPolicy.NoFocus for each in family.findChildren(QWidget))
-    family.deleteLater()

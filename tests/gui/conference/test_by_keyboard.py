@@ -18,8 +18,9 @@ from soundingboard.recording.state import RecorderState
 from soundingboard.vault.database import reading
 from soundingboard.vault.timeline import rows, verify
 from soundingboard.views.copies.build import copies
-from tests.gui.conference.hall import ALT, CONFERENCE, CTRL, SHIFT, Hall, focused, settle
+from tests.gui.conference.hall import ALT, CTRL, SHIFT, Hall, focused, settle
 from tests.integration.recorded import opened_with_age
+from tests.played import CONFERENCE
 
 Key = Qt.Key
 OFF, ON = "This meeting is not being recorded", "This meeting is being recorded"

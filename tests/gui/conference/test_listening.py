@@ -25,8 +25,9 @@ from soundingboard.vault.database import reading
 from soundingboard.vault.signing import check
 from soundingboard.vault.timeline import rows
 from soundingboard.views.listening import heard_at, places
-from tests.gui.conference.hall import CONFERENCE, CTRL, SHIFT, Hall, opened, settle
+from tests.gui.conference.hall import CTRL, SHIFT, Hall, opened, settle
 from tests.integration.access_log import accesses
+from tests.played import CONFERENCE
 
 Key = Qt.Key
 

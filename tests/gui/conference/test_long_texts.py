@@ -122,7 +122,6 @@ def view(qapp: QApplication) -> Iterator[FrameView]:
     made.show()
     yield made
     made.close()
-    made.deleteLater()
     settle()
 
 

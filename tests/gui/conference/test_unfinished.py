@@ -21,8 +21,9 @@ from soundingboard.ui.chair.window import BACK
 from soundingboard.ui.shared.jotting import SOON
 from soundingboard.vault.unfinished import Unfinished
 from soundingboard.vault.vault import Vault
-from tests.gui.conference.hall import CONFERENCE, SPEECH, Hall, Setting, sample, settle
+from tests.gui.conference.hall import SPEECH, Hall, Setting, settle
 from tests.gui.conference.typist import PROMISE, SAID
+from tests.played import CONFERENCE, sample
 
 
 @contextmanager

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from soundingboard.ui.shared.theme import apply_theme
 from soundingboard.vault.unfinished import Unfinished
-from tests.gui.conference.hall import ALT, CONFERENCE, CTRL, Hall, opened
+from tests.gui.conference.hall import ALT, CTRL, Hall, opened
+from tests.played import CONFERENCE
 
 SAID = "Nan has the children – every Friday – and"
 PROMISE = "Sam rings Mia the day be"

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -27,5 +26,3 @@ def view(qtbot: QtBot, dressed: Callable[[float], None]) -> Iterator[FrameView]:
     shown.show()
     yield shown
     shown.close()
-    shown.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -27,9 +27,10 @@ from soundingboard.ui.family.painter import FrameView
 from soundingboard.ui.family.window import FamilyWindow
 from soundingboard.ui.shared import theme
 from soundingboard.vault.vault import Vault
-from tests.gui.conference.hall import CONFERENCE, SPEECH, sample
+from tests.gui.conference.hall import SPEECH
 from tests.gui.screens.desktop import MAGENTA
 from tests.integration.app.driving import day_of, inside
+from tests.played import CONFERENCE, sample
 
 PASSPHRASE: Final = "easy"
 

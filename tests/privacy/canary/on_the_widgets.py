@@ -43,7 +43,6 @@ class Widgets:
         """Take both away."""
         for widget in (self.window, self.preview):
             widget.close()
-            widget.deleteLater()
 
     def look(self, table: MemoryDesk, watch: Watch) -> Iterator[str]:
         """Give both what the desk has for them, and read them before anything else can happen."""
