@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import msgspec
-
 from soundingboard.commands.change import Change
 from soundingboard.commands.command import Talk
 from soundingboard.commands.days import dated
@@ -26,66 +24,9 @@ from soundingboard.conference.plan import Action
 from soundingboard.practice.natures import suits
 
 
-class Capture(Talk):
-    """A card: a risk, a worry, something going well, or something nobody is sure of."""
+class _CardFields(Talk):
+    """What a card says beside its words; what is not named is as a card is made, or stays."""
 
-    in_words = "the card"
-    kind: Kind
-    text: Words
-    id: str | None = None
-    said_by: str = ""
-    read_by: str = ""
-    about: Ids = ()
-    own_words: bool = False
-    may_share: MayShare | None = None
-    family_concern: bool = False
-    audience: Audience = "everyone"
-    not_for: Ids = ()
-    protects: tuple[str, ...] = ()
-    held: bool = False
-    nature: Nature | None = None
-    whose: str = ""
-    read_back: bool = False
-    gathered: str = ""
-    matters: tuple[str, ...] = ()
-    because: str = ""
-    effect: dict[str, str] = msgspec.field(default_factory=dict)
-    likelihood: str = ""
-    significant_because: str = ""
-    if_nothing_changes: str = ""
-    context: tuple[Context, ...] = ()
-    where: str = ""
-    also_at_risk: str = ""
-    who_can_change: str = ""
-    support: str = ""
-    whose_behaviour: str = ""
-    source: str = ""
-    finder: str = ""
-    find_by: DateOrWords = ""
-
-    def run(self, change: Change) -> None:
-        values = _columns(change, self.values_but("id"))
-        if not values["may_share"] and self.own_words and change.find(Child, self.said_by):
-            values["may_share"] = "ask"
-        change.add(
-            Entry(
-                conference=change.key,
-                id=change.new_id("entry", self.id, Entry),
-                position=change.last_position(Entry),
-                at=change.now,
-                place=change.place,
-                item=change.conference.current_item,
-                **values,
-            )
-        )
-
-
-class EditEntry(Talk):
-    """A card's words, or anything else of it but its kind; what is not named stays."""
-
-    in_words = "the change to a card"
-    entry: Id
-    text: Words | None = None
     said_by: str | None = None
     read_by: str | None = None
     about: Ids | None = None
@@ -116,14 +57,56 @@ class EditEntry(Talk):
     finder: str | None = None
     find_by: DateOrWords | None = None
 
+    def columns(self, change: Change) -> dict[str, Any]:
+        """What is named, as columns of a card, every id looked up."""
+        given = self.given_but("id", "entry")
+        _look_up(change, given)
+        if "audience" in given:
+            given["audience"] = audience_list(change, given["audience"])
+        for name in ("about", "not_for", "protects", "matters", "context"):
+            if name in given:
+                given[name] = [each for each in given[name] if each.strip()]
+        if "find_by" in given:
+            given["find_by"] = dated(change, given["find_by"])
+        return given
+
+
+class Capture(_CardFields, kw_only=True):
+    """A card: a risk, a worry, something going well, or something nobody is sure of."""
+
+    in_words = "the card"
+    kind: Kind
+    text: Words
+    id: str | None = None
+
+    def run(self, change: Change) -> None:
+        entry = Entry(
+            conference=change.key,
+            id=change.new_id("entry", self.id, Entry),
+            position=change.last_position(Entry),
+            at=change.now,
+            place=change.place,
+            item=change.conference.current_item,
+            **self.columns(change),
+        )
+        _ask_the_child(change, entry)
+        change.add(entry)
+
+
+class EditEntry(_CardFields, kw_only=True):
+    """A card's words, or anything else of it but its kind; what is not named stays."""
+
+    in_words = "the change to a card"
+    entry: Id
+    text: Words | None = None
+
     def run(self, change: Change) -> None:
         entry = the_card(change, self.entry)
-        given = self.given_but("entry")
+        given = self.columns(change)
         if "effect" in given:
             given["effect"] = entry.effect | given["effect"]
-        change.write(entry, **_columns(change, given))
-        if not entry.may_share and entry.own_words and change.find(Child, entry.said_by):
-            entry.may_share = "ask"
+        change.write(entry, **given)
+        _ask_the_child(change, entry)
         if "text" in given or given.get("held"):
             entry.shown = False
         if "text" in given and "read_back" not in given:
@@ -265,21 +248,10 @@ def the_card(change: Change, key: str) -> Entry:
     return entry
 
 
-def _columns(change: Change, given: dict[str, Any]) -> dict[str, Any]:
-    """A command's fields as columns of a card, every id looked up."""
-    _look_up(change, given)
-    values = dict(given)
-    if "audience" in given:
-        values["audience"] = audience_list(change, given["audience"])
-    for name in ("about", "not_for", "protects", "matters", "context"):
-        if name in given:
-            values[name] = [each for each in given[name] if each.strip()]
-    if "find_by" in given:
-        values["find_by"] = dated(change, given["find_by"])
-    for name in ("may_share", "nature"):
-        if given.get(name, "") is None:
-            values[name] = ""
-    return values
+def _ask_the_child(change: Change, entry: Entry) -> None:
+    """A child's own words are shared once the child has said yes."""
+    if not entry.may_share and entry.own_words and change.find(Child, entry.said_by):
+        entry.may_share = "ask"
 
 
 def _look_up(change: Change, given: dict[str, Any]) -> None:

@@ -63,60 +63,55 @@ GROUPS = frozenset(
 """What people say when they name nobody; an action may stand so, and is found."""
 
 
-class AddOutcome(Talk):
-    """What the plan is for, in a child's life."""
+class _OutcomeFields(Talk):
+    """What an outcome says beside its words; what is not named is as an outcome is made, or stays."""
 
-    in_words = "the outcome"
-    text: Words
-    about: Ids
-    id: str | None = None
-    now: str = ""
-    better: str = ""
-    held_for: str = ""
-    audience: Audience = "everyone"
-    not_for: Ids = ()
-
-    def run(self, change: Change) -> None:
-        change.children(self.about)
-        change.people(self.not_for)
-        change.add(
-            Outcome(
-                conference=change.key,
-                id=change.new_id("outcome", self.id, Outcome),
-                text=self.text,
-                about=list(self.about),
-                now=self.now,
-                better=self.better,
-                held_for=self.held_for,
-                audience=audience_list(change, self.audience),
-                not_for=list(self.not_for),
-                position=change.last_position(Outcome),
-            )
-        )
-
-
-class EditOutcome(Talk):
-    """An outcome's words; what is not named stays."""
-
-    in_words = "the change to an outcome"
-    outcome: Id
-    text: Words | None = None
-    about: Ids | None = None
     now: str | None = None
     better: str | None = None
     held_for: str | None = None
     audience: Audience | None = None
     not_for: Ids | None = None
 
-    def run(self, change: Change) -> None:
-        outcome = change.get(Outcome, self.outcome)
-        change.children(self.about or ())
-        change.people(self.not_for or ())
-        given = self.given_but("outcome")
+    def columns(self, change: Change) -> dict[str, Any]:
+        """What is named, as columns of an outcome, every id looked up."""
+        given = self.given_but("id", "outcome")
+        change.children(given.get("about", ()))
+        change.people(given.get("not_for", ()))
         values = {name: list(each) if isinstance(each, tuple) else each for name, each in given.items()}
-        if self.audience is not None:
-            values["audience"] = audience_list(change, self.audience)
-        change.write(outcome, **values)
+        if "audience" in given:
+            values["audience"] = audience_list(change, given["audience"])
+        return values
+
+
+class AddOutcome(_OutcomeFields, kw_only=True):
+    """What the plan is for, in a child's life."""
+
+    in_words = "the outcome"
+    text: Words
+    about: Ids
+    id: str | None = None
+
+    def run(self, change: Change) -> None:
+        change.add(
+            Outcome(
+                conference=change.key,
+                id=change.new_id("outcome", self.id, Outcome),
+                position=change.last_position(Outcome),
+                **self.columns(change),
+            )
+        )
+
+
+class EditOutcome(_OutcomeFields, kw_only=True):
+    """An outcome's words; what is not named stays."""
+
+    in_words = "the change to an outcome"
+    outcome: Id
+    text: Words | None = None
+    about: Ids | None = None
+
+    def run(self, change: Change) -> None:
+        change.write(change.get(Outcome, self.outcome), **self.columns(change))
 
 
 class WithdrawOutcome(Talk):
@@ -133,50 +128,9 @@ class WithdrawOutcome(Talk):
             action.outcome = ""
 
 
-class AddAction(Talk):
-    """One promise. What a good promise misses is found, not refused."""
+class _ActionFields(Talk):
+    """What a promise says beside its words; what is not named is as a promise is made, or stays."""
 
-    in_words = "the action"
-    what: Words
-    id: str | None = None
-    outcome: str = ""
-    who: str = ""
-    with_: Ids = msgspec.field(name="with", default=())
-    by: DateOrWords = ""
-    until: DateOrWords = ""
-    how_often: str = ""
-    how_we_will_know: str = ""
-    help: str = ""
-    risks: Ids = ()
-    agreed_by: Ids = ()
-    tells_child: str = ""
-    kind: ActionKind = "step"
-    how_to: str = ""
-    service: str = ""
-    wait: str = ""
-    meanwhile: str = ""
-    audience: Audience = "everyone"
-    not_for: Ids = ()
-
-    def run(self, change: Change) -> None:
-        change.add(
-            Action(
-                conference=change.key,
-                id=change.new_id("action", self.id, Action),
-                position=change.last_position(Action),
-                at=change.now,
-                place=change.place,
-                **_columns(change, self.values_but("id")),
-            )
-        )
-
-
-class EditAction(Talk):
-    """An action's words or anything else of it; what is not named stays."""
-
-    in_words = "the change to an action"
-    action: Id
-    what: Words | None = None
     outcome: str | None = None
     who: str | None = None
     with_: Ids | None = msgspec.field(name="with", default=None)
@@ -195,12 +149,59 @@ class EditAction(Talk):
     meanwhile: str | None = None
     audience: Audience | None = None
     not_for: Ids | None = None
+
+    def columns(self, change: Change) -> dict[str, Any]:
+        """What is named, as columns of an action, every id looked up."""
+        given = self.given_but("id", "action", "before")
+        _look_up(change, given)
+        values = {name: value for name, value in given.items() if name not in ("with_", "by", "until")}
+        if "with_" in given:
+            values["helpers"] = list(given["with_"])
+        if "by" in given:
+            text = dated(change, given["by"])
+            values["by"], values["by_words"] = as_date(text), words_said(text)
+        if "until" in given:
+            values["until"] = _a_date(change, given["until"]) if given["until"] else None
+        if "audience" in given:
+            values["audience"] = audience_list(change, given["audience"])
+        for name in ("risks", "agreed_by", "not_for"):
+            if name in given:
+                values[name] = list(given[name])
+        return values
+
+
+class AddAction(_ActionFields, kw_only=True):
+    """One promise. What a good promise misses is found, not refused."""
+
+    in_words = "the action"
+    what: Words
+    id: str | None = None
+
+    def run(self, change: Change) -> None:
+        change.add(
+            Action(
+                conference=change.key,
+                id=change.new_id("action", self.id, Action),
+                position=change.last_position(Action),
+                at=change.now,
+                place=change.place,
+                **self.columns(change),
+            )
+        )
+
+
+class EditAction(_ActionFields, kw_only=True):
+    """An action's words or anything else of it; what is not named stays."""
+
+    in_words = "the change to an action"
+    action: Id
+    what: Words | None = None
     before: str | None = None
 
     def run(self, change: Change) -> None:
         action = the_action(change, self.action)
-        given = self.given_but("action", "before")
-        change.write(action, **_columns(change, given))
+        given = self.columns(change)
+        change.write(action, **given)
         if "what" in given:
             action.shown = False
         if self.before and self.before != action.id:
@@ -250,25 +251,6 @@ def the_action(change: Change, key: str) -> Action:
     if action.withdrawn:
         change.refuse("That action was taken away from the plan.")
     return action
-
-
-def _columns(change: Change, given: dict[str, Any]) -> dict[str, Any]:
-    """A command's fields as columns of an action, every id looked up."""
-    _look_up(change, given)
-    values = {name: value for name, value in given.items() if name not in ("with_", "by", "until")}
-    if "with_" in given:
-        values["helpers"] = list(given["with_"])
-    if "by" in given:
-        text = dated(change, given["by"])
-        values["by"], values["by_words"] = as_date(text), words_said(text)
-    if "until" in given:
-        values["until"] = _a_date(change, given["until"]) if given["until"] else None
-    if "audience" in given:
-        values["audience"] = audience_list(change, given["audience"])
-    for name in ("risks", "agreed_by", "not_for"):
-        if name in given:
-            values[name] = list(given[name])
-    return values
 
 
 def _look_up(change: Change, given: dict[str, Any]) -> None:

@@ -21,45 +21,9 @@ from soundingboard.conference.remarks import Remark
 from soundingboard.practice.remarks import KINDS, OWN
 
 
-class AddRemark(Talk):
-    """Something to note: who understood, what is needed and not there, what we assume, and more."""
+class _RemarkFields(Talk):
+    """What a remark says; what is not named is as a remark is made, or stays."""
 
-    in_words = "the remark"
-    kind: RemarkKind
-    id: str | None = None
-    who: str = ""
-    text: str = ""
-    more: str = ""
-    by: str = ""
-    when: DateOrWords = ""
-    about: Ids = ()
-    outcome: str = ""
-    number: OutOfTen | None = None
-    answer: RemarkAnswer | None = None
-    audience: Audience | None = None
-    not_for: Ids = ()
-
-    def run(self, change: Change) -> None:
-        values = _columns(change, self.given_but("id"))
-        values.setdefault("audience", _usual_audience(change, self.kind, self.who))
-        if not (KINDS[self.kind].bare or values.get("text")):
-            change.refuse("There are no words in this remark: write some.")
-        change.add(
-            Remark(
-                conference=change.key,
-                id=change.new_id("remark", self.id, Remark),
-                position=change.last_position(Remark),
-                at=change.now,
-                **values,
-            )
-        )
-
-
-class EditRemark(Talk):
-    """A remark's words or anything else of it but its kind; what is not named stays."""
-
-    in_words = "the change to a remark"
-    remark: Id
     who: str | None = None
     text: str | None = None
     more: str | None = None
@@ -72,9 +36,56 @@ class EditRemark(Talk):
     audience: Audience | None = None
     not_for: Ids | None = None
 
+    def columns(self, change: Change) -> dict[str, Any]:
+        """What is named, as columns of a remark, every id looked up."""
+        given = self.given_but("id", "remark")
+        for name in ("who", "by"):
+            if given.get(name):
+                change.somebody(given[name])
+        change.children(given.get("about", ()))
+        change.people(given.get("not_for", ()))
+        if given.get("outcome"):
+            change.get(Outcome, given["outcome"])
+        values = {name: list(each) if isinstance(each, tuple) else each for name, each in given.items()}
+        if "when" in given:
+            values["when"] = dated(change, given["when"])
+        if "audience" in given:
+            values["audience"] = audience_list(change, given["audience"])
+        return values
+
+
+class AddRemark(_RemarkFields, kw_only=True):
+    """Something to note: who understood, what is needed and not there, what we assume, and more."""
+
+    in_words = "the remark"
+    kind: RemarkKind
+    id: str | None = None
+
+    def run(self, change: Change) -> None:
+        values = self.columns(change)
+        values.setdefault("audience", _usual_audience(change, self.kind, self.who or ""))
+        if not (KINDS[self.kind].bare or self.text):
+            change.refuse("There are no words in this remark: write some.")
+        change.add(
+            Remark(
+                conference=change.key,
+                id=change.new_id("remark", self.id, Remark),
+                position=change.last_position(Remark),
+                at=change.now,
+                **values,
+            )
+        )
+
+
+class EditRemark(_RemarkFields, kw_only=True):
+    """A remark's words or anything else of it but its kind; what is not named stays."""
+
+    in_words = "the change to a remark"
+    remark: Id
+
     def run(self, change: Change) -> None:
         remark = _the_remark(change, self.remark)
-        values = _columns(change, self.given_but("remark"))
+        values = self.columns(change)
         usual = _usual_audience(change, remark.kind, remark.who)
         change.write(remark, **values)
         if "audience" not in values and remark.audience == usual:
@@ -108,22 +119,3 @@ def _usual_audience(change: Change, kind: str, who: str) -> list[str]:
         return [usual]
     professionals = [person.id for person in change.all(Person, group="professional", removed=False)]
     return [*professionals, *([who] if who and who not in professionals else [])] or ["professionals"]
-
-
-def _columns(change: Change, given: dict[str, Any]) -> dict[str, Any]:
-    """A command's fields as columns, every id looked up."""
-    for name in ("who", "by"):
-        if given.get(name):
-            change.somebody(given[name])
-    change.children(given.get("about", ()))
-    change.people(given.get("not_for", ()))
-    if given.get("outcome"):
-        change.get(Outcome, given["outcome"])
-    values: dict[str, Any] = {
-        name: list(value) if isinstance(value, tuple) else value for name, value in given.items()
-    }
-    if "when" in given:
-        values["when"] = dated(change, given["when"])
-    if "audience" in given:
-        values["audience"] = audience_list(change, given["audience"])
-    return values

@@ -166,7 +166,7 @@ def test_choices_by_their_keys(room: Room, key: Qt.Key, steps: int, fields: dict
     room.press(Qt.Key.Key_Return)
     assert isinstance(room.desk.last, Capture)
     assert (room.desk.last.said_by, room.desk.last.about) == ("mia", ())
-    assert (room.desk.last.audience, room.desk.last.not_for) == ("everyone", ())
+    assert (room.desk.last.audience, room.desk.last.not_for) == (None, None)
 
 
 @pytest.mark.noisy(NO_MENUS)

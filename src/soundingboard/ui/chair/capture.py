@@ -230,10 +230,14 @@ class CaptureBox(Panel):
         if self.kinds.kind == "action":
             return "add_action", self._promise() | fields
         fields |= {"kind": self.kinds.kind, "text": self._reading.text}
-        fields |= {"said_by": card.said_by, "about": card.about, "own_words": self._reading.own_words}
-        if self._view and self.kinds.kind == "worry" and is_family(card.said_by, self._view):
-            fields["family_concern"] = True
-        return "capture", fields | ({"held": True} if held else {})
+        fields |= {"said_by": card.said_by, "about": card.about}
+        family = self._view is not None and is_family(card.said_by, self._view)
+        marks = {
+            "own_words": self._reading.own_words,
+            "family_concern": family and self.kinds.kind == "worry",
+            "held": held,
+        }
+        return "capture", fields | {name: True for name, so in marks.items() if so}
 
     def _promise(self) -> dict[str, Any]:
         """What will happen, and who does it: of a promise ``@name`` is whoever makes it."""
