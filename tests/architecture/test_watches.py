@@ -112,3 +112,23 @@ def test_the_watches_let_a_quiet_test_pass(yard: pytest.Pytester) -> None:
         """
     )
     yard.runpytest_subprocess(f"--rootdir={yard.path}", yard.path).assert_outcomes(passed=3)
+
+
+def test_a_window_goes_with_its_test_and_one_that_several_share_stays(yard: pytest.Pytester) -> None:
+    yard.makepyfile(
+        """
+        import pytest
+        from PySide6.QtWidgets import QApplication, QLabel
+        kept = []
+
+        @pytest.fixture(scope="module")
+        def shared(qapp):
+            return QLabel("shared")
+
+        @pytest.mark.parametrize("number", [1, 2])
+        def test_it(shared, number):
+            assert [each.text() for each in QApplication.topLevelWidgets()] == ["shared"]
+            kept.append(QLabel("nobody deletes this one"))
+        """
+    )
+    yard.runpytest_subprocess(f"--rootdir={yard.path}", yard.path).assert_outcomes(passed=2)
