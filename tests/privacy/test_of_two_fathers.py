@@ -134,6 +134,34 @@ def test_who_reads_what(made: Mapping[str, Copy], words: str, readers: str) -> N
     assert [who for who in ("mia", "dean", "lee", "sam") if words in said(made[who])] == readers.split()
 
 
+def test_that_too_few_were_there_for_another_child_is_told_to_no_father_of_one() -> None:
+    at = next(number for number, act in enumerate(STORY) if act[0] == "decide")
+    others = [
+        _person("kay", "Kay Lund", "Health visitor", "professional", agency="NHS trust"),
+        _person("tom", "Tom Hale", "Teacher", "professional", agency="School"),
+        _person("liz", "Liz Orr", "Social worker", "professional", agency="Children's social care"),
+    ]
+    put_off = ("decide", {"child": "noah", "outcome": "deferred", "reasons": "Too few were here."})
+    came = ("arrive", {"who": ["kay", "tom", "liz"], "joins": "room"})
+    made = _copies(
+        played(
+            [
+                *STORY[:at],
+                put_off,
+                ("tick", {"minutes": 5}),
+                *others,
+                came,
+                STORY[at],
+                ("close_conference", {}),
+            ]
+        )
+    )
+    few = "Fewer services were at the meeting"
+    assert [who for who in ("mia", "dean", "lee") if few in said(made[who])] == ["mia", "lee"]
+    assert made["dean"].not_quorate is None
+    assert made["sam"].not_quorate is not None
+
+
 def test_no_finished_paper_is_stopped_and_none_names_the_other_child(made: Mapping[str, Copy]) -> None:
     assert not [paper for paper in make_pack(made["dean"]) if isinstance(paper, Stopped)]
     assert made["dean"].unnamed == {

@@ -21,7 +21,17 @@ def decided(copy: Copy) -> tuple[Block, ...]:
     outcomes = [Paragraph(_outcome(copy, group)) for group in groups]
     whys = alike((child.called, child.reasons) for child in ready if child.reasons)
     reasons = [Paragraph(_why(called, why)) for why, called in whys.items()]
-    return (*outcomes, *reasons, *(Paragraph(harm) for harm in _harm(copy, ready)))
+    more = (*_harm(copy, ready), *_too_few(copy))
+    return (*outcomes, *reasons, *map(Paragraph, more))
+
+
+def _too_few(copy: Copy) -> tuple[Text, ...]:
+    """That too few were there to decide, for parents; professionals read it in official words."""
+    small = copy.not_quorate
+    if small is None or copy.recipient.reader != "parent":
+        return ()
+    again = say("decided.too_few_again", when=full_date(small.again_by)) if small.again_by else ()
+    return (spaced(say("decided.too_few"), again),)
 
 
 def _outcome(copy: Copy, group: list[ChildPart]) -> Text:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -16,7 +16,7 @@ from soundingboard.documents.text import letters, plain
 from soundingboard.documents.typeset import typeset
 from soundingboard.practice.stage import PLAN_OUTCOMES
 from soundingboard.views.copies.changed import CorrectionPart, ReplacesPart
-from soundingboard.views.copies.parts import Copy
+from soundingboard.views.copies.parts import Copy, TooSmallPart
 from soundingboard.views.copies.people_parts import PersonPart, ReportPart, SharedPart
 from soundingboard.views.copies.said_parts import ConcernPart, Dissent, StatedView
 from tests.unit.documents.marlowe import (
@@ -350,10 +350,35 @@ def test_the_letter_says_how_to_disagree_and_what_comes_with_it() -> None:
     assert "The plan comes with this letter." in said(letter(for_june()))
 
 
+@pytest.mark.parametrize("words", ["", "Sam helps.", "It is your fault.", "You did nothing wrong."])
+def test_whatever_the_chair_says_the_child_reads_once_that_it_is_not_their_fault(words: str) -> None:
+    ella = for_ella()
+    children = tuple(replace(child, words_for_child=words) for child in ella.children)
+    text = said(letter(replace(ella, children=children)))
+    assert text.count("What happened is not your fault.") == 1
+    assert text.count("wrong") == words.count("wrong"), "what nobody said is not said of a child"
+
+
+def test_parents_read_that_too_few_services_were_there() -> None:
+    day = date(2026, 12, 8)
+    few, plain_one = (
+        replace(for_mia(), not_quorate=TooSmallPart(day)),
+        "Fewer services were at the meeting than",
+    )
+    for paper in (letter, summary):
+        text = said(paper(few))
+        assert text.count(plain_one) == 1
+        assert "We have to meet again by Tuesday 8 December 2026." in text
+        assert "quorate" not in text
+        assert "meet again by" not in said(paper(replace(few, not_quorate=TooSmallPart())))
+        assert plain_one not in said(paper(for_mia()))
+        assert plain_one not in said(paper(replace(for_tom(), not_quorate=TooSmallPart(day))))
+
+
 def test_the_letter_to_a_child_is_short_and_says_it_is_not_their_fault() -> None:
     document = letter(for_ella())
     text = said(document)
-    assert "What happened is not your fault." in text
+    assert text.count("your fault") == text.count("None of this is your fault.") == 1
     assert "“My teacher helps me with my worry box.”" in text
     assert "You can talk to June." in text
     assert "Lots of grown-ups will help so that home feels safe." in text

@@ -136,6 +136,12 @@ def test_every_kind_of_conference_has_its_own_reason_and_question(kind: str) -> 
         assert " and ".join(children) in text
 
 
+def test_before_a_birth_nothing_says_of_an_older_child_that_it_is_to_be_born() -> None:
+    text = said(leaflet(replace(FOR_MIA, kind="pre_birth", children=("Ella", "Baby Marlowe"))))
+    assert "how safe Ella and Baby Marlowe will be after the birth" in text
+    assert not any(words in text for words in ("once born", "from birth"))
+
+
 def test_there_is_one_card_for_everybody_in_the_room_and_some_to_write_on() -> None:
     cards = [block for block in name_cards(ROOM, surnames=False).blocks if isinstance(block, NameCard)]
     assert [card.name for card in cards] == ["Mia", "Ruth", "Sam", *[""] * SPARE]

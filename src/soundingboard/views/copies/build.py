@@ -106,13 +106,16 @@ class Copies:
             time=self._time() if sieve.professional else None,
             recording=NOT_RECORDED if self._record.conference.recording == "off" else RECORDED,
             kept_out=kept_out(self._record, self._names) if sieve.professional else (),
-            not_quorate=self._too_small() if sieve.professional else None,
+            not_quorate=self._too_small(),
             seals=self._seals() if sieve.professional else (),
             objections=self._objections(),
         )
 
     def _too_small(self) -> TooSmallPart | None:
-        facts, policy = self._facts, policy_of(self._record)
+        """Of the decisions for their children alone: one for another child is not told by it."""
+        theirs = {child.id for child in self._sieve.children}
+        decisions = tuple(one for one in self._facts.decisions if one.child in theirs)
+        facts, policy = replace(self._facts, decisions=decisions), policy_of(self._record)
         if not was_too_small(facts, policy):
             return None
         return TooSmallPart(again_by(facts, policy), facts.previous_not_quorate)

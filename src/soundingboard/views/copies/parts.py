@@ -111,7 +111,7 @@ class Copy:
         recording: A sentence about the recording.
         office: The office that its reader may ring or write to, line by line.
         kept_out: For professionals only: who was kept out, and on which ground.
-        not_quorate: For professionals only: that too few agencies were there to decide.
+        not_quorate: That too few agencies were there to decide for these children.
         objections: Who objected to being recorded, their words, and what was decided; a parent reads only
             their own.
         replaces: The earlier copy that this one replaces; None for the first, and where nothing changed.
