@@ -652,3 +652,35 @@ def test_nobody_reads_the_reason_or_the_number_of_somebody_they_must_not_meet(ri
     assert SECRET in risks.screen
     risks.do("show", page="scale")
     assert on_the_scale(risks) == {"Mia", "June"}
+
+
+def test_whoever_was_harmed_is_quoted_no_sooner_when_they_are_taken_out(risks: Told) -> None:
+    risks.do("score", who="mia", about=["ella"], score=2, why=SECRET)
+    risks.do("show_scores")
+    risks.do("capture", id="k", kind="worry", text="He shouts.")
+    risks.do(
+        "capture", id="c", kind="worry", text="He broke the door.", said_by="mia", whose_behaviour="dean"
+    )
+    risks.do("respond", entry="k", who="mia", response="disagree", words=f"No: {SECRET}")
+    risks.do("leave", who=["mia"])
+    risks.do("show", page="board")
+    assert f"No: {SECRET}" in risks.screen
+    assert "He broke the door." in risks.screen
+    risks.do("arrive", who=["dean"], joins="teams")
+    for gone in (False, True):
+        for page in ("board", "scale"):
+            risks.do("show", page=page)
+            assert SECRET not in risks.screen, f"Dean is the other parent, and {page} shows it"
+            assert "He broke the door." not in risks.screen
+        if not gone:
+            risks.do("remove_person", id="mia")
+
+
+def test_the_number_to_ring_of_whoever_was_taken_out_stands_nowhere(risks: Told) -> None:
+    risks.do("note_number", who="june", ring="07700 900123")
+    risks.do("capture", id="k", kind="worry", text="We can ring 07700 900123.")
+    risks.do("show", page="board")
+    assert "900123" not in risks.screen
+    risks.do("leave", who=["june"])
+    risks.do("remove_person", id="june")
+    assert "900123" not in risks.screen

@@ -4,7 +4,7 @@ Nothing of this is a finding: it is told before anything has happened, to the ch
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, combinations, permutations, product
 from typing import Final, Literal
 
@@ -106,8 +106,9 @@ def apart_from(who: Collection[str], found: Iterable[Pair]) -> frozenset[str]:
 
 
 def harmed_beside(who: Collection[str], facts: Facts) -> frozenset[str]:
-    """The ids of those harmed who have one of these for the other parent."""
-    return frozenset(pair.one.id for pair in pairs(facts) if not pair.kept and pair.other.id in who)
+    """The ids of those harmed who have one of these for the other parent, taken out since or not."""
+    everybody = replace(facts, people=(*facts.people, *facts.people_gone))
+    return frozenset(pair.one.id for pair in pairs(everybody) if not pair.kept and pair.other.id in who)
 
 
 def would_meet_now(person: PersonFacts, facts: Facts) -> tuple[PersonFacts, ...]:

@@ -49,9 +49,10 @@ def no_strengths_yet(facts: Facts, _policy: Policy) -> Iterator[Finding]:
 
 
 def sources_in_need(entry: EntryFacts, facts: Facts) -> list[str]:
-    """The children and harmed people from whom an entry came, but for whoever it tells of."""
-    sources = [(child.id, child.called, child.name) for child in facts.children]
-    sources += [(one.id, one.called, one.name) for one in facts.people if one.harmed]
+    """The children and harmed people from whom an entry came, but for whoever it tells of; gone or not."""
+    children, people = (*facts.children, *facts.children_gone), (*facts.people, *facts.people_gone)
+    sources = [(child.id, child.called, child.name) for child in children]
+    sources += [(one.id, one.called, one.name) for one in people if one.harmed]
     return [
         who
         for who, *names in sources

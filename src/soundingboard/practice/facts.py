@@ -111,7 +111,8 @@ class Facts:
     `previous_not_quorate` whether too few agencies were at it. `recipients`: the ids of
     all who are due a document. `other_families`: names of other families that must not stand in
     anything written here. `place` is where the conference is. `next_conference` is when the next
-    one was set for.
+    one was set for. `people_gone` and `children_gone` were taken out of it again: they are asked to
+    nothing and told nothing, and what they said stays as dangerous to them as it was.
     """
 
     kind: str
@@ -131,6 +132,8 @@ class Facts:
     interpreter: bool = False
     children: tuple[ChildFacts, ...] = ()
     people: tuple[PersonFacts, ...] = ()
+    people_gone: tuple[PersonFacts, ...] = ()
+    children_gone: tuple[ChildFacts, ...] = ()
     fathers: tuple[FatherFacts, ...] = ()
     reports: tuple[ReportFacts, ...] = ()
     preparations: tuple[PreparationFacts, ...] = ()
@@ -188,7 +191,14 @@ class Facts:
             chair=self.chair,
             matters=self.matters,
             children=self.children,
-            people=tuple(replace(person, spells=(), stepped_out=False) for person in self.people),
+            people=tuple(map(_still, self.people)),
+            people_gone=tuple(map(_still, self.people_gone)),
+            children_gone=self.children_gone,
             fathers=self.fathers,
             other_families=self.other_families,
         )
+
+
+def _still(person: PersonFacts) -> PersonFacts:
+    """Somebody, and nothing of when they came and went."""
+    return replace(person, spells=(), stepped_out=False)

@@ -17,9 +17,9 @@ def called(someone: str | None, facts: Facts) -> str:
 
 
 def names_by_id(facts: Facts) -> dict[str, str]:
-    """What each person and child is called, by id."""
-    people = {one.id: one.called or one.name for one in facts.people}
-    return people | {one.id: one.called or one.name for one in facts.children}
+    """What each person and child is called, by id, whoever was taken out again too."""
+    everybody = (*facts.people_gone, *facts.children_gone, *facts.people, *facts.children)
+    return {one.id: one.called or one.name for one in everybody}
 
 
 def all_called(some: Iterable[str], facts: Facts) -> str:
@@ -70,7 +70,8 @@ _AT_HOME: Final = frozenset({"family", "supporter"})
 def told_alone(facts: Facts) -> frozenset[str]:
     """What was told the chair alone and nobody else may ever read: words, and numbers to ring a family on."""
     words = {each for answer in facts.safety_answers for each in answer.protects}
-    return frozenset(words | {one.ring for one in facts.people if one.ring and one.group in _AT_HOME})
+    people = (*facts.people, *facts.people_gone)
+    return frozenset(words | {one.ring for one in people if one.ring and one.group in _AT_HOME})
 
 
 def all_names(facts: Facts) -> frozenset[str]:

@@ -81,7 +81,8 @@ def _at_work(person: PersonFacts) -> bool:
 def awaits_a_child(entry: EntryFacts, facts: Facts) -> bool:
     """Whether words of a child stand here that the child has not said yes to sharing."""
     if entry.own_words and entry.said_by:
-        return entry.said_by in {child.id for child in facts.children} and entry.may_share != "yes"
+        children = (*facts.children, *facts.children_gone)
+        return entry.said_by in {child.id for child in children} and entry.may_share != "yes"
     return entry.may_share in {"ask", "no"}
 
 

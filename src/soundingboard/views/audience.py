@@ -222,7 +222,7 @@ class Room:
         return who not in self._unheard
 
     def may_quote(self, who: str) -> bool:
-        """Whether the reason of a number may stand there: not of somebody harmed before the other parent."""
+        """Whether their reasons may stand there: not of somebody harmed before the other parent."""
         return who not in self._unquoted
 
     def clean(self, text: str) -> str:

@@ -26,12 +26,10 @@ def with_before(facts: f.Facts, record: Record) -> f.Facts:
     """These facts with who there is, and all that was settled with them beforehand."""
     return replace(
         facts,
-        children=tuple(
-            f.ChildFacts(row.id, row.name, row.called, row.born, row.due, row.trusted_adult or None)
-            for row in record.all(Child)
-            if not row.removed
-        ),
-        people=_people(record),
+        children=_children(record, gone=False),
+        people=_people(record, gone=False),
+        people_gone=_people(record, gone=True),
+        children_gone=_children(record, gone=True),
         fathers=tuple(
             f.FatherFacts(row.id, row.person or None, row.status, row.why) for row in record.all(Father)
         ),
@@ -58,7 +56,15 @@ def with_before(facts: f.Facts, record: Record) -> f.Facts:
     )
 
 
-def _people(record: Record) -> tuple[f.PersonFacts, ...]:
+def _children(record: Record, *, gone: bool) -> tuple[f.ChildFacts, ...]:
+    return tuple(
+        f.ChildFacts(row.id, row.name, row.called, row.born, row.due, row.trusted_adult or None)
+        for row in record.all(Child)
+        if row.removed is gone
+    )
+
+
+def _people(record: Record, *, gone: bool) -> tuple[f.PersonFacts, ...]:
     noted = filed(record.all(Presence), "who")
     return tuple(
         f.PersonFacts(
@@ -86,7 +92,7 @@ def _people(record: Record) -> tuple[f.PersonFacts, ...]:
             stepped_out=row.stepped_out,
         )
         for row in record.all(Person)
-        if not row.removed
+        if row.removed is gone
     )
 
 

@@ -149,6 +149,9 @@ def test_who_is_apart_from_those_looking_and_who_was_harmed_by_the_other_parent(
     assert apart_from({"june"}, kept_pairs(KEPT)) == set()
     assert harmed_beside({"dean", "sam"}, BEFORE) == {"mia"}
     assert harmed_beside({"mia", "june"}, BEFORE) == set()
+    gone = replace(BEFORE, people=tuple(one for one in BEFORE.people if one != MIA), people_gone=(MIA,))
+    assert harmed_beside({"dean", "sam"}, gone) == {"mia"}, "taken out of it she is in as much danger"
+    assert harmed_beside({"june"}, gone) == set()
     assert harmed_beside({"dean", "mia"}, KEPT) == set(), "whoever is kept apart is heard in nothing"
     assert [not_to_meet({who}, KEPT) for who in ("dean", "mia", "june")] == [{"mia"}, {"dean"}, set()]
     assert not_to_meet({"dean", "mia"}, BEFORE) == set()

@@ -184,6 +184,14 @@ def test_which_words_wait_for_a_childs_yes(entry: EntryFacts, waits: bool) -> No
     assert awaits_a_child(entry, BEFORE) is waits
 
 
+def test_a_childs_words_wait_for_a_yes_although_the_child_was_taken_out() -> None:
+    words = EntryFacts("w", "worry", "I hide.", said_by="ella", own_words=True)
+    gone = replace(BEFORE, children=(), children_gone=BEFORE.children)
+    assert awaits_a_child(words, BEFORE)
+    assert awaits_a_child(words, gone)
+    assert not awaits_a_child(replace(words, may_share="yes"), gone)
+
+
 @pytest.mark.parametrize(
     ("said", "readers"), [("yes", "mia ade sam"), ("no", "sam"), ("ask", "sam"), ("", "sam")]
 )

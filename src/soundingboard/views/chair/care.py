@@ -15,7 +15,8 @@ def feared(facts: Facts, parents: Collection[str]) -> frozenset[str]:
     Whoever's behaviour a card tells of, whoever is kept apart from somebody harmed, and where there is
     violence at home, the other parent of a harmed parent's children.
     """
-    harmed = {person.id: {*person.to} for person in facts.people if person.harmed}
+    everybody = (*facts.people, *facts.people_gone)
+    harmed = {person.id: {*person.to} for person in everybody if person.harmed}
     found = {who for apart in facts.kept_apart if harmed.keys() & {*apart.people} for who in apart.people}
     found |= {card.whose_behaviour for card in facts.entries if card.whose_behaviour}
     if VIOLENCE & facts.matters:

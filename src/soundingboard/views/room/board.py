@@ -155,7 +155,10 @@ def _disputes(scene: Scene, known: EntryFacts) -> tuple[str, ...]:
 
 
 def _disputed(scene: Scene, known: EntryFacts) -> Iterator[str]:
-    """Who sees it differently, in their words: it stands with what is said. A child's words stay off."""
+    """Who sees it differently, in their words: it stands with what is said.
+
+    A child's words stay off, and those of somebody harmed before the other parent.
+    """
     for response in known.responses:
         row = scene.record.find(Response, response.id)
         if response.response not in DISPUTES or (row and not scene.room.may_have(row)):
@@ -165,7 +168,8 @@ def _disputed(scene: Scene, known: EntryFacts) -> Iterator[str]:
         told = child is None or scene.room.all_may_see(["everyone"], [], [child.id])
         if told and scene.room.may_hear(response.who):
             says = family_words(wording().responses, response.response)
-            said = scene.room.clean(response.words) if child is None else ""
+            quotes = child is None and scene.room.may_quote(response.who)
+            said = scene.room.clean(response.words) if quotes else ""
             yield f"{who} {says}: {quoted(said)}" if said else f"{who} {says}"
 
 
