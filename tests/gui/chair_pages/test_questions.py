@@ -94,6 +94,11 @@ def test_every_code_has_words() -> None:
         assert set(literals(fields(name)[field].type)) <= known, (name, field)
 
 
+def test_all_words_are_of_a_code_that_is_asked_for() -> None:
+    asked = {code for name, field in ASKED for code in literals(fields(name)[field].type)}
+    assert set(WORDS) <= asked | {"everyone", "professionals", ""}
+
+
 def test_a_question_is_one_sentence_that_asks() -> None:
     for name, field in ASKED:
         question = FORMS[name].questions[field]

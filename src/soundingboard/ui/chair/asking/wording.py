@@ -47,17 +47,6 @@ WORDS: Final = {
     "not_needed": "Not needed",
     "not_known": "Nobody knows who he is",
     "not_safe_to_contact": "It is not safe to contact him",
-    "agreed": "Agreed",
-    "not_agreed": "Not agreed",
-    "limited": "With limits",
-    # matters
-    "domestic_abuse": "Domestic abuse",
-    "substance_use": "Drink or drugs",
-    "mental_health": "Mental health",
-    "harm_outside_home": "Harm outside the home",
-    "sexual_harm": "Sexual harm",
-    "neglect": "Neglect",
-    "disability": "Disability",
     # choices of the family
     "order": "The order of the day",
     "seat": "Where they sit",
@@ -93,6 +82,7 @@ WORDS: Final = {
     "continue": "The plan goes on",
     "change_category": "The plan goes on, for another harm",
     "end": "The plan ends",
+    "neglect": "Neglect",
     "physical": "Physical harm",
     "sexual": "Sexual harm",
     "emotional": "Emotional harm",
@@ -106,12 +96,7 @@ WORDS: Final = {
     "scale": "The scale",
     "next": "What happens next",
     "pause": "A pause",
-    # kinds of conference
-    "initial": "Initial conference",
-    "review": "Review conference",
-    "pre_birth": "Pre-birth conference",
-    "transfer_in": "Transfer-in conference",
-    # nothing chosen
+    # nothing decided yet
     "": "",
 }
 
