@@ -5,10 +5,10 @@ string is looked for whatever its spacing, case, accents, hyphens, line breaks a
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, repeat
 from pathlib import PurePath
 from typing import Protocol
 
@@ -150,16 +150,23 @@ def sweep(meant: Meant, paper: Finished, others: Elsewhere = NOBODY) -> tuple[Hi
         for pieces, reading in zip(read, readings, strict=True)
         if (where := _where(secret, pieces, reading))
     }
-    return *blind, *found, *_asked(meant.protected, read, found), *_named(read, readings, others)
+    return *blind, *found, *_asked(meant.protected, read, readings, found), *_named(read, readings, others)
 
 
-def _asked(protected: Iterable[str], read: Iterable[Reading], found: Iterable[Hit]) -> Iterator[Hit]:
+def _asked(
+    protected: Iterable[str], read: Sequence[Reading], readings: Sequence[_Folded], found: Iterable[Hit]
+) -> Iterator[Hit]:
     """Protected addresses of which the paper names no more than a street that may be another."""
-    addresses = sorted(filter(streets_of, set(protected).difference(hit.what for hit in found)))
-    texts = ["\n".join(text for _, text in pieces) for pieces in read] if addresses else []
-    for address in addresses:
-        if any(may_tell_street(text, address) for text in texts):
+    stopped = {hit.what for hit in found}
+    for address in sorted(each for each in protected if each not in stopped and streets_of(each)):
+        if any(map(_names_street, repeat(address), read, readings)):
             yield Hit(address, "the text", asks=True)
+
+
+def _names_street(address: str, pieces: Reading, reading: _Folded) -> bool:
+    if not any(street.telling in reading.letters for street in streets_of(address)):
+        return False
+    return may_tell_street("\n".join(text for _, text in pieces), address)
 
 
 def _where(secret: str, pieces: Reading, reading: _Folded) -> str:

@@ -44,9 +44,15 @@ class Street:
     words: str
     common: bool
 
+    @property
+    def telling(self) -> str:
+        """Its longest word that nobody shortens, without an s: where that is not, nor is the street."""
+        whole = (word for word in self.words.split() if word not in variant_book().streets)
+        return max(whole, key=len, default="").removesuffix("s")
+
     def is_meant_in(self, text: str) -> bool:
         """Whether the street itself is named, and hardly any other can be meant."""
-        return not self.common and self._count(text) > self._count_of_others(text)
+        return not self.common and (many := self._count(text)) > 0 and many > self._count_of_others(text)
 
     def may_be_meant_in(self, text: str) -> bool:
         """Whether it is named, be it only for a school that is called after it; each day has its close."""
@@ -55,7 +61,8 @@ class Street:
         return seen and self._count(text) > 0
 
     def _count(self, text: str) -> int:
-        return len(_pattern(self.words).findall(words_of(text)))
+        said = words_of(text)
+        return len(_pattern(self.words).findall(said)) if self.telling in said else 0
 
     def _count_of_others(self, text: str) -> int:
         """How often what stands there is no home, or the house beside theirs."""
@@ -100,7 +107,7 @@ def _is_common(words: str) -> bool:
 @remembered(2048)
 def _pattern(street: str) -> re.Pattern[str]:
     """It, with an apostrophe in it or without."""
-    return re.compile(rf"(?<!\w){street.replace(' s ', ' ?s ')}(?!\w)")
+    return re.compile(rf"(?<!\w){re.sub(' ?s ', ' ?s ', street)}(?!\w)")
 
 
 @remembered(2048)

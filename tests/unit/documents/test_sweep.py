@@ -105,6 +105,9 @@ def test_what_only_looks_like_it_is_no_hit(name: str) -> None:
         ("We met at 15 Larch Close.", ADDRESS, True),
         ("We met at Larch Close School.", ADDRESS, True),
         ("I live in Church Street now.", "14 Church Street, Leeds", True),
+        ("I live in Church St. now.", "14 Church Street, Leeds", True),
+        ("I live near St. Mary’s Close now.", "14 Saint Marys Close", True),
+        ("I live in Park Rd now.", "14 Park Road", True),
     ],
 )
 def test_a_street_alone_stops_it_and_one_that_may_be_another_is_asked_about(
