@@ -60,6 +60,14 @@ def running_time(span: timedelta | float) -> str:
     return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 
+def seconds_between(earlier: datetime, later: datetime) -> float:
+    """How many seconds it took; none where the room's clock was set back meanwhile.
+
+    Whatever tells how long something was asks here: nothing lasts for less than no time.
+    """
+    return max(0.0, (later - earlier).total_seconds())
+
+
 def as_date(text: str) -> date | None:
     """The date that a text is or begins with: ``2026-11-28``, ``2026-11-28 next Friday``; None for words."""
     try:

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 import msgspec
 
+from soundingboard.base.dates import seconds_between
 from soundingboard.commands.attendance import Arrive
 from soundingboard.commands.change import Change
 from soundingboard.commands.command import Aside, Phase
@@ -117,7 +118,7 @@ class EndEmergency(Aside):
         if not alarms:
             change.refuse("There is no emergency to end.")
         alarm = alarms[0]
-        since = int((change.now - alarm.started).total_seconds() // 60)
+        since = int(seconds_between(alarm.started, change.now) // 60)
         lost = since if self.minutes_lost is None else self.minutes_lost
         alarm.until, alarm.minutes_lost = change.now, lost
         wait_to_be_shown(change)

@@ -16,5 +16,5 @@ R = TypeVar("R", RecordingEvent, Objection)
 
 
 def in_order(rows: Iterable[R]) -> list[R]:
-    """These as they happened; of one moment, by the numbers in their ids, not by the ids' letters."""
-    return sorted(rows, key=lambda row: (row.at, int(row.id.split("-")[1])))
+    """These as they happened: by the numbers in their ids, whatever the clock of the room was set to."""
+    return sorted(rows, key=lambda row: [*map(int, row.id.split("-")[1:])])

@@ -8,6 +8,7 @@ from typing import Any, Final
 from sqlalchemy import Engine, func, select, text
 from sqlalchemy.orm import Session
 
+from soundingboard.base.dates import seconds_between
 from soundingboard.conference.meeting import AgendaItem, Conference, ItemSpan
 from soundingboard.conference.people import Person
 from soundingboard.conference.record import read_several
@@ -225,8 +226,7 @@ def _shares(session: Session) -> tuple[float, ...]:
     )
     for key, purpose, started, until in session.execute(spans.where(ItemSpan.conference.in_(keys))):
         if until is not None:
-            seconds = (until - started).total_seconds()
-            spent[key][purpose] = spent[key].get(purpose, 0.0) + seconds
+            spent[key][purpose] = spent[key].get(purpose, 0.0) + seconds_between(started, until)
     shares = (share_told(spent[key]) for key in reversed(keys))
     return tuple(share for share in shares if share is not None)
 

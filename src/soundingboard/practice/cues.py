@@ -6,7 +6,7 @@ A cue is no finding: nothing is missing yet. Pure: facts in, values out.
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
-from soundingboard.base.dates import clock_time
+from soundingboard.base.dates import clock_time, seconds_between
 from soundingboard.practice import kept_in_mind
 from soundingboard.practice.apart import pairs, place
 from soundingboard.practice.board import entries
@@ -65,7 +65,7 @@ def _catch_up(facts: Facts, _policy: Policy) -> Iterator[Finding]:
     for person in facts.people:
         came = _came(person, facts)
         lost = missed(person, facts) if came and person.id not in told and person.id != facts.chair else ()
-        if came and lost and (facts.now - came).total_seconds() <= BACK_SECONDS:
+        if came and lost and seconds_between(came, facts.now) <= BACK_SECONDS:
             title = lost[0].item.title or lost[0].item.id
             parts = f"in “{title}”" if len(lost) == 1 else f"in {len(lost)} parts"
             words = f"Say in a sentence or two what {called(person.id, facts)} missed {parts}."

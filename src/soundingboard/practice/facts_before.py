@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from soundingboard.base.dates import seconds_between
+
 EVERYONE = "everyone"
 
 Audience = str | tuple[str, ...]
@@ -80,7 +82,7 @@ class PersonFacts:
 
     def present_seconds(self, now: datetime) -> float:
         """Seconds they have been there in all until `now`."""
-        return sum(((spell.end or now) - spell.start).total_seconds() for spell in self.spells)
+        return sum(seconds_between(spell.start, spell.end or now) for spell in self.spells)
 
 
 @dataclass(frozen=True, slots=True)

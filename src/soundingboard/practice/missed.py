@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from soundingboard.base.dates import seconds_between
 from soundingboard.practice.facts import Facts, ItemFacts, PersonFacts
 
 Stretch = tuple[datetime, datetime]
@@ -63,8 +64,8 @@ def _without(stretch: Stretch, gap: Stretch) -> list[Stretch]:
 
 
 def _overlap(one: Stretch, other: Stretch) -> float:
-    return max(0.0, _seconds((max(one[0], other[0]), min(one[1], other[1]))))
+    return seconds_between(max(one[0], other[0]), min(one[1], other[1]))
 
 
 def _seconds(stretch: Stretch) -> float:
-    return (stretch[1] - stretch[0]).total_seconds()
+    return seconds_between(*stretch)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
+from soundingboard.base.dates import seconds_between
 from soundingboard.practice.agendas import PURPOSES, planned_minutes
 from soundingboard.practice.facts import Facts, ItemFacts, PersonFacts
 from soundingboard.practice.finding import Finding
@@ -70,7 +71,7 @@ def planned_finish(facts: Facts, policy: Policy) -> datetime | None:
     if facts.started_at is None:
         return None
     rests = sum(
-        ((one.ended_at - one.started_at).total_seconds() / 60 if one.ended_at else one.minutes)
+        (seconds_between(one.started_at, one.ended_at) / 60 if one.ended_at else one.minutes)
         for one in facts.breaks
     )
     return facts.started_at + timedelta(minutes=planned_in_all(facts, policy) + rests)
@@ -80,7 +81,7 @@ def time_on_risk_and_plan(facts: Facts, policy: Policy) -> Iterator[Finding]:
     """After an hour, or at the close, risk and plan had half of the time or less."""
     if not facts.started_at:
         return
-    minutes = (facts.now - facts.started_at).total_seconds() / 60
+    minutes = seconds_between(facts.started_at, facts.now) / 60
     share = share_on_risk_and_plan(facts)
     looked_at = facts.closed_at or minutes >= policy.ledger_minutes
     if looked_at and share is not None and share <= policy.risk_and_plan_share:
@@ -111,7 +112,7 @@ def break_due(facts: Facts, policy: Policy) -> Iterator[Finding]:
     if any(one.ended_at is None for one in facts.breaks):
         return
     since = max([one.ended_at for one in facts.breaks if one.ended_at], default=facts.started_at)
-    minutes = (facts.now - since).total_seconds() / 60
+    minutes = seconds_between(since, facts.now) / 60
     if minutes >= policy.break_minutes:
         message = f"It is {int(minutes)} minutes since everybody had a rest. Ask: “Shall we have a break?”"
         yield Finding("break_due", (), message)
@@ -134,7 +135,7 @@ def breaks_missed(facts: Facts, policy: Policy) -> int:
 
 
 def _due_between(rested: datetime, until: datetime, policy: Policy) -> int:
-    return max(int((until - rested).total_seconds() // (policy.break_minutes * 60)), 0)
+    return int(seconds_between(rested, until) // (policy.break_minutes * 60))
 
 
 def _heard(facts: Facts) -> frozenset[str]:

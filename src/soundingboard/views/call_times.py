@@ -59,7 +59,9 @@ def spells_of(record: Record, who: str, noted: Sequence[Presence]) -> Iterator[S
     own = _stretches(record, who)
     spells = [_spell(each) for each in noted if not own or each.joins != _CALL]
     spells += [Spell(start, until, _CALL) for start, until in own]
-    yield from sorted(spells, key=lambda spell: spell.start) if own else spells
+    spells = sorted(spells, key=lambda spell: spell.start) if own else spells
+    # Who is there now is, although the clock may have been set back since they last left.
+    yield from sorted(spells, key=lambda spell: spell.end is None)
 
 
 def _spell(noted: Presence) -> Spell:

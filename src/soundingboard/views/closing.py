@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from soundingboard.base.dates import clock_time, day_and_month, hours_between, joined
+from soundingboard.base.dates import clock_time, day_and_month, hours_between, joined, seconds_between
 from soundingboard.conference.decision import Decision, Dissent
 from soundingboard.conference.meeting import Break
 from soundingboard.conference.papers import Correction, Issued
@@ -184,7 +184,7 @@ def close_view(record: Record, *, now: datetime) -> CloseView:
     by = sent_by(record, conference.closed_at) if conference.closed_at else None
     spent = seconds_by_purpose(facts)
     breaks = record.all(Break)
-    resting = sum(((row.until or now) - row.started).total_seconds() for row in breaks)
+    resting = sum(seconds_between(row.started, row.until or now) for row in breaks)
     minutes, readers = {**spent, "break": resting}, copies(record, now=now)
     return CloseView(
         conference=conference.id,

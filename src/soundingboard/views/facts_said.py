@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from soundingboard.base.dates import seconds_between
 from soundingboard.conference.board import NewInformation, Score
 from soundingboard.conference.meeting import AgendaItem, Break, ClosedPart, ItemSpan, Turn
 from soundingboard.conference.people import Absence, CatchUp
@@ -42,7 +43,7 @@ def with_said(facts: f.Facts, record: Record) -> f.Facts:
 
 
 def _turn(row: Turn) -> f.TurnFacts:
-    seconds = (row.until - row.started).total_seconds() if row.until else None
+    seconds = seconds_between(row.started, row.until) if row.until else None
     return f.TurnFacts(row.who, row.started, seconds)
 
 
@@ -76,7 +77,7 @@ def items_of(record: Record, now: datetime) -> tuple[f.ItemFacts, ...]:
             minutes=row.minutes,
             state=_STATES[row.state],
             started_at=min((span.started for span in spans[row.id]), default=None),
-            spent=sum(((span.until or now) - span.started).total_seconds() for span in spans[row.id]),
+            spent=sum(seconds_between(span.started, span.until or now) for span in spans[row.id]),
             recap=row.recap,
             who=tuple(row.who),
             family_title=row.family_title,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
-from soundingboard.base.dates import clock_time, running_time
+from soundingboard.base.dates import clock_time, running_time, seconds_between
 from soundingboard.ui.chair.actions import BY_ID
 from soundingboard.ui.chair.seams import Recorder
 from soundingboard.ui.shared import theme
@@ -100,7 +100,7 @@ def pause_reminder(view: ChairView) -> tuple[str, int]:
     paused = view.paused
     if paused is None or view.time.pause.ends is not None:
         return "", 0
-    minutes = int((view.time.now - paused.since).total_seconds() // 60)
+    minutes = int(seconds_between(paused.since, view.time.now) // 60)
     if minutes < REMIND_AFTER:
         return "", 0
     why = f" ({paused.why})" if paused.ends_by_itself else ""

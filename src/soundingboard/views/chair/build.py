@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from soundingboard.base.dates import hours_between
+from soundingboard.base.dates import hours_between, seconds_between
 from soundingboard.conference.meeting import AgendaItem, Break, RecordingEvent, Turn
 from soundingboard.conference.papers import Report, ReportShare
 from soundingboard.conference.people import Person
@@ -89,7 +89,7 @@ def _as_views(findings: tuple[Finding, ...]) -> tuple[FindingView, ...]:
 
 def _time(record: Record, facts: Facts, people: tuple[PersonView, ...]) -> TimeView:
     started = facts.started_at
-    running = ((facts.closed_at or facts.now) - started).total_seconds() / 60 if started else 0.0
+    running = seconds_between(started, facts.closed_at or facts.now) / 60 if started else 0.0
     spoken = {True: 0.0, False: 0.0}
     for person in people:
         spoken[person.group == "professional"] += person.spoken
@@ -135,13 +135,14 @@ def _break(record: Record, facts: Facts) -> BreakView:
     breaks = record.all(Break)
     started = facts.started_at or facts.now
     since = max((row.until for row in breaks if row.until), default=started)
-    minutes = max(0.0, (facts.now - since).total_seconds() / 60)
+    minutes = seconds_between(since, facts.now) / 60
     running = next((row for row in breaks if row.until is None), None)
     every = int(policy_of(record).break_minutes)
     if running is None:
         return BreakView(minutes, every)
     ends = running.started + timedelta(minutes=running.minutes)
-    return BreakView(minutes, every, ends, running.minutes, (ends - facts.now).total_seconds() / 60)
+    left = running.minutes - seconds_between(running.started, facts.now) / 60
+    return BreakView(minutes, every, ends, running.minutes, left)
 
 
 def _quiet(record: Record, facts: Facts) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from soundingboard.base.dates import MONTHS, clock_time, on_date_or_words
+from soundingboard.base.dates import MONTHS, clock_time, on_date_or_words, seconds_between
 from soundingboard.conference.meeting import Turn
 from soundingboard.conference.people import CatchUp, Choice, Person, Presence, SafetyAnswer
 from soundingboard.conference.record import Record
@@ -63,12 +63,17 @@ def people_views(record: Record, facts: Facts) -> tuple[PersonView, ...]:
 
 
 def _is_on(turn: Turn, now: datetime) -> bool:
-    return turn.started <= now and (turn.until is None or now < turn.until)
+    return turn.until is None or turn.started <= now < turn.until
+
+
+def _until(turn: Turn, now: datetime) -> datetime:
+    """When it ended; now where it goes on."""
+    return now if turn.until is None or _is_on(turn, now) else turn.until
 
 
 def _person(record: Record, row: Person, facts: Facts, *, speaking: bool) -> PersonView:
     turns = [turn for turn in record.all(Turn) if turn.who == row.id]
-    seconds = sum((min(turn.until or facts.now, facts.now) - turn.started).total_seconds() for turn in turns)
+    seconds = sum(seconds_between(turn.started, _until(turn, facts.now)) for turn in turns)
     left = next((each for each in reversed(record.all(Presence)) if each.who == row.id), None)
     return PersonView(
         id=row.id,

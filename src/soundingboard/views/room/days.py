@@ -4,7 +4,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Final
 
-from soundingboard.base.dates import clock_time, joined, weekday_date
+from soundingboard.base.dates import clock_time, joined, seconds_between, weekday_date
 from soundingboard.conference.decision import Decision
 from soundingboard.conference.meeting import Break
 from soundingboard.conference.people import Child
@@ -102,7 +102,7 @@ def _height_of_line(line: str, letters: int) -> float:
 def break_page(scene: Scene, pause: Break) -> Made:
     """Time for a break: how long is left, and when everyone starts again."""
     ends = pause.started + timedelta(minutes=pause.minutes)
-    left = max(0, round((ends - scene.now).total_seconds()))
+    left = max(0, round(pause.minutes * 60 - seconds_between(pause.started, scene.now)))
     again = words.AGAIN.replace("{time}", clock_time(ends)) if left else words.AGAIN_SOON
     recording = scene.record.conference.recording
     said = words.RECORDING[recording] if recording in ("on", "paused") else ""
