@@ -162,6 +162,43 @@ def test_that_too_few_were_there_for_another_child_is_told_to_no_father_of_one()
     assert made["sam"].not_quorate is not None
 
 
+@pytest.mark.parametrize(
+    ("ella", "noah", "readers"),
+    [
+        ("no_plan", "plan", "mia lee sam noah"),
+        ("end", "deferred", "mia lee sam noah"),
+        ("plan", "early_help", "mia dean sam ella"),
+        ("deferred", "continue", "mia dean lee sam ella noah"),
+        ("no_plan", "early_help", "mia dean lee sam ella noah"),
+    ],
+)
+def test_when_and_with_whom_others_meet_for_another_child_is_told_to_nobody_of_one(
+    ella: str, noah: str, readers: str
+) -> None:
+    at = next(number for number, act in enumerate(STORY) if act[0] == "decide")
+    group = {"lead": "sam", "members": ["sam", "mia"], "first_meeting": "2026-12-03T13:00:00"}
+    acts: tuple[Act, ...] = (
+        ("decide", {"child": "ella", "outcome": ella, "reasons": "So it is."}),
+        ("decide", {"child": "noah", "outcome": noah, "reasons": "So it is."}),
+        ("set_next_conference", {"date": "2027-02-19T10:00:00"}),
+        ("set_core_group", group),
+        ("close_conference", {}),
+        _correct("core-group", "It meets at two", about=["ella", "noah"]),
+    )
+    made = _copies(played([*STORY[:at], *acts]))
+    everybody = ("mia", "dean", "lee", "sam", "ella", "noah")
+    assert [who for who in everybody if made[who].next_conference] == readers.split()
+    assert [who for who in everybody if made[who].lead] == readers.split()
+    grown = [who for who in readers.split() if who not in {"ella", "noah"}]
+    assert [who for who in everybody if made[who].core_group] == grown
+    assert [
+        who for who in everybody if any(each.what == "It meets at two" for each in made[who].corrections)
+    ] == grown
+    for who in set(everybody).difference(readers.split()):
+        assert not any(word in said(made[who]) for word in ("December", "February", "meet again"))
+        assert "when all meet again" in {left.what for left in made[who].left_out}
+
+
 def test_no_finished_paper_is_stopped_and_none_names_the_other_child(made: Mapping[str, Copy]) -> None:
     assert not [paper for paper in make_pack(made["dean"]) if isinstance(paper, Stopped)]
     assert made["dean"].unnamed == {

@@ -55,7 +55,7 @@ def agreement(record: Record, sieve: Sieve) -> AgreementPart | None:
 def core_group(record: Record, sieve: Sieve) -> CoreGroupPart | None:
     """The small group that makes the plan work."""
     row = record.find(CoreGroup, "core-group")
-    if row is None or not sieve.lets("the core group", row):
+    if row is None or not sieve.goes_on or not sieve.lets("the core group", row):
         return None
     return CoreGroupPart(Names(record).called(row.lead), sieve.called(row.members), row.first_meeting)
 

@@ -17,7 +17,7 @@ from soundingboard.practice.time_ledger import seconds_by_purpose, share_on_risk
 from soundingboard.views.copies import agreed, corrected, planned, said
 from soundingboard.views.copies.again import told_what_changed
 from soundingboard.views.copies.attended import people_parts, report_parts
-from soundingboard.views.copies.filter import Sieve, recipients
+from soundingboard.views.copies.filter import NOT_FOR, Sieve, recipients
 from soundingboard.views.copies.kept_out import kept_out
 from soundingboard.views.copies.parts import ChildPart, Copy, Recipient, TimePart, TooSmallPart
 from soundingboard.views.copies.remarks import own_remarks, remarks, unconfirmed
@@ -57,6 +57,9 @@ class Copies:
 
     def _start(self, papers: tuple[str, ...], **parts: object) -> Copy:
         conference, group = self._record.conference, self._record.find(CoreGroup, "core-group")
+        goes_on = self._sieve.goes_on or self._sieve.without(
+            "when all meet again", "it is for another’s child"
+        )
         return Copy(
             recipient=self._for,
             papers=papers,
@@ -68,14 +71,18 @@ class Copies:
             office=self._record.settings.office.lines,
             chair=self._names.full(conference.chair),
             children=tuple(self._child(child) for child in self._sieve.children),
-            lead=self._names.full(group.lead) if group else "",
-            next_conference=conference.next_conference,
+            lead=self._names.full(group.lead) if group and goes_on else "",
+            next_conference=conference.next_conference if goes_on else None,
             send_by=sent_by(self._record, conference.closed_at) if conference.closed_at else None,
             protected=self._sieve.protected,
             unnamed=self._sieve.unnamed,
             left_out=tuple(self._sieve.left_out),  # after the children, who leave out, too
             **parts,  # type: ignore[arg-type]  # named by the three callers below
         )
+
+    def _goes_on(self) -> bool:
+        """Whether it is told when people meet again, and who leads; the chair reads where it is not."""
+        return self._sieve.goes_on or self._sieve.without("when all meet again", NOT_FOR)
 
     def _place(self, words: str) -> str:
         return self._sieve.text("where it is", words)

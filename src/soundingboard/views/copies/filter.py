@@ -11,7 +11,7 @@ from soundingboard.conference.noun import Belongs
 from soundingboard.conference.nouns import KEPT_FROM_SOME
 from soundingboard.conference.papers import Correction
 from soundingboard.conference.people import Child, Person
-from soundingboard.conference.plan import Action, ActionReview, Outcome
+from soundingboard.conference.plan import Action, ActionReview, CoreGroup, Outcome
 from soundingboard.conference.record import Record
 from soundingboard.conference.remarks import Remark
 from soundingboard.practice.apart import harmed_beside, not_to_meet
@@ -19,6 +19,8 @@ from soundingboard.practice.board import sources_in_need
 from soundingboard.practice.facts import EntryFacts, Facts
 from soundingboard.practice.kin import children_of
 from soundingboard.practice.matching import says_any
+from soundingboard.practice.quorum import PUT_OFF
+from soundingboard.practice.stage import PLAN_OUTCOMES
 from soundingboard.practice.surprises import children_of_report
 from soundingboard.practice.writings import Writing, as_told, of_action, of_entry, of_outcome, of_remark
 from soundingboard.views.audience import Reader, copied_from, holds, names_but, protected_from, risks_of
@@ -27,6 +29,8 @@ from soundingboard.views.named import Names, at_work
 from soundingboard.views.policy import policy_of
 
 NOT_FOR: Final = "it is not for this reader"
+MET_AGAIN: Final = PLAN_OUTCOMES | {PUT_OFF}
+"""Decisions after which people meet again for a child."""
 _ONLY_HELPS: Final = ("interpreter", "observer", "minute taker", "note taker")
 
 
@@ -83,8 +87,17 @@ class Sieve:
         reports = [children_of_report(each, self.facts) for each in self.facts.reports if each.id == key]
         if (child is not None and child not in self._theirs) or not all(map(self.of_their_children, reports)):
             return False
+        if not self.goes_on and self.record.find(CoreGroup, key):
+            return False
         noted = filter(None, (self.record.find(noun, key) for noun in KEPT_FROM_SOME))
         return all(self._reader.may_see_row(self.facts, row) for row in noted)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether people meet again for a child of theirs; nobody reads when others meet for another's."""
+        here = {child.id for child in self.facts.children}
+        ahead = {one.child for one in self.facts.decisions if one.outcome in MET_AGAIN} & here
+        return not ahead or not ahead.isdisjoint(child.id for child in self.children)
 
     def correction(self, row: Correction, of: str) -> bool:
         """Whether what was put right stands in the copy; ``of`` says what it corrects.
