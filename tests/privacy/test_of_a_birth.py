@@ -14,7 +14,7 @@ from soundingboard.views.copies.parts import Copy
 from tests.privacy.canary.memory_desk import Act, MemoryDesk
 
 START = datetime(2026, 11, 24, 10)
-TELLS = ("baby", "pregnan", "midwife", "birth", "Bump")
+TELLS = ("baby", "pregnan", "midwife", "birth", "Bump", "ultrasound", "obstetric", "due date")
 
 
 def _person(key: str, role: str, group: str, *to: str) -> Act:
@@ -43,6 +43,9 @@ def _story(born: str) -> tuple[Act, ...]:
         _card("c1", "The baby is loud at night."),
         _card("c2", "She is pregnant again."),
         _card("c3", "There is shouting at night."),
+        _card("c4", "She missed the ultrasound."),
+        _card("c5", "The obstetrician rang before her due date."),
+        _card("c6", "A pre-birth plan was made."),
         ("decide", {"child": "bump", "outcome": "plan", "category": "neglect", "reasons": "It is not safe."}),
         ("decide", {"child": "zoe", "outcome": "plan", "category": "neglect", "reasons": "She was hurt."}),
         ("close_conference", {}),
@@ -83,7 +86,7 @@ def test_the_father_of_an_older_child_does_not_learn_of_the_baby(table: MemoryDe
 
 
 def test_the_mother_reads_all_of_it(table: MemoryDesk) -> None:
-    assert _told(_said(_copy(table, "mia"))) == set(TELLS) - {"birth"}
+    assert _told(_said(_copy(table, "mia"))) == set(TELLS)
 
 
 def test_the_leaflet_tells_of_the_baby_to_those_alone_who_may_know(table: MemoryDesk) -> None:
