@@ -44,6 +44,7 @@ class Shown:
         why: Why it is calm although the chair would show a page, in a sentence; empty otherwise.
         unsaid: What stands on no card and is not shown because of a child it names, as the chair reads it.
         unmarked: Whether somebody counts as looking who is expected and was not marked yet.
+        behind: Whether the chair turned to a page before the one that would stand there by itself.
     """
 
     data: bytes
@@ -54,3 +55,4 @@ class Shown:
     why: str = ""
     unsaid: tuple[Finding, ...] = ()
     unmarked: bool = False
+    behind: bool = False

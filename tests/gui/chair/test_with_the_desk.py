@@ -108,6 +108,32 @@ def test_enter_shows_it_and_ctrl_enter_keeps_it_back(window: ChairWindow, desk: 
     assert "Mia paints with Ella" in window.people.family_screen._preview.texts()
 
 
+def test_who_turned_back_is_told_quietly_that_the_family_reads_an_earlier_page(
+    window: ChairWindow, desk: Desk
+) -> None:
+    screen = window.people.family_screen
+    for number in range(8):
+        desk.do(command("capture", {"kind": "worry", "text": f"The rent is late, they said {number} times."}))
+    assert desk.view.screen.turn[1] > 1
+    assert not screen._why.text().startswith("They are looking"), "who turns nothing reads nothing of it"
+    strike(Qt.Key.Key_PageUp, ALT)
+    write("The bus is late, too")
+    strike(Qt.Key.Key_Return)
+    settle()
+    assert "The bus is late, too" not in screen._preview.texts()
+    assert screen._why.text().startswith("They are looking at an earlier page. Alt End comes back to now.")
+    assert screen._why.isVisible()
+    strike(Qt.Key.Key_End, ALT)
+    settle()
+    assert "The bus is late, too" in screen._preview.texts()
+    assert not screen._why.text().startswith("They are looking")
+    desk.do(command("turn_page", {"to": 0}))
+    desk.do(command("hide", {}))
+    assert not desk.view.screen.behind, "a calm page is none of them"
+    desk.do(command("show", {"page": "who"}))
+    assert not desk.view.screen.behind
+
+
 def test_undo_and_redo(window: ChairWindow, desk: Desk) -> None:
     before = texts(desk, "worry")
     write("~ Something small")

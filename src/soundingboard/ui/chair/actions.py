@@ -152,6 +152,8 @@ _SCREEN: Final = (
         go("showing")),
     Act("turn_on", "Next page on the screen", "Alt+PgDown", "Screen", when.screen_goes_on, _turn(1)),
     Act("turn_back", "Page before on the screen", "Alt+PgUp", "Screen", when.screen_goes_back, _turn(-1)),
+    Act("turn_to_now", "Back to the newest page on the screen", "Alt+End", "Screen", when.screen_behind,
+        say("turn_page", to=-1)),
     Act("your_part", "Your part today", "", "Screen", when.until_close, say("show", page="your_part")),
     Act("screen_up", "Put the family's window on the screen that faces the room", "F11", "Screen",
         when.until_close, go("screen")),

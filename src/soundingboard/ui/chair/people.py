@@ -31,6 +31,8 @@ _SEEN: Final = frozenset({"live", "held"})
 _CALL: Final = {True: "{}, call sees it", False: "{}, not on call"}
 """What the screen does, and whether the call sees it too."""
 
+_BEHIND: Final = f"They are looking at an earlier page. {BY_ID['turn_to_now'].cap} comes back to now."
+
 _SMALL: Final = "QPushButton { padding: 4px 6px; } QPushButton:focus { padding: 2px 4px; }"
 _PREVIEW: Final = 282
 _ROWS_AT_LEAST: Final = 3
@@ -119,7 +121,8 @@ class ScreenPanel(QWidget):
         self._call = _CALL[screen.on_call] if told else "{}"
         self._show_state()
         self._preview.show_frame(screen.frame)
-        self._why.setText(screen.why or _held_back(screen.held_back))
+        lines = (_BEHIND if screen.behind else "", screen.why or _held_back(screen.held_back))
+        self._why.setText("\n".join(filter(None, lines)))
         self._why.setVisible(bool(self._why.text()))
 
     def show_up(self, *, up: bool) -> None:

@@ -137,6 +137,9 @@ screen_hidden = _screen("while the screen is hidden", "hidden")
 screen_live = _screen("while the screen is on", "live")
 screen_held = _screen("while the screen is held", "held")
 screen_goes_on = _turned("while the screen has a page after this one", 1)
+screen_behind = Possible(
+    "while they look at an earlier page", lambda view: _is_open(view) and view.screen.behind
+)
 screen_goes_back = _turned("while the screen has a page before this one", -1)
 call_sees = Possible("while the call sees the screen", lambda view: _is_open(view) and view.screen.on_call)
 call_does_not = Possible(

@@ -184,6 +184,7 @@ def _screen(record: Record, shown: Shown) -> ScreenView:
         shown.turn,
         conference.shared_on_call,
         sum(person.present == "teams" for person in record.all(Person)),
+        shown.behind,
     )
 
 

@@ -241,6 +241,7 @@ class ScreenView:
         turn: Which page of a long one stands there, counted from 0, and of how many.
         on_call: Whether people on the call see the screen too.
         watching: How many are on the call now.
+        behind: They look at an earlier page: what is said now stands on a later one.
     """
 
     page: str
@@ -252,6 +253,7 @@ class ScreenView:
     turn: tuple[int, int] = (0, 1)
     on_call: bool = True
     watching: int = 0
+    behind: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -89,13 +90,14 @@ def room_frame(
     name = "neutral" if quiet else taken.page if taken else page_name(record, content, room)
     against = chose_against(name, record)
     why = taken.why if taken else against
-    name = "neutral" if against else name
+    name, behind = "neutral" if against else name, False
     drawn = record if taken else content
     try:
         scene = Scene(drawn, facts if drawn is record else facts_of(drawn, now), room, now, records)
         frame, turn = _frame(scene, record, name, kept=kept)
+        behind = _is_behind(scene, name, turn)
         if any(map(room.holds_back, texts_of(frame))):
-            name, frame, turn = "neutral", NEUTRAL, WHOLE
+            name, frame, turn, behind = "neutral", NEUTRAL, WHOLE, False
     except Exception as fault:  # noqa: BLE001 - the family's window must never show half a page or the one before
         # The fault's text may quote what was said, so only its kind is logged.
         log.error(  # noqa: TRY400 - as just said
@@ -103,7 +105,7 @@ def room_frame(
         )
         name, frame, turn = "neutral", NEUTRAL, WHOLE
     hidden, untold = kept_back(record, room), (*unsaid(record, room), *let_in(record, room))
-    return Shown(to_bytes(frame), name, hidden, content, turn, why, untold, room.unmarked)
+    return Shown(to_bytes(frame), name, hidden, content, turn, why, untold, room.unmarked, behind)
 
 
 def page_name(record: Record, content: Record, room: Room) -> str:
@@ -164,6 +166,14 @@ def _frame(scene: Scene, record: Record, name: str, *, kept: bool) -> tuple[Fram
         children="" if quiet else joined(scene.called),
     )
     return frame, turn
+
+
+def _is_behind(scene: Scene, name: str, turn: Turn) -> bool:
+    """Whether a later page would stand there had the chair not turned back; nothing is made twice else."""
+    if scene.turned < 0 or name not in PAGES or scene.record.conference.held:
+        return False
+    by_itself = replace(scene, record=scene.record.as_if(turned=-1))
+    return turn[0] < PAGES[name](by_itself)[1][0]
 
 
 def _recap(scene: Scene, said: str, turn: Turn) -> tuple[str, Turn]:
