@@ -141,8 +141,8 @@ def test_that_too_few_were_there_for_another_child_is_told_to_no_father_of_one()
         _person("tom", "Tom Hale", "Teacher", "professional", agency="School"),
         _person("liz", "Liz Orr", "Social worker", "professional", agency="Children's social care"),
     ]
-    put_off = ("decide", {"child": "noah", "outcome": "deferred", "reasons": "Too few were here."})
-    came = ("arrive", {"who": ["kay", "tom", "liz"], "joins": "room"})
+    put_off: Act = ("decide", {"child": "noah", "outcome": "deferred", "reasons": "Too few were here."})
+    came: Act = ("arrive", {"who": ["kay", "tom", "liz"], "joins": "room"})
     made = _copies(
         played(
             [
@@ -176,7 +176,11 @@ def test_when_and_with_whom_others_meet_for_another_child_is_told_to_nobody_of_o
     ella: str, noah: str, readers: str
 ) -> None:
     at = next(number for number, act in enumerate(STORY) if act[0] == "decide")
-    group = {"lead": "sam", "members": ["sam", "mia"], "first_meeting": "2026-12-03T13:00:00"}
+    group: dict[str, object] = {
+        "lead": "sam",
+        "members": ["sam", "mia"],
+        "first_meeting": "2026-12-03T13:00:00",
+    }
     acts: tuple[Act, ...] = (
         ("decide", {"child": "ella", "outcome": ella, "reasons": "So it is."}),
         ("decide", {"child": "noah", "outcome": noah, "reasons": "So it is."}),

@@ -392,5 +392,5 @@ def names_but(record: Record, children: Iterable[Child]) -> frozenset[str]:
 
 def names_of(record: Record) -> frozenset[str]:
     """What people of this conference are called; no guide ever finds fault with a name."""
-    everybody = (*record.all(Person), *record.all(Child))
+    everybody: tuple[Person | Child, ...] = (*record.all(Person), *record.all(Child))
     return frozenset(name for each in everybody for name in (each.name, each.called))
