@@ -20,7 +20,8 @@ SELDOM = {"record_again", "keep_recording", "resume_recording", "settle_door", "
           "remove_person", "emergency", "redo", "record_attendance", "take_off_call"}  # fmt: skip
 """What the stories do as well, but perhaps in none of so few."""
 PAGES = {"who", "board", "plan", "scale", "child", "decision", "next", "today", "pause", "break"}
-SHOWN = {"card", "action", "outcome", "score", "reasons", "words for ella", "capture.text", "respond.words"}
+SHOWN = {"card", "action", "outcome", "score", "reasons", "words for ella", "capture.text", "words"}
+"""Texts of the cast, and of cards that the stories make; ``words`` are those of an answer to a card."""
 
 
 @pytest.mark.timeout(SLOW_MACHINE)
