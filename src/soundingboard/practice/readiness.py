@@ -12,6 +12,7 @@ from soundingboard.practice.policy import Policy
 from soundingboard.practice.ready_invited import birth, invited, quorum, reports, school, specialist
 from soundingboard.practice.ready_people import (
     advocate,
+    alike,
     apart,
     call,
     choices,
@@ -27,6 +28,7 @@ from soundingboard.practice.ready_point import Board, Point
 TOPICS = {
     "safety": "Who is safe with whom",
     "apart": "Who must not meet",
+    "alike": "People of one name",
     "prepared": "Parents know what will happen",
     "advocate": "Somebody to speak up for them",
     "choices": "Their own choices",
@@ -51,12 +53,14 @@ URGENT = {
     "reports": "Reports not all seen in time",
     "invited": "Not all are invited",
     "prepared": "Parents not all prepared",
+    "alike": "More than one of one name",
 }
 """What cannot wait for the day, in a few words each, the most urgent first."""
 
 _RULES: tuple[Callable[[Board], Iterator[Point]], ...] = (
     safety,
     apart,
+    alike,
     prepared,
     advocate,
     choices,

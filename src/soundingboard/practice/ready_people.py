@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from soundingboard.base.dates import joined
 from soundingboard.practice.apart import kept_pairs
+from soundingboard.practice.facts import ChildFacts, PersonFacts
 from soundingboard.practice.kin import parents
 from soundingboard.practice.matching import says_any
 from soundingboard.practice.names import all_called
@@ -69,6 +70,23 @@ def apart(board: Board) -> Iterator[Point]:
         ready = f"{names} are kept apart"
         ready = f"{ready}: {pair.arrangement.rstrip('.')}." if pair.arrangement else f"{ready}."
         yield board.point("apart", one, "" if pair.arrangement else missing, ready, f"apart_{other}")
+
+
+def alike(board: Board) -> Iterator[Point]:
+    """Who has one name with somebody else: nothing the app writes could tell one from the other."""
+    everybody: tuple[ChildFacts | PersonFacts, ...] = (*board.facts.children, *board.facts.people)
+    named: dict[str, list[ChildFacts | PersonFacts]] = {}
+    for one in everybody:
+        named.setdefault(" ".join(one.name.casefold().split()), []).append(one)
+    for first, *others in named.values():
+        if others:
+            young = all(isinstance(one, ChildFacts) for one in (first, *others))
+            told = "Baby 1 and Baby 2" if young else "a middle name"
+            words = (
+                f"More than one {'child' if young else 'person'} here has the name {first.name}. Add what "
+                f"tells them apart to each name, such as {told}: the screen and papers have nothing else."
+            )
+            yield board.point("alike", first.id, words, "")
 
 
 def prepared(board: Board) -> Iterator[Point]:

@@ -43,9 +43,40 @@ def answered(about: str, what: str, answer: str, why: str = "") -> Facts:
     return with_(readiness=(ReadinessAnswer(about, what, answer, why),))
 
 
+BABY = ChildFacts("one", "Baby Quist", "Baby", due=date(2027, 3, 1))
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        (BEFORE, ""),
+        (with_(children=(BABY,)), ""),
+        (
+            with_(children=(BABY, replace(BABY, id="two", name="baby  quist"))),
+            "one child here has the name Baby Q",
+        ),
+        (
+            with_(children=(BABY, replace(BABY, id="two", called="Bean"))),
+            "one child here has the name Baby Quist",
+        ),
+        (with_(children=(BABY, replace(BABY, id="two", name="Baby 2 Quist"))), ""),
+        (with_(people=(DEAN, replace(DEAN, id="two", is_="Uncle"))), "one person here has the name Dean"),
+        (
+            with_(people=(DEAN,), children=(replace(BABY, name=DEAN.name),)),
+            "one person here has the name Dean",
+        ),
+    ],
+)
+def test_people_of_one_name_are_to_be_told_apart(facts: Facts, said: str) -> None:
+    found = [*points(facts, "alike").values()]
+    assert [point.state for point in found] == ["missing"] * bool(said)
+    assert said in "".join(point.words for point in found)
+
+
 def test_every_topic_is_told_and_in_order() -> None:
     baby = ChildFacts("baby", "Baby Marlowe", "Baby", due=date(2027, 3, 1))
-    facts = with_(children=(ELLA, NOAH, baby), kept_apart=(KeptApart(("mia", "dean")),))
+    twin = replace(baby, id="twin")
+    facts = with_(children=(ELLA, NOAH, baby, twin), kept_apart=(KeptApart(("mia", "dean")),))
     every = [point.topic for point in readiness(facts, Policy())]
     assert list(dict.fromkeys(every)) == list(TOPICS)
 
