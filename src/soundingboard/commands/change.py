@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from soundingboard.base.errors import Refused
 from soundingboard.base.settings import USUAL, Settings
 from soundingboard.conference.board import Entry, NewInformation, Response, Score
+from soundingboard.conference.decision import Decision
 from soundingboard.conference.meeting import ClosedPart, Conference
 from soundingboard.conference.noun import Belongs, KeptFromSome
 from soundingboard.conference.people import Child, Person
@@ -25,9 +26,9 @@ GAP = 1024
 ROOM = 2
 """The least distance of two neighbours that leaves a place between them."""
 SAID: Final[tuple[type[KeptFromSome], ...]] = (
-    Entry, Response, Score, NewInformation, Outcome, Action, Contingency, KeyDate, Remark,
+    Entry, Response, Score, NewInformation, Outcome, Action, Contingency, KeyDate, Remark, Decision,
 )  # fmt: skip
-"""What is said and planned: in a closed part it is not for whoever waits outside."""
+"""What is said, planned and given as reasons: in a closed part it is not for whoever waits outside."""
 NAMES_A_FILE = re.compile(r"(?![. ])[^\x00-\x1f/\\:*?\"<>|]{1,100}(?<![. ])")
 """Ids that are names of files on every system, and of none in another folder."""
 

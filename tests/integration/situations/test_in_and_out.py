@@ -109,6 +109,25 @@ def test_6_16_what_is_said_in_a_closed_part_is_for_those_who_were_in(
     assert "Said afterwards." in meeting.screen
 
 
+def test_6_16_reasons_that_are_given_in_a_closed_part_are_for_those_who_were_in(meeting: Meeting) -> None:
+    reasons = "Said inside: he was seen at the school."
+    meeting.do("begin_closed_part", why="advice")
+    meeting.do("decide", child="ivy", outcome="child_in_need", reasons=reasons)
+    meeting.do("end_closed_part")
+    meeting.do("show", page="decision")
+    assert "aid inside" not in meeting.screen
+    told = meeting.papers()
+    assert {who for who, copy in told.items() if reasons in repr(replace(copy, left_out=()))} >= {"sam"}
+    for who in ("anna", "ben"):
+        assert reasons not in repr(replace(told[who], left_out=()))
+        assert {child.outcome for child in told[who].children} == {"child_in_need"}, (
+            "what was decided is told"
+        )
+        assert reasons in {left.words for left in told[who].left_out}, "and the chair reads what is not"
+    meeting.do("keep_from", what="decision", id="ivy", who=["anna", "ben"], kept=False)
+    assert reasons in repr(replace(meeting.papers()["anna"], left_out=()))
+
+
 CHANGED_INSIDE: tuple[tuple[str, dict[str, object]], ...] = (
     ("edit_entry", {"entry": "w", "text": "Said inside: a card."}),
     ("edit_outcome", {"outcome": "o", "text": "said inside: an aim."}),
