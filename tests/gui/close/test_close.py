@@ -544,7 +544,7 @@ def test_the_deadline_is_counted_down_and_then_said_to_be_past(qtbot: QtBot, clo
 def test_how_the_time_went_is_said_in_words(closing: Closing) -> None:
     words = said(closing.page())
     assert any(
-        "on risk and plan: more than half, as it should be" in word and word.endswith("1 break")
+        "on risk and plan: more than half, as it should be" in word and word.endswith("1\xa0break")
         for word in words
     )
     spoke = share_of_the_family(facts_of(closing.desk.record, closing.clock.now()))
@@ -565,7 +565,7 @@ def test_how_much_the_family_spoke_is_said_where_speaking_was_noted(
     bar.show_time({"risk": 30.0}, 0.6, 1, share)
     (words,) = [each.text() for each in bar.findChildren(Words) if "risk and plan" in each.text()]
     part = "" if told is None else f"the family spoke for {told:.0%} of the speaking that was noted  ·  "
-    assert words == f"60% on risk and plan: more than half, as it should be  ·  {part}1 break"
+    assert words == f"60% on risk and plan: more than half, as it should be  ·  {part}1\xa0break"
 
 
 def test_it_fits(qtbot: QtBot, qapp: QApplication, closing: Closing) -> None:

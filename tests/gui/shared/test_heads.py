@@ -86,3 +86,24 @@ def test_a_top_leaves_its_keys_out_before_it_takes_another_row(page: QWidget) ->
     assert ways[:3] == [(True, True, True), (True, False, True), (True, False, False)]
     assert not any(one_row for one_row, _level, _keyed in ways[3:])
     assert keyed[0].accessibleDescription() == "Alt Left"
+
+
+def test_a_long_title_takes_two_lines_before_the_keys_take_another_row_and_is_never_squeezed(
+    page: QWidget,
+) -> None:
+    keyed = KeyButton("All conferences", "Alt Left"), KeyButton("Sound check", "F10")
+    name = "Prepare · Featherstonehaugh-Cholmondeley and Wiśniewska-Grzegorzewska family"
+    top = PageTop(name, "Initial conference, Tuesday 24 November", keyed)
+    top.setParent(page.window())
+    page.window().show()
+    seen = []
+    for width in range(2000, 700, -10):
+        top.resize(width, 200)
+        settle()
+        lines = round(top.title.heightForWidth(top.title.width()) / top.title.heightForWidth(5000))
+        one_row = keyed[0].mapTo(top, QPoint()).x() > top.title.width()
+        level = top.quiet.x() > 0
+        seen.append((one_row, level, lines))
+        assert top.title.width() >= top.title.natural_width() or not level
+    ways = list(dict.fromkeys(seen))
+    assert ways[:3] == [(True, True, 1), (True, False, 1), (True, False, 2)]

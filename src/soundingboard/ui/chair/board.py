@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from soundingboard.ui.chair.act import Act
@@ -16,7 +17,7 @@ from soundingboard.ui.shared import theme
 from soundingboard.ui.shared.guided import Check
 from soundingboard.ui.shared.marks import Mark
 from soundingboard.ui.shared.panels import Ground, Panel
-from soundingboard.ui.shared.words import WrapLabel
+from soundingboard.ui.shared.words import WrapLabel, natural_width
 from soundingboard.views.chair.parts import CardView, ChairView, ColumnView
 
 ALWAYS: Final = ("risk", "worry", "going_well")
@@ -27,6 +28,7 @@ _BAR_SIDE: Final = 2
 """Room at the right of a column, beside the list's own scroll bar."""
 _BELOW: Final = 6
 _GAP: Final = 6
+_BESIDE: Final = 7
 _LEAST: Final = 100
 _TITLES: Final = {
     "risk": "Risks",
@@ -147,14 +149,15 @@ class BoardColumn(Panel):
         tone = theme.KIND_TONES[kind]
         super().__init__(Ground(tone.ground, "", 12))
         self._title = WrapLabel(_TITLES[kind], size=15, bold=True, ink=tone.ink)
-        self._name = _TITLES[kind]
+        self._name, self._count = _TITLES[kind], 0
         self.cards: DrawnList[CardView] = DrawnList(self._name, "Card", look_of_cards(spelling), run)
         self.cards.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.first = FirstCard(kind, self.cards)
         """What stands there while there is no card."""
         head = QHBoxLayout()
-        head.setSpacing(7)
-        head.addWidget(Mark(kind, tone.ink, 14), 0, Qt.AlignmentFlag.AlignVCenter)
+        head.setSpacing(_BESIDE)
+        self._mark = Mark(kind, tone.ink, 14)
+        head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._title, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDE, 10, _BAR_SIDE, _BELOW)
@@ -166,8 +169,25 @@ class BoardColumn(Panel):
     def show_cards(self, shown: ColumnView) -> None:
         """Draw the cards as they are now."""
         self.cards.show_values(shown.cards)
-        count = len(shown.cards)
+        self._count = count = len(shown.cards)
         self._name = shown.title or self._name
-        self._title.setText(f"{self._name}  {count}" if count else self._name)
+        self._count_them()
         told = f"{self._name}, {count} card{'' if count == 1 else 's'}"
         self.cards.setAccessibleName(told if count else f"{told}. {self.first.text()}")
+
+    def _count_them(self) -> None:
+        """Say how many where two digits have room beside the name, so that no card moves all others down."""
+        widest = natural_width(f"{self._name}  00", self._title.font())
+        room = self.width() - _SIDE - _BAR_SIDE - self._mark.sizeHint().width() - _BESIDE
+        self._title.setText(f"{self._name}  {self._count}" if self._count and widest <= room else self._name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look again at whether there is room to say how many."""
+        super().resizeEvent(event)
+        self._count_them()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look again for text of another size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._count_them()

@@ -18,6 +18,8 @@ from soundingboard.views.chair.parts import ChairView
 
 _LEAST: Final = 66
 """A page is never lower: a form above the line gives way to it."""
+_TITLED: Final = frozenset({"board", "together"})
+"""Pages that say themselves what they are, in their columns or over their first row."""
 BOARD_TITLE: Final = "Risks, worries and what is going well"
 """The board's title while it is open in another part of the day."""
 
@@ -135,8 +137,7 @@ class Centre(QWidget):
         closed = closed_words(view)
         words = closed or "   ".join(part for part in asks if part)
         self._headline.show_words(own, words, closed=bool(closed))
-        # The columns of the board say themselves what they are.
-        self._headline.setVisible(not self._bare or self.name != "board")
+        self._headline.setVisible(not self._bare or self.name not in _TITLED)
 
     def take_focus(self) -> None:
         """Give the page in sight the focus."""

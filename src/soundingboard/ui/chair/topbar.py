@@ -18,7 +18,7 @@ from soundingboard.views.chair.time_parts import TimeView
 
 _SIDE, _BARE = 20, 5
 _MARGINS = 2 * _SIDE
-_LEAST_TITLE = 150
+_LEAST_TITLE, _TRY = 150, 10
 _GAP = 18
 _BESIDE, _UNDER = 14, 2
 _SPACING = 10
@@ -119,7 +119,7 @@ class TopBar(Panel):
         room = self.width() - _MARGINS - _BESIDE
         title = 0 if self._bare else self._title.natural_width()
         names, kind = (0 if self._bare else _beside(label) for label in (self._children, self._kind))
-        least = 0 if self._bare else round(_LEAST_TITLE * scale)
+        least = 0 if self._bare else _in_two_lines(self._title, round(_LEAST_TITLE * scale))
         ways: tuple[tuple[bool, Telling, int, int, int], ...] = (
             (True, "all", title, names, kind),
             (True, "all", title, names, 0),
@@ -136,10 +136,11 @@ class TopBar(Panel):
         )
         way = next(found, None)
         caps, telling, named, told = way or (False, "time", 0, 0)
+        steady = not self._bare and self._tools_width(telling, caps=caps) <= room
         for button in self._buttons:
             button.show_caps(caps)
             # Where there is room its other words, at another time, move nothing.
-            button.setMinimumWidth(button.width_with(caps=caps) if way and not self._bare else 0)
+            button.setMinimumWidth(button.width_with(caps=caps) if steady else 0)
         self._children.setVisible(named > 0)
         self._kind.setVisible(told > 0)
         self._names.setStretchFactor(self._children, int(told <= 0))  # so that it stands beside the family
@@ -163,3 +164,10 @@ class TopBar(Panel):
 def _beside(label: WrapLabel) -> int:
     """The width that a label takes beside another; 0 without words."""
     return label.natural_width() + _GAP if label.text() else 0
+
+
+def _in_two_lines(title: WrapLabel, least: int) -> int:
+    """The width from ``least`` on in which a title needs no third line; sooner it has a row of its own."""
+    whole = title.natural_width()
+    most = 2 * title.heightForWidth(whole)
+    return next((wide for wide in range(least, whole, _TRY) if title.heightForWidth(wide) <= most), whole)

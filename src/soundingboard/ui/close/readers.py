@@ -27,7 +27,7 @@ TITLES: Final = ("For", "Copies", "Leaves out", "How", "")
 _SHOW: Final = "Show them"
 _FOLD: Final = "Show less"
 _WIDE: Final = 640
-_SHARES: Final = (3, 4, 4, 6, 3)
+_SHARES: Final = (3, 4, 6, 5, 3)
 _BUTTON: Final = 36
 _LINE: Final = 3
 """Rows of the grid for each reader; where it is wide, one of them is filled."""
@@ -84,7 +84,7 @@ class ReaderCells:
         self.how, self.sent = Choice(), KeyButton("It went", least=_BUTTON)
         self.lock = KeyButton("Make with a password", least=_BUTTON)
         self._left_out = WrapLabel()
-        self._each = WrapLabel("\n".join(reader.left_out), size=13, ink=theme.SOFT)
+        self._each = _column(*(WrapLabel(each, size=13, ink=theme.SOFT) for each in reader.left_out))
         self.show_each = KeyButton(_SHOW, look="quiet", least=_BUTTON)
         self.show_each.setAccessibleName(f"Show what {reader.called}’s copy leaves out")
         self.show_each.clicked.connect(self._fold)
@@ -228,5 +228,6 @@ def _column(*parts: QWidget, spacing: int = 6) -> QWidget:
     column.setContentsMargins(0, 6, 0, 6)
     column.setSpacing(spacing)
     for part in parts:
-        column.addWidget(part)
+        across = Qt.AlignmentFlag.AlignLeft if isinstance(part, KeyButton) else Qt.AlignmentFlag(0)
+        column.addWidget(part, 0, across)
     return holder

@@ -62,7 +62,7 @@ def _sentence(share: float | None, breaks: int, family: float | None) -> str:
     if share is None:
         return "No part of the day has begun yet."
     aim = "more than half, as it should be" if share > 0.5 else "it should be more than half"
-    pauses = {0: "no break", 1: "1 break"}.get(breaks, f"{breaks} breaks")
+    pauses = {0: "no break", 1: "1\N{NO-BREAK SPACE}break"}.get(breaks, f"{breaks}\N{NO-BREAK SPACE}breaks")
     told = [f"{share:.0%} on risk and plan: {aim}", pauses]
     if family is not None:
         told.insert(1, f"the family spoke for {family:.0%} of the speaking that was noted")

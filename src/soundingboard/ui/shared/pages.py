@@ -27,7 +27,7 @@ _GAP: Final = 12
 _SIDES: Final = 28
 _BESIDE: Final = 16
 _TWO_LINES: Final = 0.65
-"""How much of its own width the quiet line needs to stand in two lines."""
+"""How much of its own width a line needs to stand in two."""
 _ANY_WIDTH: Final = 16_777_215
 
 
@@ -43,7 +43,8 @@ class PageTop(Panel):
     """The bar at the top of a page: its title, a quiet line, and what can be done.
 
     Everything stands in one row where there is room. Else the quiet line goes under the title, then the
-    keys beside what can be done are left out, and in the end that stands in lines under the title.
+    keys beside what can be done are left out, then a long title takes two lines, and in the end what can
+    be done stands in lines under the title.
 
     Args:
         title: The title.
@@ -90,9 +91,15 @@ class PageTop(Panel):
         """Find out anew what stands in one row; for tools that came, went or changed."""
         room = self.width() - 2 * _SIDES
         title, quiet = self.title.natural_width(), self.quiet.natural_width()
-        under = max(title, round(quiet * _TWO_LINES))
+        folded = round(quiet * _TWO_LINES)
+        under, least = max(title, folded), max(round(title * _TWO_LINES), folded)
         wide = sum(part.minimumWidth() + 8 for part in self._wide)
-        ways = ((title + _BESIDE + quiet, True, True), (under, False, True), (under, False, False))
+        ways = (
+            (title + _BESIDE + quiet, True, True),
+            (under, False, True),
+            (under, False, False),
+            (least, False, False),
+        )
         for words, level, caps in ways:
             tools = self._tools_width(caps=caps)
             if words + wide + tools + 8 <= room:
@@ -109,6 +116,8 @@ class PageTop(Panel):
         self._row.setMaximumWidth(tools or _ANY_WIDTH)
         _turn(self._outer, across=tools > 0, gap=8)
         level = level or not self.quiet.text()
+        beside = level and bool(self.quiet.text())
+        self.title.setMinimumWidth(self.title.natural_width() if beside else 0)  # the other takes the rest
         _turn(self._words, across=level, gap=_BESIDE if level else 0)
 
     def _tools_width(self, *, caps: bool) -> int:

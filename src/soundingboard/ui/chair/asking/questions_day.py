@@ -132,7 +132,7 @@ DAY: Final = {
         "Meeting",
         {
             "why": Question(
-                "Why does somebody wait outside?", Kind.TEXT, "Only you read it; the ground below is told."
+                "Why does somebody wait outside?", Kind.TEXT, "Only you read it; the ground is told."
             ),
             "who": Question("Who stays in?", Kind.PEOPLE, "Leave it open for everyone at work here."),
             "ground": _GROUND,

@@ -147,7 +147,6 @@ class Page(QWidget):
         self._view = view
         note = self.table.note(view)
         self._note.setText(note)
-        self._note.setVisible(bool(note))
         self.list.show_rows(self.table.rows(view))
         self._fit_buttons()
 
@@ -234,6 +233,7 @@ class Page(QWidget):
             return
         low = self.height() < _LOW * theme.text_scale()
         high = self.height() >= _LEAST * theme.text_scale()
+        self._note.setVisible(high and bool(self._note.text()))  # where two lines are all, they are rows
         # Somebody may be typing in it: a line that went would take the words out of their hands.
         if self.line is not None and not self.line.hasFocus():
             self.line.setVisible(not low)
