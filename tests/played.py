@@ -13,12 +13,12 @@ from shutil import copytree
 from tempfile import TemporaryDirectory, mkdtemp
 from typing import Final
 
-from soundingboard.base.clock import HandClock
+from soundingboard.base.clock import Clock, HandClock
 from soundingboard.base.places import shipped
 from soundingboard.desk.desk import Desk
 from soundingboard.rehearsal.scenario import Scenario, load
 from soundingboard.sealing.keys import Identity
-from soundingboard.vault.vault import Vault
+from soundingboard.vault.vault import SYSTEM_CLOCK, Vault
 
 CONFERENCE: Final = "c1"
 PASSPHRASE: Final = "easy"
@@ -57,12 +57,28 @@ def until(verb: str) -> Play:
 
 
 @contextmanager
+def empty_vault(folder: Path, clock: Clock = SYSTEM_CLOCK) -> Iterator[Vault]:
+    """A vault, in this new folder, in which nothing has been done."""
+    place, _now = _once(_nothing)
+    with _copied(place, folder, clock) as vault:
+        yield vault
+
+
+@contextmanager
 def played(folder: Path, play: Play) -> Iterator[Played]:
     """The conference, in this new folder, once that was played in it."""
     place, now = _once(play)
     clock = HandClock(now)
-    with Vault.unlock(Path(copytree(place, folder)), PASSPHRASE, clock=clock) as vault:
+    with _copied(place, folder, clock) as vault:
         yield Played(vault, Desk(vault.engine, CONFERENCE, clock=clock), clock)
+
+
+def _copied(place: Path, folder: Path, clock: Clock) -> Vault:
+    return Vault.unlock(Path(copytree(place, folder)), PASSPHRASE, clock=clock)
+
+
+def _nothing(_desk: Desk, _clock: HandClock) -> None:
+    """A vault without a conference is begun with this."""
 
 
 @cache

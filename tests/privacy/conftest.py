@@ -16,6 +16,7 @@ from soundingboard.sealing.keys import Identity
 from soundingboard.vault.vault import Vault
 from soundingboard.views.frame import Frame, from_bytes
 from soundingboard.views.room.build import texts_of
+from tests.played import empty_vault
 
 MORNING = datetime(2026, 11, 24, 10, 0)
 
@@ -68,8 +69,7 @@ class Told:
 
 @pytest.fixture
 def vault(tmp_path: Path) -> Iterator[Vault]:
-    council = Identity.new().recipient
-    with Vault.create(tmp_path / "v", "easy", [council], work_factor=4, rehearsal=True) as vault:
+    with empty_vault(tmp_path / "v") as vault:
         yield vault
 
 

@@ -13,9 +13,9 @@ from soundingboard.conference.meeting import Conference
 from soundingboard.conference.nouns import BELONGING
 from soundingboard.desk.desk import Desk
 from soundingboard.rehearsal.scenario import Scenario, load
-from soundingboard.sealing.keys import Identity
 from soundingboard.vault.database import reading
 from soundingboard.vault.vault import Vault
+from tests.played import empty_vault
 
 MORNING = datetime(2026, 11, 24, 10, 0)
 Dump = dict[str, list[tuple[object, ...]]]
@@ -28,8 +28,7 @@ def clock() -> HandClock:
 
 @pytest.fixture
 def vault(tmp_path: Path, clock: HandClock) -> Iterator[Vault]:
-    council = Identity.new().recipient
-    with Vault.create(tmp_path / "v", "easy", [council], work_factor=4, clock=clock, rehearsal=True) as vault:
+    with empty_vault(tmp_path / "v", clock) as vault:
         yield vault
 
 

@@ -13,7 +13,6 @@ from soundingboard.conference.record import Record
 from soundingboard.desk.desk import Desk
 from soundingboard.documents.pack import Paper, made
 from soundingboard.rehearsal.scenario import load
-from soundingboard.sealing.keys import Identity
 from soundingboard.ui.chair.before_it import First, before
 from soundingboard.ui.chair.pages.together import together_rows
 from soundingboard.vault.vault import Vault
@@ -23,6 +22,7 @@ from soundingboard.views.copies.build import copies
 from soundingboard.views.copies.parts import Copy
 from soundingboard.views.frame import from_bytes
 from soundingboard.views.room.build import texts_of
+from tests.played import empty_vault
 
 STARTS = datetime(2026, 11, 24, 10)
 PRINTED = ("anna", "sam")
@@ -128,8 +128,7 @@ def squeezed(text: str) -> str:
 
 @pytest.fixture
 def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    council = Identity.new().recipient
-    with Vault.create(tmp_path / "v", "easy", [council], work_factor=4, rehearsal=True) as vault:
+    with empty_vault(tmp_path / "v") as vault:
         yield Meeting(vault)
 
 
