@@ -18,8 +18,8 @@ def called(someone: str | None, facts: Facts) -> str:
 
 def names_by_id(facts: Facts) -> dict[str, str]:
     """What each person and child is called, by id, whoever was taken out again too."""
-    everybody = (*facts.people_gone, *facts.children_gone, *facts.people, *facts.children)
-    return {one.id: one.called or one.name for one in everybody}
+    people = {one.id: one.called or one.name for one in (*facts.people_gone, *facts.people)}
+    return people | {one.id: one.called or one.name for one in (*facts.children_gone, *facts.children)}
 
 
 def all_called(some: Iterable[str], facts: Facts) -> str:
