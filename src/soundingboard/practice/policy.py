@@ -29,7 +29,9 @@ class Policy:
     health_counts_once: bool = False
     """All health services count as one agency (some areas), not each for itself."""
 
-    never_count: frozenset[str] = frozenset({"interpreter", "observer", "solicitor", "legal", "minute taker"})
+    never_count: frozenset[str] = frozenset(
+        {"interpreter", "observer", "solicitor", "legal", "minute taker", "note taker"}
+    )
     """Words in a role that never counts towards a quorum and is not asked for a view."""
 
     break_minutes: float = 45

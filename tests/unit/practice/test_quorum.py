@@ -35,6 +35,13 @@ def test_what_was_put_off_for_want_of_agencies_is_held_again_soon(
     assert (found("meet_again_late", facts) == [()]) is (by is not None)
 
 
+@pytest.mark.parametrize("role", ["Interpreter", "Observer", "Minute taker", "Note taker"])
+def test_whoever_looks_on_or_writes_along_makes_no_agency_more(role: str) -> None:
+    facts = decided("deferred", *ENOUGH)
+    helps = tuple(replace(one, is_=role) if one.id == "tom" else one for one in facts.people)
+    assert was_too_small(replace(facts, people=helps), Policy())
+
+
 @pytest.mark.parametrize(("days", "late"), [(14, False), (15, True)])
 def test_the_tenth_working_day_is_soon_enough(days: int, late: bool) -> None:
     facts = decided("deferred", *TOO_FEW, again=START + timedelta(days=days))
