@@ -10,11 +10,13 @@ KEPT_FOR_GOOD = {
     "conference/record.py: _reader",
     "documents/docx_shell.py: shell",
     "documents/drawn.py: _font",
+    "documents/drawn.py: _inked",
     "documents/fonts.py: _advances",
     "documents/fonts.py: _spare",
     "documents/sheet.py: _ink",
     "documents/sweep.py: _starts",
     "documents/sweep.py: edges",
+    "documents/wording.py: _parts",
     "commands/command.py: _must_say",
     "practice/clarity.py: _doer_patterns",
     "practice/clarity.py: _thing_before",
@@ -25,7 +27,8 @@ KEPT_FOR_GOOD = {
     "ui/shared/theme.py: _load_package",
     "sealing/reader.py: __init__",
 }
-"""What is kept for as long as the program runs: shipped books, fonts, tables, shapes, a file's reader.
+"""What is kept for as long as the program runs: shipped books, fonts and single letters, tables, shapes,
+the papers' own sentences, a file's reader.
 
 What the sweep finds out about one reading is gone with that reading.
 """
