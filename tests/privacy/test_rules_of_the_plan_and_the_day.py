@@ -339,3 +339,21 @@ def test_whether_all_may_see(
     here: str, audience: list[str], not_for: list[str], about: list[str], may: bool
 ) -> None:
     assert guarded(here).room.all_may_see(audience, not_for, about) is may
+
+
+@pytest.mark.parametrize(
+    ("here", "children", "may"),
+    [
+        ("lee", "", True),
+        ("lee", "ella", False),
+        ("lee", "noah", True),
+        ("lee", "ella noah", True),
+        ("dean lee", "ella noah", True),
+        ("dean lee", "noah", False),
+        ("ella noah", "ella noah", True),
+        ("ella noah", "noah", False),
+        ("", "ella", True),
+    ],
+)
+def test_whether_each_who_looks_may_know_of_one_of_them(here: str, children: str, may: bool) -> None:
+    assert guarded(here).room.may_know_of_one(children.split()) is may

@@ -274,6 +274,27 @@ def test_row_94_whom_it_is_about_stands_on_every_page_but_the_calm_ones(risks: T
     assert risks.frame.children == "Ella"
 
 
+@pytest.mark.parametrize(
+    ("ella", "noah", "told"),
+    [("plan", "early_help", False), ("early_help", "plan", True), ("no_plan", "no_plan", True)],
+)
+def test_when_others_meet_for_another_child_is_told_to_no_father_of_one(
+    risks: Told, ella: str, noah: str, told: bool
+) -> None:
+    kai_of_noah(risks)
+    risks.do("set_next_conference", date="2027-02-19T10:00:00")
+    risks.do("set_core_group", lead="sam", members=["sam", "mia"], first_meeting="2026-12-03T13:00:00")
+    for child, outcome in (("ella", ella), ("noah", noah)):
+        risks.do("decide", child=child, outcome=outcome, reasons="So it is.")
+    risks.do("show", page="next")
+    for who in ("", "kai"):
+        if who:
+            risks.do("arrive", who=who)
+        said = "\n".join(texts_of(risks.frame))
+        may = told or not who
+        assert ("We meet again" in said, "3 December" in said) == (may, may), who
+
+
 def test_a_child_that_somebody_who_looks_may_not_know_of_stands_nowhere(risks: Told) -> None:
     kai_of_noah(risks)
     risks.do("edit_item", item="risks", family_title="What {children} need")

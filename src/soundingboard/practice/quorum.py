@@ -9,9 +9,7 @@ from soundingboard.practice.dates import add_working_days
 from soundingboard.practice.facts import Facts, PersonFacts
 from soundingboard.practice.finding import Finding
 from soundingboard.practice.policy import Policy
-
-PUT_OFF = "deferred"
-"""The outcome of a child for whom nothing was decided yet."""
+from soundingboard.practice.stage import PUT_OFF
 
 
 def was_too_small(facts: Facts, policy: Policy) -> bool:

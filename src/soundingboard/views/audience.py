@@ -1,6 +1,6 @@
 """Who may see what: the one place that answers it, for the screen and for every copy."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, repeat
 from typing import Any
@@ -199,6 +199,13 @@ class Room:
     def may_know_of(self, child: str) -> bool:
         """Whether every grown-up looking may read what is about this child, and no other child looks."""
         return all(reader.may_see(self._facts, ["everyone"], [], [child]) for reader in self.readers)
+
+    def may_know_of_one(self, children: Collection[str]) -> bool:
+        """Whether everyone looking may read of one of these children at least, if there are any."""
+        return not children or all(
+            any(reader.may_see(self._facts, ["everyone"], [], [child]) for child in children)
+            for reader in self.readers
+        )
 
     def may_name(self, child: str) -> bool:
         """Whether this child may be named: who has gone still counts until the next part.

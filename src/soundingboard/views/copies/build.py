@@ -57,9 +57,7 @@ class Copies:
 
     def _start(self, papers: tuple[str, ...], **parts: object) -> Copy:
         conference, group = self._record.conference, self._record.find(CoreGroup, "core-group")
-        goes_on = self._sieve.goes_on or self._sieve.without(
-            "when all meet again", "it is for another’s child"
-        )
+        goes_on = self._sieve.goes_on or self._sieve.without("when all meet again", NOT_FOR)
         return Copy(
             recipient=self._for,
             papers=papers,
@@ -79,10 +77,6 @@ class Copies:
             left_out=tuple(self._sieve.left_out),  # after the children, who leave out, too
             **parts,  # type: ignore[arg-type]  # named by the three callers below
         )
-
-    def _goes_on(self) -> bool:
-        """Whether it is told when people meet again, and who leads; the chair reads where it is not."""
-        return self._sieve.goes_on or self._sieve.without("when all meet again", NOT_FOR)
 
     def _place(self, words: str) -> str:
         return self._sieve.text("where it is", words)

@@ -19,8 +19,7 @@ from soundingboard.practice.board import sources_in_need
 from soundingboard.practice.facts import EntryFacts, Facts
 from soundingboard.practice.kin import children_of
 from soundingboard.practice.matching import says_any
-from soundingboard.practice.quorum import PUT_OFF
-from soundingboard.practice.stage import PLAN_OUTCOMES
+from soundingboard.practice.stage import met_again
 from soundingboard.practice.surprises import children_of_report
 from soundingboard.practice.writings import Writing, as_told, of_action, of_entry, of_outcome, of_remark
 from soundingboard.views.audience import Reader, copied_from, holds, names_but, protected_from, risks_of
@@ -29,8 +28,6 @@ from soundingboard.views.named import Names, at_work
 from soundingboard.views.policy import policy_of
 
 NOT_FOR: Final = "it is not for this reader"
-MET_AGAIN: Final = PLAN_OUTCOMES | {PUT_OFF}
-"""Decisions after which people meet again for a child."""
 _ONLY_HELPS: Final = ("interpreter", "observer", "minute taker", "note taker")
 
 
@@ -94,9 +91,8 @@ class Sieve:
 
     @property
     def goes_on(self) -> bool:
-        """Whether people meet again for a child of theirs; nobody reads when others meet for another's."""
-        here = {child.id for child in self.facts.children}
-        ahead = {one.child for one in self.facts.decisions if one.outcome in MET_AGAIN} & here
+        """Whether people meet again for a child of theirs, or for nobody's that is decided yet."""
+        ahead = met_again(self.facts)
         return not ahead or not ahead.isdisjoint(child.id for child in self.children)
 
     def correction(self, row: Correction, of: str) -> bool:

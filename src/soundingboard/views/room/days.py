@@ -10,6 +10,7 @@ from soundingboard.conference.meeting import Break
 from soundingboard.conference.people import Child
 from soundingboard.conference.plan import CoreGroup
 from soundingboard.practice.notice import notice
+from soundingboard.practice.stage import met_again
 from soundingboard.views import frame as f
 from soundingboard.views.policy import sent_by
 from soundingboard.views.room import words
@@ -31,11 +32,12 @@ def next_page(scene: Scene) -> Made:
     papers = sent_by(scene.record, conference.closed_at or scene.now)
     steps = [f.Step("You get your own copy of what we said and decided", f"by {weekday_date(papers)}")]
     group = scene.record.find(CoreGroup, "core-group")
-    if group and scene.room.may_have(group):
+    goes_on = scene.room.may_know_of_one(met_again(scene.facts))
+    if group and goes_on and scene.room.may_have(group):
         lead = scene.names.called(group.lead)
         when = day_in_words(group.first_meeting.date(), day) if group.first_meeting else ""
         steps.append(f.Step(f"{lead} meets with the small group that makes the plan work", when))
-    if conference.next_conference:
+    if conference.next_conference and goes_on:
         steps.append(f.Step("We meet again", day_in_words(conference.next_conference.date(), day)))
     return f.StepsPage(words.NEXT, tuple(steps)), WHOLE
 
