@@ -9,8 +9,8 @@ from soundingboard.conference.meeting import Conference
 from soundingboard.conference.people import Child, Father, Person, Presence
 from soundingboard.conference.record import Record
 from soundingboard.practice.facts import Facts
-from soundingboard.views.audience import Room
 from soundingboard.views.facts import facts_of
+from soundingboard.views.room.looking import Room
 from soundingboard.views.shown import Hidden
 
 DAY: Final = datetime(2026, 11, 24, 10, 0)

@@ -14,7 +14,6 @@ from soundingboard.practice.findings import _of_card
 from soundingboard.practice.language import check_text
 from soundingboard.rehearsal.scenario import Scenario
 from soundingboard.vault.vault import Vault
-from soundingboard.views.audience import Room, _against_entry
 from soundingboard.views.cardfacts import _entry, cards_of
 from soundingboard.views.chair.build import chair_view
 from soundingboard.views.chair.one_card import card_view
@@ -22,6 +21,7 @@ from soundingboard.views.chair.parts import ChairView
 from soundingboard.views.facts import facts_of
 from soundingboard.views.room.board import _told, _worded
 from soundingboard.views.room.build import kept_back, room_frame
+from soundingboard.views.room.looking import Room, _against_entry
 from soundingboard.views.shown import Hidden, Shown
 from tests.privacy.canary.hunt import Hunt, Watch
 from tests.privacy.canary.memory_desk import MemoryDesk

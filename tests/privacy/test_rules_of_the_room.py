@@ -9,9 +9,10 @@ from soundingboard.conference.copied import Copied
 from soundingboard.conference.meeting import AgendaItem
 from soundingboard.conference.people import Choice, Person, SafetyAnswer
 from soundingboard.conference.plan import Outcome
-from soundingboard.views.audience import Reader, Room, copied_from, holds, names_of, protected_from
+from soundingboard.views.audience import Reader, copied_from, holds, names_of, protected_from
 from soundingboard.views.chosen import chose_against
 from soundingboard.views.facts import facts_of
+from soundingboard.views.room.looking import Room
 from soundingboard.views.shown import COPIED, IN_DANGER, STREET, Hidden
 from tests.privacy.by_hand import (
     BLAME,

@@ -14,10 +14,16 @@ from soundingboard.base.forgetting import forget
 
 @dataclass(frozen=True, slots=True)
 class Breakage:
-    """The whole module with one thing broken in it; ``where`` says which, and how."""
+    """A whole module with one thing broken in it; ``where`` says which, and how."""
 
+    module: ModuleType
     where: str
     tree: ast.Module
+
+    @property
+    def function(self) -> str:
+        """The function that it breaks."""
+        return self.where.partition(":")[0]
 
 
 def breakages(module: ModuleType) -> Iterator[Breakage]:
@@ -29,12 +35,15 @@ def breakages(module: ModuleType) -> Iterator[Breakage]:
                 tree = copy.deepcopy(whole)
                 target, _ = list(_spots(dict(_functions(tree))[name]))[number]
                 _break(target, how)
-                yield Breakage(f"{name}: {how} “{ast.unparse(spot)}”", ast.fix_missing_locations(tree))
+                yield Breakage(
+                    module, f"{name}: {how} “{ast.unparse(spot)}”", ast.fix_missing_locations(tree)
+                )
 
 
 @contextmanager
-def broken(module: ModuleType, breakage: Breakage) -> Iterator[None]:
-    """The module as it is with that breakage, for everyone who uses it."""
+def broken(breakage: Breakage) -> Iterator[None]:
+    """Its module as it is with that breakage, for everyone who uses it."""
+    module = breakage.module
     new = dict(_codes(compile(breakage.tree, str(module.__file__), "exec")))
     old: list[tuple[FunctionType, CodeType]] = []
     for name, function in _live(module):

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from functools import cache
+from itertools import chain
 from typing import Final
 
 from soundingboard.views import audience
+from soundingboard.views.room import looking
 from tests.privacy.canary.breakages import Breakage, breakages, broken
 from tests.privacy.canary.hunt import Hunt, on_the_screen
 
@@ -31,21 +33,25 @@ NO_STORY: Final = {
     "_Looking.hides: something else for “'it holds “'”": _WORDED,
     "_Looking.hides: something else for “'\\n'”": _RUN_TOGETHER,
     "_flagged: something else for “'“'”": _WORDED,
+    "Room.may_know_of_one": "it answers for days alone, and no canary is a day",
     "protected_from: without “screen”": _OF_COPIES,
     "copied_from: without “screen”": _OF_COPIES,
 }
-"""What no story of the family's screen can notice, and why; the tables of the rules notice all of it."""
+"""What no story of the family's screen can notice, and why: a breakage, or any of a function.
+
+The tables of the rules notice all of it.
+"""
 
 
 @cache
 def lines() -> tuple[Breakage, ...]:
-    """All of the module's, each broken in each way."""
-    return tuple(breakages(audience))
+    """All of the modules', each broken in each way."""
+    return tuple(chain.from_iterable(map(breakages, (audience, looking))))
 
 
 def every() -> list[Breakage]:
     """All that a story could notice."""
-    return [line for line in lines() if line.where not in NO_STORY]
+    return [line for line in lines() if NO_STORY.keys().isdisjoint({line.where, line.function})]
 
 
 @cache
@@ -56,7 +62,7 @@ def _hunt() -> Hunt:
 def is_noticed(breakage: Breakage, seeds: Iterable[int]) -> bool:
     """Whether one of these stories goes wrong, in whatever way."""
     hunt = _hunt()  # before anything is broken
-    with broken(audience, breakage):
+    with broken(breakage):
         return any(_goes_wrong(hunt.wrong, seed) for seed in seeds)
 
 

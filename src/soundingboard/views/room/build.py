@@ -14,7 +14,6 @@ from soundingboard.conference.meeting import AgendaItem, Break, Conference
 from soundingboard.conference.people import Child
 from soundingboard.conference.plan import Action
 from soundingboard.conference.record import Record
-from soundingboard.views.audience import Room
 from soundingboard.views.cardfacts import cards_of
 from soundingboard.views.chosen import chose_against
 from soundingboard.views.facts import facts_of
@@ -24,6 +23,7 @@ from soundingboard.views.room import days, pages, words
 from soundingboard.views.room.board import board_page
 from soundingboard.views.room.holding import held
 from soundingboard.views.room.let_in import let_in
+from soundingboard.views.room.looking import Room
 from soundingboard.views.room.scale import scale_page
 from soundingboard.views.room.scene import WHOLE, Made, Scene, Turn
 from soundingboard.views.room.sheets import parted

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from soundingboard.base.dates import joined
 from soundingboard.conference.record import Record
 from soundingboard.practice.finding import Finding
-from soundingboard.views.audience import Room
+from soundingboard.views.room.looking import Room
 
 LET_IN = "cue_let_in"
 """The code of it; what it is about are those people."""

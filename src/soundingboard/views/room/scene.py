@@ -11,8 +11,8 @@ from soundingboard.conference.people import Child
 from soundingboard.conference.record import Record
 from soundingboard.practice.facts import Facts
 from soundingboard.views import frame as f
-from soundingboard.views.audience import Room
 from soundingboard.views.named import Names
+from soundingboard.views.room.looking import Room
 
 Row = TypeVar("Row")
 

@@ -10,7 +10,7 @@ from soundingboard.conference.plan import Action, Outcome
 from soundingboard.conference.record import Record
 from soundingboard.practice.finding import Finding
 from soundingboard.practice.names import quoted
-from soundingboard.views.audience import Room
+from soundingboard.views.room.looking import Room
 from soundingboard.views.shown import NAMES
 
 
