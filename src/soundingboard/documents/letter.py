@@ -6,7 +6,6 @@ from soundingboard.documents.content import Block, Document, Farewell, Heading, 
 from soundingboard.documents.shared import all_ended, children, footer, kicker, section
 from soundingboard.documents.text import Text, letters, plain, spaced, strong
 from soundingboard.documents.wording import names, quoted, say
-from soundingboard.practice.no_fault import clears_of_fault
 from soundingboard.views.copies.parts import ChildPart, Copy
 
 
@@ -72,7 +71,7 @@ def _to_child(copy: Copy) -> Document:
         Paragraph(say("child.why")),
         *section("child.told", *_own_words(copy)),
         *section("child.decided", *_decided(own)),
-        *_not_their_fault(own),
+        Lead(strong(letters(say("child.fault")))),
         *section("child.next", *_next(copy)),
         *put_right.corrections(copy),
         *section("child.talk", *_talk(own)),
@@ -92,12 +91,6 @@ def _decided(own: ChildPart | None) -> tuple[Paragraph, ...]:
     outcome = say(f"child.outcome.{own.outcome}") if own.outcome else ()
     differently = (say("child.differently", words=quoted(each.words)) for each in own.dissents)
     return tuple(Paragraph(text) for text in (outcome, plain(own.words_for_child), *differently) if text)
-
-
-def _not_their_fault(own: ChildPart | None) -> tuple[Lead, ...]:
-    """That it is not the child's fault, unless the chair's own words, which stand above it, say so."""
-    told = own is not None and clears_of_fault(own.words_for_child)
-    return () if told else (Lead(strong(letters(say("child.fault")))),)
 
 
 def _next(copy: Copy) -> tuple[Block, ...]:
