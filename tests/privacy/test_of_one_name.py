@@ -10,6 +10,7 @@ from soundingboard.conference.papers import Correction
 from soundingboard.documents.content import reading
 from soundingboard.documents.pack import contents
 from soundingboard.views.copies.build import copies
+from soundingboard.views.named import Names
 from tests.privacy.canary.memory_desk import Act, MemoryDesk
 
 START = datetime(2026, 11, 24, 10)
@@ -162,3 +163,14 @@ def test_a_correction_that_is_for_a_child_says_nothing_of_a_card_that_the_letter
     letter = "\n".join(text for _, paper in contents(made["ella"]) for text in reading(paper))
     assert "The card: Somebody comes at noon." in letter
     assert "at night" not in letter
+
+
+def test_a_grown_up_who_is_called_as_a_child_is_told_by_the_full_name() -> None:
+    young: Act = ("add_child", {"id": "young", "name": "Kit Okafor", "called": "Kit", "born": "2018-03-01"})
+    desk = MemoryDesk(START)
+    for act in (*STORY[:12], young, ("remove_person", {"id": "dane"})):
+        assert desk.act(act)
+    names = Names(desk.desk.record)
+    assert (names.called("bell"), names.called("young"), names.called("gran")) == ("Kit Bell", "Kit", "June")
+    assert desk.act(("remove_child", {"id": "young"}))
+    assert Names(desk.desk.record).called("bell") == "Kit"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 from typing import Final, NamedTuple
 
 from soundingboard.base.dates import age_in_years, joined, plain_date
@@ -26,7 +27,8 @@ SOMEBODY = "Somebody"
 class Names:
     """Names by id; an id that names nobody is given back as the words it is.
 
-    Two grown-ups, or two children, who are called the same are told apart by their full names.
+    Two who are called the same are told apart by their full names; a child keeps what it is called
+    beside a grown-up.
     ``told`` gives what a grown-up is called, or nothing where whoever looks may not have it.
     """
 
@@ -43,8 +45,9 @@ class Names:
 
     def _alone(self, row: Person | Child) -> str:
         """What nobody else is called."""
-        rows: Iterable[Person | Child] = self._record.all(type(row))
-        same = any(each is not row and each.called == row.called and not each.removed for each in rows)
+        grown = () if isinstance(row, Child) else self._record.all(Person)
+        others: Iterable[Person | Child] = chain(grown, self._record.all(Child))
+        same = any(each is not row and each.called == row.called and not each.removed for each in others)
         return row.name if same else row.called
 
     def full(self, key: str) -> str:
