@@ -1,7 +1,6 @@
 """Blocks made into slabs: pieces of page that stay whole, with what has to stay beside them."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import pairwise
 
 from soundingboard.documents import look
@@ -51,7 +50,7 @@ def laid_out(blocks: Iterable[Block], tree: Node, page: Page) -> list[Slab]:
     for block in whole:
         ends = block is whole[-1] and isinstance(block, Paragraph | Note)
         if made and (ends or isinstance(block, Farewell)):
-            made[-1] = replace(made[-1], keep=True)
+            made[-1] = made[-1]._replace(keep=True)
         made += slabs(block, tree, page)
     return made
 
@@ -76,9 +75,9 @@ def slabs(block: Block, tree: Node, page: Page) -> list[Slab]:
             made = [_picture(tree.add("Figure", words=letters(words)), drawing, page)]
         case Title(text):
             made = _prose(tree.add("H1"), text, look.TITLE, 1, page)
-            made[-1] = replace(made[-1], high=made[-1].high + 3)
+            made[-1] = made[-1]._replace(high=made[-1].high + 3)
         case Note(text, opens=True):
-            made = [replace(slab, keep=True) for slab in _prose(tree.add("P"), text, look.NOTE, 3, page)]
+            made = [slab._replace(keep=True) for slab in _prose(tree.add("P"), text, look.NOTE, 3, page)]
         case _:
             tag, style, before = _PROSE[type(block)]
             made = _prose(tree.add(tag), block.text, style, before, page)
@@ -97,9 +96,9 @@ def _picture(node: Node, drawing: Drawing, page: Page) -> Slab:
 
 def _heading(tree: Node, heading: Heading, page: Page) -> list[Slab]:
     tag, style, before = _HEADINGS[heading.level]
-    made = [replace(slab, keep=True) for slab in _prose(tree.add(tag), heading.text, style, before, page)]
+    made = [slab._replace(keep=True) for slab in _prose(tree.add(tag), heading.text, style, before, page)]
     bookmark = letters(heading.text) if heading.level == 2 else ""
-    return [replace(made[0], bookmark=bookmark), *made[1:]]
+    return [made[0]._replace(bookmark=bookmark), *made[1:]]
 
 
 def _farewell(tree: Node, end: Farewell, page: Page) -> list[Slab]:
@@ -117,9 +116,9 @@ def _prose(node: Node, text: Text, style: Style, before: float, page: Page) -> l
 def _together(made: list[Slab], before: float) -> list[Slab]:
     """Lines of one text: two at least stay together at its beginning and at its end."""
     if len(made) < 2:
-        return [replace(slab, before=before) for slab in made]
-    *between, next_to_last = [replace(made[0], before=before, keep=True), *made[1:-1]]
-    return [*between, replace(next_to_last, keep=True), made[-1]]
+        return [slab._replace(before=before) for slab in made]
+    *between, next_to_last = [made[0]._replace(before=before, keep=True), *made[1:-1]]
+    return [*between, next_to_last._replace(keep=True), made[-1]]
 
 
 def _item(node: Node, text: Text, page: Page) -> list[Slab]:
@@ -128,7 +127,7 @@ def _item(node: Node, text: Text, page: Page) -> list[Slab]:
     body = node.add("LBody")
     lines = typeset(text, style, page.measure - indent)
     made = [Slab(style.pitch, (Strip(body, (line,), style, indent),)) for line in lines]
-    made[0] = replace(made[0], strips=(dot, *made[0].strips))
+    made[0] = made[0]._replace(strips=(dot, *made[0].strips))
     return _together(made, 3)
 
 
@@ -145,8 +144,8 @@ def _callout(node: Node, card: Callout, page: Page) -> list[Slab]:
             Slab(style.pitch, (Strip(element, (line,), style, x),), ground=ground) for line in lines
         )
         made += [_lower(first, room), *others]
-    made[0] = replace(made[0], shape=card.kind)
-    made[-1] = replace(made[-1], high=made[-1].high + look.CALLOUT_PAD)
+    made[0] = made[0]._replace(shape=card.kind)
+    made[-1] = made[-1]._replace(high=made[-1].high + look.CALLOUT_PAD)
     return _together(_whole(made, page), 4.5)
 
 
@@ -154,13 +153,13 @@ def _whole(made: list[Slab], page: Page) -> list[Slab]:
     """The slabs of one thing, held together unless it is high enough to be divided."""
     if sum(slab.high for slab in made) > page.whole:
         return made
-    return [replace(slab, keep=True) for slab in made[:-1]] + made[-1:]
+    return [slab._replace(keep=True) for slab in made[:-1]] + made[-1:]
 
 
 def _lower(slab: Slab, by: float) -> Slab:
     """The slab with that much room inside it above its text."""
-    strips = tuple(replace(strip, y=strip.y + by) for strip in slab.strips)
-    return replace(slab, high=slab.high + by, strips=strips)
+    strips = tuple(strip._replace(y=strip.y + by) for strip in slab.strips)
+    return slab._replace(high=slab.high + by, strips=strips)
 
 
 def _table(node: Node, table: Table, page: Page) -> list[Slab]:
@@ -168,7 +167,7 @@ def _table(node: Node, table: Table, page: Page) -> list[Slab]:
     titles = tuple((Run(header),) for header in table.headers)
     top = node.add("THead").add("TR")
     cells = [top.add("TH", "Column") for _ in titles]
-    header = replace(_row(cells, titles, [look.HEADER] * len(cells), columns)[0], before=4, keep=True)
+    header = _row(cells, titles, [look.HEADER] * len(cells), columns)[0]._replace(before=4, keep=True)
     body = node.add("TBody")
     made = [header]
     for row in table.rows:
@@ -185,7 +184,7 @@ def _facts(node: Node, facts: Facts, page: Page) -> list[Slab]:
         line = body.add("TR")
         cells = [line.add("TH", "Row"), line.add("TD")]
         made += _row(cells, ((Run(name),), text), [look.FACT, look.CELL], columns)
-    return _rows_together([replace(made[0], before=4), *made[1:]], page)
+    return _rows_together([made[0]._replace(before=4), *made[1:]], page)
 
 
 def _rows_together(made: list[Slab], page: Page) -> list[Slab]:
@@ -193,7 +192,7 @@ def _rows_together(made: list[Slab], page: Page) -> list[Slab]:
     if sum(slab.high for slab in made) <= page.small:
         return _whole(made, page)
     alone = {0, 1, len(made) - 2}
-    return [replace(slab, keep=slab.keep or at in alone) for at, slab in enumerate(made[:-1])] + made[-1:]
+    return [slab._replace(keep=slab.keep or at in alone) for at, slab in enumerate(made[:-1])] + made[-1:]
 
 
 _Columns = tuple[list[tuple[float, float]], float]

@@ -1,8 +1,8 @@
 """A paper as tagged PDF: laid out on A4 pages, drawn, and given its logical tree."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from soundingboard.documents import look
 from soundingboard.documents.content import Document
@@ -15,8 +15,7 @@ from soundingboard.documents.typeset import typeset
 from soundingboard.documents.wording import say
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(NamedTuple):
     """A slab at its place; ``again`` when it is a header shown once more, which is no content."""
 
     slab: Slab
@@ -117,7 +116,7 @@ def _stand(sheet: Sheet, placed: _Placed, paper: look.Page) -> None:
     for x in (0, paper.wide - _FOLD):
         sheet.rule(x, paper.high / 2, _FOLD, look.EDGE)
     with sheet.turned():
-        _write(sheet, replace(placed, again=True), paper)
+        _write(sheet, placed._replace(again=True), paper)
 
 
 _FOLD = 24.0

@@ -1,6 +1,7 @@
 """Pieces of a page that stay whole: where their text stands, and what is drawn beside it."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from soundingboard.documents.content import Kind
 from soundingboard.documents.drawing import Drawing
@@ -8,8 +9,7 @@ from soundingboard.documents.tagging import Node
 from soundingboard.documents.typeset import Line, Style
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """Lines of one element at one place of a slab, from its left and its top."""
 
     node: Node
@@ -40,8 +40,7 @@ class Hung:
     scale: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Slab:
+class Slab(NamedTuple):
     """A piece of page that is never divided.
 
     Attributes:

@@ -7,14 +7,14 @@ While a page is drawn, each stretch of drawing is marked with a number and hung 
 
 import io
 from dataclasses import dataclass
+from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of drawing: its page, counted from 0, and its number on that page."""
 
     page: int

@@ -50,8 +50,7 @@ class Piece(NamedTuple):
     wide: float
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line; ``ends_word`` is false where a word too long for a line goes on in the next."""
 
     pieces: tuple[Piece, ...]
