@@ -19,6 +19,8 @@ QUICK = (
     ("00:00:01", "start_recording", ""),
     ("00:00:03", "stop_recording", ""),
 )
+BUSY = 4
+"""Seconds by which a machine with other work may be late."""
 CLOSED = (
     (
         "00:20:00",
@@ -89,7 +91,8 @@ def test_in_real_time_the_real_recorder_hears_as_long_as_it_takes(tmp_path: Path
     assert spent > 3
     at = [span(json.loads(line)["at"]) for line in (out / "timeline.jsonl").read_text().splitlines()]
     # The last is the recording that is kept, once it is whole.
-    assert [moment.total_seconds() for moment in at[-4:-1]] == pytest.approx([0, 1, 3], abs=1)
+    late = [moment.total_seconds() - due for moment, due in zip(at[-4:-1], (0, 1, 3), strict=True)]
+    assert all(-1 <= each <= BUSY for each in late), late
     # The sound begins once the recorder's process is up.
     assert 0.5 < _length(out, extra, tmp_path) < 3.5
 

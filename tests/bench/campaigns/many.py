@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
 from tests.bench.campaigns.outcome import Outcome, Say
@@ -15,8 +16,9 @@ def in_batches(wrong: Callable[[range], list[str]], wanted: int, batch: int, eac
     began = time.perf_counter()
     batches = [range(first, min(first + batch, wanted)) for first in range(0, wanted, batch)]
     broken, done = list[str](), 0
-    with get_context("spawn").Pool(AT_ONCE) as pool:
-        for seeds, found in zip(batches, pool.imap(wrong, batches), strict=True):
+    # A process that is killed breaks this pool; one of multiprocessing's own would wait for it for ever.
+    with ProcessPoolExecutor(AT_ONCE, get_context("spawn")) as pool:
+        for seeds, found in zip(batches, pool.map(wrong, batches), strict=True):
             broken += found
             done += len(seeds)
             say("\n".join([*found, f"  {done:6} of {wanted}, {len(broken)} wrong"]))
