@@ -203,6 +203,20 @@ def test_when_and_with_whom_others_meet_for_another_child_is_told_to_nobody_of_o
         assert "when all meet again" in {left.what for left in made[who].left_out}
 
 
+def test_a_reference_or_an_area_that_names_a_child_stands_in_no_paper_of_another_father() -> None:
+    at = next(number for number, act in enumerate(STORY) if act[0] == "start_conference")
+    named: Act = (
+        "edit_conference",
+        {"family": "Marlowe", "starts": START, "reference": "Ella and Noah 1", "area": "North, for Ella"},
+    )
+    made = _copies(played([*STORY[:at], named, *STORY[at:]]))
+    assert (made["lee"].reference, made["lee"].area) == ("24 November 2026", "")
+    assert {"the reference", "the area"} <= {left.what for left in made["lee"].left_out}
+    assert (made["dean"].reference, made["dean"].area) == ("24 November 2026", "North, for Ella")
+    assert (made["mia"].reference, made["mia"].area) == ("Ella and Noah 1", "North, for Ella")
+    assert not [paper for paper in make_pack(made["lee"]) if isinstance(paper, Stopped)]
+
+
 def test_no_finished_paper_is_stopped_and_none_names_the_other_child(made: Mapping[str, Copy]) -> None:
     assert not [paper for paper in make_pack(made["dean"]) if isinstance(paper, Stopped)]
     assert made["dean"].unnamed == {

@@ -192,10 +192,10 @@ class _Made:
         workers = [row for row in people if row.id in self._social_workers() - {conference.chair}]
         chair = self._chair(people)
         return Before(
-            reference=conference.reference,
+            reference=self.told(conference.reference) or plain_date(conference.starts),
             kind=kind_told(conference.kind, (child.born for child in self.children)),
             starts=conference.starts,
-            area=conference.area,
+            area=self.told(conference.area),
             children=tuple(self.called),
             chair=chair,
             coming=tuple(map(self._coming, people)),

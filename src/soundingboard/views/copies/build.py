@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from soundingboard.base.dates import plain_date
 from soundingboard.conference.decision import Decision, Dissent, StatedView
 from soundingboard.conference.meeting import Break, ClosedPart, KeptRecording, Objection
 from soundingboard.conference.pauses import in_order
@@ -57,15 +58,16 @@ class Copies:
 
     def _start(self, papers: tuple[str, ...], **parts: object) -> Copy:
         conference, group = self._record.conference, self._record.find(CoreGroup, "core-group")
+        reference = self._sieve.text("the reference", conference.reference)
         goes_on = self._sieve.goes_on or self._sieve.without("when all meet again", NOT_FOR)
         return Copy(
             recipient=self._for,
             papers=papers,
-            reference=conference.reference,
+            reference=reference or plain_date(conference.starts),
             kind=kind_told(conference.kind, (child.born for child in self._sieve.children)),
             starts=conference.starts,
             place=" and ".join(filter(None, map(self._place, (conference.place, conference.online)))),
-            area=conference.area,
+            area=self._sieve.text("the area", conference.area),
             office=self._record.settings.office.lines,
             chair=self._names.full(conference.chair),
             children=tuple(self._child(child) for child in self._sieve.children),

@@ -101,6 +101,7 @@ class Copy:
 
     Attributes:
         papers: Which papers this reader gets, of ``letter``, ``summary`` and ``plan``.
+        reference: The conference's own, or its day where that would name a child to whoever may not know.
         protected: Strings that may stand nowhere in this copy; the sweep looks for them.
         unnamed: Names by which children would be recognised of whom its reader may not know, as the same.
         closed_part: Whether a part was held without this reader, told in general words.
