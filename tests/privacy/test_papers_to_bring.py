@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from soundingboard.base.dates import plain_date
 from soundingboard.conference.people import Child, Person
 from soundingboard.documents.content import reading
 from soundingboard.documents.leaflet import leaflet
@@ -115,13 +116,14 @@ def test_a_protected_address_stands_in_no_paper_of_whoever_may_not_have_it(
     desk, _ = table
     card = {"kind": "worry", "text": f"Mia stays at {ADDRESS}.", "not_for": ["dean"], "protects": [ADDRESS]}
     assert desk.act(("capture", card)), desk.refused
-    where = {"reference": "CP-1", "family": "Field", "starts": desk.clock.now(), "place": ADDRESS}
-    assert desk.act(("edit_conference", where)), desk.refused
+    named = {"reference": f"CP-1 {ADDRESS}", "family": "Field", "place": ADDRESS, "area": ADDRESS}
+    assert desk.act(("edit_conference", named | {"starts": desk.clock.now()})), desk.refused
     assert desk.act(("edit_item", {"item": "plan", "family_title": f"The plan at {ADDRESS}"})), desk.refused
     made = papers(desk)
     assert ADDRESS in text_of(made["mia"])
     for who in ("dean", ""):
         assert ADDRESS not in text_of(made[who])
+        assert (made[who].reference, made[who].area) == (plain_date(desk.clock.now()), "")
         assert ADDRESS in made[who].protected
 
 

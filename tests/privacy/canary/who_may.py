@@ -69,10 +69,9 @@ class Somebody:
 
 
 def awaits_a_yes(card: Entry, record: Record) -> bool:
-    """A child's own words that the child has not said yes to."""
-    child = record.find(Child, card.said_by)
+    """A child's own words that the child has not said yes to, taken out of the conference since or not."""
     if card.own_words and card.said_by:
-        return child is not None and not child.removed and card.may_share != "yes"
+        return record.find(Child, card.said_by) is not None and card.may_share != "yes"
     return card.may_share in {"ask", "no"}
 
 
